@@ -1,0 +1,100 @@
+//! What can be wrong with a document as a document of OpenAPI 3.0.3.
+
+/// Raised while the document is compared with the standard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are the words of the messages")]
+pub enum GrammarProblem {
+    /// A key that the object doesn't have.
+    UnknownKey {
+        key: String,
+        object: &'static str,
+        similar: Option<String>,
+    },
+    /// A key that must be there isn't.
+    MissingKey { key: String, object: &'static str },
+    /// A list where a string should stand, and the like.
+    WrongKind {
+        expected: &'static str,
+        found: &'static str,
+    },
+    /// A string that is none of those it may be.
+    UnknownWord {
+        word: String,
+        known: Vec<&'static str>,
+        similar: Option<String>,
+    },
+    /// A component whose name has other characters than the standard allows.
+    ComponentName(String),
+    /// A key that doesn't follow the object's pattern.
+    WrongKey {
+        key: String,
+        object: &'static str,
+        expected: &'static str,
+    },
+    /// A document of another version.
+    Version(String),
+}
+
+impl GrammarProblem {
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownKey { .. } => "E0130",
+            Self::MissingKey { .. } => "E0131",
+            Self::WrongKind { .. } => "E0132",
+            Self::UnknownWord { .. } => "E0133",
+            Self::ComponentName(_) => "E0134",
+            Self::WrongKey { .. } => "E0135",
+            Self::Version(_) => "E0136",
+        }
+    }
+
+    pub(super) fn message(&self) -> String {
+        match self {
+            Self::UnknownKey { key, object, .. } => {
+                format!("the {object} has no field `{key}`")
+            }
+            Self::MissingKey { key, object } => {
+                format!("this {object} lacks the required field `{key}`")
+            }
+            Self::WrongKind { expected, found } => {
+                format!("{expected} must stand here, and not {found}")
+            }
+            Self::UnknownWord { word, .. } => format!("`{word}` is not a value of this field"),
+            Self::ComponentName(name) => format!("`{name}` can't be a component's name"),
+            Self::WrongKey { key, object, .. } => format!("`{key}` can't be a key of the {object}"),
+            Self::Version(version) => format!("OpenAPI `{version}` is not understood"),
+        }
+    }
+
+    pub(super) fn help(&self) -> String {
+        match self {
+            Self::UnknownKey { similar, .. } => match similar {
+                Some(similar) => format!("did you mean `{similar}`?"),
+                None => "take it out, or start its name with `x-` if it is an extension".into(),
+            },
+            Self::MissingKey { key, .. } => format!("add `{key}`"),
+            Self::WrongKind { expected, found } => wrong_kind(expected, found),
+            Self::UnknownWord { known, similar, .. } => {
+                let known: Vec<_> = known.iter().map(|word| format!("`{word}`")).collect();
+                let known = known.join(", ");
+                match similar {
+                    Some(similar) => format!("did you mean `{similar}`? It may be {known}"),
+                    None => format!("it may be {known}"),
+                }
+            }
+            Self::ComponentName(_) => {
+                "use letters, digits, `.`, `-` and `_` only (OAS 3.0.3, Components Object)".into()
+            }
+            Self::WrongKey { expected, .. } => format!("write {expected}"),
+            Self::Version(_) => "give the document as OpenAPI 3.0.x".into(),
+        }
+    }
+}
+
+fn wrong_kind(expected: &str, found: &str) -> String {
+    match (expected, found) {
+        ("a string", "a number" | "a boolean" | "null") => "put the value in quotes".into(),
+        (_, "null") => "take the key out, or give it a value".into(),
+        _ => format!("write {expected}"),
+    }
+}

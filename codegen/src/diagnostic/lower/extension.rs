@@ -1,0 +1,87 @@
+//! What can be wrong with our vendor extensions.
+
+/// About the value of a vendor extension.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum ExtensionProblem {
+    /// The value has another form.
+    WrongValue {
+        /// The extension, and the part of it.
+        name: String,
+        /// What it must be.
+        expected: &'static str,
+    },
+    /// A Turkish text beside no text.
+    NothingToTranslate(&'static str),
+    /// A text without its Turkish twin.
+    NoTwin(&'static str),
+    /// A value that can't be kept from printing that way.
+    NotSensitive(&'static str),
+    /// A tolerance for something that is no scalar.
+    TextOfStructure,
+    /// A Rust type with a value for absence, on anything but a property that is not required.
+    NeverAbsent,
+    /// A text that is no path of a Rust type.
+    NoRustPath(String),
+    /// As many names as values.
+    VariantCount {
+        /// Values of the enum.
+        values: usize,
+        /// Names given.
+        names: usize,
+    },
+}
+
+impl ExtensionProblem {
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::WrongValue { .. } => "E0261",
+            Self::NothingToTranslate(_) => "E0262",
+            Self::NoTwin(_) => "W0263",
+            Self::NotSensitive(_) => "E0264",
+            Self::TextOfStructure => "E0265",
+            Self::NeverAbsent => "E0266",
+            Self::NoRustPath(_) => "E0267",
+            Self::VariantCount { .. } => "E0268",
+        }
+    }
+
+    pub(super) fn message(&self) -> String {
+        match self {
+            Self::WrongValue { name, expected } => format!("`{name}` must be {expected}"),
+            Self::NothingToTranslate(key) => {
+                format!("there is no `{key}` that this could be the Turkish text of")
+            }
+            Self::NoTwin(key) => format!("this `{key}` has no Turkish text"),
+            Self::NotSensitive(kind) => format!("`x-sensitive: {kind}` does not fit this schema"),
+            Self::TextOfStructure => {
+                "`x-tolerate: [text]` has no meaning for an object or an array".into()
+            }
+            Self::NeverAbsent => {
+                "`absent: true` has no meaning for a value that is never absent".into()
+            }
+            Self::NoRustPath(text) => format!("`{text}` is not the path of a Rust type"),
+            Self::VariantCount { values, names } => {
+                format!("`x-enum-varnames` has {names} names for {values} values")
+            }
+        }
+    }
+
+    pub(super) fn help(&self) -> &'static str {
+        match self {
+            Self::WrongValue { .. } => {
+                "the forms of all extensions are listed in the specs' README"
+            }
+            Self::NothingToTranslate(_) => "add the text, or remove the Turkish one",
+            Self::NoTwin("summary") => "add `x-summary-tr`",
+            Self::NoTwin("text") => "add `text-tr`",
+            Self::NoTwin(_) => "add `x-description-tr`",
+            Self::NotSensitive(_) => {
+                "`secret` is for strings without `enum`, `personal` for strings, numbers and booleans"
+            }
+            Self::TextOfStructure => "remove `text`",
+            Self::NeverAbsent => "it is for properties that are not required: write the path alone",
+            Self::NoRustPath(_) => "write it in full, such as `crate::Amount`",
+            Self::VariantCount { .. } => "give one name for each value, in the same order",
+        }
+    }
+}

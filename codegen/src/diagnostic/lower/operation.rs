@@ -1,0 +1,79 @@
+//! What can be wrong with operations and their parts.
+
+/// About an operation.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum OperationProblem {
+    /// It has no `operationId`.
+    NoId(String),
+    /// It has several tags.
+    SeveralTags(String),
+    /// A header parameter that the standard says to ignore.
+    IgnoredHeader(String),
+    /// Something that can be left out without making the call wrong.
+    LeftOut(String),
+    /// Something without which the call would be wrong.
+    Unsupported(String),
+    /// Media types beside the one that is used.
+    OtherMedia {
+        /// The one that is used.
+        used: String,
+        /// The others.
+        others: String,
+    },
+    /// A body where HTTP gives it no meaning.
+    BodyNotSent(&'static str),
+    /// No reply is documented as a success.
+    NoSuccess,
+}
+
+impl OperationProblem {
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::NoId(_) => "W0221",
+            Self::SeveralTags(_) => "W0223",
+            Self::IgnoredHeader(_) => "W0224",
+            Self::LeftOut(_) => "W0225",
+            Self::Unsupported(_) => "E0226",
+            Self::OtherMedia { .. } => "W0227",
+            Self::BodyNotSent(_) => "W0230",
+            Self::NoSuccess => "W0231",
+        }
+    }
+
+    pub(super) fn message(&self) -> String {
+        match self {
+            Self::NoId(name) => format!("no `operationId`, so it is called `{name}`"),
+            Self::SeveralTags(first) => format!("several tags: it belongs to `{first}` alone"),
+            Self::IgnoredHeader(name) => {
+                format!("a header parameter `{name}` has no effect")
+            }
+            Self::LeftOut(what) | Self::Unsupported(what) => {
+                format!("{what} not understood yet")
+            }
+            Self::OtherMedia { used, others } => {
+                format!("only `{used}` is used, not {others}")
+            }
+            Self::BodyNotSent(verb) => format!("a body of a {verb} request has no meaning"),
+            Self::NoSuccess => "no reply is documented as a success".into(),
+        }
+    }
+
+    pub(super) fn help(&self) -> &'static str {
+        match self {
+            Self::NoId(_) => {
+                "a name made of method and path changes with the path: add an `operationId`"
+            }
+            Self::SeveralTags(_) => "the first tag counts; leave the others out",
+            Self::IgnoredHeader(_) => {
+                "OpenAPI 3.0.3, Parameter Object: `Accept`, `Content-Type` and `Authorization` come from the media types and the security scheme; remove the parameter"
+            }
+            Self::LeftOut(_) => "it is left out",
+            Self::Unsupported(_) => "nothing right can be generated without it",
+            Self::OtherMedia { .. } => "the others are left out",
+            Self::BodyNotSent(_) => "it is left out (OpenAPI 3.0.3, Operation Object, requestBody)",
+            Self::NoSuccess => {
+                "a reply that is not documented proves nothing, so no call would ever succeed: add the reply"
+            }
+        }
+    }
+}

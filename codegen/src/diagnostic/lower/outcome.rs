@@ -1,0 +1,67 @@
+//! What can be wrong with `x-outcome` and `x-advice`, beyond their form.
+
+/// About a reading or an advice.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum OutcomeProblem {
+    /// No reply of that status is documented.
+    UnknownStatus(u16),
+    /// The reply of a status has no such member.
+    UnknownMember {
+        /// The member.
+        member: String,
+        /// One of the statuses; none where no documented reply has it.
+        status: Option<u16>,
+    },
+    /// The request has no such member.
+    NeverSent(String),
+    /// The result code is not an integer.
+    CodeNotInteger(String),
+    /// A literal that the member can never be.
+    NeverEqual(String),
+    /// A reading that can't be reached.
+    Unreachable,
+}
+
+impl OutcomeProblem {
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownStatus(_) => "E0281",
+            Self::UnknownMember { .. } => "E0282",
+            Self::NeverSent(_) => "E0283",
+            Self::CodeNotInteger(_) => "E0284",
+            Self::NeverEqual(_) => "E0285",
+            Self::Unreachable => "E0286",
+        }
+    }
+
+    pub(super) fn message(&self) -> String {
+        match self {
+            Self::UnknownStatus(status) => format!("no reply {status} is documented"),
+            Self::UnknownMember {
+                member,
+                status: Some(status),
+            } => format!("the reply {status} has no member `{member}`"),
+            Self::UnknownMember {
+                member,
+                status: None,
+            } => format!("no reply has a member `{member}`"),
+            Self::NeverSent(member) => format!("the request has no member `{member}`"),
+            Self::CodeNotInteger(member) => format!("the result code `{member}` is no integer"),
+            Self::NeverEqual(member) => format!("`{member}` can never be equal to this"),
+            Self::Unreachable => "the readings before this one leave nothing for it".into(),
+        }
+    }
+
+    pub(super) fn help(&self) -> &'static str {
+        match self {
+            Self::UnknownStatus(_) => "add it to `responses`, or remove the status here",
+            Self::UnknownMember { .. } => {
+                "only top-level members of the reply's JSON object can be looked at, and its schema must name them"
+            }
+            Self::NeverSent(_) => "name a top-level member of the request's JSON object",
+            Self::CodeNotInteger(_) => "name a member whose schema has `type: integer`",
+            Self::NeverEqual(_) => "compare with values of the type that the member's schema has",
+            Self::Unreachable => "put the reading with `when` first, or remove one",
+        }
+    }
+}

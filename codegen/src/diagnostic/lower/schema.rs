@@ -1,0 +1,110 @@
+//! What can be wrong with schemas and the types made of them.
+
+/// About a schema.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum SchemaProblem {
+    /// `oneOf`, `anyOf` or `not`.
+    Union(&'static str),
+    /// The same beside a type, which it only narrows.
+    Narrowing(&'static str),
+    /// An inline type's name is taken in its module.
+    NameTaken {
+        /// The name that its place gives it.
+        wanted: String,
+        /// The name it has now.
+        given: String,
+    },
+    /// Two members of an `allOf` say different things about one property.
+    Conflict(String),
+    /// An `allOf` that is not made of objects.
+    AllOfMixed,
+    /// An `allOf` that contains itself.
+    AllOfCycle,
+    /// An `allOf` of more layers than any type has.
+    AllOfDepth(usize),
+    /// A list or map that contains itself with no object in between.
+    EndlessList(String),
+    /// `required` names a property that is nowhere described.
+    RequiredUnknown(String),
+    /// A list type for something that is no list, or an array without `items`.
+    NoItems,
+    /// `format: binary` inside JSON.
+    BinaryInJson,
+    /// `readOnly` and `writeOnly` on one property.
+    NeitherWay,
+}
+
+impl SchemaProblem {
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::Union(_) => "W0201",
+            Self::NameTaken { .. } => "W0202",
+            Self::Narrowing(_) => "W0211",
+            Self::Conflict(_) => "E0203",
+            Self::AllOfMixed => "W0204",
+            Self::AllOfCycle => "E0205",
+            Self::AllOfDepth(_) => "E0212",
+            Self::EndlessList(_) => "W0206",
+            Self::RequiredUnknown(_) => "W0207",
+            Self::NoItems => "W0208",
+            Self::BinaryInJson => "W0209",
+            Self::NeitherWay => "W0210",
+        }
+    }
+
+    pub(super) fn message(&self) -> String {
+        match self {
+            Self::Union(keyword) => format!("`{keyword}` is not understood yet"),
+            Self::Narrowing(keyword) => format!("`{keyword}` is not checked"),
+            Self::NameTaken { wanted, given } => {
+                format!("the name `{wanted}` is taken, so this type is called `{given}`")
+            }
+            Self::Conflict(name) => {
+                format!("the parts of `allOf` contradict each other about `{name}`")
+            }
+            Self::AllOfMixed => "an `allOf` of anything but objects is not understood yet".into(),
+            Self::AllOfCycle => "this `allOf` contains itself".into(),
+            Self::AllOfDepth(most) => format!("this `allOf` has more than {most} layers"),
+            Self::EndlessList(name) => {
+                format!("`{name}` contains itself with no object in between")
+            }
+            Self::RequiredUnknown(name) => {
+                format!("`{name}` is required, but not among the properties")
+            }
+            Self::NoItems => "this array does not say what it holds".into(),
+            Self::BinaryInJson => "`format: binary` has no meaning inside JSON".into(),
+            Self::NeitherWay => "a property can't be both `readOnly` and `writeOnly`".into(),
+        }
+    }
+
+    pub(super) fn help(&self) -> &'static str {
+        match self {
+            Self::Union(_) => "the value is generated as untyped JSON",
+            Self::Narrowing(_) => "the value has the type that stands beside it",
+            Self::NameTaken { .. } => {
+                "types are named for where they stand, operations by their `operationId`: rename one of the two, or give an inline type a name of its own in `components/schemas`"
+            }
+            Self::Conflict(_) => {
+                "a value must fit all parts of an `allOf`: describe the property the same way in each, or in one of them only"
+            }
+            Self::AllOfMixed => {
+                "the value is generated as untyped JSON; describe it by one schema instead"
+            }
+            Self::AllOfCycle => {
+                "no value could ever fit it: take the reference that leads back out of the `allOf`"
+            }
+            Self::AllOfDepth(_) => {
+                "what lies deeper is left out: describe the object in fewer parts"
+            }
+            Self::EndlessList(_) => {
+                "what it contains is generated as untyped JSON; put the list into an object"
+            }
+            Self::RequiredUnknown(_) => "add it to `properties`, or take it out of `required`",
+            Self::NoItems => "its items are generated as untyped JSON; add `items`",
+            Self::BinaryInJson => {
+                "it is generated as a string; write `format: byte` if it is base64"
+            }
+            Self::NeitherWay => "it would be neither sent nor received: keep the one that is meant",
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What can be wrong with an overlay.
+
+/// Raised while an overlay is applied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are the words of the messages")]
+pub enum OverlayProblem {
+    /// It doesn't say that it is one.
+    NotAnOverlay,
+    /// An overlay of another version.
+    Version(String),
+    /// No document has its name.
+    NoDocument(String),
+    /// It says that it is for another document.
+    Extends { given: String, applied_to: String },
+    /// It does nothing.
+    NoActions,
+    /// An action that does nothing.
+    EmptyAction,
+    /// A target that is no JSONPath.
+    Path { reason: String, position: usize },
+    /// A target that selects nothing.
+    NothingSelected(String),
+    /// An update that changes nothing.
+    NoChange,
+    /// A target that can't be updated.
+    TargetKind(&'static str),
+    /// An update that can't be merged.
+    UpdateKind(&'static str),
+    /// An update that is ignored.
+    UpdateBesideRemove,
+    /// The whole document is removed.
+    RemovesAll,
+}
+
+impl OverlayProblem {
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::NotAnOverlay => "E0110",
+            Self::Version(_) => "E0111",
+            Self::NoDocument(_) => "E0112",
+            Self::Extends { .. } => "E0113",
+            Self::NoActions => "E0114",
+            Self::EmptyAction => "E0115",
+            Self::Path { .. } => "E0116",
+            Self::NothingSelected(_) => "E0117",
+            Self::NoChange => "E0118",
+            Self::TargetKind(_) => "E0119",
+            Self::UpdateKind(_) => "E0120",
+            Self::UpdateBesideRemove => "E0121",
+            Self::RemovesAll => "E0122",
+        }
+    }
+
+    pub(super) fn message(&self) -> String {
+        match self {
+            Self::NotAnOverlay => "this overlay doesn't say `overlay: 1.0.0`".into(),
+            Self::Version(version) => format!("Overlay `{version}` is not understood"),
+            Self::NoDocument(name) => format!("no document is called `{name}`"),
+            Self::Extends { given, applied_to } => {
+                format!(
+                    "this overlay extends `{given}`, and by its name it is applied to `{applied_to}`"
+                )
+            }
+            Self::NoActions => "this overlay has no actions".into(),
+            Self::EmptyAction => "this action neither updates nor removes".into(),
+            Self::Path { reason, position } => {
+                let from = position + 1;
+                format!("this is no JSONPath from character {from} on: {reason}")
+            }
+            Self::NothingSelected(_) => "this target selects nothing".into(),
+            Self::NoChange => "this update changes nothing".into(),
+            Self::TargetKind(kind) => format!("this target selects {kind}, which can't be updated"),
+            Self::UpdateKind(kind) => format!("{kind} can't be merged into an object"),
+            Self::UpdateBesideRemove => "`update` beside `remove: true` has no effect".into(),
+            Self::RemovesAll => "this target selects the whole document".into(),
+        }
+    }
+
+    pub(super) fn help(&self) -> String {
+        let help = match self {
+            Self::NotAnOverlay | Self::Version(_) => {
+                "write it as OpenAPI Overlay 1.0: `overlay: 1.0.0` at the top"
+            }
+            Self::NoDocument(_) => {
+                "`name.overlay.yaml` belongs to the document `name.json` or `name.yaml` beside it"
+            }
+            Self::Extends { .. } => "let the two agree, or leave `extends` out",
+            Self::NoActions | Self::EmptyAction => "add `update` or `remove: true`, or take it out",
+            Self::Path { .. } => "targets are written as RFC 9535 says: `$.paths['/a'].get`",
+            Self::NothingSelected(_) => {
+                "it is mistyped, or the document no longer has what it was for: then take the action out"
+            }
+            Self::NoChange => "the document says the same already: take the action out",
+            Self::TargetKind(_) => "select the object around it and name the key in `update`",
+            Self::UpdateKind(_) => "write an object with the keys that are to change",
+            Self::UpdateBesideRemove => "keep one of the two",
+            Self::RemovesAll => "select the part that is to go",
+        };
+        help.into()
+    }
+}

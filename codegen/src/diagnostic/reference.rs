@@ -1,0 +1,65 @@
+//! What can be wrong with references.
+
+/// Raised while references are followed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are the words of the messages")]
+pub enum ReferenceProblem {
+    /// Nothing stands where it leads.
+    Dangling {
+        reference: String,
+        similar: Option<String>,
+    },
+    /// Something else stands where it leads.
+    WrongKind {
+        reference: String,
+        expected: &'static str,
+    },
+    /// It leads back to itself.
+    Cycle(String),
+    /// It leads into another document.
+    External(String),
+    /// Something stands beside it.
+    Sibling { key: String, kind: &'static str },
+}
+
+impl ReferenceProblem {
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::Dangling { .. } => "E0160",
+            Self::WrongKind { .. } => "E0161",
+            Self::Cycle(_) => "E0162",
+            Self::External(_) => "W0163",
+            Self::Sibling { .. } => "W0164",
+        }
+    }
+
+    pub(super) fn message(&self) -> String {
+        match self {
+            Self::Dangling { reference, .. } => format!("`{reference}` leads nowhere"),
+            Self::WrongKind {
+                reference,
+                expected,
+            } => format!("`{reference}` doesn't lead to {expected}"),
+            Self::Cycle(reference) => format!("`{reference}` leads back to itself"),
+            Self::External(reference) => format!("`{reference}` leads out of this document"),
+            Self::Sibling { key, .. } => format!("`{key}` beside `$ref` is ignored"),
+        }
+    }
+
+    pub(super) fn help(&self) -> String {
+        match self {
+            Self::Dangling { similar, .. } => match similar {
+                Some(similar) => format!("did you mean `{similar}`?"),
+                None => "define what it should lead to, or mend the pointer".into(),
+            },
+            Self::WrongKind { expected, .. } => format!("refer to {expected} here"),
+            Self::Cycle(_) => "one of the references in the circle must give way to what is meant".into(),
+            Self::External(_) => {
+                "other documents are not read: copy what is meant into this one. Until then the value is untyped or left out".into()
+            }
+            Self::Sibling { kind, .. } => {
+                format!("OpenAPI 3.0 ignores it: write it into {kind} that is referred to, or take it out")
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! What was mended in a document so that it can be read.
+
+/// Raised for each repair.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RepairProblem {
+    /// A response without description got an empty one.
+    ResponseDescription,
+    /// What stood beside a schema's reference was kept, as `allOf`.
+    SchemaSibling(String),
+}
+
+impl RepairProblem {
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::ResponseDescription => "W0180",
+            Self::SchemaSibling(_) => "W0181",
+        }
+    }
+
+    pub(super) fn message(&self) -> String {
+        match self {
+            Self::ResponseDescription => "this response has no description".into(),
+            Self::SchemaSibling(key) => format!("`{key}` stands beside `$ref`"),
+        }
+    }
+
+    pub(super) fn help(&self) -> String {
+        match self {
+            Self::ResponseDescription => {
+                "OpenAPI 3.0 requires one: add `description`, in an overlay if the document isn't yours. It is read as an empty one".into()
+            }
+            Self::SchemaSibling(_) => {
+                "OpenAPI 3.0 ignores it. It is read as if the reference stood in an `allOf` beside it: write it so".into()
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! What can be wrong with several fields, or several objects, together.
+
+/// Raised where each field is right, and they don't go together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are the words of the messages")]
+pub enum RuleProblem {
+    /// Braces in a path that don't pair.
+    PathTemplate(String),
+    /// A name in a path's braces without a parameter.
+    UndeclaredPathParameter(String),
+    /// A path parameter that the path doesn't have.
+    UnusedPathParameter { name: String, path: String },
+    /// Two paths that differ in the names of their parameters alone.
+    EqualPaths(String),
+    /// An operationId that stands twice.
+    DuplicateOperationId(String),
+    /// Two parameters with the same name in the same place.
+    DuplicateParameter { name: String, place: String },
+    /// A parameter or header with both or neither.
+    SchemaOrContent { both: bool },
+    /// A parameter's or header's content with none or several media types.
+    OneMediaType,
+    /// A path parameter that isn't required.
+    OptionalPathParameter(String),
+    /// A style that doesn't go with the parameter's place.
+    StyleInPlace { style: String, place: String },
+    /// A link with both or neither.
+    LinkTarget { both: bool },
+}
+
+impl RuleProblem {
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::PathTemplate(_) => "E0137",
+            Self::UndeclaredPathParameter(_) => "E0138",
+            Self::UnusedPathParameter { .. } => "E0139",
+            Self::EqualPaths(_) => "E0140",
+            Self::DuplicateOperationId(_) => "E0141",
+            Self::DuplicateParameter { .. } => "E0142",
+            Self::SchemaOrContent { .. } => "E0143",
+            Self::OneMediaType => "E0144",
+            Self::OptionalPathParameter(_) => "E0145",
+            Self::StyleInPlace { .. } => "E0146",
+            Self::LinkTarget { .. } => "E0147",
+        }
+    }
+
+    pub(super) fn message(&self) -> String {
+        match self {
+            Self::PathTemplate(path) => format!("the braces in `{path}` don't pair"),
+            Self::UndeclaredPathParameter(name) => {
+                format!("the path has `{{{name}}}`, but no path parameter is called `{name}`")
+            }
+            Self::UnusedPathParameter { name, path } => {
+                format!("the path parameter `{name}` doesn't occur in `{path}`")
+            }
+            Self::EqualPaths(path) => {
+                format!("`{path}` differs from another path in the names of its parameters alone")
+            }
+            Self::DuplicateOperationId(id) => format!("a second operation is called `{id}`"),
+            Self::DuplicateParameter { name, place } => {
+                format!("a second {place} parameter is called `{name}`")
+            }
+            Self::SchemaOrContent { both: true } => {
+                "`schema` and `content` both say what this carries".into()
+            }
+            Self::SchemaOrContent { both: false } => {
+                "neither `schema` nor `content` says what this carries".into()
+            }
+            Self::OneMediaType => "`content` must have exactly one media type here".into(),
+            Self::OptionalPathParameter(name) => {
+                format!("the path parameter `{name}` isn't required")
+            }
+            Self::StyleInPlace { style, place } => {
+                format!("a {place} parameter can't have the style `{style}`")
+            }
+            Self::LinkTarget { both: true } => {
+                "`operationRef` and `operationId` both say where this link leads".into()
+            }
+            Self::LinkTarget { both: false } => {
+                "neither `operationRef` nor `operationId` says where this link leads".into()
+            }
+        }
+    }
+
+    pub(super) fn help(&self) -> String {
+        let help = match self {
+            Self::PathTemplate(_) => "each `{` needs a name and a `}` after it",
+            Self::UndeclaredPathParameter(_) => {
+                "declare it under `parameters` with `in: path`, or mend the name"
+            }
+            Self::UnusedPathParameter { .. } => {
+                "put its name in braces into the path, or take the parameter out"
+            }
+            Self::EqualPaths(_) => "merge the two: a request could belong to either",
+            Self::DuplicateOperationId(_) => "give each operation an id of its own",
+            Self::DuplicateParameter { .. } => "take one of the two out",
+            Self::SchemaOrContent { both: true } => "keep one of the two",
+            Self::SchemaOrContent { both: false } => "add a `schema`",
+            Self::OneMediaType => "keep the one that is sent",
+            Self::OptionalPathParameter(_) => {
+                "add `required: true`: a path without it would be another path"
+            }
+            Self::StyleInPlace { .. } => {
+                "see the table Style Values in OAS 3.0.3, Parameter Object"
+            }
+            Self::LinkTarget { both: true } => "keep one of the two",
+            _ => "add `operationId`",
+        };
+        help.into()
+    }
+}

@@ -1,0 +1,64 @@
+//! Where all stages report to.
+
+use std::collections::HashSet;
+
+use super::{Diagnostic, Problem, Severity};
+use crate::source::At;
+
+/// The sink that all stages report to.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+    /// Place, code and message of each, to find a repetition; never iterated.
+    known: HashSet<(At, &'static str, String)>,
+}
+
+impl Diagnostics {
+    /// Reports a problem at a place of a source that was given. The same problem at the same place is kept once.
+    pub fn report(&mut self, at: At, problem: impl Into<Problem>) {
+        self.report_with(at, problem, Vec::new());
+    }
+
+    /// Reports a problem that has more than one place.
+    pub fn report_with(&mut self, at: At, problem: impl Into<Problem>, also: Vec<(At, String)>) {
+        let problem = problem.into();
+        let known = (at.clone(), problem.code(), problem.message());
+        if self.known.insert(known) {
+            self.list.push(Diagnostic { problem, at, also });
+        }
+    }
+
+    /// Whether anything stands that forbids writing.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many of that severity there are.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.iter()
+            .filter(|diagnostic| diagnostic.problem.severity() == severity)
+            .count()
+    }
+
+    /// Whether there is nothing at all to say.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// In the order of reporting.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+}
+
+/// The same problems in the same order.
+impl PartialEq for Diagnostics {
+    fn eq(&self, other: &Self) -> bool {
+        self.list == other.list
+    }
+}
+
+impl Eq for Diagnostics {}

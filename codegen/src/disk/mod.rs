@@ -1,0 +1,33 @@
+//! Reading specs and writing what was generated: the only place that touches files.
+//!
+//! Nothing without our header is ever overwritten or deleted, and no symbolic link is followed.
+
+mod error;
+mod read;
+mod swap;
+
+pub use error::DiskError;
+pub use read::{read_specs, read_texts, read_tree};
+
+use std::path::Path;
+
+use crate::tree::{Changes, Tree};
+
+/// Makes the folder hold exactly this tree, and says what that changed.
+///
+/// Files that are equal are not touched. Until everything is written the old folder stays as it is; what an interrupted
+/// run left behind is put in order first.
+///
+/// # Errors
+///
+/// Where the folder holds something that we did not write, and where a file can't be read or written: then nothing has changed.
+pub fn apply(folder: &Path, wanted: &Tree) -> Result<Changes, DiskError> {
+    let swap = swap::Swap::beside(folder)?;
+    swap.recover()?;
+    let present = read_tree(folder)?;
+    let changes = Changes::between(&present, wanted);
+    if !changes.is_empty() {
+        swap.replace(wanted, &changes)?;
+    }
+    Ok(changes)
+}

@@ -1,0 +1,100 @@
+//! Reading: specs as sources, and the output folder as a tree.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use super::DiskError;
+use crate::source::Sources;
+use crate::tree::{HEADER, Tree};
+
+/// Every spec of the folder, by `prefix` and its file name: `specs/shop.yaml`.
+///
+/// # Errors
+///
+/// Where the folder or one of its specs can't be read, and where there is none.
+pub fn read_specs(folder: &Path, prefix: &str) -> Result<Sources, DiskError> {
+    let mut files = Vec::new();
+    for path in entries(folder)? {
+        if is_spec(&path) && path.is_file() {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            files.push((format!("{prefix}{name}"), path.clone()));
+        }
+    }
+    if files.is_empty() {
+        return Err(DiskError::NoSpecs(folder.to_owned()));
+    }
+    read_texts(&files)
+}
+
+/// The texts of these files, each by the name that is given with it.
+///
+/// # Errors
+///
+/// Where one can't be read, or is no UTF-8.
+pub fn read_texts(files: &[(String, PathBuf)]) -> Result<Sources, DiskError> {
+    let mut sources = Sources::default();
+    for (name, path) in files {
+        let text = fs::read_to_string(path).map_err(DiskError::io("read", path))?;
+        sources.insert(name, text.strip_prefix('\u{FEFF}').unwrap_or(&text));
+    }
+    Ok(sources)
+}
+
+/// What the output folder holds; nothing where there is none.
+///
+/// # Errors
+///
+/// Where it holds something that we did not write.
+pub fn read_tree(folder: &Path) -> Result<Tree, DiskError> {
+    let mut tree = Tree::default();
+    match fs::symlink_metadata(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(tree),
+        Err(error) => Err(DiskError::io("read", folder)(error)),
+        Ok(data) if !data.is_dir() => Err(DiskError::Foreign(folder.to_owned())),
+        Ok(_) => {
+            read_folder(folder, "", &mut tree)?;
+            Ok(tree)
+        }
+    }
+}
+
+fn read_folder(folder: &Path, prefix: &str, tree: &mut Tree) -> Result<(), DiskError> {
+    for path in entries(folder)? {
+        let foreign = || DiskError::Foreign(path.clone());
+        let name = path.file_name().and_then(|name| name.to_str());
+        let name = format!("{prefix}{}", name.ok_or_else(foreign)?);
+        let data = fs::symlink_metadata(&path).map_err(DiskError::io("read", &path))?;
+        if data.is_dir() {
+            read_folder(&path, &format!("{name}/"), tree)?;
+        } else if data.is_file() {
+            tree.insert(name, read_ours(&path)?);
+        } else {
+            return Err(foreign());
+        }
+    }
+    Ok(())
+}
+
+fn read_ours(path: &Path) -> Result<String, DiskError> {
+    let bytes = fs::read(path).map_err(DiskError::io("read", path))?;
+    let text = String::from_utf8(bytes).ok();
+    text.filter(|text| text.starts_with(HEADER))
+        .ok_or_else(|| DiskError::Foreign(path.to_owned()))
+}
+
+/// The paths in a folder, in their order.
+pub(super) fn entries(folder: &Path) -> Result<Vec<PathBuf>, DiskError> {
+    let fail = || DiskError::io("read", folder);
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(fail())? {
+        paths.push(entry.map_err(fail())?.path());
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn is_spec(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    matches!(ending, Some("json" | "yaml" | "yml"))
+}

@@ -1,0 +1,162 @@
+//! The root handle: environments, credentials, the builder, and a method per group.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::contract::{
+    BASE_URL, BUILD_ERROR, CORE, SCHEME, SCHEME_PLACE, SECRET, SETTINGS, TRANSPORT,
+};
+use super::type_file::import_runtime;
+use super::{Context, docs};
+use crate::ir::{Api, Environment, Group, Module, Scheme, SchemeKind};
+
+/// The file.
+pub(super) fn emit(context: &Context, api: &Api) -> TokenStream {
+    let schemes = api
+        .client
+        .schemes
+        .iter()
+        .map(|scheme| constant(context, scheme));
+    let environment = environment(context, &api.client.environments);
+    let client = client(context, api);
+    let builder = builder(context, &api.client.schemes);
+    let items = quote!(#client #builder #environment #(#schemes)*);
+    let runtime = import_runtime(context, &items);
+    quote!(#runtime #items)
+}
+
+fn client(context: &Context, api: &Api) -> TokenStream {
+    let doc = docs::phrase(context.phrases.client);
+    let start = docs::phrase(context.phrases.builder);
+    let groups = api.modules.iter().flat_map(|module| {
+        let groups = module.groups.iter();
+        groups.map(|group| accessor(context, module, group))
+    });
+    quote! {
+        #doc
+        #[derive(Clone, Debug)]
+        pub struct Client {
+            core: #CORE,
+        }
+
+        impl Client {
+            #start
+            pub fn builder(server: impl Into<#BASE_URL>) -> ClientBuilder {
+                ClientBuilder { settings: #SETTINGS::new(server.into()) }
+            }
+
+            #(#groups)*
+        }
+    }
+}
+
+fn accessor(context: &Context, module: &Module, group: &Group) -> TokenStream {
+    let attributes = docs::item(context, &group.doc);
+    let method = &group.method;
+    let module = &module.name;
+    let handle = &group.handle;
+    quote! {
+        #attributes
+        #[must_use]
+        pub fn #method(&self) -> super::#module::operations::#handle<'_> {
+            super::#module::operations::#handle::new(&self.core)
+        }
+    }
+}
+
+fn builder(context: &Context, schemes: &[Scheme]) -> TokenStream {
+    let doc = docs::phrase(context.phrases.client_builder);
+    let transport = docs::phrase(context.phrases.transport);
+    let build = docs::phrase(context.phrases.build);
+    let credentials = schemes.iter().map(|scheme| credential(context, scheme));
+    quote! {
+        #doc
+        #[derive(Debug)]
+        #[must_use]
+        pub struct ClientBuilder {
+            settings: #SETTINGS,
+        }
+
+        impl ClientBuilder {
+            #(#credentials)*
+
+            #transport
+            pub fn transport(mut self, transport: #TRANSPORT) -> Self {
+                self.settings.transport(transport);
+                self
+            }
+
+            #build
+            pub fn build(self) -> Result<Client, #BUILD_ERROR> {
+                Ok(Client { core: self.settings.build()? })
+            }
+        }
+    }
+}
+
+fn credential(context: &Context, scheme: &Scheme) -> TokenStream {
+    let doc = docs::item(context, &scheme.doc);
+    let method = &scheme.method;
+    let constant = &scheme.constant;
+    if scheme.kind == SchemeKind::Basic {
+        return quote! {
+            #doc
+            pub fn #method(mut self, user: impl Into<String>, password: impl Into<#SECRET>) -> Self {
+                self.settings.basic(&#constant, user.into(), password.into());
+                self
+            }
+        };
+    }
+    quote! {
+        #doc
+        pub fn #method(mut self, value: impl Into<#SECRET>) -> Self {
+            self.settings.credential(&#constant, value.into());
+            self
+        }
+    }
+}
+
+fn constant(context: &Context, scheme: &Scheme) -> TokenStream {
+    let doc = docs::item(context, &scheme.doc);
+    let constant = &scheme.constant;
+    let wire = &scheme.wire;
+    let place = match &scheme.kind {
+        SchemeKind::Header { name, prefix } => quote!(Header { name: #name, prefix: #prefix }),
+        SchemeKind::Query(name) => quote!(Query(#name)),
+        SchemeKind::Cookie(name) => quote!(Cookie(#name)),
+        SchemeKind::Basic => quote!(Basic),
+        SchemeKind::Bearer => quote!(Bearer),
+    };
+    quote! {
+        #doc
+        pub static #constant: #SCHEME = #SCHEME { name: #wire, place: #SCHEME_PLACE::#place };
+    }
+}
+
+fn environment(context: &Context, environments: &[Environment]) -> Option<TokenStream> {
+    if environments.is_empty() {
+        return None;
+    }
+    let doc = docs::phrase(context.phrases.environment);
+    let variants = environments.iter().map(|environment| {
+        let attributes = docs::item(context, &environment.doc);
+        let variant = &environment.variant;
+        quote!(#attributes #variant,)
+    });
+    let names = environments.iter().map(|environment| &environment.variant);
+    let urls = environments.iter().map(|environment| &environment.url);
+    Some(quote! {
+        #doc
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Environment { #(#variants)* }
+
+        impl From<Environment> for #BASE_URL {
+            fn from(environment: Environment) -> Self {
+                Self::published(match environment {
+                    #(Environment::#names => #urls,)*
+                })
+            }
+        }
+    })
+}

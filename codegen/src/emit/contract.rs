@@ -1,0 +1,99 @@
+//! Every runtime name that the emitters may mention, and how generated files reach it.
+//!
+//! A file that mentions one opens with `use <Options::runtime> as runtime;`, so that the path of the runtime stands once per file.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
+
+/// The version of the contract that this generator writes against.
+pub(super) const VERSION: u32 = 1;
+
+/// The name under which a generated file knows the runtime.
+pub(super) const ALIAS: &str = "runtime";
+
+/// One item of the runtime, printed as `runtime::Item`.
+#[derive(Clone, Copy)]
+pub(super) struct Item(&'static str);
+
+impl ToTokens for Item {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let alias = format_ident!("{}", ALIAS);
+        let name = format_ident!("{}", self.0);
+        quote!(#alias::#name).to_tokens(tokens);
+    }
+}
+
+macro_rules! items {
+    ($($constant:ident = $name:literal;)*) => {
+        $(pub(super) const $constant: Item = Item($name);)*
+    };
+}
+
+// Values.
+items! {
+    ANY_JSON = "AnyJson";
+    DECIMAL = "Decimal";
+    MAYBE = "Maybe";
+    PERSONAL = "Personal";
+    SECRET = "Secret";
+}
+
+// JSON.
+items! {
+    DECODE = "Decode";
+    ENCODE = "Encode";
+    IMPL_OPEN_ENUM = "open_enum";
+    INPUT = "Input";
+    OPEN_ENUM = "OpenEnum";
+    OUTPUT = "Output";
+    TOLERANCE = "Tolerance";
+    UNREADABLE = "Unreadable";
+}
+
+// Operations.
+items! {
+    ADVICE = "Advice";
+    CALL = "Call";
+    CODE = "Code";
+    CONDITION = "Condition";
+    DOCUMENTED = "Documented";
+    INFO = "Info";
+    LABEL = "Label";
+    LITERAL = "Literal";
+    MEANING = "Meaning";
+    MEMBER = "Member";
+    METHOD = "Method";
+    NO_LABEL = "no_label";
+    OPERATION = "Operation";
+    READING = "Reading";
+    REPEAT = "Repeat";
+    REQUEST = "Request";
+    RULE = "Rule";
+    STATUSES = "Statuses";
+}
+
+// Bodies.
+items! {
+    BYTES = "bytes";
+    EMPTY = "empty";
+    ERROR_BYTES = "error_bytes";
+    ERROR_EMPTY = "error_empty";
+    ERROR_JSON = "error_json";
+    ERROR_TEXT = "error_text";
+    JSON = "json";
+    TEXT = "text";
+}
+
+// The client and callbacks.
+items! {
+    BASE_URL = "BaseUrl";
+    BUILD_ERROR = "BuildError";
+    CALLBACK = "callback";
+    CONTRACT = "CONTRACT";
+    CORE = "Core";
+    SCHEME = "Scheme";
+    SCHEME_PLACE = "SchemePlace";
+    SETTINGS = "Settings";
+    TRANSPORT = "Transport";
+    UNSIGNED = "Unsigned";
+}

@@ -1,0 +1,48 @@
+//! From the IR to tokens: one IR shape per file, and no decision that `lower` could have taken.
+//!
+//! Neither naming nor HTTP. `plan` says which files there are; `contract` holds every name of the runtime.
+
+mod callbacks;
+mod client;
+mod contract;
+mod decode;
+mod docs;
+mod encode;
+mod group;
+mod ident;
+mod info;
+mod modules;
+mod open_enum;
+mod operation;
+mod outcome;
+mod phrases;
+mod plan;
+mod replies;
+mod structs;
+mod success;
+mod type_file;
+mod types;
+
+pub(crate) use plan::{Job, jobs};
+
+use proc_macro2::TokenStream;
+
+use self::phrases::Phrases;
+use crate::options::Options;
+
+/// What all emitters share.
+pub(crate) struct Context {
+    /// The path of the runtime, as it is written in `use`.
+    runtime: TokenStream,
+    /// The phrases of the chosen language.
+    phrases: &'static Phrases,
+}
+
+impl Context {
+    pub(crate) fn new(options: &Options) -> Self {
+        Self {
+            runtime: ident::verbatim(&options.runtime),
+            phrases: Phrases::of(options.language),
+        }
+    }
+}

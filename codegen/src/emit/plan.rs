@@ -1,0 +1,119 @@
+//! Which files there are, and which emitter writes each.
+
+use proc_macro2::TokenStream;
+
+use super::{Context, callbacks, client, group, modules, type_file};
+use crate::ir::{Api, Group, Module, TypeDef};
+use crate::names::Ident;
+use crate::source::At;
+
+/// One file to write: plain data, so that it can be handed to another thread.
+pub(crate) struct Job<'a> {
+    /// Where it is written, with `/` between parts.
+    pub(crate) path: String,
+    /// What it comes from.
+    pub(crate) origin: Vec<&'a At>,
+    part: Part<'a>,
+}
+
+enum Part<'a> {
+    Root(&'a Api),
+    Client(&'a Api),
+    Module(&'a Module),
+    Types(Vec<&'a Ident>, &'a Module),
+    TypeFile(Vec<&'a TypeDef>),
+    Operations(&'a Module),
+    Group(&'a Group),
+    Callbacks(&'a Module),
+}
+
+impl Job<'_> {
+    /// The file's content.
+    pub(crate) fn emit(&self, context: &Context) -> TokenStream {
+        match &self.part {
+            Part::Root(api) => modules::root(context, api),
+            Part::Client(api) => client::emit(context, api),
+            Part::Module(module) => modules::document(context, module),
+            Part::Types(files, module) => modules::types(files, &module.types),
+            Part::TypeFile(types) => type_file::emit(context, types),
+            Part::Operations(module) => modules::operations(&module.groups),
+            Part::Group(group) => group::emit(context, group),
+            Part::Callbacks(module) => callbacks::emit(context, &module.callbacks),
+        }
+    }
+}
+
+/// Every file of the API.
+pub(crate) fn jobs(api: &Api) -> Vec<Job<'_>> {
+    let roots: Vec<&At> = api.modules.iter().map(|module| &module.at).collect();
+    let job = |path: &str, part| Job {
+        path: path.to_owned(),
+        origin: roots.clone(),
+        part,
+    };
+    let mut jobs = vec![
+        job("mod.rs", Part::Root(api)),
+        job("client.rs", Part::Client(api)),
+    ];
+    for module in &api.modules {
+        add_module(module, &mut jobs);
+    }
+    jobs
+}
+
+fn add_module<'a>(module: &'a Module, jobs: &mut Vec<Job<'a>>) {
+    let folder = file_stem(&module.name);
+    let mut add = |path: String, at: &'a At, part| {
+        jobs.push(Job {
+            path: format!("{folder}/{path}.rs"),
+            origin: vec![at],
+            part,
+        });
+    };
+    add("mod".to_owned(), &module.at, Part::Module(module));
+    if !module.types.is_empty() {
+        let files = by_file(&module.types);
+        let names = files.iter().map(|types| &types[0].file).collect();
+        add(
+            "types/mod".to_owned(),
+            &module.at,
+            Part::Types(names, module),
+        );
+        for types in files {
+            let path = format!("types/{}", file_stem(&types[0].file));
+            add(path, &types[0].at, Part::TypeFile(types));
+        }
+    }
+    if !module.groups.is_empty() {
+        add(
+            "operations/mod".to_owned(),
+            &module.at,
+            Part::Operations(module),
+        );
+    }
+    for group in &module.groups {
+        let path = format!("operations/{}", file_stem(&group.method));
+        add(path, &group.at, Part::Group(group));
+    }
+    if !module.callbacks.is_empty() {
+        add(
+            "callbacks".to_owned(),
+            &module.callbacks[0].at,
+            Part::Callbacks(module),
+        );
+    }
+}
+
+/// Types that share a file stand next to each other.
+fn by_file(types: &[TypeDef]) -> Vec<Vec<&TypeDef>> {
+    types
+        .chunk_by(|left, right| left.file == right.file)
+        .map(|chunk| chunk.iter().collect())
+        .collect()
+}
+
+/// The file that Rust looks for behind `mod name;`.
+fn file_stem(module: &Ident) -> &str {
+    let name = module.as_str();
+    name.strip_prefix("r#").unwrap_or(name)
+}

@@ -1,0 +1,51 @@
+//! What a successful call gives: a type, or an enum where several are documented.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::types::Scope;
+use super::{Context, docs, operation};
+use crate::ir::{Group, Operation, Reply, Success};
+use crate::names::Ident;
+
+/// `type Reply`.
+pub(super) fn ty(scope: &Scope, operation: &Operation) -> TokenStream {
+    match &operation.success {
+        Success::Empty => quote!(()),
+        Success::One(ty) => scope.value(ty),
+        Success::Many(name) => quote!(#name),
+    }
+}
+
+/// The enum, where there is one.
+pub(super) fn emit(
+    context: &Context,
+    scope: &Scope,
+    group: &Group,
+    operation: &Operation,
+) -> Option<TokenStream> {
+    let Success::Many(name) = &operation.success else {
+        return None;
+    };
+    let doc = (context.phrases.replies_of)(&operation::path(group, operation));
+    let doc = docs::phrase(&doc);
+    let variants = operation
+        .replies
+        .iter()
+        .filter_map(|reply| Some(variant(context, scope, reply, reply.variant.as_ref()?)));
+    Some(quote! {
+        #doc
+        #[derive(Clone, Debug)]
+        #[non_exhaustive]
+        pub enum #name { #(#variants)* }
+    })
+}
+
+fn variant(context: &Context, scope: &Scope, reply: &Reply, name: &Ident) -> TokenStream {
+    let attributes = docs::item(context, &reply.doc);
+    let content = reply.content.as_ref().map(|(_, ty)| {
+        let ty = scope.value(ty);
+        quote!((#ty))
+    });
+    quote!(#attributes #name #content,)
+}

@@ -1,0 +1,135 @@
+//! The Rust type of a value, as tokens.
+//!
+//! The names of the prelude are written plainly: `names` gives them to no type of a document.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::contract::{ANY_JSON, DECIMAL, MAYBE, PERSONAL, SECRET};
+use super::ident::verbatim;
+use crate::ir::{Presence, Type};
+use crate::names::Ident;
+
+/// How a file reaches the document's types.
+pub(super) struct Scope {
+    types: TokenStream,
+}
+
+impl Scope {
+    /// A file of types: its siblings are one step up.
+    pub(super) fn types() -> Self {
+        Self {
+            types: quote!(super),
+        }
+    }
+
+    /// A file that knows them as `types::…`.
+    pub(super) fn user() -> Self {
+        Self {
+            types: quote!(types),
+        }
+    }
+
+    /// A type of the document.
+    pub(super) fn named(&self, name: &Ident) -> TokenStream {
+        let types = &self.types;
+        quote!(#types::#name)
+    }
+
+    /// The type of a value that is there.
+    pub(super) fn value(&self, ty: &Type) -> TokenStream {
+        match ty {
+            Type::Bool => quote!(bool),
+            Type::I32 => quote!(i32),
+            Type::I64 => quote!(i64),
+            Type::F64 => quote!(f64),
+            Type::Decimal => quote!(#DECIMAL),
+            Type::String => quote!(String),
+            Type::Secret => quote!(#SECRET),
+            Type::Json => quote!(#ANY_JSON),
+            Type::Bytes => quote!(Vec<u8>),
+            Type::Named(name) => self.named(name),
+            Type::Custom(path) => verbatim(path),
+            Type::Personal(_) | Type::Vec(_) | Type::Map(_) | Type::Option(_) | Type::Box(_) => {
+                self.wrapped(ty)
+            }
+        }
+    }
+
+    fn wrapped(&self, ty: &Type) -> TokenStream {
+        let (wrapper, inner) = match ty {
+            Type::Personal(inner) => (quote!(#PERSONAL), inner),
+            Type::Vec(inner) => (quote!(Vec), inner),
+            Type::Option(inner) => (quote!(Option), inner),
+            Type::Box(inner) => (quote!(Box), inner),
+            Type::Map(inner) => {
+                let inner = self.value(inner);
+                return quote!(std::collections::BTreeMap<String, #inner>);
+            }
+            plain => return self.value(plain),
+        };
+        let inner = self.value(inner);
+        quote!(#wrapper<#inner>)
+    }
+
+    /// The type of a field.
+    pub(super) fn field(&self, ty: &Type, presence: Presence) -> TokenStream {
+        let value = self.value(ty);
+        match presence {
+            Presence::Required | Presence::InType => value,
+            Presence::Optional | Presence::Nullable => quote!(Option<#value>),
+            Presence::OptionalNullable => quote!(#MAYBE<#value>),
+        }
+    }
+}
+
+/// How a value is handed over.
+pub(super) struct Argument {
+    /// What the parameter is declared as.
+    pub(super) ty: TokenStream,
+    /// What the field is made of, where that is not the parameter itself.
+    made: Option<TokenStream>,
+}
+
+impl Argument {
+    /// The field in a struct literal.
+    pub(super) fn field(&self, name: &Ident) -> TokenStream {
+        match &self.made {
+            Some(made) => quote!(#name: #made),
+            None => quote!(#name),
+        }
+    }
+}
+
+/// An argument of a handle's method: borrowed, unless it is small enough to copy.
+pub(super) fn borrowed(scope: &Scope, name: &Ident, ty: &Type) -> Argument {
+    let (ty, made) = match ty {
+        Type::Bool | Type::I32 | Type::I64 | Type::F64 => (scope.value(ty), None),
+        Type::String => (quote!(&str), Some(quote!(#name.to_owned()))),
+        Type::Bytes => (quote!(&[u8]), Some(quote!(#name.to_vec()))),
+        Type::Vec(inner) => {
+            let inner = scope.value(inner);
+            (quote!(&[#inner]), Some(quote!(#name.to_vec())))
+        }
+        other => {
+            let value = scope.value(other);
+            (quote!(&#value), Some(quote!(#name.clone())))
+        }
+    };
+    Argument { ty, made }
+}
+
+/// An argument of `new`: owned, and converted where that spares the caller a word.
+pub(super) fn owned(scope: &Scope, name: &Ident, ty: &Type) -> Argument {
+    let value = scope.value(ty);
+    match ty {
+        Type::String | Type::Secret | Type::Personal(_) => Argument {
+            ty: quote!(impl Into<#value>),
+            made: Some(quote!(#name.into())),
+        },
+        _ => Argument {
+            ty: value,
+            made: None,
+        },
+    }
+}

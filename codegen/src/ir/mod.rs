@@ -1,0 +1,74 @@
+//! What will be generated: plain data in Rust words, names final, types resolved.
+//!
+//! Neither tokens nor spec types. `lower` builds it, `emit` reads it, nobody changes it in between.
+
+mod client;
+mod operation;
+mod outcome;
+mod types;
+
+pub use client::{Client, Environment, Scheme, SchemeKind};
+pub use operation::{
+    Body, Group, Media, Operation, Parameter, Place, Repeat, Reply, Statuses, Success, Verb,
+};
+pub use outcome::{Advice, Condition, FieldRef, Is, Literal, Meaning, Reading, Rule};
+pub use types::{
+    Derives, Field, OpenEnum, Presence, Shape, Struct, Tolerance, Type, TypeDef, Uses, Variant,
+};
+
+use crate::names::Ident;
+use crate::source::At;
+
+/// Everything that one run generates.
+#[derive(Clone, Debug)]
+pub struct Api {
+    /// The root handle, which all documents share.
+    pub client: Client,
+    /// One module per document, in the order of their names.
+    pub modules: Vec<Module>,
+}
+
+/// What is generated from one document.
+#[derive(Clone, Debug)]
+pub struct Module {
+    /// The module's name, from the document's file name.
+    pub name: Ident,
+    /// The document's root.
+    pub at: At,
+    /// The document's own description.
+    pub doc: Doc,
+    /// Component schemas and inline types, sorted by file, then as they stand in the document.
+    pub types: Vec<TypeDef>,
+    /// The handles, one per tag.
+    pub groups: Vec<Group>,
+    /// What the API sends to us.
+    pub callbacks: Vec<Callback>,
+}
+
+/// A request that the API sends to us.
+#[derive(Clone, Debug)]
+pub struct Callback {
+    /// Where it came from.
+    pub at: At,
+    /// The parsing function, `parse_refund_decided`.
+    pub function: Ident,
+    /// Its documentation.
+    pub doc: Doc,
+    /// The body's type.
+    pub body: Type,
+}
+
+/// A documented text in the chosen language, as the spec has it: cleaning it for rustdoc is the emitter's.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Doc {
+    /// One sentence.
+    pub summary: Option<String>,
+    /// The rest, Markdown.
+    pub description: Option<String>,
+    /// Where each fact comes from (`x-source`).
+    pub sources: Vec<String>,
+    /// A constraint or hint that Rust's types don't show, in OpenAPI's own words: `format: date`, `maxLength: 100`, `default: 10`.
+    pub notes: Vec<String>,
+    /// Marked `deprecated`.
+    pub deprecated: bool,
+}

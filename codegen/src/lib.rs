@@ -1,0 +1,45 @@
+//! From OpenAPI documents to a typed client: text in; text and diagnostics out.
+//!
+//! ```text
+//! files                disk::read_specs          the only I/O, with disk::apply
+//!   ↓
+//! Sources              spec::read                syntax, overlays, grammar, repairs
+//!   ↓
+//! spec::Document       lower::api                every decision: names, types, presence, order
+//!   ↓
+//! ir::Api              emit, render              every piece of Rust, file by file
+//!   ↓
+//! Tree                 tree::Changes             what differs from the files that are there
+//!   ↓
+//! files                disk::apply               nothing, while an error stands
+//! ```
+//!
+//! No stage stops at the first mistake: what is wrong is reported with its place ([`diagnostic`]), and the rest goes on.
+
+pub mod diagnostic;
+pub mod disk;
+mod emit;
+pub mod ir;
+pub mod lower;
+pub mod names;
+pub mod options;
+pub mod render;
+pub mod source;
+pub mod spec;
+pub mod tree;
+
+pub use diagnostic::Diagnostics;
+pub use options::{Language, Options};
+pub use source::Sources;
+pub use tree::Tree;
+
+/// Generates the client of all documents among the sources. There is no tree while an error stands.
+#[must_use]
+pub fn generate(sources: &Sources, options: &Options) -> (Option<Tree>, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let documents = spec::read(sources, &mut diagnostics);
+    let api = lower::api(&documents, options, &mut diagnostics);
+    let tree = render::tree(&api, options, &mut diagnostics);
+    let tree = (!diagnostics.has_errors()).then_some(tree);
+    (tree, diagnostics)
+}

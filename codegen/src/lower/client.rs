@@ -1,0 +1,37 @@
+//! What all documents share: environments, credentials, and the names on the root handle.
+
+use crate::ir::{Client, Environment, Scheme};
+use crate::names::Scope;
+
+/// The root handle while it is gathered.
+#[derive(Debug)]
+pub(super) struct Gathered {
+    pub(super) environments: Vec<Environment>,
+    pub(super) variants: Scope,
+    pub(super) schemes: Vec<Scheme>,
+    /// The builder's methods.
+    pub(super) credentials: Scope,
+    pub(super) constants: Scope,
+    /// The client's methods.
+    pub(super) handles: Scope,
+}
+
+impl Gathered {
+    pub(super) fn new() -> Self {
+        Self {
+            environments: Vec::new(),
+            variants: Scope::default(),
+            schemes: Vec::new(),
+            credentials: Scope::reserving(&["build", "new", "transport"]),
+            constants: Scope::default(),
+            handles: Scope::reserving(&["builder", "core", "new"]),
+        }
+    }
+
+    pub(super) fn finish(self) -> Client {
+        Client {
+            environments: self.environments,
+            schemes: self.schemes,
+        }
+    }
+}

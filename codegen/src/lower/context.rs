@@ -1,0 +1,91 @@
+//! What the functions of this stage are handed: what is known before they start, and where their results go.
+//!
+//! No decision is taken here.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::names::Ident;
+use crate::options::Language;
+use crate::source::At;
+use crate::spec::Document;
+
+use super::doc::Twins;
+use super::traits::Traits;
+use super::types::Types;
+
+/// What is known of one document before any part of it is lowered.
+#[derive(Debug)]
+pub(super) struct Context<'d> {
+    pub(super) document: &'d Document,
+    pub(super) language: Language,
+    /// The component schemas, by key.
+    pub(super) components: BTreeMap<&'d str, Component>,
+}
+
+/// What a reference to a component schema needs to know of it.
+#[derive(Clone, Debug)]
+pub(super) struct Component {
+    pub(super) name: Ident,
+    pub(super) file: Ident,
+    pub(super) traits: Traits,
+}
+
+/// Where the results of one document go.
+#[derive(Debug)]
+pub(super) struct Out<'o> {
+    document: &'o Document,
+    diagnostics: &'o mut Diagnostics,
+    pub(super) types: Types,
+    pub(super) twins: Twins,
+}
+
+impl<'o> Out<'o> {
+    pub(super) fn new(
+        document: &'o Document,
+        types: Types,
+        diagnostics: &'o mut Diagnostics,
+    ) -> Self {
+        Self {
+            document,
+            diagnostics,
+            types,
+            twins: Twins::default(),
+        }
+    }
+
+    /// Reports a problem at a place of the document as repaired.
+    pub(super) fn report(&mut self, at: &At, problem: impl Into<Problem>) {
+        self.diagnostics.report(self.document.origin(at), problem);
+    }
+
+    /// Reports a problem at a place where it was written.
+    pub(super) fn report_origin(&mut self, at: &At, problem: impl Into<Problem>) {
+        self.diagnostics.report(at.clone(), problem);
+    }
+
+    /// The same, with a second place and a few words about it.
+    pub(super) fn report_both(&mut self, at: &At, problem: impl Into<Problem>, also: (&At, &str)) {
+        let (other, words) = also;
+        let also = vec![(self.document.origin(other), words.to_owned())];
+        self.diagnostics
+            .report_with(self.document.origin(at), problem, also);
+    }
+
+    /// The same, where the second place is one where it was written, of this document or another.
+    pub(super) fn report_other(
+        &mut self,
+        at: &At,
+        problem: impl Into<Problem>,
+        (other, words): (&At, &str),
+    ) {
+        let also = vec![(other.clone(), words.to_owned())];
+        self.diagnostics
+            .report_with(self.document.origin(at), problem, also);
+    }
+
+    /// Where a place of the document as repaired was written.
+    pub(super) fn origin(&self, at: &At) -> At {
+        self.document.origin(at)
+    }
+}

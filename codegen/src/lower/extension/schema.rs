@@ -1,0 +1,163 @@
+//! The extensions of schemas: `x-rust-type`, `x-sensitive`, `x-tolerate`, `x-enum-varnames`.
+
+use serde_json::Value;
+
+use crate::diagnostic::ExtensionProblem;
+use crate::ir::Tolerance;
+use crate::source::At;
+use crate::spec::shape::View;
+
+use super::super::context::Out;
+use super::{wrong, wrong_value};
+
+/// The extensions of one schema that change its type or how it is read.
+#[derive(Clone, Debug, Default)]
+pub(in crate::lower) struct SchemaExtensions {
+    pub(in crate::lower) rust_type: Option<RustType>,
+    pub(in crate::lower) sensitive: Option<Sensitive>,
+    pub(in crate::lower) tolerance: Tolerance,
+}
+
+/// `x-rust-type`
+#[derive(Clone, Debug)]
+pub(in crate::lower) struct RustType {
+    pub(in crate::lower) path: String,
+    /// It has a value that means "left out".
+    pub(in crate::lower) absent: bool,
+}
+
+/// `x-sensitive`
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::lower) enum Sensitive {
+    Secret,
+    Personal,
+}
+
+type Problems = Vec<(At, ExtensionProblem)>;
+
+impl SchemaExtensions {
+    /// Those of a schema, and what is wrong with them.
+    pub(in crate::lower) fn of(view: &View<'_>) -> (Self, Problems) {
+        let mut problems = Vec::new();
+        let mut value = |key: &'static str| Some((view.extensions.get(key)?, view.at.child(key)));
+        let [rust_type, sensitive, tolerance] =
+            ["x-rust-type", "x-sensitive", "x-tolerate"].map(&mut value);
+        let extensions = Self {
+            rust_type: rust_type.and_then(|(value, at)| parse_rust_type(value, &at, &mut problems)),
+            sensitive: sensitive.and_then(|(value, at)| parse_sensitive(value, at, &mut problems)),
+            tolerance: tolerance
+                .map(|(value, at)| parse_tolerance(value, &at, &mut problems))
+                .unwrap_or_default(),
+        };
+        (extensions, problems)
+    }
+}
+
+fn parse_rust_type(value: &Value, at: &At, problems: &mut Problems) -> Option<RustType> {
+    const KEY: &str = "x-rust-type";
+    const EXPECTED: &str = "a path, or an object of `path` and `absent`";
+    let (path, path_at, absent) = match value {
+        Value::String(path) => (path, at.clone(), false),
+        Value::Object(object) => {
+            for key in object
+                .keys()
+                .filter(|key| !["path", "absent"].contains(&key.as_str()))
+            {
+                problems.push((at.child(key).key(), wrong(KEY, EXPECTED)));
+            }
+            let absent = match object.get("absent") {
+                None => false,
+                Some(Value::Bool(absent)) => *absent,
+                Some(_) => {
+                    problems.push((at.child("absent"), wrong("absent", "true or false")));
+                    false
+                }
+            };
+            let Some(Value::String(path)) = object.get("path") else {
+                problems.push((at.clone(), wrong(KEY, EXPECTED)));
+                return None;
+            };
+            (path, at.child("path"), absent)
+        }
+        _ => {
+            problems.push((at.clone(), wrong(KEY, EXPECTED)));
+            return None;
+        }
+    };
+    if is_rust_path(path) {
+        let path = path.clone();
+        return Some(RustType { path, absent });
+    }
+    problems.push((path_at, ExtensionProblem::NoRustPath(path.clone())));
+    None
+}
+
+/// Identifiers between `::`, at least two: a single one would mean another type in each file.
+fn is_rust_path(text: &str) -> bool {
+    let steps: Vec<&str> = text
+        .strip_prefix("::")
+        .unwrap_or(text)
+        .split("::")
+        .collect();
+    let is_identifier = |step: &str| {
+        let mut letters = step.chars();
+        letters
+            .next()
+            .is_some_and(|first| first == '_' || unicode_ident::is_xid_start(first))
+            && letters.all(unicode_ident::is_xid_continue)
+    };
+    steps.len() > 1 && steps.into_iter().all(is_identifier)
+}
+
+fn parse_sensitive(value: &Value, at: At, problems: &mut Problems) -> Option<Sensitive> {
+    match value.as_str() {
+        Some("secret") => Some(Sensitive::Secret),
+        Some("personal") => Some(Sensitive::Personal),
+        _ => {
+            problems.push((at, wrong("x-sensitive", "`secret` or `personal`")));
+            None
+        }
+    }
+}
+
+fn parse_tolerance(value: &Value, at: &At, problems: &mut Problems) -> Tolerance {
+    const KEY: &str = "x-tolerate";
+    const EXPECTED: &str = "a list of `text` and `empty`";
+    let mut tolerance = Tolerance::default();
+    let Some(list) = value.as_array().filter(|list| !list.is_empty()) else {
+        problems.push((at.clone(), wrong(KEY, EXPECTED)));
+        return tolerance;
+    };
+    for (index, item) in list.iter().enumerate() {
+        match item.as_str() {
+            Some("text") => tolerance.text = true,
+            Some("empty") => tolerance.empty = true,
+            _ => problems.push((at.child(index), wrong(KEY, EXPECTED))),
+        }
+    }
+    tolerance
+}
+
+/// `x-enum-varnames`, where it fits the number of values.
+pub(in crate::lower) fn variant_names<'d>(
+    out: &mut Out<'_>,
+    view: &View<'d>,
+    values: usize,
+) -> Option<Vec<&'d str>> {
+    const KEY: &str = "x-enum-varnames";
+    let value = view.extensions.get(KEY)?;
+    let at = view.at.child(KEY);
+    let names: Option<Vec<&str>> = value
+        .as_array()
+        .and_then(|list| list.iter().map(Value::as_str).collect());
+    let Some(names) = names else {
+        wrong_value(out, &at, KEY, "a list of names");
+        return None;
+    };
+    if names.len() == values {
+        return Some(names);
+    }
+    let names = names.len();
+    out.report(&at, ExtensionProblem::VariantCount { values, names });
+    None
+}

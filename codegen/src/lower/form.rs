@@ -1,0 +1,159 @@
+//! Which form a schema has: what the dispatch in `schema` decides by. Looks at one schema alone, never behind a reference.
+
+use serde_json::Value;
+
+use crate::spec::shape::{self, Additional, JsonType, SchemaRef, View};
+
+/// The form of a schema: each has a file of its own.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Form<'v, 'd> {
+    /// Nothing but another schema, with a description or the like.
+    Same(&'v SchemaRef<'d>),
+    /// Several schemas that all hold.
+    AllOf,
+    /// `oneOf`, `anyOf` or `not`.
+    Union(&'static str),
+    /// A string of known values.
+    StringEnum,
+    /// An object with known members.
+    Object,
+    /// An object whose members are alike.
+    Map(&'v SchemaRef<'d>),
+    /// A list.
+    Array,
+    /// A string, number, integer or boolean.
+    Scalar(JsonType),
+    /// Anything.
+    Any,
+}
+
+impl<'v, 'd> Form<'v, 'd> {
+    /// The form of a schema.
+    pub(super) fn of(view: &'v View<'d>) -> Self {
+        if let Some(inner) = same(view) {
+            return Self::Same(inner);
+        }
+        if let Some(keyword) = union(view) {
+            return Self::Union(keyword);
+        }
+        if !view.all_of.iter().all(is_bare) {
+            return Self::AllOf;
+        }
+        match view.json_type.or_else(|| implied_type(view)) {
+            Some(JsonType::String) if is_string_enum(view) => Self::StringEnum,
+            Some(JsonType::Object) => Self::object(view),
+            Some(JsonType::Array) => Self::Array,
+            Some(scalar) => Self::Scalar(scalar),
+            None => Self::Any,
+        }
+    }
+
+    fn object(view: &'v View<'d>) -> Self {
+        match &view.additional {
+            _ if !view.properties.is_empty() => Self::Object,
+            Additional::Schema(schema) => Self::Map(schema),
+            Additional::Allowed(false) => Self::Object,
+            Additional::Allowed(true) | Additional::Absent => Self::Any,
+        }
+    }
+}
+
+/// Whether a schema that stands in place becomes a type with a name.
+pub(super) fn is_named(view: &View<'_>) -> bool {
+    match Form::of(view) {
+        Form::Same(SchemaRef::Schema(inner)) => is_named(&shape::view(inner)),
+        Form::AllOf | Form::StringEnum | Form::Object => true,
+        _ => false,
+    }
+}
+
+/// The only schema that this one is made of, where it adds nothing but annotations: how a reference gets a description
+/// (OAS 3.0.3, Reference Object: siblings of "$ref" are ignored).
+pub(super) fn same<'v, 'd>(view: &'v View<'d>) -> Option<&'v SchemaRef<'d>> {
+    if has_structure(view) || !view.required.is_empty() || view.not.is_some() {
+        return None;
+    }
+    let parts = view.all_of.iter().filter(|part| !is_bare(part));
+    let mut parts = parts.chain(&view.one_of).chain(&view.any_of);
+    let first = parts.next()?;
+    parts.next().is_none().then_some(first)
+}
+
+/// The type of a schema that states none.
+pub(super) fn implied_type(view: &View<'_>) -> Option<JsonType> {
+    if !view.properties.is_empty() || !matches!(view.additional, Additional::Absent) {
+        Some(JsonType::Object)
+    } else if view.items.is_some() {
+        Some(JsonType::Array)
+    } else if is_string_enum(view) {
+        Some(JsonType::String)
+    } else {
+        None
+    }
+}
+
+/// `oneOf`, `anyOf` or `not`, where it says what the value is. Beside a stated type, `not` only narrows it, and so do parts that
+/// name nothing but `required` members.
+fn union(view: &View<'_>) -> Option<&'static str> {
+    let narrows = |parts: &[SchemaRef<'_>]| has_structure(view) && parts.iter().all(only_requires);
+    if !view.one_of.is_empty() && !narrows(&view.one_of) {
+        Some("oneOf")
+    } else if !view.any_of.is_empty() && !narrows(&view.any_of) {
+        Some("anyOf")
+    } else if view.not.is_some() && view.json_type.is_none() && !has_structure(view) {
+        Some("not")
+    } else {
+        None
+    }
+}
+
+/// The keywords that say more about the values of this schema than their type does, and are not checked.
+pub(super) fn narrowing(view: &View<'_>) -> Vec<&'static str> {
+    if same(view).is_some() || union(view).is_some() {
+        return Vec::new();
+    }
+    let keywords = [
+        ("oneOf", !view.one_of.is_empty()),
+        ("anyOf", !view.any_of.is_empty()),
+        ("not", view.not.is_some()),
+        ("discriminator", view.discriminator.is_some()),
+    ];
+    let standing = keywords.into_iter().filter(|(_, stands)| *stands);
+    standing.map(|(keyword, _)| keyword).collect()
+}
+
+fn is_string_enum(view: &View<'_>) -> bool {
+    let is_text = |value: &Value| value.is_string() || value.is_null();
+    view.enumeration.iter().any(Value::is_string) && view.enumeration.iter().all(is_text)
+}
+
+fn has_structure(view: &View<'_>) -> bool {
+    !view.properties.is_empty()
+        || !view.enumeration.is_empty()
+        || view.items.is_some()
+        || !matches!(view.additional, Additional::Absent)
+}
+
+/// Nothing but annotations.
+fn is_bare(part: &SchemaRef<'_>) -> bool {
+    inline(part).is_some_and(|view| is_untyped(&view) && view.required.is_empty())
+}
+
+fn only_requires(part: &SchemaRef<'_>) -> bool {
+    inline(part).is_some_and(|view| is_untyped(&view) && !view.required.is_empty())
+}
+
+fn is_untyped(view: &View<'_>) -> bool {
+    let parts = [&view.all_of, &view.one_of, &view.any_of];
+    view.json_type.is_none()
+        && view.not.is_none()
+        && !has_structure(view)
+        && parts.iter().all(|parts| parts.is_empty())
+}
+
+fn inline<'d>(part: &SchemaRef<'d>) -> Option<View<'d>> {
+    match part {
+        SchemaRef::Schema(schema) => Some(shape::view(schema)),
+        SchemaRef::Reference(_) => None,
+    }
+}

@@ -1,0 +1,79 @@
+//! Which named types a type mentions. No decision is taken here.
+
+use std::collections::BTreeMap;
+
+use crate::ir::{Shape, Type};
+use crate::names::Ident;
+
+use super::types::Draft;
+
+/// The named types of a module by number, in the document's order.
+pub(super) struct Graph {
+    numbers: BTreeMap<Ident, usize>,
+}
+
+impl Graph {
+    pub(super) fn of(drafts: &[Draft]) -> Self {
+        let names = drafts.iter().map(|draft| draft.def.name.clone());
+        Self {
+            numbers: names.zip(0..).collect(),
+        }
+    }
+
+    /// The number of the type that a type mentions; it mentions one at most.
+    pub(super) fn target(&self, ty: &Type) -> Option<usize> {
+        self.numbers.get(mentioned(ty, Through::All)?).copied()
+    }
+
+    /// The number of the type whose value lies inside the type's own value.
+    pub(super) fn inside(&self, ty: &Type) -> Option<usize> {
+        self.numbers.get(mentioned(ty, Through::Values)?).copied()
+    }
+}
+
+/// The types in a shape: its fields', in their order, or what it is another name for.
+pub(super) fn types(shape: &Shape) -> Vec<&Type> {
+    match shape {
+        Shape::Struct(object) => {
+            let rest = object.rest.iter().map(|(_, ty)| ty);
+            object
+                .fields
+                .iter()
+                .map(|field| &field.ty)
+                .chain(rest)
+                .collect()
+        }
+        Shape::Alias(ty) => vec![ty],
+        Shape::OpenEnum(_) => Vec::new(),
+    }
+}
+
+/// The same, to be changed.
+pub(super) fn types_mut(shape: &mut Shape) -> Vec<&mut Type> {
+    match shape {
+        Shape::Struct(object) => {
+            let rest = object.rest.iter_mut().map(|(_, ty)| ty);
+            let fields = object.fields.iter_mut().map(|field| &mut field.ty);
+            fields.chain(rest).collect()
+        }
+        Shape::Alias(ty) => vec![ty],
+        Shape::OpenEnum(_) => Vec::new(),
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Through {
+    All,
+    Values,
+}
+
+fn mentioned(ty: &Type, through: Through) -> Option<&Ident> {
+    match ty {
+        Type::Named(name) => Some(name),
+        Type::Personal(inner) | Type::Option(inner) => mentioned(inner, through),
+        Type::Vec(inner) | Type::Map(inner) | Type::Box(inner) if through == Through::All => {
+            mentioned(inner, through)
+        }
+        _ => None,
+    }
+}

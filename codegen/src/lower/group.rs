@@ -1,0 +1,109 @@
+//! Tags become handles. An operation belongs to its first tag; those without one to a handle named for the document.
+
+use openapiv3::Tag;
+
+use crate::diagnostic::OperationProblem;
+use crate::ir::{Callback, Doc, Group};
+use crate::names::{Case, Scope};
+use crate::source::At;
+
+use super::context::{Context, Out};
+use super::doc::{self, Texts};
+use super::operation::{self, Names, Site};
+use super::security::Schemes;
+
+/// The handles of a document: in the order of its tags, then of the first operation of each tag that has no object.
+pub(super) fn lower(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    schemes: &Schemes<'_>,
+    handles: &mut Scope,
+    callbacks: &mut Vec<Callback>,
+) -> Vec<Group> {
+    let mut names = Names::default();
+    let drafts = drafts(cx, out);
+    let handles: Vec<Group> = drafts
+        .iter()
+        .map(|draft| Group {
+            at: out.origin(&draft.at),
+            handle: names.values.take(Case::Type, draft.name),
+            method: handles.take(Case::Snake, draft.name),
+            doc: draft.doc.clone(),
+            operations: Vec::new(),
+        })
+        .collect();
+    std::iter::zip(handles, drafts)
+        .map(|(group, draft)| {
+            let mut methods = Scope::reserving(&["new"]);
+            let operations = draft.sites.iter().map(|site| {
+                operation::lower(cx, out, site, schemes, &mut names, &mut methods, callbacks)
+            });
+            Group {
+                operations: operations.collect(),
+                ..group
+            }
+        })
+        .collect()
+}
+
+struct Draft<'d> {
+    name: &'d str,
+    at: At,
+    doc: Doc,
+    sites: Vec<Site<'d>>,
+}
+
+fn drafts<'d>(cx: &Context<'d>, out: &mut Out<'_>) -> Vec<Draft<'d>> {
+    let api = cx.document.api();
+    let tags_at = api.at.child("tags");
+    let mut drafts: Vec<Draft<'_>> = Vec::new();
+    for (index, tag) in api.value.tags.iter().enumerate() {
+        let at = tags_at.child(index);
+        let doc = tag_doc(cx, out, &at, tag);
+        if !drafts.iter().any(|draft| draft.name == tag.name) {
+            drafts.push(Draft {
+                name: &tag.name,
+                at,
+                doc,
+                sites: Vec::new(),
+            });
+        }
+    }
+    for site in operation::sites(cx, out) {
+        let (name, at) = tag(cx, out, &site);
+        match drafts.iter_mut().find(|draft| draft.name == name) {
+            Some(draft) => draft.sites.push(site),
+            None => drafts.push(Draft {
+                name,
+                at,
+                doc: Doc::default(),
+                sites: vec![site],
+            }),
+        }
+    }
+    drafts.retain(|draft| !draft.sites.is_empty());
+    drafts
+}
+
+fn tag<'d>(cx: &Context<'d>, out: &mut Out<'_>, site: &Site<'d>) -> (&'d str, At) {
+    let at = site.operation.at.child("tags");
+    let tags = &site.operation.value.tags;
+    let Some(first) = tags.first() else {
+        return (cx.document.name(), cx.document.api().at);
+    };
+    if tags.len() > 1 {
+        out.report(&at, OperationProblem::SeveralTags(first.clone()));
+    }
+    (first, at.child(0))
+}
+
+fn tag_doc(cx: &Context<'_>, out: &mut Out<'_>, at: &At, tag: &Tag) -> Doc {
+    let texts = Texts {
+        summary: None,
+        description: tag.description.as_deref(),
+        extensions: &tag.extensions,
+    };
+    let mut doc = doc::doc(cx, out, at, texts);
+    doc.notes.extend(doc::elsewhere(tag.external_docs.as_ref()));
+    doc
+}

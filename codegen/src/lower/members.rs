@@ -1,0 +1,37 @@
+//! The top-level members of a JSON object and what is known of each, for what looks at a body without its type.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::spec::Document;
+use crate::spec::shape::{self, SchemaRef, View};
+
+use super::form;
+use super::traits::Traits;
+
+/// The members that a schema names, in all its parts.
+pub(super) type Members<'d> = BTreeMap<&'d str, Traits>;
+
+/// The members of the object that a schema describes.
+pub(super) fn of<'d>(document: &'d Document, schema: &SchemaRef<'d>) -> Members<'d> {
+    let mut members = Members::new();
+    let mut seen = BTreeSet::new();
+    let mut queue = vec![schema.clone()];
+    while let Some(schema) = queue.pop() {
+        let Some(resolved) = document.schema(&schema) else {
+            continue;
+        };
+        // A part that was seen adds nothing a second time, and one that contains itself would add it forever.
+        if !seen.insert(resolved.item.at.clone()) {
+            continue;
+        }
+        let view: View<'d> = shape::view(&resolved.item);
+        let parts = form::same(&view).into_iter().chain(&view.all_of);
+        queue.extend(parts.cloned());
+        for (name, schema) in &view.properties {
+            members
+                .entry(*name)
+                .or_insert_with(|| Traits::of(document, schema));
+        }
+    }
+    members
+}

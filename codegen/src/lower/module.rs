@@ -1,0 +1,109 @@
+//! One document: the order in which its parts are lowered, and what is decided once all are there.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostics;
+use crate::ir::{Callback, Doc, Group, Module, TypeDef, Uses};
+use crate::names::Ident;
+use crate::options::Language;
+use crate::spec::shape::SchemaRef;
+use crate::spec::{Document, Located};
+
+use super::client::Gathered;
+use super::context::{Component, Context, Out};
+use super::doc::{self, Texts};
+use super::traits::Traits;
+use super::types::Types;
+use super::{cycles, derives, equal, group, named, security, server, uses};
+
+/// What is generated from one document.
+pub(super) fn lower(
+    document: &Document,
+    language: Language,
+    name: Ident,
+    client: &mut Gathered,
+    diagnostics: &mut Diagnostics,
+) -> Module {
+    let mut types = Types::default();
+    let cx = Context {
+        document,
+        language,
+        components: components(document, &mut types),
+    };
+    let mut out = Out::new(document, types, diagnostics);
+    let doc = info(&cx, &mut out);
+    server::lower(&cx, &mut out, client);
+    let schemes = security::schemes(&cx, &mut out, client);
+    for (key, schema) in component_schemas(document) {
+        named::component(&cx, &mut out, key, &schema);
+    }
+    let mut callbacks = Vec::new();
+    let groups = group::lower(&cx, &mut out, &schemes, &mut client.handles, &mut callbacks);
+    doc::report_missing(&cx, &mut out);
+    Module {
+        name,
+        at: document.origin(&document.api().at),
+        doc,
+        types: finish(&mut out, &groups, &callbacks),
+        groups,
+        callbacks,
+    }
+}
+
+fn info(cx: &Context<'_>, out: &mut Out<'_>) -> Doc {
+    let api = cx.document.api();
+    let info = &api.value.info;
+    let texts = Texts {
+        summary: None,
+        description: info.description.as_deref(),
+        extensions: &info.extensions,
+    };
+    let mut doc = doc::doc(cx, out, &api.at.child("info"), texts);
+    doc.summary = Some(info.title.clone());
+    doc.notes
+        .extend(doc::elsewhere(api.value.external_docs.as_ref()));
+    doc
+}
+
+fn component_schemas(document: &Document) -> Vec<(&str, SchemaRef<'_>)> {
+    let api = document.api();
+    let at = api.at.child("components").child("schemas");
+    let components = api.value.components.iter();
+    components
+        .flat_map(|components| &components.schemas)
+        .map(|(key, value)| {
+            let at = at.child(key);
+            (key.as_str(), SchemaRef::from(&Located { at, value }))
+        })
+        .collect()
+}
+
+/// All names of components are given before any type inside one is named: an inline type never takes a component's name.
+fn components<'d>(document: &'d Document, types: &mut Types) -> BTreeMap<&'d str, Component> {
+    component_schemas(document)
+        .into_iter()
+        .map(|(key, schema)| {
+            let name = types.name_component(key);
+            let component = Component {
+                file: Ident::snake(name.as_str()),
+                traits: Traits::of(document, &schema),
+                name,
+            };
+            (key, component)
+        })
+        .collect()
+}
+
+fn finish(out: &mut Out<'_>, groups: &[Group], callbacks: &[Callback]) -> Vec<TypeDef> {
+    let mut drafts = std::mem::take(&mut out.types).into_drafts();
+    cycles::cut_endless(out, &mut drafts);
+    equal::alias(&mut drafts);
+    uses::spread(&mut drafts, groups, callbacks);
+    cycles::boxed(&mut drafts);
+    derives::derive(&mut drafts);
+    // What nothing reaches belonged to a part that was left out.
+    drafts.retain(|draft| draft.def.uses != Uses::default());
+    let mut types: Vec<TypeDef> = drafts.into_iter().map(|draft| draft.def).collect();
+    types.sort_by(|left, right| left.file.cmp(&right.file));
+    types
+}

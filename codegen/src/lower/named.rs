@@ -1,0 +1,129 @@
+//! Types that get a name: component schemas keep theirs, inline ones are named for where they stand.
+
+use crate::diagnostic::SchemaProblem;
+use crate::ir::{Doc, Shape, Type, TypeDef, Uses};
+use crate::names::Ident;
+use crate::source::At;
+use crate::spec::shape::{self, SchemaRef, View};
+
+use super::context::{Context, Out};
+use super::extension::SchemaExtensions;
+use super::form;
+use super::presence::Facts;
+use super::schema;
+use super::schema_doc;
+use super::slot::Slot;
+use super::types::{Draft, Way};
+
+/// What a type is, and what its fields' presence was decided by.
+#[derive(Clone, Debug)]
+pub(super) struct Structure {
+    pub(super) shape: Shape,
+    /// By field, where it is a struct.
+    pub(super) members: Vec<Member>,
+}
+
+/// What a field's presence was decided by.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Member {
+    pub(super) way: Way,
+    pub(super) facts: Facts,
+}
+
+impl From<Shape> for Structure {
+    fn from(shape: Shape) -> Self {
+        Self {
+            shape,
+            members: Vec::new(),
+        }
+    }
+}
+
+/// Lowers a component schema.
+pub(super) fn component(cx: &Context<'_>, out: &mut Out<'_>, key: &str, schema: &SchemaRef<'_>) {
+    let Some(component) = cx.components.get(key) else {
+        return;
+    };
+    let opened = out.types.open(component.name.clone());
+    report_taken(out, schema.at(), key, &opened.name);
+    let slot = Slot::root(component.name.as_str(), &component.file);
+    let (structure, doc) = match schema {
+        SchemaRef::Reference(_) => {
+            let ty = schema::value(cx, out, schema, &slot).ty;
+            (Shape::Alias(ty).into(), Doc::default())
+        }
+        SchemaRef::Schema(located) => {
+            let view = shape::view(located);
+            let structure = schema::structure(cx, out, &view, &slot);
+            (structure, schema_doc::doc(cx, out, &view))
+        }
+    };
+    let draft = Draft {
+        is_component: true,
+        ..draft(out, &opened.name, &slot, structure, doc, schema.at())
+    };
+    out.types.close(&opened, draft);
+}
+
+/// Lowers a schema that stands in place: it gets a name if its form needs one.
+pub(super) fn inline(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, slot: &Slot) -> Type {
+    if let Some(ty) = out.types.at_place(&view.at) {
+        return ty.clone();
+    }
+    let ty = if needs_name(view) {
+        with_name(cx, out, view, slot)
+    } else {
+        match schema::structure(cx, out, view, slot).shape {
+            Shape::Alias(ty) => ty,
+            Shape::Struct(_) | Shape::OpenEnum(_) => Type::Json,
+        }
+    };
+    out.types.settle(&view.at, ty.clone());
+    ty
+}
+
+fn needs_name(view: &View<'_>) -> bool {
+    let (extensions, _) = SchemaExtensions::of(view);
+    extensions.rust_type.is_none() && form::is_named(view)
+}
+
+fn with_name(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, slot: &Slot) -> Type {
+    let opened = out.types.open_inline(slot, &view.at);
+    report_taken(out, &view.at, slot.words(), &opened.name);
+    let structure = schema::structure(cx, out, view, slot);
+    let doc = schema_doc::doc(cx, out, view);
+    let draft = draft(out, &opened.name, slot, structure, doc, &view.at);
+    out.types.close(&opened, draft);
+    Type::Named(opened.name)
+}
+
+/// A name that is not the one of its place changes when something else is added.
+fn report_taken(out: &mut Out<'_>, at: &At, words: &str, given: &Ident) {
+    let wanted = Ident::type_name(words);
+    if *given != wanted {
+        let (wanted, given) = (wanted.to_string(), given.to_string());
+        out.report(at, SchemaProblem::NameTaken { wanted, given });
+    }
+}
+
+fn draft(
+    out: &Out<'_>,
+    name: &Ident,
+    slot: &Slot,
+    structure: Structure,
+    doc: Doc,
+    at: &At,
+) -> Draft {
+    Draft {
+        def: TypeDef {
+            at: out.origin(at),
+            file: slot.file.clone(),
+            name: name.clone(),
+            doc,
+            shape: structure.shape,
+            uses: Uses::default(),
+        },
+        members: structure.members,
+        is_component: false,
+    }
+}

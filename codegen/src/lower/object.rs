@@ -1,0 +1,170 @@
+//! Objects: known members, and what `additionalProperties` says about the others.
+//!
+//! | `properties` | `additionalProperties` | becomes |
+//! | --- | --- | --- |
+//! | some | nothing or `false` | a struct; unknown members are ignored when reading |
+//! | some | `true` or a schema | a struct whose field `rest` keeps the others |
+//! | none | a schema | a map |
+//! | none | nothing or `true` | untyped JSON |
+//! | none | `false` | a struct without fields |
+
+use crate::diagnostic::{ExtensionProblem, SchemaProblem};
+use crate::ir::{Derives, Field, Shape, Struct, Type};
+use crate::names::{Case, Ident, Name, Scope};
+use crate::source::At;
+use crate::spec::shape::{Additional, SchemaRef, View};
+
+use super::context::{Context, Out};
+use super::named::{Member, Structure};
+use super::presence::{Facts, presence};
+use super::schema::{self, Value};
+use super::slot::Slot;
+
+/// The members of an object, wherever they were gathered.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Members<'d> {
+    /// In the document's order.
+    pub(super) properties: Vec<Property<'d>>,
+    /// Names of required members, each with its place.
+    pub(super) required: Vec<(&'d str, At)>,
+    /// What the others are, and where that stands.
+    pub(super) additional: Option<(Additional<'d>, Slot)>,
+}
+
+/// A named member.
+#[derive(Clone, Debug)]
+pub(super) struct Property<'d> {
+    pub(super) name: &'d str,
+    pub(super) schema: SchemaRef<'d>,
+    /// The object that it stands in: its type is named after that.
+    pub(super) owner: Slot,
+}
+
+/// The struct of an object schema.
+pub(super) fn lower(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    view: &View<'_>,
+    slot: &Slot,
+) -> Structure {
+    structure(cx, out, &own_members(view, slot))
+}
+
+/// The map type of an object schema without known members.
+pub(super) fn map(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    values: &SchemaRef<'_>,
+    slot: &Slot,
+) -> Type {
+    let value = schema::whole(cx, out, values, &slot.child("Value"));
+    Type::Map(Box::new(value))
+}
+
+/// The members that a schema names itself.
+pub(super) fn own_members<'d>(view: &View<'d>, slot: &Slot) -> Members<'d> {
+    let required_at = view.at.child("required");
+    let required = view.required.iter().enumerate();
+    Members {
+        properties: view
+            .properties
+            .iter()
+            .map(|(name, schema)| Property {
+                name,
+                schema: schema.clone(),
+                owner: slot.clone(),
+            })
+            .collect(),
+        required: required
+            .map(|(index, name)| (name.as_str(), required_at.child(index)))
+            .collect(),
+        additional: Some((view.additional.clone(), slot.clone()))
+            .filter(|(additional, _)| !matches!(additional, Additional::Absent)),
+    }
+}
+
+/// The struct of some members.
+pub(super) fn structure(cx: &Context<'_>, out: &mut Out<'_>, members: &Members<'_>) -> Structure {
+    let mut scope = Scope::default();
+    let texts = members.properties.iter().map(|property| property.name);
+    let names = scope.take_all(Case::Snake, texts);
+    let mut fields = Vec::new();
+    let mut facts = Vec::new();
+    for (property, name) in std::iter::zip(&members.properties, names) {
+        let is_required = members
+            .required
+            .iter()
+            .any(|(key, _)| *key == property.name);
+        let (field, member) = field(cx, out, property, name, is_required);
+        fields.push(field);
+        facts.push(member);
+    }
+    report_unknown(out, members);
+    let rest = rest(cx, out, members, &mut scope);
+    let shape = Shape::Struct(Struct {
+        fields,
+        rest,
+        derives: Derives::default(),
+    });
+    Structure {
+        shape,
+        members: facts,
+    }
+}
+
+fn field(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    property: &Property<'_>,
+    name: Name,
+    required: bool,
+) -> (Field, Member) {
+    let at = property.schema.at();
+    let slot = property.owner.child(property.name);
+    let Value { ty, traits, doc } = schema::value(cx, out, &property.schema, &slot);
+    if traits.absent && required {
+        out.report(at, ExtensionProblem::NeverAbsent);
+    }
+    let facts = Facts {
+        in_type: traits.absent && !required,
+        empty: traits.tolerance.empty,
+        one_way: false,
+        required,
+        // Untyped JSON can be null itself, but absence has to be told from it all the same.
+        nullable: traits.nullable,
+    };
+    let field = Field {
+        at: out.origin(at),
+        name,
+        doc,
+        ty,
+        presence: presence(facts),
+        tolerance: traits.tolerance,
+    };
+    let way = traits.way;
+    (field, Member { way, facts })
+}
+
+fn rest(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    members: &Members<'_>,
+    scope: &mut Scope,
+) -> Option<(Ident, Type)> {
+    let ty = match members.additional.as_ref()? {
+        (Additional::Schema(schema), owner) => {
+            schema::whole(cx, out, schema, &owner.child("Value"))
+        }
+        (Additional::Allowed(true), _) => Type::Json,
+        (Additional::Allowed(false) | Additional::Absent, _) => return None,
+    };
+    Some((scope.take(Case::Snake, "rest"), ty))
+}
+
+fn report_unknown(out: &mut Out<'_>, members: &Members<'_>) {
+    for (name, at) in &members.required {
+        if !members.properties.iter().any(|known| known.name == *name) {
+            out.report(at, SchemaProblem::RequiredUnknown((*name).to_owned()));
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! One operation: what it is called, and which file decides each part of it.
+
+use openapiv3::{Operation as Source, PathItem};
+
+use crate::diagnostic::{OperationProblem, SchemaProblem};
+use crate::ir::{Callback, Doc, Operation, Verb};
+use crate::names::{Case, Ident, Scope};
+use crate::source::At;
+use crate::spec::Located;
+
+use super::context::{Context, Out};
+use super::doc::{self, Texts};
+use super::security::Schemes;
+use super::slot::Slot;
+use super::{body, callback, extension, outcome, parameter, response, security, server};
+
+/// An operation in its place.
+#[derive(Clone, Debug)]
+pub(super) struct Site<'d> {
+    pub(super) path: &'d str,
+    pub(super) verb: Verb,
+    pub(super) item: Located<'d, PathItem>,
+    pub(super) operation: Located<'d, Source>,
+}
+
+/// What operations of one module must not share.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// Handles, values and enums of replies: types beside each other.
+    pub(super) values: Scope,
+    /// Parsing functions.
+    pub(super) functions: Scope,
+}
+
+/// All operations, path by path as they stand in the document, and in each by method.
+pub(super) fn sites<'d>(cx: &Context<'d>, out: &mut Out<'_>) -> Vec<Site<'d>> {
+    let api = cx.document.api();
+    let at = api.at.child("paths");
+    let mut sites = Vec::new();
+    for (path, place) in &api.value.paths.paths {
+        let place = Located {
+            at: at.child(path),
+            value: place,
+        };
+        let Some(item) = cx.document.path_item(&place) else {
+            continue;
+        };
+        let item = item.item;
+        let texts = Texts {
+            summary: item.value.summary.as_deref(),
+            description: item.value.description.as_deref(),
+            extensions: &item.value.extensions,
+        };
+        doc::doc(cx, out, &item.at, texts);
+        server::report_local(out, &item.at, &item.value.servers);
+        sites.extend(of_item(path, &item));
+    }
+    sites
+}
+
+/// The operations of one path item. `openapiv3` keeps no order among them: it is that of the standard's table.
+pub(super) fn of_item<'d>(path: &'d str, item: &Located<'d, PathItem>) -> Vec<Site<'d>> {
+    let value = item.value;
+    [
+        ("get", Verb::Get, &value.get),
+        ("put", Verb::Put, &value.put),
+        ("post", Verb::Post, &value.post),
+        ("delete", Verb::Delete, &value.delete),
+        ("options", Verb::Options, &value.options),
+        ("head", Verb::Head, &value.head),
+        ("patch", Verb::Patch, &value.patch),
+        ("trace", Verb::Trace, &value.trace),
+    ]
+    .into_iter()
+    .filter_map(|(key, verb, operation)| {
+        Some(Site {
+            path,
+            verb,
+            item: item.clone(),
+            operation: item.step(key, operation.as_ref()?),
+        })
+    })
+    .collect()
+}
+
+/// Lowers one operation and the callbacks that it asks for.
+pub(super) fn lower(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    site: &Site<'_>,
+    schemes: &Schemes<'_>,
+    names: &mut Names,
+    methods: &mut Scope,
+    callbacks: &mut Vec<Callback>,
+) -> Operation {
+    let at = &site.operation.at;
+    let source = site.operation.value;
+    let id = id(out, site);
+    let value = value_name(out, at, &id, names);
+    let slot = Slot::root(value.as_str(), &Ident::snake(value.as_str()));
+    server::report_local(out, at, &source.servers);
+    let parameters = parameter::lower(cx, out, site, &slot);
+    let body = body::lower(cx, out, site, &slot);
+    let (replies, success) = response::lower(cx, out, site, &slot, &mut names.values);
+    callback::lower(cx, out, site, &slot, &mut names.functions, callbacks);
+    Operation {
+        at: out.origin(at),
+        method: methods.take(Case::Snake, &id),
+        value,
+        doc: documentation(cx, out, &site.operation),
+        examples: extension::examples(out, at, &source.extensions),
+        verb: site.verb,
+        path: site.path.to_owned(),
+        parameters,
+        body,
+        replies,
+        success,
+        security: requirements(cx, out, site, schemes),
+        repeat: extension::repeat(out, at, &source.extensions),
+        readings: outcome::readings(cx, out, site),
+        advice: outcome::advice(cx, out, site),
+        id,
+    }
+}
+
+/// The documentation of an operation, here or of a callback.
+pub(super) fn documentation(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    operation: &Located<'_, Source>,
+) -> Doc {
+    let source = operation.value;
+    let texts = Texts {
+        summary: source.summary.as_deref(),
+        description: source.description.as_deref(),
+        extensions: &source.extensions,
+    };
+    let mut doc = doc::doc(cx, out, &operation.at, texts);
+    doc.notes
+        .extend(doc::elsewhere(source.external_docs.as_ref()));
+    doc.deprecated = source.deprecated;
+    doc
+}
+
+/// The `operationId`, or method and path: `post_v1_orders_by_id`.
+fn id(out: &mut Out<'_>, site: &Site<'_>) -> String {
+    let at = &site.operation.at;
+    let Some(id) = &site.operation.value.operation_id else {
+        let verb = format!("{:?}", site.verb);
+        let id = Ident::snake(&format!("{verb} {}", path_words(site.path))).to_string();
+        out.report(at, OperationProblem::NoId(id.clone()));
+        return id;
+    };
+    id.clone()
+}
+
+/// The words of a path, for what has no other name.
+pub(super) fn path_words(path: &str) -> String {
+    path.replace('{', "by ")
+}
+
+fn value_name(out: &mut Out<'_>, at: &At, id: &str, names: &mut Names) -> Ident {
+    let wanted = Case::Type.ident(id);
+    let given = names.values.take(Case::Type, id);
+    if given != wanted {
+        let (wanted, given) = (wanted.to_string(), given.to_string());
+        out.report(at, SchemaProblem::NameTaken { wanted, given });
+    }
+    given
+}
+
+fn requirements(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    site: &Site<'_>,
+    schemes: &Schemes<'_>,
+) -> Vec<Vec<Ident>> {
+    let api = cx.document.api();
+    let (at, requirements) = match &site.operation.value.security {
+        Some(own) => (&site.operation.at, own.as_slice()),
+        None => (&api.at, api.value.security.as_deref().unwrap_or_default()),
+    };
+    security::requirements(out, &at.child("security"), requirements, schemes)
+}

@@ -1,0 +1,85 @@
+//! What must hold of members of a reply.
+
+use serde_json::Value;
+
+use crate::diagnostic::OutcomeProblem;
+use crate::ir::{Condition, Is, Literal};
+use crate::source::At;
+use crate::spec::shape::JsonType;
+
+use super::super::context::Out;
+use super::super::extension::wrong_value;
+use super::replies::Replies;
+
+const EXPECTED: &str = "an object of members, each with `present`, `absent` or a list of values";
+
+/// The conditions of a `when`; all must hold.
+pub(super) fn conditions(
+    out: &mut Out<'_>,
+    at: &At,
+    value: Option<&Value>,
+    replies: &Replies<'_>,
+    statuses: &[u16],
+) -> Vec<Condition> {
+    let at = at.child("when");
+    let Some(value) = value else {
+        return Vec::new();
+    };
+    let Some(object) = value.as_object().filter(|object| !object.is_empty()) else {
+        wrong_value(out, &at, "when", EXPECTED);
+        return Vec::new();
+    };
+    let mut conditions = Vec::new();
+    for (name, value) in object {
+        let at = at.child(name);
+        let field = replies.field(out, &at.key(), statuses, name);
+        let kind = field.as_ref().and_then(|(_, traits)| traits.kind);
+        let is = is(out, &at, name, kind, value);
+        if let (Some((field, _)), Some(is)) = (field, is) {
+            conditions.push(Condition { field, is });
+        }
+    }
+    conditions
+}
+
+fn is(out: &mut Out<'_>, at: &At, name: &str, kind: Option<JsonType>, value: &Value) -> Option<Is> {
+    match value {
+        Value::String(text) if text == "present" => Some(Is::Present),
+        Value::String(text) if text == "absent" => Some(Is::Absent),
+        Value::Array(list) if !list.is_empty() => {
+            let literals = list.iter().enumerate();
+            let literals = literals.filter_map(|(index, value)| {
+                let literal = literal(value);
+                if !literal.as_ref().is_some_and(|literal| fits(literal, kind)) {
+                    let problem = OutcomeProblem::NeverEqual(name.to_owned());
+                    out.report(&at.child(index), problem);
+                }
+                literal
+            });
+            Some(Is::OneOf(literals.collect()))
+        }
+        _ => {
+            wrong_value(out, at, "when", EXPECTED);
+            None
+        }
+    }
+}
+
+fn literal(value: &Value) -> Option<Literal> {
+    match value {
+        Value::Bool(value) => Some(Literal::Bool(*value)),
+        Value::Number(number) => number.as_i64().map(Literal::Int),
+        Value::String(text) => Some(Literal::Text(text.clone())),
+        _ => None,
+    }
+}
+
+fn fits(literal: &Literal, kind: Option<JsonType>) -> bool {
+    match (literal, kind) {
+        (_, None)
+        | (Literal::Int(_), Some(JsonType::Integer | JsonType::Number))
+        | (Literal::Bool(_), Some(JsonType::Boolean))
+        | (Literal::Text(_), Some(JsonType::String)) => true,
+        (_, Some(_)) => false,
+    }
+}

@@ -1,0 +1,81 @@
+//! `x-outcome` and `x-advice`: what a reply proves, and what to do next. Each is checked against the schemas of the replies.
+
+mod advice;
+mod condition;
+mod reading;
+mod replies;
+
+pub(super) use advice::advice;
+pub(super) use reading::readings;
+
+use serde_json::{Map, Value};
+
+use crate::diagnostic::OutcomeProblem;
+use crate::source::At;
+
+use super::context::Out;
+use super::extension::wrong_value;
+
+/// An object whose keys are all known; what is wrong with it is reported.
+fn object<'v>(
+    out: &mut Out<'_>,
+    at: &At,
+    value: &'v Value,
+    (name, keys): (&'static str, &[&str]),
+    expected: &'static str,
+) -> Option<&'v Map<String, Value>> {
+    let Some(object) = value.as_object() else {
+        wrong_value(out, at, name, expected);
+        return None;
+    };
+    for key in object.keys().filter(|key| !keys.contains(&key.as_str())) {
+        wrong_value(out, &at.child(key).key(), name, expected);
+    }
+    Some(object)
+}
+
+/// A list; what is wrong with it is reported.
+fn list<'v>(
+    out: &mut Out<'_>,
+    at: &At,
+    value: Option<&'v Value>,
+    name: &str,
+    expected: &'static str,
+) -> &'v [Value] {
+    match value {
+        None => &[],
+        Some(Value::Array(list)) => list,
+        Some(_) => {
+            wrong_value(out, at, name, expected);
+            &[]
+        }
+    }
+}
+
+/// A list of statuses that are documented.
+fn statuses(
+    out: &mut Out<'_>,
+    at: &At,
+    value: Option<&Value>,
+    replies: &replies::Replies<'_>,
+) -> Vec<u16> {
+    let at = at.child("status");
+    let mut statuses = Vec::new();
+    for (index, item) in list(out, &at, value, "status", EXPECTED_STATUS)
+        .iter()
+        .enumerate()
+    {
+        let at = at.child(index);
+        let status = item.as_u64().and_then(|status| u16::try_from(status).ok());
+        match status.filter(|status| (100..600).contains(status)) {
+            Some(status) if replies.members(status).is_some() => statuses.push(status),
+            Some(status) => {
+                out.report(&at, OutcomeProblem::UnknownStatus(status));
+            }
+            None => wrong_value(out, &at, "status", EXPECTED_STATUS),
+        }
+    }
+    statuses
+}
+
+const EXPECTED_STATUS: &str = "a list of HTTP statuses, as numbers";

@@ -1,0 +1,176 @@
+//! `x-outcome`
+
+use serde_json::Value;
+
+use crate::diagnostic::OutcomeProblem;
+use crate::ir::{FieldRef, Meaning, Media, Reading, Rule};
+use crate::source::At;
+use crate::spec::shape::JsonType;
+
+use super::super::body;
+use super::super::context::{Context, Out};
+use super::super::extension::wrong_value;
+use super::super::media::{self, Choice};
+use super::super::members::{self, Members};
+use super::super::operation::Site;
+use super::condition::conditions;
+use super::replies::Replies;
+use super::{list, object, statuses};
+
+const KEY: &str = "x-outcome";
+const KEYS: [&str; 5] = ["status", "when", "code", "message", "rules"];
+const RULE_KEYS: [&str; 3] = ["means", "when", "unless-sent"];
+const EXPECTED: &str = "a list of objects with `status`, `when`, `code`, `message` and `rules`";
+const EXPECTED_RULE: &str = "objects with `means`, `when` and `unless-sent`";
+const EXPECTED_MEANING: &str = "`accepted`, `done-before` or `refused`";
+
+/// What an operation's replies prove; empty where it doesn't say.
+pub(in crate::lower) fn readings(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    site: &Site<'_>,
+) -> Vec<Reading> {
+    let Some(value) = site.operation.value.extensions.get(KEY) else {
+        return Vec::new();
+    };
+    let at = site.operation.at.child(KEY);
+    let replies = Replies::of(cx, site);
+    let sent = sent(cx, site);
+    let mut readings = Vec::new();
+    for (index, value) in list(out, &at, Some(value), KEY, EXPECTED)
+        .iter()
+        .enumerate()
+    {
+        let at = at.child(index);
+        readings.extend(reading(out, &at, value, &replies, &sent));
+        report_unreachable(out, &at, &readings);
+    }
+    readings
+}
+
+fn reading(
+    out: &mut Out<'_>,
+    at: &At,
+    value: &Value,
+    replies: &Replies<'_>,
+    sent: &Members<'_>,
+) -> Option<Reading> {
+    let object = object(out, at, value, (KEY, &KEYS), EXPECTED)?;
+    if !object.contains_key("status") {
+        wrong_value(out, at, KEY, EXPECTED);
+    }
+    let statuses = statuses(out, at, object.get("status"), replies);
+    let when = conditions(out, at, object.get("when"), replies, &statuses);
+    let mut member = |key| {
+        let value = object.get(key)?;
+        let at = at.child(key);
+        let Some(name) = value.as_str() else {
+            wrong_value(out, &at, key, "the name of a member");
+            return None;
+        };
+        let (field, traits) = replies.field(out, &at, &statuses, name)?;
+        Some((field, traits.clone(), at))
+    };
+    let (code, message) = (member("code"), member("message"));
+    let code = code.map(|(field, traits, at)| {
+        if traits.kind.is_some_and(|kind| kind != JsonType::Integer) {
+            out.report(&at, OutcomeProblem::CodeNotInteger(field.wire.clone()));
+        }
+        (field, traits.rust_type)
+    });
+    let message: Option<FieldRef> = message.map(|(field, ..)| field);
+    let rules_at = at.child("rules");
+    let rules = list(out, &rules_at, object.get("rules"), "rules", EXPECTED_RULE).iter();
+    let rules = rules.enumerate().filter_map(|(index, value)| {
+        let at = rules_at.child(index);
+        rule(out, &at, value, replies, &statuses, sent)
+    });
+    Some(Reading {
+        rules: rules.collect(),
+        at: out.origin(at),
+        statuses,
+        when,
+        code,
+        message,
+    })
+}
+
+fn rule(
+    out: &mut Out<'_>,
+    at: &At,
+    value: &Value,
+    replies: &Replies<'_>,
+    statuses: &[u16],
+    sent: &Members<'_>,
+) -> Option<Rule> {
+    let object = object(out, at, value, ("rules", &RULE_KEYS), EXPECTED_RULE)?;
+    let meaning = match object.get("means").map(Value::as_str) {
+        Some(Some("accepted")) => Meaning::Accepted,
+        Some(Some("done-before")) => Meaning::DoneBefore,
+        Some(Some("refused")) => Meaning::Refused,
+        Some(_) => {
+            wrong_value(out, &at.child("means"), "means", EXPECTED_MEANING);
+            return None;
+        }
+        None => {
+            wrong_value(out, at, "means", EXPECTED_MEANING);
+            return None;
+        }
+    };
+    Some(Rule {
+        meaning,
+        when: conditions(out, at, object.get("when"), replies, statuses),
+        unless_sent: unless_sent(out, at, object.get("unless-sent"), sent),
+    })
+}
+
+fn unless_sent(
+    out: &mut Out<'_>,
+    at: &At,
+    value: Option<&Value>,
+    sent: &Members<'_>,
+) -> Vec<String> {
+    const KEY: &str = "unless-sent";
+    const EXPECTED: &str = "a list of the request's members";
+    let at = at.child(KEY);
+    let mut names = Vec::new();
+    for (index, value) in list(out, &at, value, KEY, EXPECTED).iter().enumerate() {
+        let at = at.child(index);
+        match value.as_str() {
+            Some(name) if sent.contains_key(name) => names.push(name.to_owned()),
+            Some(name) => out.report(&at, OutcomeProblem::NeverSent(name.to_owned())),
+            None => wrong_value(out, &at, KEY, EXPECTED),
+        }
+    }
+    names
+}
+
+/// The members of the request's JSON body.
+fn sent<'d>(cx: &Context<'d>, site: &Site<'d>) -> Members<'d> {
+    let Some(resolved) = body::of_site(cx, site) else {
+        return Members::new();
+    };
+    let at = resolved.item.at.child("content");
+    match media::choose(&at, &resolved.item.value.content) {
+        Choice::Used(chosen) if chosen.media == Media::Json => chosen
+            .schema
+            .map(|schema| members::of(cx.document, &schema))
+            .unwrap_or_default(),
+        _ => Members::new(),
+    }
+}
+
+/// The last reading can't be reached if earlier ones take all its statuses unconditionally.
+fn report_unreachable(out: &mut Out<'_>, at: &At, readings: &[Reading]) {
+    let Some((last, earlier)) = readings.split_last() else {
+        return;
+    };
+    let is_taken = |status: &u16| {
+        let takes =
+            |reading: &Reading| reading.when.is_empty() && reading.statuses.contains(status);
+        earlier.iter().any(takes)
+    };
+    if !last.statuses.is_empty() && last.statuses.iter().all(is_taken) {
+        out.report(at, OutcomeProblem::Unreachable);
+    }
+}

@@ -1,0 +1,115 @@
+//! The dispatch: which file handles a schema. One `match`; the work is done elsewhere.
+
+use crate::diagnostic::{ExtensionProblem, SchemaProblem};
+use crate::ir::{Doc, Shape, Type};
+use crate::spec::shape::{self, SchemaRef, View};
+
+use super::context::{Context, Out};
+use super::extension::SchemaExtensions;
+use super::form::{self, Form};
+use super::named::{self, Structure};
+use super::slot::Slot;
+use super::traits::Traits;
+use super::{all_of, array, object, one_of, scalar, schema_doc, sensitive, string_enum};
+
+/// What stands at a place that holds a schema.
+#[derive(Clone, Debug)]
+pub(super) struct Value {
+    pub(super) ty: Type,
+    pub(super) traits: Traits,
+    /// The documentation of the place; that of a component stands at the component.
+    pub(super) doc: Doc,
+}
+
+impl Value {
+    /// Stands in for a schema that can't be lowered, which was reported.
+    pub(super) fn untyped() -> Self {
+        Self {
+            ty: Type::Json,
+            traits: Traits::default(),
+            doc: Doc::default(),
+        }
+    }
+}
+
+/// Lowers the schema of a place. The slot names its type, if it needs a name.
+pub(super) fn value(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    schema: &SchemaRef<'_>,
+    slot: &Slot,
+) -> Value {
+    let Some(resolved) = cx.document.schema(schema) else {
+        return Value::untyped();
+    };
+    if let Some(component) = resolved.component.and_then(|key| cx.components.get(key)) {
+        return Value {
+            ty: Type::Named(component.name.clone()),
+            traits: component.traits.clone(),
+            doc: Doc::default(),
+        };
+    }
+    let view = shape::view(&resolved.item);
+    Value {
+        ty: named::inline(cx, out, &view, slot),
+        traits: Traits::of_view(cx.document, &view),
+        doc: schema_doc::doc(cx, out, &view),
+    }
+}
+
+/// The type of a value that is never absent: in lists, maps and whole bodies. That it may be null is part of the type there.
+pub(super) fn whole(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    schema: &SchemaRef<'_>,
+    slot: &Slot,
+) -> Type {
+    let Value { ty, traits, .. } = value(cx, out, schema, slot);
+    if traits.absent {
+        out.report(schema.at(), ExtensionProblem::NeverAbsent);
+    }
+    if traits.nullable && ty != Type::Json {
+        Type::Option(Box::new(ty))
+    } else {
+        ty
+    }
+}
+
+/// What a schema is, with its own extensions checked and applied. The slot names the types inside.
+pub(super) fn structure(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    view: &View<'_>,
+    slot: &Slot,
+) -> Structure {
+    let (extensions, problems) = SchemaExtensions::of(view);
+    for (at, problem) in problems {
+        out.report(&at, problem);
+    }
+    let structure = match &extensions.rust_type {
+        Some(custom) => Shape::Alias(Type::Custom(custom.path.clone())).into(),
+        None => dispatch(cx, out, view, slot),
+    };
+    for keyword in form::narrowing(view) {
+        out.report(&view.at.child(keyword), SchemaProblem::Narrowing(keyword));
+    }
+    sensitive::apply(cx, out, view, &extensions, structure)
+}
+
+fn dispatch(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, slot: &Slot) -> Structure {
+    let ty = match Form::of(view) {
+        Form::AllOf => return all_of::lower(cx, out, view, slot),
+        Form::Object => return object::lower(cx, out, view, slot),
+        Form::StringEnum => return string_enum::lower(out, view),
+        Form::Same(SchemaRef::Schema(inner)) => {
+            return structure(cx, out, &shape::view(inner), slot);
+        }
+        Form::Same(inner) => value(cx, out, inner, slot).ty,
+        Form::Map(values) => object::map(cx, out, values, slot),
+        Form::Array => array::lower(cx, out, view, slot),
+        Form::Scalar(kind) => scalar::lower(out, view, kind),
+        Form::Union(keyword) => one_of::lower(out, view, keyword),
+        Form::Any => Type::Json,
+    };
+    Shape::Alias(ty).into()
+}

@@ -1,0 +1,187 @@
+//! Security schemes and what operations ask of them.
+
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
+use openapiv3::{APIKeyLocation, ReferenceOr, SecurityRequirement, SecurityScheme};
+use serde_json::Value;
+
+use crate::diagnostic::{ClientProblem, OperationProblem};
+use crate::ir::{Scheme, SchemeKind};
+use crate::names::{Case, Ident};
+use crate::source::At;
+use crate::spec::Located;
+
+use super::client::Gathered;
+use super::context::{Context, Out};
+use super::doc::{self, Texts};
+use super::extension::wrong_value;
+
+/// The constants of a document's schemes, by key; `None` for those that were left out.
+pub(super) type Schemes<'d> = BTreeMap<&'d str, Option<Ident>>;
+
+/// Adds the document's schemes to the root handle.
+pub(super) fn schemes<'d>(
+    cx: &Context<'d>,
+    out: &mut Out<'_>,
+    client: &mut Gathered,
+) -> Schemes<'d> {
+    let api = cx.document.api();
+    let at = api.at.child("components").child("securitySchemes");
+    let components = api.value.components.iter();
+    components
+        .flat_map(|components| &components.security_schemes)
+        .map(|(key, value)| {
+            let at = at.child(key);
+            let constant = scheme(cx, out, client, key, &Located { at, value });
+            (key.as_str(), constant)
+        })
+        .collect()
+}
+
+/// Alternatives of sets of constants. A requirement of an operation replaces the document's.
+pub(super) fn requirements(
+    out: &mut Out<'_>,
+    at: &At,
+    requirements: &[SecurityRequirement],
+    schemes: &Schemes<'_>,
+) -> Vec<Vec<Ident>> {
+    let mut alternatives = Vec::new();
+    for (index, requirement) in requirements.iter().enumerate() {
+        let at = at.child(index);
+        let constants: Option<Vec<Ident>> = requirement
+            .keys()
+            .map(|key| match schemes.get(key.as_str()) {
+                Some(constant) => constant.clone(),
+                None => {
+                    out.report(
+                        &at.child(key).key(),
+                        ClientProblem::UnknownScheme(key.clone()),
+                    );
+                    None
+                }
+            })
+            .collect();
+        match constants {
+            Some(constants) => alternatives.push(constants),
+            None => out.report(&at, ClientProblem::UselessRequirement),
+        }
+    }
+    if alternatives.is_empty() && !requirements.is_empty() {
+        let problem = OperationProblem::Unsupported("this way to prove who calls is".to_owned());
+        out.report(at, problem);
+    }
+    alternatives
+}
+
+fn scheme(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    client: &mut Gathered,
+    key: &str,
+    place: &Located<'_, ReferenceOr<SecurityScheme>>,
+) -> Option<Ident> {
+    let scheme = cx.document.security_scheme(place)?.item;
+    let (description, extensions) = texts(scheme.value);
+    let texts = Texts {
+        summary: None,
+        description,
+        extensions,
+    };
+    let doc = doc::doc(cx, out, &scheme.at, texts);
+    let kind = kind(out, &scheme)?;
+    if let Some(known) = client.schemes.iter().find(|known| known.wire == key) {
+        if known.kind != kind {
+            let problem = ClientProblem::OtherScheme(key.to_owned());
+            out.report_other(&scheme.at, problem, (&known.at, "the other one"));
+        }
+        return Some(known.constant.clone());
+    }
+    let constant = client.constants.take(Case::Constant, key);
+    client.schemes.push(Scheme {
+        at: out.origin(&scheme.at),
+        method: client.credentials.take(Case::Snake, key),
+        constant: constant.clone(),
+        wire: key.to_owned(),
+        kind,
+        doc,
+    });
+    Some(constant)
+}
+
+fn kind(out: &mut Out<'_>, scheme: &Located<'_, SecurityScheme>) -> Option<SchemeKind> {
+    let at = &scheme.at;
+    Some(match scheme.value {
+        SecurityScheme::APIKey {
+            location,
+            name,
+            extensions,
+            ..
+        } => {
+            let prefix = prefix(out, at, extensions);
+            match location {
+                APIKeyLocation::Header => SchemeKind::Header {
+                    name: name.clone(),
+                    prefix,
+                },
+                APIKeyLocation::Query => SchemeKind::Query(name.clone()),
+                APIKeyLocation::Cookie => SchemeKind::Cookie(name.clone()),
+            }
+        }
+        SecurityScheme::HTTP { scheme, .. } => match scheme.to_ascii_lowercase().as_str() {
+            "basic" => SchemeKind::Basic,
+            "bearer" => SchemeKind::Bearer,
+            _ => {
+                let problem = ClientProblem::HttpScheme(scheme.clone());
+                out.report(&at.child("scheme"), problem);
+                return None;
+            }
+        },
+        SecurityScheme::OAuth2 { .. } => {
+            out.report(at, ClientProblem::TokenFlow("oauth2"));
+            SchemeKind::Bearer
+        }
+        SecurityScheme::OpenIDConnect { .. } => {
+            out.report(at, ClientProblem::TokenFlow("openIdConnect"));
+            SchemeKind::Bearer
+        }
+    })
+}
+
+fn prefix(out: &mut Out<'_>, at: &At, extensions: &IndexMap<String, Value>) -> String {
+    const KEY: &str = "x-prefix";
+    match extensions.get(KEY) {
+        None => String::new(),
+        Some(Value::String(prefix)) => prefix.clone(),
+        Some(_) => {
+            wrong_value(out, &at.child(KEY), KEY, "a string");
+            String::new()
+        }
+    }
+}
+
+fn texts(scheme: &SecurityScheme) -> (Option<&str>, &IndexMap<String, Value>) {
+    let (description, extensions) = match scheme {
+        SecurityScheme::APIKey {
+            description,
+            extensions,
+            ..
+        }
+        | SecurityScheme::HTTP {
+            description,
+            extensions,
+            ..
+        }
+        | SecurityScheme::OAuth2 {
+            description,
+            extensions,
+            ..
+        }
+        | SecurityScheme::OpenIDConnect {
+            description,
+            extensions,
+            ..
+        } => (description, extensions),
+    };
+    (description.as_deref(), extensions)
+}

@@ -1,0 +1,53 @@
+//! Statuses: their order, and what a reply is called for them.
+
+use openapiv3::StatusCode;
+
+use crate::ir::Statuses;
+
+/// The statuses that a key of `responses` stands for.
+pub(super) fn statuses(code: &StatusCode) -> Statuses {
+    match code {
+        StatusCode::Code(code) => Statuses::Exact(*code),
+        StatusCode::Range(digit) => Statuses::Range(u8::try_from(*digit).unwrap_or_default()),
+    }
+}
+
+/// Whether they are a success by themselves.
+pub(super) fn is_success(statuses: Statuses) -> bool {
+    match statuses {
+        Statuses::Exact(code) => (200..300).contains(&code),
+        Statuses::Range(digit) => digit == 2,
+        Statuses::Default => false,
+    }
+}
+
+/// The words that tell the inline type of a reply from the operation's others: `Ok`, `404`, `4xx`, `Default`.
+pub(super) fn words(statuses: Statuses) -> String {
+    match statuses {
+        Statuses::Exact(code) => reason(code).map_or_else(|| code.to_string(), str::to_owned),
+        Statuses::Range(digit) => format!("{digit}xx"),
+        Statuses::Default => "Default".to_owned(),
+    }
+}
+
+/// The same as a variant, which can't start with a digit.
+pub(super) fn variant(statuses: Statuses) -> String {
+    let words = words(statuses);
+    if words.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("Status{words}")
+    } else {
+        words
+    }
+}
+
+/// RFC 9110: successes that everybody knows by name.
+fn reason(code: u16) -> Option<&'static str> {
+    Some(match code {
+        200 => "Ok",
+        201 => "Created",
+        202 => "Accepted",
+        204 => "NoContent",
+        206 => "PartialContent",
+        _ => return None,
+    })
+}

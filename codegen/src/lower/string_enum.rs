@@ -1,0 +1,56 @@
+//! Strings of which some values are known. Any other value is kept, so a new one never breaks a reply.
+
+use serde_json::Value;
+
+use crate::ir::{Doc, OpenEnum, Shape, Variant};
+use crate::names::{Case, Name, Scope};
+use crate::spec::shape::View;
+
+use super::context::Out;
+use super::extension::variant_names;
+use super::named::Structure;
+
+/// The enum of a schema's strings.
+pub(super) fn lower(out: &mut Out<'_>, view: &View<'_>) -> Structure {
+    let mut values: Vec<&str> = Vec::new();
+    for value in view.enumeration.iter().filter_map(Value::as_str) {
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    let mut scope = Scope::default();
+    let names = variant_names(out, view, view.enumeration.len());
+    let variants = named(&mut scope, view, &values, names.as_deref());
+    let catch_all = if scope.is_free(Case::Variant, "Other") {
+        "Other"
+    } else {
+        "OtherValue"
+    };
+    let other = scope.take(Case::Variant, catch_all);
+    Shape::OpenEnum(OpenEnum { variants, other }).into()
+}
+
+/// Names given in the document (`x-enum-varnames`) stand at the index of their value.
+fn named(
+    scope: &mut Scope,
+    view: &View<'_>,
+    values: &[&str],
+    names: Option<&[&str]>,
+) -> Vec<Variant> {
+    let texts = values.iter().map(|&value| {
+        let index = view.enumeration.iter().position(|known| known == value);
+        index
+            .and_then(|index| names?.get(index).copied())
+            .unwrap_or(value)
+    });
+    let named = scope.take_all(Case::Variant, texts);
+    std::iter::zip(values, named)
+        .map(|(&wire, name)| Variant {
+            name: Name {
+                wire: wire.to_owned(),
+                rust: name.rust,
+            },
+            doc: Doc::default(),
+        })
+        .collect()
+}

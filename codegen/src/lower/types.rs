@@ -1,0 +1,120 @@
+//! The named types of one module while they are gathered.
+
+use std::collections::BTreeMap;
+
+use crate::ir::{Shape, Type, TypeDef};
+use crate::names::{Case, Ident, Scope};
+use crate::source::At;
+
+use super::named::Member;
+use super::slot::Slot;
+
+/// A named type, and what is known of it beside.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) def: TypeDef,
+    /// By field, where it is a struct.
+    pub(super) members: Vec<Member>,
+    /// Components are generated even where nothing uses them.
+    pub(super) is_component: bool,
+}
+
+/// In which direction a property goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Both,
+    /// `readOnly`
+    ReadOnly,
+    /// `writeOnly`
+    WriteOnly,
+}
+
+/// The named types of one module, in the order of the document.
+#[derive(Debug, Default)]
+pub(super) struct Types {
+    scope: Scope,
+    /// In the order in which they were opened; those still under way are `None`.
+    drafts: Vec<Option<Draft>>,
+    by_name: BTreeMap<Ident, usize>,
+    /// Inline types by the pointer of their place: what several places refer to is one type.
+    by_place: BTreeMap<String, Type>,
+}
+
+/// A type that was named and is under way.
+#[derive(Debug)]
+pub(super) struct Opened {
+    pub(super) name: Ident,
+    index: usize,
+}
+
+impl Types {
+    /// Names a component.
+    pub(super) fn name_component(&mut self, key: &str) -> Ident {
+        self.scope.take(Case::Type, key)
+    }
+
+    /// Begins a type that has its name.
+    pub(super) fn open(&mut self, name: Ident) -> Opened {
+        let index = self.drafts.len();
+        self.drafts.push(None);
+        self.by_name.insert(name.clone(), index);
+        Opened { name, index }
+    }
+
+    /// Names and begins an inline type.
+    pub(super) fn open_inline(&mut self, slot: &Slot, at: &At) -> Opened {
+        let name = self.scope.take(Case::Type, slot.words());
+        self.settle(at, Type::Named(name.clone()));
+        self.open(name)
+    }
+
+    /// Ends a type.
+    pub(super) fn close(&mut self, opened: &Opened, draft: Draft) {
+        if let Some(place) = self.drafts.get_mut(opened.index) {
+            *place = Some(draft);
+        }
+    }
+
+    /// The inline type of a place that was lowered before, or is under way.
+    pub(super) fn at_place(&self, at: &At) -> Option<&Type> {
+        self.by_place.get(at.pointer())
+    }
+
+    /// Says what the inline type of a place is.
+    pub(super) fn settle(&mut self, at: &At, ty: Type) {
+        self.by_place.insert(at.pointer().to_owned(), ty);
+    }
+
+    /// A type by its name.
+    pub(super) fn get(&self, name: &Ident) -> Option<&Draft> {
+        self.drafts.get(*self.by_name.get(name)?)?.as_ref()
+    }
+
+    /// Whether it is an enum.
+    pub(super) fn is_enum(&self, name: &Ident) -> bool {
+        self.get(name)
+            .is_some_and(|draft| matches!(draft.def.shape, Shape::OpenEnum(_)))
+    }
+
+    /// All of them.
+    pub(super) fn into_drafts(self) -> Vec<Draft> {
+        self.drafts.into_iter().flatten().collect()
+    }
+
+    /// What a type is behind its aliases and wrappers: itself, where it is none.
+    pub(super) fn behind<'t>(&'t self, ty: &'t Type) -> &'t Type {
+        let mut ty = ty;
+        // A chain of aliases that is longer than this goes round in circles.
+        for _ in 0..=self.drafts.len() {
+            ty = match ty {
+                Type::Box(inner) | Type::Personal(inner) | Type::Option(inner) => inner,
+                Type::Named(name) => match self.get(name).map(|draft| &draft.def.shape) {
+                    Some(Shape::Alias(inner)) => inner,
+                    _ => return ty,
+                },
+                _ => return ty,
+            };
+        }
+        ty
+    }
+}

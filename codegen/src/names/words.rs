@@ -1,0 +1,122 @@
+//! From any text to words in letters that Rust allows.
+
+use std::borrow::Cow;
+
+/// Stands in for a text of which no letter can stay.
+pub(super) const UNNAMED: &str = "unnamed";
+
+/// The text with Turkish letters mapped, signs read out where they carry the meaning, and plurals of abbreviations made one word.
+pub(super) fn readable(text: &str) -> String {
+    if text.is_empty() {
+        return "empty".to_owned();
+    }
+    let letters: String = text.chars().filter_map(neighbour).collect();
+    if letters.contains(char::is_alphanumeric) {
+        one_word_plurals(&signed(&letters))
+    } else {
+        read_out(&letters)
+    }
+}
+
+/// Case folding in Turkish is not Unicode's default (`I` and `ı`, `İ` and `i`), so its letters are mapped before any case changes.
+/// Combining marks go: Rust compares identifiers after composing them, and two spellings of one letter would be two fields.
+fn neighbour(letter: char) -> Option<char> {
+    Some(match letter {
+        'ı' => 'i',
+        'İ' => 'I',
+        'ş' => 's',
+        'Ş' => 'S',
+        'ğ' => 'g',
+        'Ğ' => 'G',
+        'ç' => 'c',
+        'Ç' => 'C',
+        'ö' => 'o',
+        'Ö' => 'O',
+        'ü' => 'u',
+        'Ü' => 'U',
+        '\u{300}'..='\u{36f}' | '\'' | '’' => return None,
+        other => other,
+    })
+}
+
+/// `+1` and `-1` differ in nothing but the sign, `created` and `-created` too.
+fn signed(text: &str) -> Cow<'_, str> {
+    if let Some(rest) = text.strip_prefix('+') {
+        format!("plus {rest}").into()
+    } else if let Some(rest) = text.strip_prefix('-') {
+        format!("minus {rest}").into()
+    } else {
+        text.into()
+    }
+}
+
+/// `userIDs` are user ids, not user i ds.
+fn one_word_plurals(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let is_upper = |index: usize| letters.get(index).is_some_and(|c| c.is_uppercase());
+    let ends_word = |index: usize| letters.get(index).is_none_or(|c| !c.is_lowercase());
+    (0..letters.len())
+        .map(|index| match letters[index] {
+            's' if index >= 2
+                && is_upper(index - 1)
+                && is_upper(index - 2)
+                && ends_word(index + 1) =>
+            {
+                plural(&letters, index)
+            }
+            letter => letter,
+        })
+        .collect()
+}
+
+/// An upper-case `S` would swallow the next word's capital (`IDsOf`), which is then left as it is.
+fn plural(letters: &[char], index: usize) -> char {
+    let next_is_letter = letters
+        .get(index + 1)
+        .is_some_and(|letter| letter.is_alphanumeric());
+    if next_is_letter { 's' } else { 'S' }
+}
+
+fn read_out(signs: &str) -> String {
+    let names: Vec<&str> = signs.chars().filter_map(sign).collect();
+    if names.is_empty() {
+        UNNAMED.to_owned()
+    } else {
+        names.join(" ")
+    }
+}
+
+fn sign(sign: char) -> Option<&'static str> {
+    Some(match sign {
+        '+' => "plus",
+        '-' => "minus",
+        '*' => "star",
+        '/' => "slash",
+        '\\' => "backslash",
+        '=' => "equals",
+        '<' => "less",
+        '>' => "greater",
+        '!' => "not",
+        '?' => "question",
+        '%' => "percent",
+        '&' => "and",
+        '|' => "or",
+        '~' => "tilde",
+        '^' => "caret",
+        '.' => "dot",
+        ',' => "comma",
+        ':' => "colon",
+        ';' => "semicolon",
+        '_' => "underscore",
+        '#' => "hash",
+        '$' => "dollar",
+        '€' => "euro",
+        '₺' => "lira",
+        '@' => "at",
+        '"' => "quote",
+        ' ' => "space",
+        '(' | '[' | '{' => "open",
+        ')' | ']' | '}' => "close",
+        _ => return None,
+    })
+}

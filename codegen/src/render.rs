@@ -1,0 +1,113 @@
+//! Tokens to text: prettyplease, blank lines between items, and the header.
+//!
+//! The printer leaves no blank line between items and drops comments; both are made here, from the parsed file and never from its text.
+
+use syn::{Attribute, File, ImplItem, Item, ItemImpl};
+
+use crate::diagnostic::{Diagnostics, EmitProblem};
+use crate::emit::{Context, Job, jobs};
+use crate::ir::Api;
+use crate::options::Options;
+use crate::source::At;
+use crate::tree::{HEADER, Tree};
+
+const HINT: &str = ". Do not edit: change the spec and generate again.";
+
+/// All files of the API. One that is no Rust, which is our mistake, is reported where it comes from and left out.
+#[must_use]
+pub fn tree(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Tree {
+    let context = Context::new(options);
+    let mut tree = Tree::default();
+    for job in jobs(api) {
+        match file(&job, &context) {
+            Ok(text) => tree.insert(job.path, text),
+            Err(error) => {
+                let path = job.path;
+                let reason = error.to_string();
+                let at = job.origin.first().map(|at| (*at).clone());
+                let problem = EmitProblem::NoRust { path, reason };
+                diagnostics.report(at.unwrap_or_else(|| At::root(&"".into())), problem);
+            }
+        }
+    }
+    tree
+}
+
+fn file(job: &Job<'_>, context: &Context) -> syn::Result<String> {
+    let file: File = syn::parse2(job.emit(context))?;
+    let mut text = header(&job.origin);
+    text.push_str(&attributes(file.attrs));
+    let mut previous = None;
+    for item in file.items {
+        let kind = std::mem::discriminant(&item);
+        let is_line = matches!(item, Item::Use(_) | Item::Mod(_));
+        if !(is_line && previous == Some(kind)) {
+            text.push('\n');
+        }
+        previous = Some(kind);
+        text.push_str(&spaced(item));
+    }
+    Ok(text)
+}
+
+fn header(origin: &[&At]) -> String {
+    let origin: Vec<String> = origin
+        .iter()
+        .map(|at| match at.pointer() {
+            "" => at.file().to_string(),
+            _ => at.to_string(),
+        })
+        .collect();
+    // A key of the document may hold a line break; the header is one line.
+    let origin = origin.join(", ").replace(char::is_control, " ");
+    format!("{HEADER}{origin}{HINT}\n")
+}
+
+fn attributes(attrs: Vec<Attribute>) -> String {
+    let inner = print(Vec::new(), attrs);
+    let separator = if inner.is_empty() { "" } else { "\n" };
+    format!("#![cfg_attr(rustfmt, rustfmt_skip)]\n{separator}{inner}")
+}
+
+fn spaced(item: Item) -> String {
+    match item {
+        Item::Impl(item) if item.items.len() > 1 => spaced_impl(item),
+        item => print(vec![item], Vec::new()),
+    }
+}
+
+/// Each member is printed in an `impl` of its own, whose first and last lines are those of the empty one.
+fn spaced_impl(mut item: ItemImpl) -> String {
+    let members = std::mem::take(&mut item.items);
+    let empty = print_impl(&item, None);
+    let opening = empty.trim_end().trim_end_matches('}');
+    let printed: Vec<String> = members
+        .into_iter()
+        .map(|member| {
+            let whole = print_impl(&item, Some(member));
+            let member = whole
+                .strip_prefix(opening)
+                .and_then(|rest| rest.strip_suffix("}\n"));
+            member.unwrap_or(&whole).to_owned()
+        })
+        .collect();
+    format!(
+        "{opening}\n{}}}\n",
+        printed.concat().trim_start_matches('\n')
+    )
+}
+
+fn print_impl(item: &ItemImpl, member: Option<ImplItem>) -> String {
+    let mut item = item.clone();
+    item.items.extend(member);
+    print(vec![Item::Impl(item)], Vec::new())
+}
+
+fn print(items: Vec<Item>, attrs: Vec<Attribute>) -> String {
+    prettyplease::unparse(&File {
+        shebang: None,
+        frontmatter: None,
+        attrs,
+        items,
+    })
+}

@@ -1,0 +1,116 @@
+//! Which vendor extensions are ours, and where each may stand. Any other key that starts with `x-` is foreign and
+//! ignored without a word. Values are looked at where they are used.
+
+use crate::diagnostic::{Diagnostics, PlacementProblem};
+use crate::source::At;
+
+use super::grammar::DOCUMENT;
+use super::grammar::table::Verdict;
+use super::grammar::visit::{Part, visit};
+use super::node::Node;
+use super::similar::within;
+
+/// One of ours.
+struct Extension {
+    name: &'static str,
+    /// On which objects, as the standard calls them; empty: on any that may be extended.
+    objects: &'static [&'static str],
+    /// The same in a sentence.
+    place: &'static str,
+}
+
+const EXTENSIONS: [Extension; 12] = [
+    any("x-source", "an object with fields of its own"),
+    on(
+        "x-description-tr",
+        &[
+            "Info Object",
+            "Server Object",
+            "Tag Object",
+            "Operation Object",
+            "Parameter Object",
+            "Request Body Object",
+            "Response Object",
+            "Schema Object",
+            "Security Scheme Object",
+            "Example Object",
+        ],
+        "an object with a `description` that is documented in the generated code",
+    ),
+    on(
+        "x-summary-tr",
+        &["Path Item Object", "Operation Object", "Example Object"],
+        "a path item, an operation or an example",
+    ),
+    on("x-sensitive", SCHEMA, "a schema"),
+    on("x-rust-type", SCHEMA, "a schema"),
+    on("x-tolerate", SCHEMA, "the schema of a property"),
+    on("x-enum-varnames", SCHEMA, "a string schema with `enum`"),
+    on("x-outcome", OPERATION, "an operation"),
+    on("x-repeat", OPERATION, "an operation"),
+    on("x-advice", OPERATION, "an operation"),
+    on("x-codeSamples", OPERATION, "an operation"),
+    on(
+        "x-prefix",
+        &["Security Scheme Object"],
+        "an `apiKey` security scheme in a header",
+    ),
+];
+
+const SCHEMA: &[&str] = &["Schema Object"];
+
+const OPERATION: &[&str] = &["Operation Object"];
+
+const fn any(name: &'static str, place: &'static str) -> Extension {
+    on(name, &[], place)
+}
+
+const fn on(
+    name: &'static str,
+    objects: &'static [&'static str],
+    place: &'static str,
+) -> Extension {
+    Extension {
+        name,
+        objects,
+        place,
+    }
+}
+
+/// Reports extensions that are misspelt or stand where they have no effect.
+pub(crate) fn check(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+    let _ = visit(root, at, DOCUMENT, &mut |part, node, at| {
+        let object = match part {
+            Part::Object(table) => table.name,
+            Part::Keyed(name) => name,
+            Part::Reference(_) => "Reference Object",
+            Part::Component(_) => return Verdict::Keep,
+        };
+        let can_be_extended = matches!(part, Part::Object(_));
+        for (key, value) in node.as_object().into_iter().flat_map(|node| &node.members) {
+            if key.starts_with("x-")
+                && let Some(problem) = problem(key, object, can_be_extended)
+            {
+                diagnostics.report(value.place(at, key).key(), problem);
+            }
+        }
+        Verdict::Keep
+    });
+}
+
+fn problem(key: &str, object: &'static str, can_be_extended: bool) -> Option<PlacementProblem> {
+    if let Some(known) = EXTENSIONS.iter().find(|known| known.name == key) {
+        let is_right = match known.objects {
+            [] => can_be_extended,
+            objects => objects.contains(&object),
+        };
+        return (!is_right).then_some(PlacementProblem::NoEffect {
+            name: known.name,
+            object,
+            place: known.place,
+        });
+    }
+    let similar = within(2, key, EXTENSIONS.iter().map(|known| known.name))?;
+    let name = key.to_owned();
+    Some(PlacementProblem::Misspelt { name, similar })
+}

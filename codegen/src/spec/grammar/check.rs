@@ -1,0 +1,259 @@
+//! The walk that compares a document with the tables.
+
+use indexmap::IndexMap;
+
+use crate::diagnostic::{Diagnostics, GrammarProblem, ReferenceProblem};
+use crate::source::At;
+use crate::spec::node::{Kind as NodeKind, Node, Object};
+use crate::spec::similar::similar;
+
+use super::table::{Field, Keyed, Kind, Need, Shape, Table, Verdict};
+
+const COUNT: &str = "an integer from 0";
+
+/// The walk.
+pub(crate) struct Check<'d> {
+    pub(crate) diagnostics: &'d mut Diagnostics,
+}
+
+impl Check<'_> {
+    /// Compares a part with what should stand in its place.
+    pub(super) fn shape(&mut self, shape: Shape, node: &mut Node, at: &At) -> Verdict {
+        match shape {
+            Shape::Any => Verdict::Keep,
+            Shape::Text => self.must(node.as_text().is_some(), "a string", node, at),
+            Shape::Bool => {
+                let is_bool = matches!(node.kind, NodeKind::Bool(_));
+                self.must(is_bool, "`true` or `false`", node, at)
+            }
+            Shape::Number => {
+                let is_number = matches!(node.kind, NodeKind::Number(_));
+                self.must(is_number, "a number", node, at)
+            }
+            Shape::Count => {
+                let is_count = matches!(&node.kind, NodeKind::Number(n) if n.is_u64());
+                self.must(is_count, COUNT, node, at)
+            }
+            Shape::Word(known) => self.word(known, node, at),
+            Shape::Object(table) => self.object(table, node, at),
+            Shape::Component(kind) => self.component(kind, node, at),
+            Shape::List(item) => self.list(*item, node, at),
+            Shape::Map(value) => self.members(node, at, |check, key, value_node| {
+                let place = value_node.place(at, key);
+                check.shape(*value, value_node, &place)
+            }),
+            Shape::Names(kind) => self.names(kind, node, at),
+            Shape::Keyed(keyed) => self.keyed(keyed, node, at),
+            Shape::BoolOrSchema if matches!(node.kind, NodeKind::Bool(_)) => Verdict::Keep,
+            Shape::BoolOrSchema => self.component(Kind::Schema, node, at),
+        }
+    }
+
+    fn must(&mut self, is_so: bool, expected: &'static str, node: &Node, at: &At) -> Verdict {
+        if is_so {
+            return Verdict::Keep;
+        }
+        let found = match &node.kind {
+            NodeKind::Number(_) if expected == COUNT => "another number",
+            _ => node.what(),
+        };
+        self.diagnostics
+            .report(at.clone(), GrammarProblem::WrongKind { expected, found });
+        Verdict::Drop
+    }
+
+    fn word(&mut self, known: &[&'static str], node: &Node, at: &At) -> Verdict {
+        let Some(word) = node.as_text() else {
+            return self.must(false, "a string", node, at);
+        };
+        if known.contains(&word) {
+            return Verdict::Keep;
+        }
+        let problem = GrammarProblem::UnknownWord {
+            word: word.to_owned(),
+            known: known.to_vec(),
+            similar: similar(word, known.iter().copied()),
+        };
+        self.diagnostics.report(at.clone(), problem);
+        Verdict::Drop
+    }
+
+    fn list(&mut self, item: Shape, node: &mut Node, at: &At) -> Verdict {
+        let NodeKind::List(list) = &mut node.kind else {
+            return self.must(false, "a list", node, at);
+        };
+        for (index, node) in list.iter_mut().enumerate() {
+            // An item that goes shifts those behind it: each keeps where it was written.
+            let place = node.place(at, index);
+            node.origin.get_or_insert_with(|| place.into());
+        }
+        list.retain_mut(|node| {
+            let place = node.place(at, "");
+            self.shape(item, node, &place) == Verdict::Keep
+        });
+        Verdict::Keep
+    }
+
+    /// Looks at each member of an object and takes out what can't stay.
+    fn members(
+        &mut self,
+        node: &mut Node,
+        at: &At,
+        mut each: impl FnMut(&mut Self, &str, &mut Node) -> Verdict,
+    ) -> Verdict {
+        let NodeKind::Object(Object { members, .. }) = &mut node.kind else {
+            return self.must(false, "an object", node, at);
+        };
+        members.retain(|key, value| each(self, key, value) == Verdict::Keep);
+        Verdict::Keep
+    }
+
+    fn names(&mut self, kind: Kind, node: &mut Node, at: &At) -> Verdict {
+        self.members(node, at, |check, name, value| {
+            let place = value.place(at, name);
+            let allowed = |c: char| c.is_ascii_alphanumeric() || ".-_".contains(c);
+            if name.is_empty() || !name.chars().all(allowed) {
+                let problem = GrammarProblem::ComponentName(name.to_owned());
+                check.diagnostics.report(place.key(), problem);
+            }
+            check.component(kind, value, &place)
+        })
+    }
+
+    fn keyed(&mut self, keyed: &Keyed, node: &mut Node, at: &At) -> Verdict {
+        self.members(node, at, |check, key, value| {
+            let place = value.place(at, key);
+            if key.starts_with("x-") {
+                return Verdict::Keep;
+            }
+            if !(keyed.accepts)(key) {
+                let problem = GrammarProblem::WrongKey {
+                    key: key.to_owned(),
+                    object: keyed.name,
+                    expected: keyed.keys,
+                };
+                check.diagnostics.report(place.key(), problem);
+                return Verdict::Drop;
+            }
+            check.shape(keyed.shape, value, &place)
+        })
+    }
+
+    /// A component or a reference to one. A schema that can't stay becomes one that allows everything: what refers to
+    /// it stays right.
+    fn component(&mut self, kind: Kind, node: &mut Node, at: &At) -> Verdict {
+        let verdict = match node.get("$ref") {
+            Some(_) => self.reference(kind, node, at),
+            None => self.shape(kind.shape(), node, at),
+        };
+        if verdict == Verdict::Drop && kind == Kind::Schema {
+            node.kind = NodeKind::Object(Object::default());
+            return Verdict::Keep;
+        }
+        verdict
+    }
+
+    // OAS 3.0.3, Reference Object: "This object cannot be extended with additional properties and any properties added
+    // SHALL be ignored."
+    fn reference(&mut self, kind: Kind, node: &mut Node, at: &At) -> Verdict {
+        self.members(node, at, |check, key, value| {
+            let place = value.place(at, key);
+            if key == "$ref" {
+                return check.shape(Shape::Text, value, &place);
+            }
+            if !key.starts_with("x-") {
+                let key = key.to_owned();
+                let kind = kind.words();
+                let problem = ReferenceProblem::Sibling { key, kind };
+                check.diagnostics.report(place.key(), problem);
+            }
+            Verdict::Drop
+        })
+        .and(node.get("$ref").is_some())
+    }
+
+    fn object(&mut self, table: &'static Table, node: &mut Node, at: &At) -> Verdict {
+        let Some(object) = node.as_object() else {
+            return self.must(false, "an object", node, at);
+        };
+        self.missing(table, &object.members, at);
+        let kept = self.members(node, at, |check, key, value| {
+            check.member(table, key, value, at)
+        });
+        kept.and(table.fields.iter().all(|field| complete(field, node)))
+            .and_then(|| (table.rule)(self, node, at))
+    }
+
+    fn member(&mut self, table: &Table, key: &str, value: &mut Node, at: &At) -> Verdict {
+        let place = value.place(at, key);
+        if key.starts_with("x-") {
+            return Verdict::Keep;
+        }
+        if let Some(field) = table.fields.iter().find(|field| field.key == key) {
+            return self.shape(field.shape, value, &place);
+        }
+        let problem = GrammarProblem::UnknownKey {
+            key: key.to_owned(),
+            object: table.name,
+            similar: similar(key, table.fields.iter().map(|field| field.key)),
+        };
+        self.diagnostics.report(place.key(), problem);
+        Verdict::Drop
+    }
+
+    /// Reports what is missing, if it isn't there under a mistyped name.
+    fn missing(&mut self, table: &Table, members: &IndexMap<String, Node>, at: &At) {
+        let is_field = |key: &str| table.fields.iter().any(|field| field.key == key);
+        let strangers = || members.keys().map(String::as_str).filter(|k| !is_field(k));
+        for field in table.fields {
+            let is_missing = field.need != Need::Optional && !members.contains_key(field.key);
+            if is_missing && similar(field.key, strangers()).is_none() {
+                self.missing_key(field.key, table.name, at);
+            }
+        }
+    }
+
+    pub(super) fn missing_key(&mut self, key: &str, object: &'static str, at: &At) {
+        let key = key.to_owned();
+        self.diagnostics
+            .report(at.clone(), GrammarProblem::MissingKey { key, object });
+    }
+}
+
+/// Puts something into the place of a required field that isn't there, where something can be put.
+fn complete(field: &Field, node: &mut Node) -> bool {
+    let empty = match field.need {
+        Need::Optional => return true,
+        Need::Required => return node.get(field.key).is_some(),
+        Need::OrEmptyText => Node::text(""),
+        Need::OrEmptyObject => empty_of(field.shape),
+    };
+    if let Some(object) = node.as_object_mut() {
+        object.members.entry(field.key.to_owned()).or_insert(empty);
+    }
+    true
+}
+
+/// An object with what it can't be without.
+fn empty_of(shape: Shape) -> Node {
+    let mut node = Node::from(NodeKind::Object(Object::default()));
+    if let Shape::Object(table) = shape {
+        for field in table.fields {
+            complete(field, &mut node);
+        }
+    }
+    node
+}
+
+impl Verdict {
+    fn and(self, also: bool) -> Self {
+        if also { self } else { Self::Drop }
+    }
+
+    fn and_then(self, also: impl FnOnce() -> Self) -> Self {
+        match self {
+            Self::Keep => also(),
+            Self::Drop => Self::Drop,
+        }
+    }
+}

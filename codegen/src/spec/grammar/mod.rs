@@ -1,0 +1,56 @@
+//! What OpenAPI 3.0.3 allows: a table per object, and one walk that compares a document with them.
+//!
+//! What is wrong is reported at the innermost place and taken out. What is left, `openapiv3` accepts: whoever changes
+//! a table keeps that true.
+
+mod check;
+pub(crate) mod rules;
+pub(crate) mod step;
+pub(crate) mod table;
+pub(crate) mod tables;
+pub(crate) mod visit;
+
+use crate::diagnostic::{Diagnostics, GrammarProblem};
+use crate::source::At;
+
+use super::node::Node;
+use check::Check;
+use table::{Shape, Verdict};
+
+/// What a whole document is.
+pub(crate) const DOCUMENT: Shape = Shape::Object(&tables::root::OPENAPI);
+
+/// Reports what the standard forbids and takes it out. False where nothing is left to go on with.
+pub(crate) fn check(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) -> bool {
+    // Before anything is taken out: what is missing afterwards was not missing.
+    rules::operation::check(root, at, diagnostics);
+    rules::path::check(root, at, diagnostics);
+    compare(DOCUMENT, root, at, diagnostics)
+}
+
+/// Compares a tree with what it should be; false where nothing is left of it.
+pub(crate) fn compare(
+    shape: Shape,
+    root: &mut Node,
+    at: &At,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    Check { diagnostics }.shape(shape, root, at) == Verdict::Keep
+}
+
+/// One clear problem for a document of another version, and not a hundred that follow from it.
+pub(crate) fn is_known_version(root: &Node, at: &At, diagnostics: &mut Diagnostics) -> bool {
+    for key in ["openapi", "swagger"] {
+        let Some(node) = root.get(key) else { continue };
+        let version = match node.as_text() {
+            Some(version) => version.to_owned(),
+            None => node.to_json().to_string(),
+        };
+        if key == "openapi" && (version == "3.0" || version.starts_with("3.0.")) {
+            return true;
+        }
+        diagnostics.report(node.place(at, key), GrammarProblem::Version(version));
+        return false;
+    }
+    true
+}

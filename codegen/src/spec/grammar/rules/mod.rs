@@ -1,0 +1,7 @@
+//! What no table can say: rules for several fields or several objects.
+
+pub(crate) mod link;
+pub(crate) mod operation;
+pub(crate) mod parameter;
+pub(crate) mod path;
+pub(crate) mod security;

@@ -1,0 +1,23 @@
+//! Which fields a security scheme needs.
+
+use crate::source::At;
+use crate::spec::node::Node;
+
+use super::super::check::Check;
+use super::super::table::Verdict;
+
+// OAS 3.0.3, Security Scheme Object, the column "Applies To".
+pub(crate) fn security_scheme(check: &mut Check<'_>, node: &mut Node, at: &At) -> Verdict {
+    let needed: &[&str] = match node.get("type").and_then(Node::as_text) {
+        Some("apiKey") => &["name", "in"],
+        Some("http") => &["scheme"],
+        Some("oauth2") => &["flows"],
+        _ => &["openIdConnectUrl"],
+    };
+    let mut verdict = Verdict::Keep;
+    for key in needed.iter().filter(|key| node.get(key).is_none()) {
+        check.missing_key(key, "Security Scheme Object", at);
+        verdict = Verdict::Drop;
+    }
+    verdict
+}

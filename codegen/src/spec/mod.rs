@@ -1,0 +1,27 @@
+//! A document as it was understood: the `openapiv3` value, and where each part of it stands.
+//!
+//! Component references stay references, because their names matter later. Nothing here knows Rust.
+
+mod document;
+mod extensions;
+mod grammar;
+mod hold;
+mod located;
+mod nesting;
+mod node;
+mod origins;
+mod overlay;
+mod parse;
+mod print;
+mod read;
+mod references;
+mod repair;
+mod resolve;
+pub mod shape;
+mod similar;
+
+pub use document::Document;
+pub use located::Located;
+pub use print::print;
+pub use read::read;
+pub use resolve::Resolved;

@@ -1,0 +1,121 @@
+//! `Node` from any format that serde knows: one `Deserialize` for JSON and YAML.
+
+use std::fmt;
+
+use indexmap::map::Entry;
+use serde::de::{Deserialize, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::Number;
+
+use super::{Kind, Node, Object};
+
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnyValue).map(Self::from)
+    }
+}
+
+struct AnyValue;
+
+impl<'de> Visitor<'de> for AnyValue {
+    type Value = Kind;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Kind, E> {
+        Ok(Kind::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Kind, E> {
+        Ok(Kind::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Kind, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Kind, E> {
+        Ok(Kind::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Kind, E> {
+        Ok(Kind::Number(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Kind, E> {
+        Ok(Kind::Number(value.into()))
+    }
+
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "JSON readers do the same with integers of this size"
+    )]
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Kind, E> {
+        self.visit_f64(value as f64)
+    }
+
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "JSON readers do the same with integers of this size"
+    )]
+    fn visit_u128<E: Error>(self, value: u128) -> Result<Kind, E> {
+        self.visit_f64(value as f64)
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Kind, E> {
+        Number::from_f64(value)
+            .map(Kind::Number)
+            .ok_or_else(|| E::custom(format!("JSON has no number `{value}`")))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Kind, E> {
+        Ok(Kind::Text(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Kind, E> {
+        Ok(Kind::Text(value))
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, _: A) -> Result<Kind, A::Error> {
+        Err(A::Error::custom(
+            "a YAML tag such as `!name` has no meaning here",
+        ))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Kind, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Kind::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Kind, A::Error> {
+        let mut object = Object::default();
+        while let Some((Key(key), value)) = entries.next_entry()? {
+            match object.members.entry(key) {
+                Entry::Occupied(first) => object.repeated.push(first.key().clone()),
+                Entry::Vacant(place) => {
+                    place.insert(value);
+                }
+            }
+        }
+        Ok(Kind::Object(object))
+    }
+}
+
+/// A key: in YAML also a number, a boolean or null, which JSON spells as a string (`200:` is `"200"`).
+struct Key(String);
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match Node::deserialize(deserializer)?.kind {
+            Kind::Text(text) => Ok(Self(text)),
+            Kind::Number(number) => Ok(Self(number.to_string())),
+            Kind::Bool(value) => Ok(Self(value.to_string())),
+            Kind::Null => Ok(Self("null".to_owned())),
+            Kind::List(_) | Kind::Object(_) => Err(D::Error::custom("a key must be a string")),
+        }
+    }
+}

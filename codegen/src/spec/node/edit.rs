@@ -1,0 +1,73 @@
+//! Changes to a tree that keep track of where each part was written.
+
+use std::sync::Arc;
+
+use crate::source::At;
+
+use super::{Kind, Node};
+
+impl Node {
+    /// A copy that remembers where it was written.
+    pub(crate) fn written_at(&self, at: &At) -> Self {
+        Self {
+            kind: self.kind.clone(),
+            origin: Some(Arc::new(at.clone())),
+        }
+    }
+
+    /// Appends a copy to a list.
+    pub(crate) fn push(&mut self, item: &Self, at: &At) {
+        if let Kind::List(list) = &mut self.kind {
+            list.push(item.written_at(at));
+        }
+    }
+
+    /// Takes out a member or an item; `at` is where `self` was written. The items behind it remember where they stood.
+    pub(crate) fn remove(&mut self, step: &str, at: &At) {
+        match &mut self.kind {
+            Kind::Object(object) => {
+                object.members.shift_remove(step);
+            }
+            Kind::List(list) => {
+                let Some(index) = step.parse().ok().filter(|index| *index < list.len()) else {
+                    return;
+                };
+                for (index, item) in list.iter_mut().enumerate().skip(index) {
+                    let place = item.place(at, index);
+                    item.origin.get_or_insert_with(|| Arc::new(place));
+                }
+                list.remove(index);
+            }
+            _ => {}
+        }
+    }
+
+    /// Where what a JSON pointer leads to was written; `at` is where `self` was.
+    pub(crate) fn origin_of(&self, pointer: &str, at: &At) -> At {
+        let mut node = Some(self);
+        let mut place = at.clone();
+        for step in At::new(at.file(), pointer).steps() {
+            node = node.and_then(|node| node.step(&step));
+            place = match node {
+                Some(node) => node.place(&place, &step),
+                None => place.child(&step),
+            };
+        }
+        place
+    }
+
+    /// What a JSON pointer leads to.
+    pub(crate) fn find_mut(&mut self, pointer: &str) -> Option<&mut Self> {
+        let mut steps = pointer.split('/');
+        if steps.next() != Some("") {
+            return None;
+        }
+        steps
+            .map(|step| step.replace("~1", "/").replace("~0", "~"))
+            .try_fold(self, |node, step| match &mut node.kind {
+                Kind::Object(object) => object.members.get_mut(&step),
+                Kind::List(list) => list.get_mut(step.parse::<usize>().ok()?),
+                _ => None,
+            })
+    }
+}

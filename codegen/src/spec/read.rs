@@ -1,0 +1,134 @@
+//! From sources to documents: the order of the steps, and which source is what.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostics, OverlayProblem, SyntaxProblem};
+use crate::source::{At, Sources};
+
+use super::document::Document;
+use super::extensions;
+use super::grammar;
+use super::hold::hold;
+use super::nesting;
+use super::node::Node;
+use super::origins::Origins;
+use super::overlay;
+use super::parse::parse;
+use super::references;
+use super::repair;
+
+/// Reads every document among the sources, in the order of their names. One whose text is no JSON or YAML is left out;
+/// whatever else is wrong with one is reported, taken out of it, and the rest goes on.
+pub fn read(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<Document> {
+    let mut documents: BTreeMap<&str, Document> = BTreeMap::new();
+    for written in written(sources, diagnostics) {
+        let Some(mut tree) = overlaid(sources, &written, diagnostics) else {
+            continue;
+        };
+        if let Some(document) = understand(&written, &mut tree, diagnostics) {
+            documents.insert(written.name, document);
+        }
+    }
+    documents.into_values().collect()
+}
+
+/// The source of a document.
+pub(super) struct Written<'s> {
+    pub(super) name: &'s str,
+    pub(super) file: &'s Arc<str>,
+    text: &'s str,
+}
+
+/// The documents among the sources.
+pub(super) fn written<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Vec<Written<'s>> {
+    let mut all: Vec<Written<'s>> = Vec::new();
+    for (file, text) in sources.iter().filter(|(file, _)| !is_overlay(file)) {
+        let name = stem(file);
+        if let Some(first) = all.iter().find(|written| written.name == name) {
+            let also = vec![(At::root(first.file), "the first".to_owned())];
+            let problem = SyntaxProblem::SameName(name.to_owned());
+            diagnostics.report_with(At::root(file), problem, also);
+        } else {
+            all.push(Written { name, file, text });
+        }
+    }
+    let overlays = sources.iter().filter(|(file, _)| is_overlay(file));
+    for (overlay, _) in overlays {
+        if !all.iter().any(|written| belongs(overlay, written.file)) {
+            let problem = OverlayProblem::NoDocument(stem(overlay).to_owned());
+            diagnostics.report(At::root(overlay), problem);
+        }
+    }
+    all
+}
+
+/// A document's tree after its overlays.
+pub(super) fn overlaid(
+    sources: &Sources,
+    written: &Written<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Node> {
+    let mut tree = parse(written.file, written.text, diagnostics)?;
+    let root = At::root(written.file);
+    let overlays = sources.iter().filter(|(file, _)| is_overlay(file));
+    for (file, text) in overlays.filter(|(file, _)| belongs(file, written.file)) {
+        overlay::overlay(&mut tree, &root, file, text, diagnostics);
+    }
+    Some(tree)
+}
+
+fn understand(
+    written: &Written<'_>,
+    tree: &mut Node,
+    diagnostics: &mut Diagnostics,
+) -> Option<Document> {
+    let root = At::root(written.file);
+    if !nesting::check(tree, &root, diagnostics) {
+        return None;
+    }
+    if !grammar::is_known_version(tree, &root, diagnostics) {
+        return None;
+    }
+    repair::repair(tree, &root, diagnostics);
+    extensions::check(tree, &root, diagnostics);
+    if !grammar::check(tree, &root, diagnostics) {
+        return None;
+    }
+    references::references(tree, &root, diagnostics);
+    // Copies of callbacks and path items may have made it deeper.
+    if !nesting::check(tree, &root, diagnostics) {
+        return None;
+    }
+    match hold(tree) {
+        Ok(api) => Some(Document {
+            name: written.name.to_owned(),
+            file: Arc::clone(written.file),
+            api,
+            origins: Origins::of_tree(tree, &root),
+        }),
+        Err(reason) => {
+            diagnostics.report(root, SyntaxProblem::NotOpenApi(reason));
+            None
+        }
+    }
+}
+
+/// Whether an overlay is for a document: they stand side by side and have the same name.
+fn belongs(overlay: &str, document: &str) -> bool {
+    let folder = |file: &str| file.rsplit_once('/').map(|(folder, _)| folder.to_owned());
+    stem(overlay) == stem(document) && folder(overlay) == folder(document)
+}
+
+fn is_overlay(file: &str) -> bool {
+    [".overlay.yaml", ".overlay.yml", ".overlay.json"]
+        .iter()
+        .any(|ending| file.ends_with(ending))
+}
+
+/// A file's name without folder and endings.
+fn stem(file: &str) -> &str {
+    let name = file.rsplit_once('/').map_or(file, |(_, name)| name);
+    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    name.strip_suffix(".overlay").unwrap_or(name)
+}

@@ -1,0 +1,77 @@
+//! References that lead to references.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnostics, ReferenceProblem};
+use crate::source::At;
+use crate::spec::node::Node;
+
+use super::fate::pointer;
+
+/// Whether what a pointer leads to is a reference, and so on, without end.
+pub(super) fn leads_back(root: &Node, pointer: &str) -> bool {
+    chain(root, pointer).is_none()
+}
+
+/// The texts of the references that follow each other from a pointer; `None` where they never end.
+fn chain(root: &Node, start: &str) -> Option<Vec<String>> {
+    let mut texts: Vec<String> = Vec::new();
+    let mut place = start.to_owned();
+    loop {
+        let Some(text) = root.find(&place).and_then(reference) else {
+            return Some(texts);
+        };
+        if texts.iter().any(|known| known == text) {
+            return None;
+        }
+        texts.push(text.to_owned());
+        match pointer(text) {
+            Some(next) => place = next,
+            None => return Some(texts),
+        }
+    }
+}
+
+fn reference(node: &Node) -> Option<&str> {
+    node.get("$ref")?.as_text()
+}
+
+/// Reports each circle of components once, where it starts; `known` gets the texts of all references in it.
+pub(super) fn among_components(
+    root: &Node,
+    at: &At,
+    known: &mut BTreeSet<String>,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(kinds) = root.get("components").and_then(Node::as_object) else {
+        return;
+    };
+    for (kind, components) in &kinds.members {
+        let Some(components) = components.as_object() else {
+            continue;
+        };
+        for (name, component) in &components.members {
+            let Some(text) = reference(component) else {
+                continue;
+            };
+            let at_component = at.child("components").child(kind).child(name);
+            let start = at_component.pointer();
+            if leads_back(root, start) && known.insert(text.to_owned()) {
+                let place = root.origin_of(&format!("{start}/$ref"), at);
+                let problem = ReferenceProblem::Cycle(text.to_owned());
+                diagnostics.report(place, problem);
+                know_circle(root, text, known);
+            }
+        }
+    }
+}
+
+fn know_circle(root: &Node, text: &str, known: &mut BTreeSet<String>) {
+    let mut text = text.to_owned();
+    while let Some(next) = pointer(&text).and_then(|place| root.find(&place).and_then(reference)) {
+        if !known.insert(next.to_owned()) {
+            return;
+        }
+        text = next.to_owned();
+    }
+}

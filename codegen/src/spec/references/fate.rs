@@ -1,0 +1,123 @@
+//! Where one reference leads.
+
+use crate::source::At;
+use crate::spec::grammar::table::{Kind, Shape};
+use crate::spec::grammar::{DOCUMENT, step};
+use crate::spec::node::Node;
+use crate::spec::similar::similar;
+
+/// Where a reference leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// To the component of that name.
+    Component(String),
+    /// To that JSON pointer, elsewhere in the document.
+    Inside(String),
+    /// To nothing; perhaps that one was meant.
+    Nowhere(Option<String>),
+    /// To something of another kind.
+    WrongKind,
+    /// Over other references back to itself.
+    Cycle,
+    /// To another document.
+    Outside,
+}
+
+pub(super) fn fate(root: &Node, kind: Kind, text: &str) -> Fate {
+    let Some(pointer) = text.strip_prefix('#') else {
+        return Fate::Outside;
+    };
+    let pointer = decode(pointer);
+    let Some((node, shape)) = find(root, &pointer) else {
+        return Fate::Nowhere(meant(root, kind, &pointer));
+    };
+    if shape.and_then(step::kind) != Some(kind) || node.as_object().is_none() {
+        return Fate::WrongKind;
+    }
+    if super::cycle::leads_back(root, &pointer) {
+        return Fate::Cycle;
+    }
+    match component(&pointer, kind) {
+        Some(name) => Fate::Component(name),
+        None => Fate::Inside(pointer),
+    }
+}
+
+/// The pointer of a reference into the same document.
+pub(super) fn pointer(text: &str) -> Option<String> {
+    text.strip_prefix('#').map(decode)
+}
+
+/// The name, where a pointer leads to a component.
+fn component(pointer: &str, kind: Kind) -> Option<String> {
+    let steps: Vec<_> = steps(pointer).collect();
+    match steps.as_slice() {
+        [first, second, name] if first == "components" && second == kind.key() => {
+            Some(name.clone())
+        }
+        _ => None,
+    }
+}
+
+/// What a pointer leads to, and what may stand there.
+fn find<'n>(root: &'n Node, pointer: &str) -> Option<(&'n Node, Option<Shape>)> {
+    if !pointer.is_empty() && !pointer.starts_with('/') {
+        return None;
+    }
+    let mut node = root;
+    let mut shape = Some(DOCUMENT);
+    for key in steps(pointer) {
+        node = node.step(&key)?;
+        shape = shape.and_then(|shape| step::step(shape, &key));
+    }
+    Some((node, shape))
+}
+
+pub(super) fn steps(pointer: &str) -> impl Iterator<Item = String> {
+    let at = At::new(&"".into(), pointer);
+    at.steps().collect::<Vec<_>>().into_iter()
+}
+
+/// The component that was meant: of that name, or of one much like it.
+fn meant(root: &Node, kind: Kind, pointer: &str) -> Option<String> {
+    let written = steps(pointer).last()?;
+    let names = root.get("components")?.get(kind.key())?.as_object()?;
+    let name = similar(&written, names.members.keys().map(String::as_str))?;
+    Some(super::to_component(kind, &name))
+}
+
+// RFC 6901, section 6: in a URI fragment a pointer is percent-encoded.
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, behind)) = rest.split_first() {
+        let escaped = text_of(behind.get(..2)).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match (first, escaped) {
+            (b'%', Some(byte)) => {
+                bytes.push(byte);
+                rest = &behind[2..];
+            }
+            _ => {
+                bytes.push(*first);
+                rest = behind;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+fn text_of(bytes: Option<&[u8]>) -> Option<&str> {
+    std::str::from_utf8(bytes?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+
+    #[test]
+    fn fragments() {
+        assert_eq!(decode("/a%20b/%C3%BC"), "/a b/ü");
+        assert_eq!(decode("/100%"), "/100%");
+        assert_eq!(decode("/%zz%"), "/%zz%");
+    }
+}

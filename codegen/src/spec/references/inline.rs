@@ -1,0 +1,107 @@
+//! Path items and callbacks that are references: `openapiv3` can't hold them, so a copy stands in their place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Diagnostics, ReferenceProblem};
+use crate::source::At;
+use crate::spec::grammar::DOCUMENT;
+use crate::spec::grammar::table::{Kind, Shape, Verdict};
+use crate::spec::grammar::visit::{Part, visit};
+use crate::spec::node::Node;
+
+use super::fate::pointer;
+use super::{Found, gather};
+
+/// Puts copies in the place of such references.
+pub(super) fn inline(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+    let mut targets = Targets::default();
+    let found = gather(root, at, DOCUMENT);
+    if !found.iter().any(|found| is_inlined(found.kind)) {
+        return;
+    }
+    targets.add(root, at, found);
+    let before = root.clone();
+    let _ = visit(root, at, DOCUMENT, &mut |part, node, place| match part {
+        Part::Reference(kind) if is_inlined(kind) => match targets.lead(node, place, diagnostics) {
+            Some(target) => put(node, &before, at, &target),
+            None => Verdict::Drop,
+        },
+        _ => Verdict::Keep,
+    });
+}
+
+/// A reference to a reference is followed to its end: that there is one was seen before.
+fn put(node: &mut Node, before: &Node, at: &At, target: &str) -> Verdict {
+    let Some(item) = before.find(target) else {
+        return Verdict::Drop;
+    };
+    match item.get("$ref").and_then(Node::as_text) {
+        Some(next) => match pointer(next) {
+            Some(next) => put(node, before, at, &next),
+            None => Verdict::Drop,
+        },
+        None => {
+            *node = item.written_at(&before.origin_of(target, at));
+            Verdict::Keep
+        }
+    }
+}
+
+fn is_inlined(kind: Kind) -> bool {
+    matches!(kind, Kind::PathItem | Kind::Callback)
+}
+
+/// Which references stand inside what a reference leads to.
+#[derive(Default)]
+struct Targets {
+    inside: BTreeMap<String, Vec<String>>,
+}
+
+impl Targets {
+    fn add(&mut self, root: &Node, at: &At, found: Vec<Found>) {
+        for Found { kind, text, .. } in found {
+            if !is_inlined(kind) || self.inside.contains_key(&text) {
+                continue;
+            }
+            let target = pointer(&text).and_then(|pointer| root.find(&pointer));
+            let Some(mut target) = target.cloned() else {
+                continue;
+            };
+            let inside = gather(&mut target, at, Shape::Component(kind));
+            let texts = inside
+                .iter()
+                .filter(|found| is_inlined(found.kind))
+                .map(|found| found.text.clone());
+            self.inside.insert(text, texts.collect());
+            self.add(root, at, inside);
+        }
+    }
+
+    /// The pointer to what a reference stands for; `None` where that holds the reference itself.
+    fn lead(&self, node: &Node, at: &At, diagnostics: &mut Diagnostics) -> Option<String> {
+        let reference = node.get("$ref")?;
+        let text = reference.as_text()?;
+        if self.leads_to_itself(text) {
+            let problem = ReferenceProblem::Cycle(text.to_owned());
+            diagnostics.report(reference.place(at, "$ref"), problem);
+            return None;
+        }
+        pointer(text)
+    }
+
+    fn leads_to_itself(&self, text: &str) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut open = vec![text];
+        while let Some(next) = open.pop() {
+            for inner in self.inside.get(next).into_iter().flatten() {
+                if inner == text {
+                    return true;
+                }
+                if seen.insert(inner) {
+                    open.push(inner);
+                }
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,118 @@
+//! Every reference of a document: where it leads, and that it leads to a component afterwards.
+//!
+//! What leads nowhere is reported and taken out; a schema's place is left untyped. What leads elsewhere in the document
+//! is made a component, because `openapiv3` knows references by name only.
+
+mod cycle;
+mod fate;
+mod hoist;
+mod inline;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Diagnostics, ReferenceProblem};
+use crate::source::At;
+
+use super::grammar::DOCUMENT;
+use super::grammar::table::{Kind, Shape, Verdict};
+use super::grammar::visit::{Part, visit};
+use super::node::{Kind as NodeKind, Node, Object};
+use fate::Fate;
+
+/// What references of one kind and text come to.
+type Fates = BTreeMap<(Kind, String), Fate>;
+
+/// Follows all references, so that each reads `#/components/<kind>/<name>` afterwards, and no path item and no callback
+/// is one.
+pub(crate) fn references(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+    let all = gather(root, at, DOCUMENT);
+    let mut fates = Fates::new();
+    let mut known_cycles = BTreeSet::new();
+    cycle::among_components(root, at, &mut known_cycles, diagnostics);
+    for found in &all {
+        let key = (found.kind, found.text.clone());
+        let fate = fates
+            .entry(key)
+            .or_insert_with(|| fate::fate(root, found.kind, &found.text));
+        if *fate != Fate::Cycle || known_cycles.insert(found.text.clone()) {
+            report(found, fate, diagnostics);
+        }
+    }
+    hoist::hoist(root, at, &mut fates);
+    rewrite(root, at, &fates);
+    inline::inline(root, at, diagnostics);
+}
+
+/// A reference.
+struct Found {
+    kind: Kind,
+    text: String,
+    /// Where its text was written.
+    place: At,
+}
+
+fn gather(root: &mut Node, at: &At, shape: Shape) -> Vec<Found> {
+    let mut all = Vec::new();
+    let _ = visit(root, at, shape, &mut |part, node, at| {
+        if let (Part::Reference(kind), Some(text)) = (part, node.get("$ref")) {
+            all.push(Found {
+                kind,
+                text: text.as_text().unwrap_or_default().to_owned(),
+                place: text.place(at, "$ref"),
+            });
+        }
+        Verdict::Keep
+    });
+    all
+}
+
+fn report(found: &Found, fate: &Fate, diagnostics: &mut Diagnostics) {
+    let reference = found.text.clone();
+    let problem = match fate {
+        Fate::Component(_) | Fate::Inside(_) => return,
+        Fate::Nowhere(similar) => ReferenceProblem::Dangling {
+            reference,
+            similar: similar.clone(),
+        },
+        Fate::WrongKind => ReferenceProblem::WrongKind {
+            reference,
+            expected: found.kind.words(),
+        },
+        Fate::Cycle => ReferenceProblem::Cycle(reference),
+        Fate::Outside => ReferenceProblem::External(reference),
+    };
+    diagnostics.report(found.place.clone(), problem);
+}
+
+fn rewrite(root: &mut Node, at: &At, fates: &Fates) {
+    let _ = visit(root, at, DOCUMENT, &mut |part, node, _| {
+        if let (Part::Component(Kind::Callback), Some(object)) = (part, node.as_object_mut()) {
+            // `openapiv3` takes each key of a callback for an address.
+            object.members.retain(|key, _| !key.starts_with("x-"));
+        }
+        let Part::Reference(kind) = part else {
+            return Verdict::Keep;
+        };
+        let text = node.get("$ref").and_then(Node::as_text).unwrap_or_default();
+        match fates.get(&(kind, text.to_owned())) {
+            Some(Fate::Component(name)) => {
+                let reference = to_component(kind, name);
+                if let Some(text) = node.find_mut("/$ref") {
+                    text.kind = NodeKind::Text(reference);
+                }
+                Verdict::Keep
+            }
+            // Of what can't be a component; it is put in place afterwards.
+            None | Some(Fate::Inside(_)) => Verdict::Keep,
+            Some(_) if kind == Kind::Schema => {
+                node.kind = NodeKind::Object(Object::default());
+                Verdict::Keep
+            }
+            Some(_) => Verdict::Drop,
+        }
+    });
+}
+
+fn to_component(kind: Kind, name: &str) -> String {
+    format!("#/components/{}/{name}", kind.key())
+}

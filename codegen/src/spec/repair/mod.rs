@@ -1,0 +1,22 @@
+//! Mending documents as published, so that the grammar and `openapiv3` take them. Each repair is a function with its
+//! reason and its warning; none is silent.
+
+mod response;
+mod sibling;
+
+use crate::diagnostic::Diagnostics;
+use crate::source::At;
+
+use super::grammar::DOCUMENT;
+use super::grammar::table::Verdict;
+use super::grammar::visit::visit;
+use super::node::Node;
+
+/// All repairs that a document needs before it is compared with the standard.
+pub(crate) fn repair(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+    let _ = visit(root, at, DOCUMENT, &mut |part, node, at| {
+        response::description(part, node, at, diagnostics);
+        sibling::to_all_of(part, node, at, diagnostics);
+        Verdict::Keep
+    });
+}

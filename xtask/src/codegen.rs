@@ -1,0 +1,160 @@
+//! `cargo xtask codegen`: reads specs, generates, and writes or compares.
+
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use codegen::diagnostic::{Diagnostics, Style};
+use codegen::disk;
+use codegen::options::{Language, Options};
+use codegen::source::Sources;
+use codegen::tree::{Changes, Tree};
+
+use crate::{paths, report};
+
+/// What can be chosen.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Write nothing: exit 1 and show a short diff if anything would change
+    #[arg(long)]
+    check: bool,
+    /// The language of the documentation; `tr` needs --out, because the committed client is English
+    #[arg(long, value_enum, value_name = "LANGUAGE", default_value = "en")]
+    lang: Lang,
+    /// Only these documents, each overlay named too, instead of all in specs/; needs --out
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    spec: Vec<PathBuf>,
+    /// The output folder [default: paynet-api/src/generated]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The path by which the generated code reaches the runtime
+    #[arg(long, value_name = "PATH", default_value = "crate::runtime", value_parser = rust_path)]
+    runtime: String,
+    /// Write nothing: print this document (`softpos`) after its overlay and before any repair
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["check", "out"])]
+    print: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Lang {
+    En,
+    Tr,
+}
+
+/// Runs the command. The error is one sentence for the user, and nothing has been written then.
+pub(crate) fn run(args: &Args) -> Result<(), String> {
+    let sources = sources(args).map_err(|error| error.to_string())?;
+    if let Some(name) = &args.print {
+        return print_document(&sources, name);
+    }
+    let folder = output(args)?;
+    let (tree, diagnostics) = codegen::generate(&sources, &options(args));
+    print_diagnostics(&diagnostics, &sources);
+    let tree = tree.ok_or("nothing was written; see above")?;
+    if args.check {
+        check(&folder, &tree)
+    } else {
+        write(&folder, &tree)
+    }
+}
+
+/// A path of plain identifiers that means the same in every file, as those of `super` don't.
+fn rust_path(text: &str) -> Result<String, String> {
+    let is_identifier = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+            && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+    };
+    let is_relative = ["super", "self"].contains(&text.split("::").next().unwrap_or_default());
+    if text.split("::").all(is_identifier) && !is_relative {
+        Ok(text.to_owned())
+    } else {
+        Err("not an absolute Rust path; an example is `crate::runtime`".to_owned())
+    }
+}
+
+fn output(args: &Args) -> Result<PathBuf, String> {
+    if let Some(out) = &args.out {
+        return std::path::absolute(out).map_err(|error| error.to_string());
+    }
+    if args.lang == Lang::Tr {
+        return Err("--lang tr needs --out DIR: the committed client is English".into());
+    }
+    if !args.spec.is_empty() {
+        return Err("--spec needs --out DIR: the committed client is made of all specs".into());
+    }
+    Ok(paths::generated())
+}
+
+fn sources(args: &Args) -> Result<Sources, disk::DiskError> {
+    if args.spec.is_empty() {
+        let (folder, prefix) = paths::specs();
+        return disk::read_specs(&folder, prefix);
+    }
+    let files: Vec<(String, PathBuf)> = args
+        .spec
+        .iter()
+        .map(|path| (paths::spec_name(path), path.clone()))
+        .collect();
+    disk::read_texts(&files)
+}
+
+fn options(args: &Args) -> Options {
+    Options {
+        runtime: args.runtime.clone(),
+        language: match args.lang {
+            Lang::En => Language::English,
+            Lang::Tr => Language::Turkish,
+        },
+    }
+}
+
+fn print_diagnostics(diagnostics: &Diagnostics, sources: &Sources) {
+    if diagnostics.is_empty() {
+        return;
+    }
+    let style = if std::io::stderr().is_terminal() {
+        Style::Colour
+    } else {
+        Style::Plain
+    };
+    eprintln!("{}", diagnostics.render_as(style, sources).trim_end());
+}
+
+fn write(folder: &Path, tree: &Tree) -> Result<(), String> {
+    let changes = disk::apply(folder, tree).map_err(|error| error.to_string())?;
+    report::say(&report::written(folder, &changes, tree));
+    Ok(())
+}
+
+fn print_document(sources: &Sources, name: &str) -> Result<(), String> {
+    let (text, diagnostics) = codegen::spec::print(sources, name);
+    print_diagnostics(&diagnostics, sources);
+    let text = text.ok_or_else(|| format!("there is no document `{name}` that can be printed"))?;
+    report::say(&text);
+    Ok(())
+}
+
+fn check(folder: &Path, tree: &Tree) -> Result<(), String> {
+    let present = disk::read_tree(folder).map_err(|error| error.to_string())?;
+    let changes = Changes::between(&present, tree);
+    if changes.is_empty() {
+        report::say(&report::written(folder, &changes, tree));
+        return Ok(());
+    }
+    report::say(&report::differences(folder, &changes, &present, tree));
+    let name = paths::name(folder);
+    let command = mending_command();
+    Err(format!(
+        "{name} does not match the specs: run `{command}` and commit what it changes"
+    ))
+}
+
+/// The same command without `--check`.
+fn mending_command() -> String {
+    let args = std::env::args().skip(1).filter(|arg| arg != "--check");
+    let words: Vec<String> = ["cargo".to_owned(), "xtask".to_owned()]
+        .into_iter()
+        .chain(args)
+        .collect();
+    words.join(" ")
+}

@@ -1,0 +1,48 @@
+//! `cargo xtask`: the workspace's own commands. Parses the command line and hands over.
+
+mod codegen;
+mod diff;
+mod paths;
+mod report;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+/// The workspace's own commands.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", after_help = EXAMPLES)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Generates the client from the documents in specs/, and says what changed
+    Codegen(codegen::Args),
+}
+
+const EXAMPLES: &str = "Examples:
+  cargo xtask codegen                              generate paynet-api/src/generated from specs/
+  cargo xtask codegen --check                      write nothing; exit 1 and show a diff if anything would change
+  cargo xtask codegen --lang tr --out target/tr    the same client with Turkish documentation
+  cargo xtask codegen --print softpos              a document after its overlay, for any OpenAPI validator
+  cargo xtask codegen --help                       every option";
+
+fn main() -> ExitCode {
+    let Some(command) = Cli::parse().command else {
+        report::say(&Cli::command().render_help().to_string());
+        return ExitCode::SUCCESS;
+    };
+    let result = match command {
+        Command::Codegen(args) => codegen::run(&args),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("error: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
