@@ -1,0 +1,144 @@
+//! Amounts of money: exact, positive, in kuruş. No float goes in or comes out.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::Invalid;
+
+/// An amount in Turkish lira, counted in kuruş: exact and positive.
+///
+/// From an integer of kuruş, or from text with a dot and exactly two decimals. There is no way from a float, and none to
+/// write `1000` and leave open whether lira or kuruş are meant.
+///
+/// ```
+/// use paynet_api::Amount;
+///
+/// let amount = Amount::from_kurus(1050)?;
+/// assert_eq!(amount, "10.50".parse()?);
+/// assert_eq!(amount.to_string(), "10.50");
+/// for text in ["10", "10,50", "1.000", "0.00", "-1.00"] {
+///     assert!(text.parse::<Amount>().is_err());
+/// }
+/// # Ok::<(), paynet_api::Invalid>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Amount {
+    kurus: i64,
+}
+
+impl Amount {
+    /// So many kuruş: 1050 is 10.50 TL.
+    ///
+    /// # Errors
+    ///
+    /// It is zero or negative. (The whole amount is asked for in words, never by a zero.)
+    pub const fn from_kurus(kurus: i64) -> Result<Self, Invalid> {
+        if kurus > 0 {
+            Ok(Self { kurus })
+        } else {
+            Err(NOT_POSITIVE)
+        }
+    }
+
+    /// So many kuruş: 10.50 TL is 1050.
+    #[must_use]
+    pub const fn kurus(self) -> i64 {
+        self.kurus
+    }
+}
+
+const NOT_POSITIVE: Invalid =
+    Invalid::new("the amount must be more than zero; for the whole amount, ask for a full refund");
+const TWO_DECIMALS: Invalid = Invalid::new(
+    "the amount must have a dot and exactly two decimals: write 10.00 for ten lira, 1000.00 for a thousand",
+);
+const COMMA: Invalid = Invalid::new("the amount must have a dot and no comma: write 10.50");
+const DIGITS: Invalid =
+    Invalid::new("the amount must be digits, a dot and two digits, and nothing else: write 10.50");
+const TOO_LARGE: Invalid =
+    Invalid::new("the amount is too large: it must fit 64 bits when counted in kuruş");
+
+impl FromStr for Amount {
+    type Err = Invalid;
+
+    /// Reads `10.50`: a dot and exactly two decimals.
+    fn from_str(text: &str) -> Result<Self, Invalid> {
+        let digits =
+            |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        if text.contains(',') {
+            return Err(COMMA);
+        }
+        let (lira, kurus) = text.split_once('.').unwrap_or((text, ""));
+        match (lira.strip_prefix('-'), digits(lira), digits(kurus)) {
+            (Some(lira), _, _) if digits(lira) => return Err(NOT_POSITIVE),
+            (_, true, _) if kurus.is_empty() => return Err(TWO_DECIMALS),
+            (_, true, true) if kurus.len() != 2 => return Err(TWO_DECIMALS),
+            (_, true, true) if lira == "0" || !lira.starts_with('0') => {}
+            _ => return Err(DIGITS),
+        }
+        // Digits alone: all that can be wrong with them is that they are too many.
+        format!("{lira}{kurus}")
+            .parse()
+            .map_err(|_| TOO_LARGE)
+            .and_then(Self::from_kurus)
+    }
+}
+
+impl fmt::Display for Amount {
+    /// Writes `10.50`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{}.{:02}", self.kurus / 100, self.kurus % 100))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Amount, COMMA, DIGITS, NOT_POSITIVE, TOO_LARGE, TWO_DECIMALS};
+
+    #[test]
+    fn text_with_a_dot_and_two_decimals_is_exact() {
+        for (text, kurus) in [
+            ("10.50", 1050),
+            ("0.01", 1),
+            ("1000.00", 100_000),
+            ("92233720368547758.07", i64::MAX),
+        ] {
+            let amount: Amount = text.parse().unwrap();
+            assert_eq!((amount.kurus(), amount.to_string().as_str()), (kurus, text));
+        }
+    }
+
+    #[test]
+    fn anything_else_is_told_what_to_write() {
+        for (text, error) in [
+            ("10", TWO_DECIMALS),
+            ("1000", TWO_DECIMALS),
+            ("10.", TWO_DECIMALS),
+            ("10.5", TWO_DECIMALS),
+            ("1.000", TWO_DECIMALS),
+            ("10,50", COMMA),
+            ("1.000,00", COMMA),
+            ("0.00", NOT_POSITIVE),
+            ("-10.50", NOT_POSITIVE),
+            ("", DIGITS),
+            (".50", DIGITS),
+            ("+1.00", DIGITS),
+            (" 1.00", DIGITS),
+            ("01.00", DIGITS),
+            ("1e2.00", DIGITS),
+            ("١.00", DIGITS),
+            ("1.00 TL", DIGITS),
+            ("92233720368547758.08", TOO_LARGE),
+        ] {
+            assert_eq!(text.parse::<Amount>(), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_but_positive_kurus() {
+        assert!(Amount::from_kurus(1).is_ok());
+        for kurus in [0, -1, i64::MIN] {
+            assert_eq!(Amount::from_kurus(kurus), Err(NOT_POSITIVE));
+        }
+    }
+}

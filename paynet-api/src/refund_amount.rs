@@ -1,0 +1,56 @@
+//! How much is refunded: all of it or a part, always in words.
+
+use crate::Amount;
+use crate::runtime::{Encode, Output};
+
+/// How much of a sale is refunded. There is no default: full or partial is always the caller's word.
+///
+/// On the wire a part is the ×100 string (10.00 TL is `"1000"`), and the whole is an amount that is left out (source:
+/// `refund.md`, table "Request Parameters"). It is only written: nothing that is read can turn into "the whole".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RefundAmount {
+    /// The whole amount of the transaction.
+    Full,
+    /// This part of it. Not possible for transactions of the same day.
+    Partial(Amount),
+}
+
+impl From<Amount> for RefundAmount {
+    fn from(amount: Amount) -> Self {
+        Self::Partial(amount)
+    }
+}
+
+impl Encode for RefundAmount {
+    fn encode(&self, out: &mut Output) {
+        match self {
+            Self::Partial(amount) => out.text(&amount.kurus().to_string()),
+            Self::Full => out.null(),
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        *self == Self::Full
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Amount, Encode, Output, RefundAmount};
+
+    fn wire(amount: RefundAmount) -> Vec<u8> {
+        let mut out = Output::new();
+        let mut members = out.object();
+        members.in_type("amount", &amount);
+        members.end();
+        out.into_bytes()
+    }
+
+    #[test]
+    fn a_part_is_kurus_in_a_string_and_the_whole_is_left_out() {
+        let part = Amount::from_kurus(1050).unwrap().into();
+        assert_eq!(wire(part), br#"{"amount":"1050"}"#);
+        assert_eq!(wire(RefundAmount::Full), b"{}");
+        assert!(RefundAmount::Full.is_absent() && !part.is_absent());
+    }
+}

@@ -1,0 +1,64 @@
+//! The client proper: one HTTP client, one server, its credentials. Everything else hangs on it.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::credential::Credential;
+use super::exchange::Limits;
+use super::{Call, Operation, Transport};
+
+/// The client proper. Cheap to clone, and shared by everything that is cloned from it.
+#[derive(Clone)]
+pub struct Core(Arc<Inner>);
+
+pub(super) struct Inner {
+    pub(super) http: reqwest::Client,
+    pub(super) base: String,
+    pub(super) credentials: Vec<Credential>,
+    pub(super) limits: Limits,
+}
+
+impl Core {
+    pub(super) fn new(
+        http: reqwest::Client,
+        base: String,
+        credentials: Vec<Credential>,
+        transport: &Transport,
+    ) -> Self {
+        let limits = Limits {
+            timeout: transport.timeout,
+            connect_timeout: transport.connect_timeout,
+            max_reply: transport.max_reply,
+        };
+        Self(Arc::new(Inner {
+            http,
+            base,
+            credentials,
+            limits,
+        }))
+    }
+
+    /// A call of an operation. Nothing happens before it is awaited.
+    pub fn call<O: Operation>(&self, operation: O) -> Call<O> {
+        Call::new(self.clone(), operation)
+    }
+
+    pub(super) fn inner(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Core {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let credentials: Vec<_> = self
+            .0
+            .credentials
+            .iter()
+            .map(|credential| credential.scheme.name)
+            .collect();
+        f.debug_struct("Core")
+            .field("base", &self.0.base)
+            .field("credentials", &credentials)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,191 @@
+//! The replies that a document describes, each with how its body is read.
+
+use std::any::Any;
+use std::fmt;
+
+use super::{Decode, Input, Raw, Unreadable};
+
+/// A reply that the document describes.
+pub struct Documented<R: 'static> {
+    statuses: Statuses,
+    read: Read<R>,
+}
+
+/// How a body is read.
+pub(super) enum Read<R> {
+    /// As what a successful call gives.
+    Success(fn(&Raw) -> Result<R, Unreadable>),
+    /// As the body of an error.
+    Error(fn(&Raw) -> Result<ErrorBody, Unreadable>),
+}
+
+impl<R> Documented<R> {
+    /// A reply that carries what a successful call gives.
+    pub const fn success(statuses: Statuses, read: fn(&Raw) -> Result<R, Unreadable>) -> Self {
+        Self {
+            statuses,
+            read: Read::Success(read),
+        }
+    }
+
+    /// A reply that carries the body of an error.
+    pub const fn error(
+        statuses: Statuses,
+        read: fn(&Raw) -> Result<ErrorBody, Unreadable>,
+    ) -> Self {
+        Self {
+            statuses,
+            read: Read::Error(read),
+        }
+    }
+
+    pub(super) const fn statuses(&self) -> Statuses {
+        self.statuses
+    }
+
+    pub(super) const fn read(&self) -> &Read<R> {
+        &self.read
+    }
+
+    /// The one that describes a status: the most exact.
+    // OAS 3.0.3, Responses Object: "If a response is defined using an explicit code, the explicit code definition takes
+    // precedence over the range definition for that code"; "default" is for codes that are not "covered individually".
+    pub(super) fn of(replies: &'static [Self], status: u16) -> Option<&'static Self> {
+        replies
+            .iter()
+            .filter(|reply| reply.statuses.include(status))
+            .max_by_key(|reply| reply.statuses.exactness())
+    }
+}
+
+/// Which statuses a documented reply stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Statuses {
+    /// One, `200`.
+    Exact(u16),
+    /// A hundred, `4XX`: the first digit.
+    Range(u8),
+    /// All others.
+    Default,
+}
+
+impl Statuses {
+    fn include(self, status: u16) -> bool {
+        match self {
+            Self::Exact(exact) => exact == status,
+            Self::Range(digit) => u16::from(digit) == status / 100,
+            Self::Default => true,
+        }
+    }
+
+    const fn exactness(self) -> u8 {
+        match self {
+            Self::Exact(_) => 2,
+            Self::Range(_) => 1,
+            Self::Default => 0,
+        }
+    }
+}
+
+/// A documented error body, typed; the type is known to whoever asks for it.
+pub struct ErrorBody {
+    value: Box<dyn Any + Send + Sync>,
+    type_name: &'static str,
+}
+
+impl ErrorBody {
+    /// Takes any value over.
+    pub fn new<T: Send + Sync + 'static>(value: T) -> Self {
+        Self {
+            value: Box::new(value),
+            type_name: std::any::type_name::<T>(),
+        }
+    }
+
+    /// The value, if it is of that type.
+    #[must_use]
+    pub fn downcast<T: 'static>(&self) -> Option<&T> {
+        self.value.downcast_ref()
+    }
+}
+
+impl fmt::Debug for ErrorBody {
+    /// The type alone: an error's body may hold anything.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ErrorBody({})", self.type_name)
+    }
+}
+
+/// Reads a JSON body.
+///
+/// # Errors
+///
+/// It is not JSON, or not of that type.
+pub fn json<T: Decode>(raw: &Raw) -> Result<T, Unreadable> {
+    Input::parse(raw.body()).and_then(T::decode)
+}
+
+/// Reads a body as text in UTF-8.
+///
+/// # Errors
+///
+/// It is not.
+pub fn text(raw: &Raw) -> Result<String, Unreadable> {
+    String::from_utf8(raw.body().to_vec()).map_err(|_| Unreadable::expected("text in UTF-8"))
+}
+
+/// Takes a body as it is.
+///
+/// # Errors
+///
+/// None: any bytes will do.
+pub fn bytes(raw: &Raw) -> Result<Vec<u8>, Unreadable> {
+    Ok(raw.body().to_vec())
+}
+
+/// Takes a reply of which no body is documented; one that comes all the same is left alone.
+///
+/// # Errors
+///
+/// None.
+pub fn empty(_: &Raw) -> Result<(), Unreadable> {
+    Ok(())
+}
+
+/// [`json()`] for an error.
+///
+/// # Errors
+///
+/// It is not JSON, or not of that type.
+pub fn error_json<T: Decode + fmt::Debug + Send + Sync + 'static>(
+    raw: &Raw,
+) -> Result<ErrorBody, Unreadable> {
+    json::<T>(raw).map(ErrorBody::new)
+}
+
+/// [`text()`] for an error: the body is a `String`.
+///
+/// # Errors
+///
+/// It is not UTF-8.
+pub fn error_text(raw: &Raw) -> Result<ErrorBody, Unreadable> {
+    text(raw).map(ErrorBody::new)
+}
+
+/// [`bytes()`] for an error: the body is a `Vec<u8>`.
+///
+/// # Errors
+///
+/// None.
+pub fn error_bytes(raw: &Raw) -> Result<ErrorBody, Unreadable> {
+    bytes(raw).map(ErrorBody::new)
+}
+
+/// [`empty()`] for an error: the body is `()`.
+///
+/// # Errors
+///
+/// None.
+pub fn error_empty(raw: &Raw) -> Result<ErrorBody, Unreadable> {
+    empty(raw).map(ErrorBody::new)
+}

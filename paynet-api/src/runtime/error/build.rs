@@ -1,0 +1,85 @@
+//! How an error comes about: before sending, while sending, or from what a reply proves.
+
+use std::time::{Duration, Instant, SystemTime};
+
+use super::super::exchange::Failure;
+use super::super::judge::{Denial, Says};
+use super::super::{Info, Outcome, Raw, Secret};
+use super::redact::redacted;
+use super::{Error, ErrorKind, Inner};
+
+/// What is known of a call from its start.
+pub(in crate::runtime) struct Facts {
+    pub(in crate::runtime) info: &'static Info,
+    pub(in crate::runtime) sent_at: SystemTime,
+    pub(in crate::runtime) secrets: Vec<Secret>,
+    started: Instant,
+}
+
+impl Facts {
+    pub(in crate::runtime) fn start(info: &'static Info) -> Self {
+        Self {
+            info,
+            sent_at: SystemTime::now(),
+            secrets: Vec::new(),
+            started: Instant::now(),
+        }
+    }
+
+    pub(in crate::runtime) fn elapsed(&self) -> Duration {
+        self.started.elapsed()
+    }
+}
+
+impl Error {
+    /// The request cannot be sent as it is.
+    pub(in crate::runtime) fn invalid(facts: Facts, problem: String) -> Self {
+        let mut inner = Inner::new(&facts, Outcome::NotSent, ErrorKind::InvalidRequest);
+        inner.detail = Some(problem);
+        Self(Box::new(inner))
+    }
+
+    /// No whole reply came.
+    pub(in crate::runtime) fn failed(facts: Facts, failure: Failure) -> Self {
+        let mut inner = Inner::new(&facts, failure.outcome, failure.kind);
+        inner.raw = failure.raw;
+        inner.source = failure.source.map(Into::into);
+        Self(Box::new(inner))
+    }
+
+    /// A reply came, and it proves no success.
+    pub(in crate::runtime) fn judged(facts: Facts, says: Says, denial: Denial, raw: Raw) -> Self {
+        let mut inner = Inner::new(&facts, denial.outcome, denial.kind);
+        inner.detail = denial.unreadable.as_ref().map(ToString::to_string);
+        inner.source = denial.unreadable.map(Into::into);
+        inner.body = denial.body;
+        inner.code = says.code;
+        inner.label = says.label;
+        inner.message = says
+            .message
+            .map(|message| redacted(&message, &facts.secrets));
+        inner.advice = says.advice.map(Into::into);
+        inner.raw = Some(raw);
+        Self(Box::new(inner))
+    }
+}
+
+impl Inner {
+    fn new(facts: &Facts, outcome: Outcome, kind: ErrorKind) -> Self {
+        Self {
+            info: facts.info,
+            outcome,
+            kind,
+            sent_at: facts.sent_at,
+            elapsed: facts.elapsed(),
+            detail: None,
+            code: None,
+            label: None,
+            message: None,
+            advice: None,
+            body: None,
+            raw: None,
+            source: None,
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! The members of an object, asked for by name.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::super::Maybe;
+use super::{Absent, Decode, Input, Tolerance, Tolerating, Unreadable};
+
+/// The members of an object. Unknown ones do no harm; one that is asked for and stands there twice is an error, as the
+/// object then contradicts itself.
+pub struct Fields<'a> {
+    members: Vec<Entry<'a>>,
+    depth: u8,
+}
+
+struct Entry<'a> {
+    name: Cow<'a, str>,
+    raw: &'a RawValue,
+    taken: bool,
+}
+
+impl<'a> Fields<'a> {
+    pub(super) fn read(object: &'a str, depth: u8) -> Option<Self> {
+        let members = serde_json::Deserializer::from_str(object)
+            .deserialize_map(Members)
+            .ok()?;
+        Some(Self { members, depth })
+    }
+
+    /// A member that is always there.
+    ///
+    /// # Errors
+    ///
+    /// It is missing or unreadable.
+    pub fn required<T: Decode>(&mut self, name: &str) -> Result<T, Unreadable> {
+        self.tolerating(Tolerance::NONE).required(name)
+    }
+
+    /// A member that may be missing, but not null.
+    ///
+    /// # Errors
+    ///
+    /// It is unreadable.
+    pub fn optional<T: Decode>(&mut self, name: &str) -> Result<Option<T>, Unreadable> {
+        self.tolerating(Tolerance::NONE).optional(name)
+    }
+
+    /// A member that is always there and may be null.
+    ///
+    /// # Errors
+    ///
+    /// It is missing or unreadable.
+    pub fn nullable<T: Decode>(&mut self, name: &str) -> Result<Option<T>, Unreadable> {
+        self.tolerating(Tolerance::NONE).nullable(name)
+    }
+
+    /// A member that may be missing or null.
+    ///
+    /// # Errors
+    ///
+    /// It is unreadable.
+    pub fn maybe<T: Decode>(&mut self, name: &str) -> Result<Maybe<T>, Unreadable> {
+        self.tolerating(Tolerance::NONE).maybe(name)
+    }
+
+    /// A member that may be missing, for which the type has a value.
+    ///
+    /// # Errors
+    ///
+    /// It is unreadable.
+    pub fn in_type<T: Decode + Absent>(&mut self, name: &str) -> Result<T, Unreadable> {
+        self.tolerating(Tolerance::NONE).in_type(name)
+    }
+
+    /// The next member, read more tolerantly.
+    pub fn tolerating(&mut self, tolerance: Tolerance) -> Tolerating<'_, 'a> {
+        Tolerating::new(self, tolerance)
+    }
+
+    /// All members that were not asked for by name.
+    ///
+    /// # Errors
+    ///
+    /// One is unreadable, or stands there twice.
+    pub fn rest<T: Decode>(&mut self) -> Result<BTreeMap<String, T>, Unreadable> {
+        let mut rest = BTreeMap::new();
+        for entry in self.members.iter_mut().filter(|entry| !entry.taken) {
+            entry.taken = true;
+            let value = T::decode(Input::member(entry.raw, self.depth))
+                .map_err(Unreadable::in_any_member)?;
+            if rest.insert(entry.name.to_string(), value).is_some() {
+                return Err(Unreadable::expected("given once").in_any_member());
+            }
+        }
+        Ok(rest)
+    }
+
+    /// The member of that name, which counts as asked for.
+    pub(super) fn take(&mut self, name: &str) -> Result<Option<Input<'a>>, Unreadable> {
+        let found = self.look(name);
+        self.members
+            .iter_mut()
+            .filter(|entry| entry.name == name)
+            .for_each(|entry| entry.taken = true);
+        found
+    }
+
+    /// The member of that name, where there is exactly one.
+    pub(in crate::runtime) fn look(&self, name: &str) -> Result<Option<Input<'a>>, Unreadable> {
+        let mut found = self.members.iter().filter(|entry| entry.name == name);
+        let first = found
+            .next()
+            .map(|entry| Input::member(entry.raw, self.depth));
+        match found.next() {
+            Some(_) => Err(Unreadable::expected("given once").in_member(name)),
+            None => Ok(first),
+        }
+    }
+}
+
+struct Members;
+
+impl<'a> Visitor<'a> for Members {
+    type Value = Vec<Entry<'a>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut members = Vec::new();
+        while let Some(name) = map.next_key_seed(Name)? {
+            members.push(Entry {
+                name,
+                raw: map.next_value()?,
+                taken: false,
+            });
+        }
+        Ok(members)
+    }
+}
+
+/// A member's name: borrowed, but where it is spelt with escapes.
+struct Name;
+
+impl<'a> DeserializeSeed<'a> for Name {
+    type Value = Cow<'a, str>;
+
+    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'a> Visitor<'a> for Name {
+    type Value = Cow<'a, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_borrowed_str<E>(self, name: &'a str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(name))
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(name.to_owned()))
+    }
+}

@@ -1,0 +1,265 @@
+//! One JSON value that is not read yet: its text, and what may be made of it.
+
+use std::borrow::Cow;
+
+use serde_json::value::RawValue;
+
+use super::{Decode, Fields, Tolerance, Unreadable, number};
+
+/// How deep a text may be nested.
+const DEPTH: u8 = 128;
+
+/// One JSON value that is not read yet.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    raw: &'a RawValue,
+    depth: u8,
+    tolerance: Tolerance,
+}
+
+impl<'a> Input<'a> {
+    /// Takes a whole JSON text, and makes sure that it is one, in UTF-8, with nothing behind it.
+    ///
+    /// # Errors
+    ///
+    /// It is not.
+    pub fn parse(text: &'a [u8]) -> Result<Self, Unreadable> {
+        // Nested syntax is checked here, once: what is read later is known to be JSON.
+        match serde_json::from_slice(text) {
+            Ok(raw) => Ok(Self {
+                raw,
+                depth: DEPTH,
+                tolerance: Tolerance::NONE,
+            }),
+            Err(_) => Err(Unreadable::expected("JSON").found("something else")),
+        }
+    }
+
+    /// The value as JSON text.
+    #[must_use]
+    pub fn verbatim(self) -> &'a str {
+        self.raw.get()
+    }
+
+    /// Whether it is `null`.
+    #[must_use]
+    pub fn is_null(self) -> bool {
+        self.verbatim() == "null"
+    }
+
+    /// Reads a string.
+    ///
+    /// # Errors
+    ///
+    /// It is none. (Where `text` is tolerated, a number's digits and a boolean's word are taken.)
+    pub fn text(self) -> Result<Cow<'a, str>, Unreadable> {
+        match self.kind() {
+            Kind::Text => self.unescaped(),
+            Kind::Number | Kind::Boolean if self.tolerance.text => {
+                Ok(Cow::Borrowed(self.verbatim()))
+            }
+            _ => Err(self.expected("a string")),
+        }
+    }
+
+    /// Reads a boolean.
+    ///
+    /// # Errors
+    ///
+    /// It is none. (Where `text` is tolerated, `"true"` and `"false"` are taken.)
+    pub fn boolean(self) -> Result<bool, Unreadable> {
+        match self.scalar(Kind::Boolean).as_deref() {
+            Some("true") => Ok(true),
+            Some("false") => Ok(false),
+            _ => Err(self.expected("a boolean")),
+        }
+    }
+
+    /// Reads an integer; `100.0` is one.
+    ///
+    /// # Errors
+    ///
+    /// It is none, or beyond 64 bits. (Where `text` is tolerated, a string that holds one is taken.)
+    pub fn integer(self) -> Result<i64, Unreadable> {
+        self.scalar(Kind::Number)
+            .and_then(|digits| number::integer(&digits))
+            .ok_or_else(|| self.expected("an integer"))
+    }
+
+    /// Reads a number and gives its digits as they were sent.
+    ///
+    /// # Errors
+    ///
+    /// It is none. (Where `text` is tolerated, a string that holds one is taken.)
+    pub fn number(self) -> Result<Cow<'a, str>, Unreadable> {
+        match self.scalar(Kind::Number) {
+            Some(digits) if number::is_number(&digits) => Ok(digits),
+            _ => Err(self.expected("a number")),
+        }
+    }
+
+    /// Reads an array, element by element.
+    ///
+    /// # Errors
+    ///
+    /// It is none, or an element is unreadable.
+    pub fn array<T: Decode>(self) -> Result<Vec<T>, Unreadable> {
+        if self.kind() != Kind::Array {
+            return Err(self.expected("an array"));
+        }
+        let depth = self.deeper()?;
+        let elements: Vec<&'a RawValue> =
+            serde_json::from_str(self.verbatim()).map_err(|_| self.expected("an array"))?;
+        let read = |(index, raw)| {
+            T::decode(Input {
+                raw,
+                depth,
+                tolerance: Tolerance::NONE,
+            })
+            .map_err(|error| error.in_element(index))
+        };
+        elements.into_iter().enumerate().map(read).collect()
+    }
+
+    /// Reads an object's members, whose values are read by name.
+    ///
+    /// # Errors
+    ///
+    /// It is none.
+    pub fn object(self) -> Result<Fields<'a>, Unreadable> {
+        if self.kind() != Kind::Object {
+            return Err(self.expected("an object"));
+        }
+        let depth = self.deeper()?;
+        Fields::read(self.verbatim(), depth).ok_or_else(|| self.expected("an object"))
+    }
+
+    /// Says that something else should be here.
+    pub fn expected(self, what: impl Into<Cow<'static, str>>) -> Unreadable {
+        Unreadable::expected(what).found(self.kind().name())
+    }
+
+    pub(super) fn member(raw: &'a RawValue, depth: u8) -> Self {
+        Self {
+            raw,
+            depth,
+            tolerance: Tolerance::NONE,
+        }
+    }
+
+    pub(in crate::runtime) fn tolerating(self, tolerance: Tolerance) -> Self {
+        Self { tolerance, ..self }
+    }
+
+    /// Whether it is null or `""`, where that means that there is no value.
+    pub(in crate::runtime) fn is_no_value(self) -> bool {
+        self.tolerance.empty && matches!(self.verbatim(), "null" | "\"\"")
+    }
+
+    fn deeper(self) -> Result<u8, Unreadable> {
+        self.depth
+            .checked_sub(1)
+            .ok_or_else(|| Unreadable::expected("nested at most 128 levels deep"))
+    }
+
+    fn unescaped(self) -> Result<Cow<'a, str>, Unreadable> {
+        let inner = self.verbatim().trim_matches('"');
+        if !self.verbatim().contains('\\') {
+            return Ok(Cow::Borrowed(inner));
+        }
+        // What is left to go wrong is half a surrogate pair.
+        serde_json::from_str(self.verbatim())
+            .map(Cow::Owned)
+            .map_err(|_| self.expected("a string of Unicode text"))
+    }
+
+    /// The text of a scalar of that kind; where `text` is tolerated, of a string that may hold one.
+    fn scalar(self, kind: Kind) -> Option<Cow<'a, str>> {
+        match self.kind() {
+            found if found == kind => Some(Cow::Borrowed(self.verbatim())),
+            Kind::Text if self.tolerance.text => self.unescaped().ok(),
+            _ => None,
+        }
+    }
+
+    fn kind(self) -> Kind {
+        match self.verbatim().as_bytes().first() {
+            Some(b'{') => Kind::Object,
+            Some(b'[') => Kind::Array,
+            Some(b'"') => Kind::Text,
+            Some(b't' | b'f') => Kind::Boolean,
+            Some(b'n') => Kind::Null,
+            _ => Kind::Number,
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Object,
+    Array,
+    Text,
+    Number,
+    Boolean,
+    Null,
+}
+
+impl Kind {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Object => "an object",
+            Self::Array => "an array",
+            Self::Text => "a string",
+            Self::Number => "a number",
+            Self::Boolean => "a boolean",
+            Self::Null => "null",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Decode, Input};
+
+    #[test]
+    fn only_one_whole_json_text_is_taken() {
+        for text in [
+            &b""[..],
+            b"{",
+            b"{} x",
+            b"<html>",
+            b"{\"a\":1,}",
+            b"\xff",
+            b"\"\xff\"",
+            b"\xef\xbb\xbf{}",
+            b"NaN",
+        ] {
+            assert!(Input::parse(text).is_err(), "{text:?}");
+        }
+        assert!(Input::parse(b" {\"a\": [1, null]} \n").is_ok());
+    }
+
+    #[test]
+    fn deep_nesting_is_refused_without_harm() {
+        #[derive(Debug)]
+        struct Nest;
+        impl Decode for Nest {
+            fn decode(input: Input<'_>) -> Result<Self, super::Unreadable> {
+                input.array::<Self>().map(|_| Self)
+            }
+        }
+        let nested = |depth| [vec![b'['; depth], vec![b']'; depth]].concat();
+        assert!(Nest::decode(Input::parse(&nested(128)).unwrap()).is_ok());
+        let deep = nested(20_000);
+        assert!(Nest::decode(Input::parse(&deep).unwrap()).is_err());
+    }
+
+    #[test]
+    fn half_a_surrogate_pair_is_no_text() {
+        assert!(String::decode(Input::parse(br#""\ud800""#).unwrap()).is_err());
+        assert_eq!(
+            String::decode(Input::parse(br#""\"\ud83d\ude00\"""#).unwrap()).unwrap(),
+            "\"😀\""
+        );
+    }
+}

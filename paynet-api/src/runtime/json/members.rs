@@ -1,0 +1,122 @@
+//! The members of an object being written: one method per presence.
+
+use std::collections::BTreeMap;
+
+use super::super::Maybe;
+use super::{Encode, Output};
+
+/// The members of an object being written.
+#[must_use = "an object is closed by `end`"]
+pub struct Members<'o> {
+    out: &'o mut Output,
+    written: Vec<&'static str>,
+    first: bool,
+}
+
+impl<'o> Members<'o> {
+    pub(super) fn new(out: &'o mut Output) -> Self {
+        Self {
+            out,
+            written: Vec::new(),
+            first: true,
+        }
+    }
+
+    /// A member that is always written.
+    pub fn required(&mut self, name: &'static str, value: &impl Encode) {
+        self.begin(name);
+        value.encode(self.out);
+    }
+
+    /// A member that is left out where there is no value.
+    pub fn optional(&mut self, name: &'static str, value: &Option<impl Encode>) {
+        if let Some(value) = value {
+            self.required(name, value);
+        }
+    }
+
+    /// A member that is null where there is no value.
+    pub fn nullable(&mut self, name: &'static str, value: &Option<impl Encode>) {
+        match value {
+            Some(value) => self.required(name, value),
+            None => self.null(name),
+        }
+    }
+
+    /// A member that is left out, null or a value.
+    pub fn maybe(&mut self, name: &'static str, value: &Maybe<impl Encode>) {
+        match value {
+            Maybe::Absent => {}
+            Maybe::Null => self.null(name),
+            Maybe::Value(value) => self.required(name, value),
+        }
+    }
+
+    /// A member that is left out where the value itself says so.
+    pub fn in_type(&mut self, name: &'static str, value: &impl Encode) {
+        if !value.is_absent() {
+            self.required(name, value);
+        }
+    }
+
+    /// Members that the schema doesn't name. One that bears a named member's name is left out: it would stand there twice.
+    pub fn rest(&mut self, rest: &BTreeMap<String, impl Encode>) {
+        for (name, value) in rest {
+            if !self.written.contains(&name.as_str()) {
+                self.name(name);
+                value.encode(self.out);
+            }
+        }
+    }
+
+    /// Closes the object.
+    pub fn end(self) {
+        self.out.verbatim("}");
+    }
+
+    fn null(&mut self, name: &'static str) {
+        self.begin(name);
+        self.out.null();
+    }
+
+    fn begin(&mut self, name: &'static str) {
+        self.written.push(name);
+        self.name(name);
+    }
+
+    fn name(&mut self, name: &str) {
+        if !std::mem::take(&mut self.first) {
+            self.out.verbatim(",");
+        }
+        self.out.text(name);
+        self.out.verbatim(":");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{Maybe, Output};
+
+    #[test]
+    fn each_presence_is_written_its_own_way() {
+        let mut out = Output::new();
+        let mut members = out.object();
+        members.required("a", &1_i64);
+        members.optional("b", &None::<bool>);
+        members.nullable("c", &None::<bool>);
+        members.maybe("d", &Maybe::<bool>::Absent);
+        members.maybe("e", &Maybe::<bool>::Null);
+        members.maybe("f", &Maybe::Value(true));
+        members.rest(&BTreeMap::from([
+            ("a".to_owned(), 2_i64),
+            ("z".to_owned(), 3),
+        ]));
+        members.end();
+        assert_eq!(
+            out.into_bytes(),
+            br#"{"a":1,"c":null,"e":null,"f":true,"z":3}"#
+        );
+    }
+}

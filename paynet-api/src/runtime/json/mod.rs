@@ -1,0 +1,46 @@
+//! JSON, read and written by concrete types: cheap to compile, exact in digits, exact about what is missing.
+
+mod fields;
+mod input;
+mod members;
+pub(super) mod number;
+mod output;
+mod tolerance;
+mod tolerating;
+mod unreadable;
+mod values;
+
+pub use fields::Fields;
+pub use input::Input;
+pub use members::Members;
+pub use output::Output;
+pub use tolerance::Tolerance;
+pub use tolerating::Tolerating;
+pub use unreadable::Unreadable;
+
+/// A value that can be written as JSON.
+pub trait Encode {
+    /// Writes it.
+    fn encode(&self, out: &mut Output);
+
+    /// Whether this value of the type means that the member is left out (see [`Members::in_type`]).
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+/// A value that can be read from JSON.
+pub trait Decode: Sized {
+    /// Reads it.
+    ///
+    /// # Errors
+    ///
+    /// What stands there is not such a value.
+    fn decode(input: Input<'_>) -> Result<Self, Unreadable>;
+}
+
+/// A type that has a value of its own for "left out" (see [`Fields::in_type`]).
+pub trait Absent {
+    /// That value.
+    fn absent() -> Self;
+}

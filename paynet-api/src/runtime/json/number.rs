@@ -1,0 +1,117 @@
+//! Numbers as text: what is one, and which of them are integers. Nothing goes through a float.
+
+/// Whether the text is a number in JSON's notation (RFC 8259, section 6).
+pub(in crate::runtime) fn is_number(text: &str) -> bool {
+    parts(text).is_some()
+}
+
+/// The integer that a JSON number stands for.
+///
+/// `100`, `100.0` and `1e2` are one hundred: JSON Schema calls every number with a zero fraction an integer.
+/// `None` for others, and for those beyond 64 bits.
+pub(super) fn integer(text: &str) -> Option<i64> {
+    let parts = parts(text)?;
+    let exponent = match parts.exponent {
+        "" => 0,
+        exponent => exponent.parse::<i32>().ok()?,
+    };
+    let digits = format!("{}{}", parts.whole, parts.fraction);
+    let shift = i64::from(exponent) - i64::try_from(parts.fraction.len()).ok()?;
+    let whole = shifted(&digits, shift)?;
+    format!("{}{whole}", parts.sign).parse().ok()
+}
+
+struct Parts<'a> {
+    sign: &'a str,
+    whole: &'a str,
+    fraction: &'a str,
+    exponent: &'a str,
+}
+
+fn parts(text: &str) -> Option<Parts<'_>> {
+    let (sign, rest) = match text.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", text),
+    };
+    let (mantissa, exponent) = match rest.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
+        None => (rest, None),
+    };
+    let (whole, fraction) = match mantissa.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (mantissa, None),
+    };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let unsigned = |text: &str| digits(text.strip_prefix(['+', '-']).unwrap_or(text));
+    let valid = digits(whole) && (whole == "0" || !whole.starts_with('0'));
+    let valid = valid && fraction.is_none_or(digits) && exponent.is_none_or(unsigned);
+    valid.then(|| Parts {
+        sign,
+        whole,
+        fraction: fraction.unwrap_or(""),
+        exponent: exponent.unwrap_or(""),
+    })
+}
+
+/// The digits with the decimal point moved to the right, where that leaves no fraction and fits 64 bits.
+fn shifted(digits: &str, shift: i64) -> Option<String> {
+    let significant = digits.trim_start_matches('0');
+    if significant.is_empty() {
+        return Some("0".into());
+    }
+    let zeros = usize::try_from(shift.unsigned_abs()).ok()?;
+    if shift >= 0 {
+        return (zeros <= 19).then(|| format!("{significant}{}", "0".repeat(zeros)));
+    }
+    let kept = significant.len().checked_sub(zeros)?;
+    let (whole, fraction) = significant.split_at_checked(kept)?;
+    fraction.bytes().all(|byte| byte == b'0').then(|| {
+        if whole.is_empty() {
+            "0".into()
+        } else {
+            whole.into()
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{integer, is_number};
+
+    #[test]
+    fn a_zero_fraction_is_an_integer() {
+        for text in ["100", "100.0", "1e2", "1.00E+2", "1000e-1", "10.0e1"] {
+            assert_eq!(integer(text), Some(100), "{text}");
+        }
+        assert_eq!(integer("-0.0e7"), Some(0));
+        assert_eq!(integer("-5"), Some(-5));
+        assert_eq!(integer("9223372036854775807.0"), Some(i64::MAX));
+    }
+
+    #[test]
+    fn other_numbers_are_not() {
+        for text in [
+            "0.5",
+            "1e-1",
+            "14.65",
+            "9223372036854775808",
+            "1e400",
+            "1e99999999999",
+            "-1e19",
+        ] {
+            assert_eq!(integer(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_json_notation_is_a_number() {
+        for text in ["0", "-1", "14.65", "0.30", "1e5", "1E-5"] {
+            assert!(is_number(text), "{text}");
+        }
+        for text in [
+            "", "-", "+1", "01", ".5", "1.", "1e", "1,5", " 1", "1 ", "NaN", "0x1", "１",
+        ] {
+            assert!(!is_number(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! JSON text being written.
+
+use std::fmt::Write as _;
+
+use super::super::Secret;
+use super::{Encode, Members};
+
+/// JSON text being written. Writing cannot fail.
+#[derive(Default)]
+pub struct Output {
+    text: String,
+    /// What was written and must not be seen: an error's text is searched for it.
+    pub(in crate::runtime) secrets: Vec<Secret>,
+}
+
+impl Output {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Begins an object.
+    pub fn object(&mut self) -> Members<'_> {
+        self.text.push('{');
+        Members::new(self)
+    }
+
+    /// Writes an array.
+    pub fn array<'v, T: Encode + 'v>(&mut self, values: impl IntoIterator<Item = &'v T>) {
+        self.text.push('[');
+        for (index, value) in values.into_iter().enumerate() {
+            if index > 0 {
+                self.text.push(',');
+            }
+            value.encode(self);
+        }
+        self.text.push(']');
+    }
+
+    /// Writes a string.
+    pub fn text(&mut self, value: &str) {
+        self.text.push('"');
+        for c in value.chars() {
+            match c {
+                '"' => self.text.push_str("\\\""),
+                '\\' => self.text.push_str("\\\\"),
+                '\n' => self.text.push_str("\\n"),
+                '\r' => self.text.push_str("\\r"),
+                '\t' => self.text.push_str("\\t"),
+                // Writing to a string cannot fail.
+                '\0'..='\x1f' => drop(write!(self.text, "\\u{:04x}", u32::from(c))),
+                _ => self.text.push(c),
+            }
+        }
+        self.text.push('"');
+    }
+
+    /// Writes a string that must not be seen.
+    pub fn secret(&mut self, value: &Secret) {
+        self.secrets.push(value.clone());
+        self.text(value.expose());
+    }
+
+    /// Writes `null`.
+    pub fn null(&mut self) {
+        self.text.push_str("null");
+    }
+
+    /// The text, in UTF-8.
+    #[must_use]
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.text.into_bytes()
+    }
+
+    /// Writes what is JSON text already.
+    pub(in crate::runtime) fn verbatim(&mut self, json: &str) {
+        self.text.push_str(json);
+    }
+}

@@ -1,0 +1,80 @@
+//! What generated code stands on: JSON, HTTP, outcomes, secrets. It knows no API in particular.
+//!
+//! Whoever uses the client meets [`Error`], [`Accepted`], [`Call`] and the value types; the rest is the contract with
+//! generated code, whose version is [`CONTRACT`].
+//!
+//! The way of a call, file by file: `call` writes the operation's `request`, `prepare` gives it an address and credentials,
+//! `exchange` sends it (its body behind a `gate`, which is the proof of "not sent") and reads the `raw` reply within its
+//! `deadline`s, `judge` holds that against the operation's `reading`s, and the result is `accepted` or an `error`.
+
+mod accepted;
+mod any_json;
+mod base_url;
+mod build_error;
+mod call;
+mod core;
+mod credential;
+mod deadline;
+mod decimal;
+mod documented;
+mod error;
+mod evidence;
+mod exchange;
+mod gate;
+mod info;
+mod json;
+mod judge;
+mod maybe;
+mod open_enum;
+mod operation;
+mod outcome;
+mod param;
+mod personal;
+mod prepare;
+mod progress;
+mod raw;
+mod reading;
+mod request;
+mod secret;
+mod settings;
+mod tls;
+mod transport;
+mod unsigned;
+
+pub use crate::__runtime_open_enum as open_enum;
+pub use accepted::Accepted;
+pub use any_json::AnyJson;
+pub use base_url::BaseUrl;
+pub use build_error::BuildError;
+pub use call::Call;
+pub use core::Core;
+pub use decimal::Decimal;
+pub use documented::{
+    Documented, ErrorBody, Statuses, bytes, empty, error_bytes, error_empty, error_json,
+    error_text, json, text,
+};
+pub use error::{Error, ErrorKind};
+pub use gate::Stage;
+pub use info::{Info, Method, Repeat, Scheme, SchemePlace};
+pub use json::{
+    Absent, Decode, Encode, Fields, Input, Members, Output, Tolerance, Tolerating, Unreadable,
+};
+pub use maybe::Maybe;
+pub use open_enum::OpenEnum;
+pub use operation::Operation;
+pub use outcome::{Outcome, Standing};
+pub use param::{Param, ParamText};
+pub use personal::Personal;
+pub use progress::Progress;
+pub use raw::{Headers, Raw};
+pub use reading::{
+    Advice, Code, Condition, Is, Label, Literal, Meaning, Member, Reading, Rule, no_label,
+};
+pub use request::Request;
+pub use secret::Secret;
+pub use settings::Settings;
+pub use transport::Transport;
+pub use unsigned::{Unsigned, callback};
+
+/// The version of the contract with generated code.
+pub const CONTRACT: u32 = 1;

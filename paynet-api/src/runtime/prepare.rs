@@ -1,0 +1,180 @@
+//! From an operation's request to the one that is sent: the server, the credentials, the headers of this client.
+
+use bytes::Bytes;
+use reqwest::header::{
+    ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue,
+};
+use reqwest::{Method as HttpMethod, Url};
+
+use super::credential::Credential;
+use super::request::{JSON, percent_encoded};
+use super::{Info, Method, Request, Scheme, SchemePlace};
+
+/// A request that is ready to be sent.
+pub(super) struct Prepared {
+    pub(super) method: HttpMethod,
+    pub(super) url: Url,
+    pub(super) headers: HeaderMap,
+    /// Wiped when it is dropped for the last time. None, or something.
+    pub(super) body: Option<Bytes>,
+}
+
+/// Puts a request together.
+///
+/// # Errors
+///
+/// Why it cannot be sent.
+pub(super) fn prepare(
+    info: &Info,
+    base: &str,
+    credentials: &[Credential],
+    mut request: Request,
+) -> Result<Prepared, String> {
+    if let Some(problem) = request.problem.take() {
+        return Err(problem);
+    }
+    let mut headers = headers(&request)?;
+    for credential in chosen(info, credentials)? {
+        request.secrets.extend(credential.secrets.iter().cloned());
+        put(credential, &mut headers, &mut request.query)?;
+    }
+    let url = url(info, base, &request)?;
+    let bytes = request.body.map(|content| Bytes::from_owner(content.bytes));
+    Ok(Prepared {
+        method: method(info.method),
+        url,
+        headers,
+        body: bytes.filter(|bytes| !bytes.is_empty()),
+    })
+}
+
+fn headers(request: &Request) -> Result<HeaderMap, String> {
+    let mut headers = HeaderMap::new();
+    for (name, value, sensitive) in &request.headers {
+        headers.insert(header_name(name)?, header_value(name, value, *sensitive)?);
+    }
+    // reqwest would send `*/*`, and leave the choice of the format to the server.
+    headers.insert(ACCEPT, HeaderValue::from_static(JSON));
+    if let Some(body) = &request.body {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(body.media));
+    }
+    Ok(headers)
+}
+
+/// The first set of which every credential was given.
+fn chosen<'c>(info: &Info, credentials: &'c [Credential]) -> Result<Vec<&'c Credential>, String> {
+    let given = |scheme: &&'static Scheme| {
+        credentials
+            .iter()
+            .find(|credential| credential.scheme == *scheme)
+    };
+    let mut sets = info
+        .security
+        .iter()
+        .map(|set| set.iter().map(given).collect::<Option<Vec<_>>>());
+    match (info.security, sets.find_map(|set| set)) {
+        (_, Some(set)) => Ok(set),
+        ([], None) => Ok(Vec::new()),
+        ([set, ..], None) => {
+            let methods: Vec<_> = set
+                .iter()
+                .map(|scheme| format!("`.{}(…)`", method_name(scheme.name)))
+                .collect();
+            let methods = methods.join(" and ");
+            Err(format!(
+                "it needs a credential that the client was built without: give it to the builder with {methods}"
+            ))
+        }
+    }
+}
+
+fn put(
+    credential: &Credential,
+    headers: &mut HeaderMap,
+    query: &mut Vec<(&'static str, String)>,
+) -> Result<(), String> {
+    let value = credential.value.expose();
+    let (name, value) = match credential.scheme.place {
+        SchemePlace::Header { name, .. } => (header_name(name)?, header_value(name, value, true)?),
+        SchemePlace::Basic | SchemePlace::Bearer => {
+            (AUTHORIZATION, header_value("Authorization", value, true)?)
+        }
+        SchemePlace::Cookie(name) => {
+            // RFC 6265, 5.4: one Cookie header for all cookies.
+            let earlier = headers
+                .get(COOKIE)
+                .and_then(|earlier| earlier.to_str().ok());
+            let earlier = earlier.map_or(String::new(), |earlier| format!("{earlier}; "));
+            (
+                COOKIE,
+                header_value("Cookie", &format!("{earlier}{name}={value}"), true)?,
+            )
+        }
+        SchemePlace::Query(name) => {
+            query.push((name, percent_encoded(value)));
+            return Ok(());
+        }
+    };
+    headers.insert(name, value);
+    Ok(())
+}
+
+fn url(info: &Info, base: &str, request: &Request) -> Result<Url, String> {
+    let mut url = format!("{base}{}", info.path);
+    for (name, value) in &request.path {
+        url = url.replace(&format!("{{{name}}}"), value);
+    }
+    for (index, (name, value)) in request.query.iter().enumerate() {
+        url.push(if index == 0 { '?' } else { '&' });
+        url.push_str(&percent_encoded(name));
+        url.push('=');
+        url.push_str(value);
+    }
+    Url::parse(&url).map_err(|_| "its address cannot be put together".into())
+}
+
+fn header_name(name: &str) -> Result<HeaderName, String> {
+    name.parse()
+        .map_err(|_| format!("`{name}` is no name of a header"))
+}
+
+fn header_value(name: &str, value: &str, sensitive: bool) -> Result<HeaderValue, String> {
+    let mut value: HeaderValue = value.parse().map_err(|_| {
+        format!("the header `{name}` takes visible ASCII, without blanks around it")
+    })?;
+    value.set_sensitive(sensitive);
+    Ok(value)
+}
+
+/// `SecretKey` → `secret_key`, as the generator names the builder's method.
+fn method_name(scheme: &str) -> String {
+    let mut name = String::new();
+    for c in scheme.chars() {
+        if c.is_uppercase() && name.ends_with(|last: char| last.is_lowercase() || last.is_numeric())
+        {
+            name.push('_');
+        }
+        name.extend(if c.is_alphanumeric() {
+            c.to_lowercase().collect::<Vec<_>>()
+        } else {
+            vec!['_']
+        });
+    }
+    name
+}
+
+const fn method(method: Method) -> HttpMethod {
+    match method {
+        Method::Get => HttpMethod::GET,
+        Method::Put => HttpMethod::PUT,
+        Method::Post => HttpMethod::POST,
+        Method::Delete => HttpMethod::DELETE,
+        Method::Options => HttpMethod::OPTIONS,
+        Method::Head => HttpMethod::HEAD,
+        Method::Patch => HttpMethod::PATCH,
+        Method::Trace => HttpMethod::TRACE,
+    }
+}
+
+#[cfg(test)]
+mod tests;

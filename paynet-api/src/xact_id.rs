@@ -1,0 +1,76 @@
+//! The number of a transaction at Paynet.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::Invalid;
+use crate::runtime::{Decode, Encode, Input, Output, Unreadable};
+
+/// The number of a transaction, as Paynet returned it.
+///
+/// The documents call it encrypted and show values such as `xk_EAAAAAh7VYf9…`: it is passed on as it is, and nobody has to
+/// encrypt anything (source: `refund.md` and its neighbours, and the documents of `transaction/detail`).
+///
+/// ```
+/// use paynet_api::XactId;
+///
+/// let sale = XactId::new("xk_EAAAAAh7VYf9HG4+GR9ezqiMWAA8PY6P4eroE4BUUHRCLxGO")?;
+/// assert!(XactId::new(" ").is_err());
+/// # Ok::<(), paynet_api::Invalid>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct XactId(Box<str>);
+
+impl XactId {
+    /// Takes the number as Paynet returned it.
+    ///
+    /// # Errors
+    ///
+    /// It is blank, has blanks around it, or holds control characters.
+    pub fn new(id: impl Into<String>) -> Result<Self, Invalid> {
+        let id = id.into();
+        if id.trim().is_empty() {
+            Err(Invalid::new(
+                "the transaction number is blank: pass the xact_id that Paynet returned",
+            ))
+        } else if id.trim() != id || id.chars().any(char::is_control) {
+            Err(Invalid::new(
+                "the transaction number has blanks around it or control characters in it: pass the xact_id alone",
+            ))
+        } else {
+            Ok(Self(id.into()))
+        }
+    }
+
+    /// The number as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for XactId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl FromStr for XactId {
+    type Err = Invalid;
+
+    fn from_str(id: &str) -> Result<Self, Invalid> {
+        Self::new(id)
+    }
+}
+
+impl Encode for XactId {
+    fn encode(&self, out: &mut Output) {
+        out.text(&self.0);
+    }
+}
+
+impl Decode for XactId {
+    fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
+        Self::new(input.text()?).map_err(|_| Unreadable::expected("a transaction number"))
+    }
+}

@@ -1,0 +1,105 @@
+//! Secrets and personal data planted everywhere in Paynet's own calls, and looked for in everything that prints.
+//!
+//! The replies are invented.
+
+use std::error::Error as _;
+
+use paynet_api::runtime::{Accepted, BaseUrl, Error};
+use paynet_api::{
+    CaptureCancellation, NotifyUrl, Paynet, Refund, ReturnUrl, StartReversal, XactId,
+};
+
+use crate::server::Server;
+
+const CAPTURE: &str = r#"{"xact_id":"xk_1","email":"canary","phone":"canary","card_holder":"canary","note":"canary",
+    "is_succeed":true,"code":0,"message":"sck_canary"}"#;
+const CAPTURED: &str =
+    r#"{"email":"canary","phone":"canary","card_holder":"canary","is_succeed":true,"code":0}"#;
+const REVERSAL: &str =
+    r#"{"payment_session_id":"s","deeplink_url":"canary","encryption_key":"canary","code":0}"#;
+const REFUSED: &str = r#"{"payment_session_id":"s","deeplink_url":"canary","encryption_key":"canary","code":6,
+    "card_holder":"canary","message":"sck_canary"}"#;
+
+/// Everything about a call that prints.
+fn printed<T>(result: &Result<Accepted<T>, Error>) -> String {
+    match result {
+        Ok(accepted) => format!(
+            "{accepted:?} {:?} {:?}",
+            accepted.raw(),
+            accepted.raw().headers()
+        ),
+        Err(error) => format!(
+            "{error} {error:?} {error:#?} {:?} {:?}",
+            error.raw(),
+            error.source()
+        ),
+    }
+}
+
+async fn client(body: &str) -> Paynet {
+    let server = Server::answering("200 OK", "set-cookie: canary\r\n", body).await;
+    let base: BaseUrl = server.base().parse().unwrap();
+    let builder = Paynet::builder(base).secret_key("sck_canary");
+    assert!(!format!("{builder:?}").contains("canary"));
+    builder.build().unwrap()
+}
+
+fn id() -> XactId {
+    XactId::new("xk_1").unwrap()
+}
+
+#[tokio::test]
+async fn are_in_nothing_that_prints() {
+    let url = NotifyUrl::new("https://canary:canary@shop.example/canary?canary#canary").unwrap();
+    let refund = Refund::full(id()).notify(url);
+    let mut start = StartReversal::new(id());
+    start.callback_url = ReturnUrl::new("myshop://returned?canary#canary")
+        .unwrap()
+        .into();
+    for body in [CAPTURE, REVERSAL, REFUSED, "canary", r#"{"code":"canary"}"#] {
+        let paynet = client(body).await;
+        let (transaction, soft_pos) = (paynet.transaction(), paynet.soft_pos());
+        let session_key = "token-canary".into();
+        let calls = format!(
+            "{paynet:?} {transaction:?} {:?} {:?}",
+            transaction.refund(&refund),
+            soft_pos.start_reversal(&session_key, &start)
+        );
+        let printed = [
+            calls,
+            printed(&transaction.refund(&refund).await),
+            printed(
+                &transaction
+                    .cancel_capture(&CaptureCancellation::new(id()))
+                    .await,
+            ),
+            printed(&soft_pos.start_reversal(&session_key, &start).await),
+        ];
+        for text in printed {
+            assert!(!text.contains("canary") && text.len() > 20, "{text}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn declared_ones_are_redacted_in_replies() {
+    let captured = client(CAPTURED)
+        .await
+        .transaction()
+        .cancel_capture(&CaptureCancellation::new(id()))
+        .await;
+    let started = client(REVERSAL)
+        .await
+        .soft_pos()
+        .start_reversal(&"t".into(), &StartReversal::new(id()))
+        .await;
+    let printed = format!(
+        "{:?} {:?}",
+        captured.unwrap().reply(),
+        started.unwrap().reply()
+    );
+    assert!(
+        !printed.contains("canary") && printed.matches("[redacted]").count() == 5,
+        "{printed}"
+    );
+}

@@ -1,0 +1,198 @@
+//! Invented operations, written by hand as the generator writes them, and a client for them.
+
+use paynet_api::runtime::*;
+
+pub(crate) static KEY: Scheme = Scheme {
+    name: "SecretKey",
+    place: SchemePlace::Header {
+        name: "Authorization",
+        prefix: "Basic ",
+    },
+};
+
+/// A payment that is accepted with code 0, done before with 100, and refused with 1.
+#[derive(Clone, Debug)]
+pub(crate) struct Pay {
+    pub(crate) id: String,
+    pub(crate) tags: Vec<String>,
+    pub(crate) session: Option<Secret>,
+    pub(crate) amount: i64,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Paid {
+    pub(crate) code: Option<i64>,
+    pub(crate) message: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Fault {
+    pub(crate) result: i64,
+}
+
+impl Encode for Pay {
+    fn encode(&self, out: &mut Output) {
+        let mut members = out.object();
+        members.required("amount", &self.amount);
+        members.end();
+    }
+}
+
+impl Decode for Paid {
+    fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
+        let mut fields = input.object()?;
+        Ok(Self {
+            code: fields.optional("code")?,
+            message: fields.optional("message")?,
+        })
+    }
+}
+
+impl Decode for Fault {
+    fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
+        Ok(Self {
+            result: input.object()?.required("result")?,
+        })
+    }
+}
+
+const fn member(name: &'static str) -> Member {
+    Member {
+        name,
+        tolerance: Tolerance::NONE,
+    }
+}
+
+const fn rule(meaning: Meaning, when: &'static [Condition]) -> Rule {
+    Rule {
+        meaning,
+        when,
+        unless_sent: &[],
+    }
+}
+
+const fn label(code: i64) -> Option<&'static str> {
+    if code == 1 {
+        Some("unsuccessful")
+    } else {
+        None
+    }
+}
+
+const CODE: Member = member("code");
+const READINGS: &[Reading] = &[
+    Reading {
+        statuses: &[200],
+        when: &[],
+        code: Some(Code {
+            member: CODE,
+            label,
+        }),
+        message: Some(member("message")),
+        rules: &[
+            rule(
+                Meaning::Accepted,
+                &[Condition {
+                    member: CODE,
+                    is: Is::OneOf(&[Literal::Int(0)]),
+                }],
+            ),
+            rule(
+                Meaning::DoneBefore,
+                &[Condition {
+                    member: CODE,
+                    is: Is::OneOf(&[Literal::Int(100)]),
+                }],
+            ),
+            rule(
+                Meaning::Refused,
+                &[Condition {
+                    member: CODE,
+                    is: Is::OneOf(&[Literal::Int(1)]),
+                }],
+            ),
+        ],
+    },
+    Reading {
+        statuses: &[400],
+        when: &[],
+        code: Some(Code {
+            member: member("result"),
+            label,
+        }),
+        message: None,
+        rules: &[rule(
+            Meaning::Refused,
+            &[Condition {
+                member: member("result"),
+                is: Is::Present,
+            }],
+        )],
+    },
+];
+
+impl Operation for Pay {
+    type Reply = Paid;
+    const INFO: &'static Info = &Info {
+        id: "pay",
+        method: Method::Post,
+        path: "/v1/pay/{id}",
+        security: &[&[&KEY]],
+        repeat: Repeat::Never,
+        readings: READINGS,
+        advice: &[Advice {
+            statuses: &[400],
+            when: &[],
+            text: "Look at the request.",
+        }],
+    };
+    const REPLIES: &'static [Documented<Paid>] = &[
+        Documented::success(Statuses::Exact(200), json::<Paid>),
+        Documented::error(Statuses::Exact(400), error_json::<Fault>),
+    ];
+    fn write(&self, request: &mut Request) {
+        request.path("id", &self.id);
+        request.query("tag", &self.tags);
+        request.header("Session-Key", &self.session);
+        request.json(self);
+    }
+}
+
+/// A look at something: without a body, without a credential, without readings.
+#[derive(Clone, Debug)]
+pub(crate) struct Look;
+
+impl Operation for Look {
+    type Reply = Paid;
+    const INFO: &'static Info = &Info {
+        id: "look",
+        method: Method::Get,
+        path: "/look",
+        security: &[],
+        repeat: Repeat::Safe,
+        readings: &[],
+        advice: &[],
+    };
+    const REPLIES: &'static [Documented<Paid>] = &[
+        Documented::success(Statuses::Range(2), json::<Paid>),
+        Documented::error(Statuses::Default, error_empty),
+    ];
+    fn write(&self, _: &mut Request) {}
+}
+
+pub(crate) fn pay() -> Pay {
+    Pay {
+        id: "a".into(),
+        tags: Vec::new(),
+        session: None,
+        amount: 5,
+    }
+}
+
+/// A client with a key that no message may show.
+pub(crate) fn client(base: &str, transport: Transport) -> Core {
+    let mut settings = Settings::new(base.parse().unwrap());
+    settings.credential(&KEY, Secret::new("sck_canary"));
+    settings.transport(transport);
+    settings.build().unwrap()
+}

@@ -1,0 +1,152 @@
+//! A server on loopback that does one thing to each connection, and tells what it was sent.
+
+use std::time::Duration;
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+
+/// What is done to each connection.
+#[derive(Clone)]
+pub(crate) enum Act {
+    /// Read nothing, write nothing, keep it open.
+    Hang,
+    /// Close it at once.
+    Close,
+    /// Read so many bytes and close.
+    ReadBytesThenClose(usize),
+    /// Read a request and close.
+    ReadThenClose,
+    /// Read a request and say nothing.
+    ReadThenHang,
+    /// Read a request, write this, and close.
+    Answer(Vec<u8>),
+    /// Read a request, write this, and say no more.
+    AnswerThenHang(Vec<u8>),
+    /// Answer the first request, read the second on the same connection, and close.
+    AnswerOnceThenClose(Vec<u8>),
+}
+
+pub(crate) struct Server {
+    pub(crate) port: u16,
+    events: UnboundedReceiver<Event>,
+}
+
+/// What a server saw.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Event {
+    Connected,
+    Request(String),
+}
+
+impl Server {
+    pub(crate) async fn start(act: Act) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let (sender, events) = unbounded_channel();
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                tokio::spawn(serve(stream, act.clone(), sender.clone()));
+            }
+        });
+        Self { port, events }
+    }
+
+    /// Answers each request with this status, these headers, and this body.
+    pub(crate) async fn answering(status: &str, headers: &str, body: &str) -> Self {
+        Self::start(Act::Answer(reply(status, headers, body))).await
+    }
+
+    pub(crate) fn base(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    pub(crate) async fn next(&mut self) -> Event {
+        self.events.recv().await.unwrap()
+    }
+
+    /// Whether anything came that was not looked at yet.
+    pub(crate) fn has_more(&mut self) -> bool {
+        self.events.try_recv().is_ok()
+    }
+
+    /// The requests that came so far.
+    pub(crate) fn requests(&mut self) -> Vec<String> {
+        let mut requests = Vec::new();
+        while let Ok(event) = self.events.try_recv() {
+            if let Event::Request(request) = event {
+                requests.push(request);
+            }
+        }
+        requests
+    }
+}
+
+pub(crate) fn reply(status: &str, headers: &str, body: &str) -> Vec<u8> {
+    format!(
+        "HTTP/1.1 {status}\r\ncontent-length: {}\r\n{headers}\r\n{body}",
+        body.len()
+    )
+    .into_bytes()
+}
+
+/// A port on which nobody listens.
+pub(crate) async fn closed_port() -> u16 {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    listener.local_addr().unwrap().port()
+}
+
+async fn serve(mut stream: TcpStream, act: Act, events: UnboundedSender<Event>) {
+    // Nobody may be listening any more.
+    drop(events.send(Event::Connected));
+    match act {
+        Act::Hang => hang().await,
+        Act::Close => {}
+        Act::ReadBytesThenClose(length) => {
+            let mut bytes = vec![0; length];
+            stream.read_exact(&mut bytes).await.unwrap();
+        }
+        Act::ReadThenClose => read(&mut stream, &events).await,
+        Act::ReadThenHang => {
+            read(&mut stream, &events).await;
+            hang().await;
+        }
+        Act::Answer(bytes) => answer(&mut stream, &events, &bytes).await,
+        Act::AnswerThenHang(bytes) => {
+            answer(&mut stream, &events, &bytes).await;
+            hang().await;
+        }
+        Act::AnswerOnceThenClose(bytes) => {
+            answer(&mut stream, &events, &bytes).await;
+            read(&mut stream, &events).await;
+        }
+    }
+}
+
+async fn answer(stream: &mut TcpStream, events: &UnboundedSender<Event>, bytes: &[u8]) {
+    read(stream, events).await;
+    // A client that cuts an answer off is one of the cases.
+    drop(stream.write_all(bytes).await);
+}
+
+async fn hang() {
+    tokio::time::sleep(Duration::from_secs(600)).await;
+}
+
+/// Reads one request: its head, and as much body as that announces.
+async fn read(stream: &mut TcpStream, events: &UnboundedSender<Event>) {
+    let mut request = Vec::new();
+    let mut byte = [0];
+    while !request.ends_with(b"\r\n\r\n") && stream.read_exact(&mut byte).await.is_ok() {
+        request.push(byte[0]);
+    }
+    let head = String::from_utf8(request.clone()).unwrap();
+    let length = head
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length: "));
+    let mut body = vec![0; length.map_or(0, |length| length.parse().unwrap())];
+    if !head.is_empty() && stream.read_exact(&mut body).await.is_ok() {
+        let body = String::from_utf8(body).unwrap();
+        drop(events.send(Event::Request(format!("{head}{body}"))));
+    }
+}

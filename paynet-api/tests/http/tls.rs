@@ -1,0 +1,109 @@
+//! TLS with a certificate of our own: trusted when it is added, and not otherwise.
+
+use std::sync::{Arc, OnceLock};
+
+use paynet_api::runtime::{ErrorKind, Outcome, Transport};
+use rcgen::{CertifiedKey, KeyPair, generate_simple_self_signed};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::pki_types::PrivateKeyDer;
+use tokio_rustls::rustls::{ServerConfig, crypto::ring};
+
+use crate::operation::{client, pay};
+use crate::server::{Server, reply};
+
+fn certificate() -> &'static CertifiedKey<KeyPair> {
+    static CERTIFICATE: OnceLock<CertifiedKey<KeyPair>> = OnceLock::new();
+    CERTIFICATE.get_or_init(|| generate_simple_self_signed(["localhost".to_owned()]).unwrap())
+}
+
+/// A transport that trusts this file's certificate.
+pub(crate) fn trusting() -> Transport {
+    Transport::new()
+        .root_certificate(certificate().cert.pem().as_bytes())
+        .unwrap()
+}
+
+/// The https address of a server.
+pub(crate) fn base(server: &Server) -> String {
+    format!("https://localhost:{}", server.port)
+}
+
+async fn tls_server() -> u16 {
+    let key = PrivateKeyDer::Pkcs8(certificate().signing_key.serialize_der().into());
+    let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate().cert.der().clone()], key)
+        .unwrap();
+    let acceptor = TlsAcceptor::from(Arc::new(config));
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            // A client that trusts nobody here ends the handshake.
+            let Ok(mut stream) = acceptor.accept(stream).await else {
+                continue;
+            };
+            let mut request = Vec::new();
+            let mut buffer = [0; 1024];
+            while !request.ends_with(b"{\"amount\":5}") {
+                let length = stream.read(&mut buffer).await.unwrap();
+                request.extend_from_slice(&buffer[..length]);
+            }
+            stream
+                .write_all(&reply("200 OK", "", "{\"code\":0}"))
+                .await
+                .unwrap();
+            stream.shutdown().await.unwrap();
+        }
+    });
+    port
+}
+
+#[tokio::test]
+async fn a_root_that_was_added_is_trusted() {
+    let base = format!("https://localhost:{}", tls_server().await);
+    assert!(client(&base, trusting()).call(pay()).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_stranger_is_not_and_nothing_is_sent() {
+    let stranger = generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+    let transport = Transport::new()
+        .root_certificate(stranger.cert.pem().as_bytes())
+        .unwrap();
+    let base = format!("https://localhost:{}", tls_server().await);
+    let error = client(&base, transport).call(pay()).await.unwrap_err();
+    assert_eq!(
+        (error.outcome(), error.kind()),
+        (Outcome::NotSent, ErrorKind::Connect)
+    );
+}
+
+#[tokio::test]
+async fn a_certificate_for_another_name_is_not_trusted() {
+    let base = format!("https://127.0.0.1:{}", tls_server().await);
+    let error = client(&base, trusting()).call(pay()).await.unwrap_err();
+    assert_eq!(
+        (error.outcome(), error.kind()),
+        (Outcome::NotSent, ErrorKind::Connect)
+    );
+}
+
+#[test]
+fn what_is_no_certificate_is_told() {
+    for pem in [
+        "",
+        "nonsense",
+        "-----BEGIN CERTIFICATE-----\n!\n-----END CERTIFICATE-----\n",
+    ] {
+        let error = Transport::new()
+            .root_certificate(pem.as_bytes())
+            .unwrap_err()
+            .to_string();
+        assert!(error.contains("-----BEGIN CERTIFICATE-----"), "{error}");
+    }
+}
