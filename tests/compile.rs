@@ -1,0 +1,188 @@
+//! Every case compiles, without a warning; the tricky ones are read and written here.
+
+#![expect(
+    clippy::expect_used,
+    reason = "a value that cannot be written has nothing to compare"
+)]
+#![deny(warnings)]
+
+use paynet_api::runtime::{Decode, Encode, Input, Maybe, Output, Unreadable};
+
+include!(concat!(env!("OUT_DIR"), "/cases/cases.rs"));
+
+/// What `cases/rust_type.yaml` names: a type whose every value is sent.
+pub type Celsius = paynet_api::runtime::Decimal;
+
+/// What `cases/rust_type.yaml` names: a type that has a value for "left out".
+#[derive(Clone, Debug, PartialEq)]
+pub enum Limit {
+    /// Left out on the wire.
+    Unlimited,
+    /// Sent as it is.
+    At(String),
+}
+
+impl paynet_api::runtime::Encode for Limit {
+    fn encode(&self, out: &mut paynet_api::runtime::Output) {
+        if let Self::At(limit) = self {
+            limit.encode(out);
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        *self == Self::Unlimited
+    }
+}
+
+/// Reads a value from JSON.
+fn read<T: Decode>(json: &str) -> Result<T, Unreadable> {
+    T::decode(Input::parse(json.as_bytes())?)
+}
+
+/// Writes a value as JSON.
+fn written(value: &impl Encode) -> String {
+    let mut out = Output::new();
+    value.encode(&mut out);
+    String::from_utf8(out.into_bytes()).expect("JSON is UTF-8")
+}
+
+/// Reads and writes a value: what comes out is what went in.
+fn round_trip<T: Decode + Encode>(json: &str) {
+    let value: T = read(json).unwrap_or_else(|error| panic!("{json}: {error}"));
+    assert_eq!(written(&value), json);
+}
+
+#[test]
+fn absent_null_and_a_value_are_told_apart() {
+    use object_nullable_times_required::api::types::Patch;
+    round_trip::<Patch>(r#"{"always":"a","present":null}"#);
+    round_trip::<Patch>(
+        r#"{"always":"a","present":"p","maybe":"m","tristate":null,"defaulted":7}"#,
+    );
+    let patch: Patch = read(r#"{"always":"a","present":null,"tristate":"t"}"#).expect("it fits");
+    assert_eq!(patch.tristate, Maybe::Value("t".to_owned()));
+    for wrong in [
+        r#"{"present":null}"#,
+        r#"{"always":"a"}"#,
+        r#"{"always":null,"present":null}"#,
+    ] {
+        assert!(read::<Patch>(wrong).is_err(), "{wrong}");
+    }
+    assert!(read::<Patch>(r#"{"always":"a","present":null,"maybe":null}"#).is_err());
+}
+
+#[test]
+fn an_unknown_enum_value_is_kept() {
+    use string_enum_is_open::api::types::{Order, Status};
+    round_trip::<Order>(r#"{"status":"lost","mood":"+1"}"#);
+    let order: Order = read(r#"{"status":"in-transit"}"#).expect("it fits");
+    assert_eq!(order.status, Some(Status::InTransit));
+    let order: Order = read(r#"{"status":"lost"}"#).expect("it fits");
+    assert_eq!(order.status, Some(Status::Other("lost".into())));
+}
+
+#[test]
+fn numbers_keep_their_digits() {
+    use scalar_formats::api::types::Formats;
+    round_trip::<Formats>(
+        r#"{"small":-1,"big":9007199254740993,"exact":0.30,"also_exact":"14.650"}"#,
+    );
+    let formats: Formats =
+        read(r#"{"plain":100.0}"#).expect("a number with a zero fraction is an integer");
+    assert_eq!(formats.plain, Some(100));
+    for wrong in [
+        r#"{"small":2147483648}"#,
+        r#"{"plain":0.5}"#,
+        r#"{"plain":"1"}"#,
+        r#"{"exact":"1"}"#,
+    ] {
+        assert!(read::<Formats>(wrong).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn tolerance_is_what_the_spec_declares_and_no_more() {
+    use tolerance::api::types::Reply;
+    let reply =
+        |json| read::<Reply>(json).map(|reply| (reply.code, reply.note, reply.paid, reply.bank));
+    let bank = Some("6000".to_owned());
+    assert_eq!(
+        reply(r#"{"code":"7","note":"","paid":"true","bank":6000}"#),
+        Ok((Some(7), None, Some(true), bank))
+    );
+    assert_eq!(
+        reply(r#"{"code":7,"note":null,"paid":"","bank":""}"#),
+        Ok((Some(7), None, None, None))
+    );
+    for wrong in [
+        r#"{"code":""}"#,
+        r#"{"code":null}"#,
+        r#"{"code":"seven"}"#,
+        r#"{"note":7}"#,
+        r#"{"paid":"yes"}"#,
+        r#"{"paid":1}"#,
+    ] {
+        assert!(reply(wrong).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn members_without_a_name_are_kept_beside_the_named() {
+    use object_additional_properties_beside_properties::api::types::Labels;
+    round_trip::<Labels>(r#"{"owner":"o","a":1,"b":2}"#);
+    assert!(read::<Labels>(r#"{"owner":"o","a":"one"}"#).is_err());
+}
+
+#[test]
+fn recursion_ends_in_an_error_and_not_on_the_stack() {
+    use recursion_boxes_only_where_needed::api::types::Tree;
+    round_trip::<Tree>(r#"{"left":{"left":{}},"children":[{},{"left":{}}],"named":{"a":{}}}"#);
+    let deep = format!("{}{}", r#"{"left":"#.repeat(100_000), "{}") + &"}".repeat(100_000);
+    assert!(read::<Tree>(&deep).is_err());
+}
+
+#[test]
+fn all_of_is_one_object() {
+    round_trip::<all_of_merges_members::api::types::Grandchild>(
+        r#"{"id":"i","note":"n","extra":true,"own":1}"#,
+    );
+    round_trip::<all_of_one_reference_is_that_type::api::types::Order>(
+        r#"{"total":{"amount":"1"}}"#,
+    );
+}
+
+#[test]
+fn names_on_the_wire_are_the_documents() {
+    type All = names_keywords_digits_and_letters::api::types::Self_;
+    round_trip::<All>(
+        r#"{"type":"a","gen":"b","self":"c","Self":"d","2nd-try":"e","tutarı":"f","a.b/c":"g","@":"h"}"#,
+    );
+}
+
+#[test]
+fn what_is_sensitive_is_not_printed() {
+    use sensitive_values::api::types::Login;
+    let json = r#"{"key":"canary-1","email":"canary-2","floor":77177}"#;
+    round_trip::<Login>(json);
+    let printed = format!("{:?}", read::<Login>(json).expect("it fits"));
+    assert!(
+        !printed.contains("canary") && !printed.contains("77177"),
+        "{printed}"
+    );
+}
+
+#[test]
+fn a_type_that_the_spec_names_decides_what_is_left_out() {
+    let mut heat = rust_type::api::types::Heat::new("hall", Limit::Unlimited);
+    assert_eq!(written(&heat), r#"{"room":"hall"}"#);
+    heat.limit = Limit::At("21".to_owned());
+    assert_eq!(written(&heat), r#"{"room":"hall","limit":"21"}"#);
+}
+
+#[test]
+fn a_member_that_stands_twice_contradicts_itself() {
+    assert!(read::<tolerance::api::types::Reply>(r#"{"code":0,"code":1}"#).is_err());
+    assert!(
+        read::<tolerance::api::types::Reply>(r#"{"code":0,"unheard_of":1,"unheard_of":2}"#).is_ok()
+    );
+}

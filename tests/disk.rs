@@ -1,0 +1,213 @@
+//! Writing the output folder: what is kept, what is refused, and what an interrupted run leaves behind.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot prepare its place has nothing to say"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use codegen::disk;
+use codegen::tree::{HEADER, Tree};
+
+/// An empty place for one test, and the output folder in it, which does not exist yet.
+fn place(name: &str) -> (PathBuf, PathBuf) {
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("disk")
+        .join(name);
+    let _ = fs::remove_dir_all(&place);
+    fs::create_dir_all(&place).unwrap();
+    let out = place.join("out");
+    (place, out)
+}
+
+fn tree(files: &[(&str, &str)]) -> Tree {
+    let mut tree = Tree::default();
+    for (path, text) in files {
+        tree.insert(*path, ours(text));
+    }
+    tree
+}
+
+fn ours(text: &str) -> String {
+    format!("{HEADER}a test\n{text}\n")
+}
+
+/// Every file below the place, with its text.
+fn everything(place: &Path) -> Vec<(PathBuf, String)> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(place).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(everything(&path));
+        } else {
+            files.push((path.clone(), fs::read_to_string(&path).unwrap()));
+        }
+    }
+    files.sort();
+    files
+}
+
+#[test]
+fn a_missing_folder_is_made_and_an_empty_one_is_filled() {
+    let (place, out) = place("fill");
+    let wanted = tree(&[("mod.rs", "a"), ("types/mod.rs", "b")]);
+    let changes = disk::apply(&out, &wanted).unwrap();
+    assert_eq!(changes.missing, ["mod.rs", "types/mod.rs"]);
+    assert_eq!(disk::read_tree(&out).unwrap(), wanted);
+
+    let empty = place.join("empty");
+    fs::create_dir(&empty).unwrap();
+    disk::apply(&empty, &wanted).unwrap();
+    assert_eq!(disk::read_tree(&empty).unwrap(), wanted);
+}
+
+#[test]
+fn equal_files_are_not_touched_and_orphans_go() {
+    let (place, out) = place("keep");
+    disk::apply(
+        &out,
+        &tree(&[("kept.rs", "1"), ("stale.rs", "1"), ("gone/orphan.rs", "1")]),
+    )
+    .unwrap();
+    let long_ago = std::time::SystemTime::UNIX_EPOCH;
+    let kept = fs::File::options()
+        .write(true)
+        .open(out.join("kept.rs"))
+        .unwrap();
+    kept.set_modified(long_ago).unwrap();
+
+    let wanted = tree(&[("kept.rs", "1"), ("new.rs", "1"), ("stale.rs", "2")]);
+    let changes = disk::apply(&out, &wanted).unwrap();
+
+    assert_eq!(changes.missing, ["new.rs"]);
+    assert_eq!(changes.stale, ["stale.rs"]);
+    assert_eq!(changes.orphan, ["gone/orphan.rs"]);
+    assert_eq!(disk::read_tree(&out).unwrap(), wanted);
+    let modified = fs::metadata(out.join("kept.rs"))
+        .unwrap()
+        .modified()
+        .unwrap();
+    assert_eq!(modified, long_ago);
+    let names: Vec<_> = fs::read_dir(&place)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    assert_eq!(names, ["out"], "nothing is left beside the folder");
+}
+
+#[test]
+fn a_file_that_is_not_ours_is_named_and_nothing_changes() {
+    let foreign = [
+        ("wanted.rs", "pub fn by_hand() {}\n"),
+        ("notes.md", "by hand\n"),
+        ("empty.rs", ""),
+    ];
+    for (name, text) in foreign {
+        let (place, out) = place(&format!("foreign_{name}"));
+        disk::apply(&out, &tree(&[("old.rs", "1")])).unwrap();
+        fs::write(out.join(name), text).unwrap();
+        let before = everything(&place);
+
+        let error = disk::apply(&out, &tree(&[("wanted.rs", "1")])).unwrap_err();
+
+        assert!(error.to_string().contains(name), "{error}");
+        assert_eq!(everything(&place), before);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_symbolic_link_is_neither_followed_nor_replaced() {
+    let (place, out) = place("link");
+    let elsewhere = place.join("elsewhere");
+    fs::create_dir(&elsewhere).unwrap();
+    fs::write(elsewhere.join("mod.rs"), ours("linked")).unwrap();
+    fs::create_dir(&out).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, out.join("types")).unwrap();
+
+    let error = disk::apply(&out, &tree(&[("types/mod.rs", "1")])).unwrap_err();
+    assert!(error.to_string().contains("types"), "{error}");
+    assert_eq!(
+        fs::read_to_string(elsewhere.join("mod.rs")).unwrap(),
+        ours("linked")
+    );
+
+    let error = disk::apply(&out.join("types"), &tree(&[("mod.rs", "1")])).unwrap_err();
+    assert!(error.to_string().contains("types"), "{error}");
+    assert_eq!(
+        fs::read_to_string(elsewhere.join("mod.rs")).unwrap(),
+        ours("linked")
+    );
+}
+
+#[test]
+fn what_an_interrupted_run_left_is_put_in_order() {
+    let old = tree(&[("a.rs", "1"), ("b.rs", "1")]);
+    let (place, out) = place("interrupted");
+    disk::apply(&out, &old).unwrap();
+    // Interrupted between the two renamings, with a file that was not finished.
+    fs::rename(&out, place.join(".out.old")).unwrap();
+    fs::create_dir(place.join(".out.new")).unwrap();
+    fs::write(place.join(".out.new").join("a.rs"), &HEADER[..10]).unwrap();
+
+    let changes = disk::apply(&out, &old).unwrap();
+
+    assert!(changes.is_empty(), "{changes:?}");
+    assert_eq!(disk::read_tree(&out).unwrap(), old);
+    assert!(!place.join(".out.old").exists());
+    assert!(!place.join(".out.new").exists());
+}
+
+#[test]
+fn a_neighbour_that_is_not_ours_is_left_alone() {
+    let (place, out) = place("neighbour");
+    let neighbour = place.join(".out.new");
+    fs::create_dir(&neighbour).unwrap();
+    fs::write(neighbour.join("notes.md"), "by hand").unwrap();
+
+    let error = disk::apply(&out, &tree(&[("a.rs", "1")])).unwrap_err();
+
+    assert!(error.to_string().contains("notes.md"), "{error}");
+    assert_eq!(
+        fs::read_to_string(neighbour.join("notes.md")).unwrap(),
+        "by hand"
+    );
+    assert!(!out.exists());
+}
+
+#[test]
+fn a_failure_while_writing_leaves_the_old_folder_whole() {
+    let (place, out) = place("failing");
+    disk::apply(&out, &tree(&[("a.rs", "1"), ("b.rs", "1")])).unwrap();
+    let before = everything(&place);
+
+    // `a.rs` can't be a file and a folder at once: the second write fails after the first succeeded.
+    let impossible = tree(&[("a.rs", "2"), ("a.rs/mod.rs", "2")]);
+    disk::apply(&out, &impossible).unwrap_err();
+
+    assert_eq!(everything(&place), before);
+}
+
+#[test]
+fn specs_are_the_json_and_yaml_files_of_a_folder() {
+    let (place, _) = place("specs");
+    for name in ["a.json", "b.yaml", "c.yml", "README.md"] {
+        fs::write(place.join(name), "{}").unwrap();
+    }
+    fs::create_dir(place.join("folder.yaml")).unwrap();
+
+    let sources = disk::read_specs(&place, "specs/").unwrap();
+
+    let names: Vec<_> = sources.iter().map(|(name, _)| name.to_string()).collect();
+    assert_eq!(names, ["specs/a.json", "specs/b.yaml", "specs/c.yml"]);
+    fs::remove_file(place.join("a.json")).unwrap();
+    let none = place.join("folder.yaml");
+    assert!(
+        disk::read_specs(&none, "")
+            .unwrap_err()
+            .to_string()
+            .contains("no spec")
+    );
+}

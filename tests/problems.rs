@@ -1,0 +1,41 @@
+//! A broken spec in, the printed diagnostics out: every problem that the generator can print has a fixture here.
+//!
+//! An overlay stands beside its document (`x.yaml`, `x.overlay.yaml`); documents that only together are wrong share a folder.
+
+use std::fs;
+use std::path::Path;
+
+use codegen::{Options, Sources, generate};
+use tests::fixture;
+
+#[test]
+fn diagnostics_are_as_reviewed() -> std::io::Result<()> {
+    fixture::compare("problems", |path| {
+        let sources = sources(path);
+        let (tree, diagnostics) = generate(&sources, &Options::default());
+        let said = diagnostics.render(&sources);
+        assert!(!said.is_empty(), "{} has no problem", path.display());
+        assert_eq!(
+            tree.is_none(),
+            diagnostics.has_errors(),
+            "nothing is generated exactly where an error stands"
+        );
+        said
+    })
+}
+
+/// The fixture and the overlay beside it, or all the documents of a folder.
+fn sources(path: &Path) -> Sources {
+    let mut sources = Sources::default();
+    let beside = [path.to_owned(), path.with_extension("overlay.yaml")];
+    let inside = fs::read_dir(path).into_iter().flatten().flatten();
+    for path in beside.into_iter().chain(inside.map(|entry| entry.path())) {
+        if let Ok(text) = fs::read_to_string(&path) {
+            sources.insert(
+                &path.file_name().unwrap_or_default().to_string_lossy(),
+                &text,
+            );
+        }
+    }
+    sources
+}

@@ -1,0 +1,49 @@
+//! A spec of about fifteen lines in, the generated code out: one fixture per behaviour, its snapshot beside it.
+//!
+//! A fixture's first line may say `# show: client.rs operations/mod.rs` to show these files instead of the types and operations.
+
+use std::path::Path;
+
+use codegen::{Options, Sources, Tree, generate};
+use tests::fixture;
+
+#[test]
+fn generated_code_is_as_reviewed() -> std::io::Result<()> {
+    fixture::compare("cases", |path| {
+        let text = std::fs::read_to_string(path).expect("a fixture is readable");
+        let mut sources = Sources::default();
+        sources.insert(
+            &path.file_name().unwrap_or_default().to_string_lossy(),
+            &text,
+        );
+        let (tree, diagnostics) = generate(&sources, &Options::default());
+        let code = tree.map_or_else(String::new, |tree| {
+            shown(&text, &fixture::stem(path), &tree)
+        });
+        let said = diagnostics.render(&sources);
+        if said.is_empty() {
+            code
+        } else {
+            format!("{code}\n/* {said}*/\n")
+        }
+    })
+}
+
+/// The files that a fixture is about, each behind its path.
+fn shown(spec: &str, module: &str, tree: &Tree) -> String {
+    let asked = spec
+        .lines()
+        .next()
+        .and_then(|line| line.strip_prefix("# show: "));
+    let is_shown = |path: &str| match asked {
+        Some(list) => list
+            .split(' ')
+            .any(|file| path == file || path == format!("{module}/{file}")),
+        None => Path::new(path).components().count() == 3 && !path.ends_with("/mod.rs"),
+    };
+    let mut text = String::new();
+    for (path, code) in tree.iter().filter(|(path, _)| is_shown(path)) {
+        text.push_str(&format!("==> {path}\n{code}\n"));
+    }
+    text
+}

@@ -1,0 +1,72 @@
+//! Fixtures: inputs in a folder, each with its snapshot beside it under the same stem.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// The workspace's root.
+#[must_use]
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The inputs of a folder of `tests/`, in order of name: everything but snapshots, notes, and overlays beside their document.
+///
+/// # Errors
+/// If the folder can't be read.
+pub fn inputs(folder: &str) -> io::Result<Vec<PathBuf>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let extension = path.extension().unwrap_or_default();
+        let is_input = extension != "snap" && extension != "new" && extension != "md";
+        let document = stem(&path)
+            .strip_suffix(".overlay")
+            .map(|name| path.with_file_name(format!("{name}.yaml")));
+        if is_input && document.is_none_or(|document| !document.exists()) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// A fixture's name: its file name up to the last dot.
+#[must_use]
+pub fn stem(path: &Path) -> String {
+    path.file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
+/// Compares what `show` makes of each input with the snapshot beside it, and goes on after a difference.
+///
+/// # Panics
+/// After the last fixture, naming those that differ.
+///
+/// # Errors
+/// If the folder can't be read.
+pub fn compare(folder: &str, show: impl Fn(&Path) -> String) -> io::Result<()> {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+    let mut different = Vec::new();
+    for path in inputs(folder)? {
+        let name = stem(&path);
+        let compared = catch_unwind(AssertUnwindSafe(|| {
+            let text = show(&path);
+            settings.bind(|| insta::assert_snapshot!(name.as_str(), text));
+        }));
+        if compared.is_err() {
+            different.push(name);
+        }
+    }
+    assert!(
+        different.is_empty(),
+        "these differ from their snapshots in tests/{folder}: {different:?}"
+    );
+    Ok(())
+}

@@ -1,0 +1,6 @@
+//! What the test targets share: finding fixtures, comparing with the snapshot beside them, a loopback server.
+//!
+//! Nothing here asserts anything about the product by itself.
+
+pub mod fixture;
+pub mod loopback;

@@ -1,0 +1,234 @@
+//! The rules of the house that a program can check. Each says what to do where it is broken.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+use tests::fixture;
+
+/// What each module of the generator may use of the others.
+const LAYERS: &[(&str, &[&str])] = &[
+    ("names", &[]),
+    ("source", &[]),
+    ("options", &[]),
+    ("tree", &[]),
+    ("diagnostic", &["source"]),
+    ("spec", &["source", "diagnostic"]),
+    ("ir", &["names", "source"]),
+    (
+        "lower",
+        &["spec", "ir", "names", "source", "diagnostic", "options"],
+    ),
+    ("emit", &["ir", "names", "options", "source"]),
+    (
+        "render",
+        &["diagnostic", "emit", "ir", "options", "source", "tree"],
+    ),
+    ("disk", &["tree", "source"]),
+];
+
+#[test]
+fn every_file_says_what_lives_in_it_and_is_small() {
+    for (path, text) in hand_written() {
+        assert!(
+            text.starts_with("//!"),
+            "{path} must open with `//!`: what lives here, and what may not"
+        );
+        let lines = text.lines().count();
+        assert!(
+            lines <= 300,
+            "{path} has {lines} lines: split it by concept"
+        );
+    }
+}
+
+#[test]
+fn the_generator_is_general() {
+    for (path, text) in hand_written()
+        .into_iter()
+        .filter(|(path, _)| path.starts_with("codegen/src/"))
+    {
+        assert!(
+            !text.to_lowercase().contains("paynet"),
+            "{path} knows the product: that belongs to a spec, to xtask or to paynet-api"
+        );
+        let reads_files = text.contains("std::fs") || text.contains("std::io");
+        assert!(
+            !reads_files || path.starts_with("codegen/src/disk"),
+            "{path}: only disk sees files"
+        );
+    }
+}
+
+#[test]
+fn data_flows_one_way() {
+    for (path, text) in hand_written() {
+        let Some(inside) = path.strip_prefix("codegen/src/") else {
+            continue;
+        };
+        let module = inside.split(['/', '.']).next().unwrap_or_default();
+        let Some((_, allowed)) = LAYERS.iter().find(|(name, _)| *name == module) else {
+            assert_eq!(
+                module, "lib",
+                "{path} has no place in tests/tidy.rs: say there what it may use"
+            );
+            continue;
+        };
+        for used in used_modules(&text) {
+            assert!(
+                used == module || allowed.contains(&used.as_str()),
+                "{path} may not use `crate::{used}`"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_product_can_be_broken_and_generated_again() {
+    for package in ["codegen", "xtask"] {
+        let manifest = read(&fixture::root().join(package).join("Cargo.toml"));
+        assert!(
+            !manifest.contains("paynet"),
+            "{package} must build while paynet-api doesn't"
+        );
+    }
+}
+
+/// Codes that no spec can provoke: they say that the generator itself is wrong.
+const OUR_OWN_BUGS: &[&str] = &["E0103", "E0900"];
+
+#[test]
+fn every_problem_is_shown_by_a_fixture() {
+    let shown: String = files("tests/problems", "snap")
+        .iter()
+        .map(|path| read(path))
+        .collect();
+    for path in files("codegen/src/diagnostic", "rs") {
+        for code in codes(&read(&path)) {
+            let is_shown = shown.contains(&format!("[{code}]"));
+            assert!(
+                !OUR_OWN_BUGS.contains(&code) || !is_shown,
+                "{code} can be provoked: take it off the list of our own bugs"
+            );
+            assert!(
+                is_shown || OUR_OWN_BUGS.contains(&code),
+                "{code} has no fixture in tests/problems: write the spec that provokes it"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_snapshot_has_its_input() {
+    for folder in ["tests/cases", "tests/problems"] {
+        let inputs =
+            fixture::inputs(folder.trim_start_matches("tests/")).expect("the folder is readable");
+        let stems: Vec<_> = inputs.iter().map(|path| fixture::stem(path)).collect();
+        for snapshot in files(folder, "snap") {
+            assert!(
+                stems.contains(&fixture::stem(&snapshot)),
+                "{} has no input: delete it",
+                snapshot.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn the_given_document_is_kept_byte_for_byte() {
+    let bytes =
+        fs::read(fixture::root().join("specs/softpos.json")).expect("the document is there");
+    let digest: String = Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    assert_eq!(
+        digest, "5afc793f7451178a78a4d4af1e44ff8ea459e915e8210c76a31b95fad945e154",
+        "specs/softpos.json is the provider's: what we know beyond it goes into the overlay"
+    );
+}
+
+#[test]
+fn generated_files_say_so() {
+    for path in files("paynet-api/src/generated", "rs") {
+        assert!(
+            read(&path).starts_with("// @generated"),
+            "{} is hand-written: move it out of generated/",
+            path.display()
+        );
+    }
+}
+
+/// Path from the root and text of every Rust file that a person wrote.
+fn hand_written() -> Vec<(String, String)> {
+    let root = fixture::root();
+    let folders = ["codegen", "paynet-api", "xtask", "tests"];
+    let paths = folders.iter().flat_map(|folder| files(folder, "rs"));
+    let named = paths.map(|path| {
+        (
+            path.strip_prefix(&root)
+                .unwrap_or(&path)
+                .to_string_lossy()
+                .replace('\\', "/"),
+            path,
+        )
+    });
+    let ours =
+        named.filter(|(name, _)| !name.contains("/generated/") && !name.contains("/target/"));
+    ours.map(|(name, path)| (name, read(&path))).collect()
+}
+
+/// The modules of its own crate that a file names.
+fn used_modules(text: &str) -> Vec<String> {
+    let code = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    let named = code.flat_map(|line| {
+        line.split("crate::")
+            .skip(1)
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    });
+    let words = named.map(|rest| {
+        rest.chars()
+            .take_while(|it| it.is_alphanumeric() || *it == '_')
+            .collect::<String>()
+    });
+    words
+        .filter(|word| LAYERS.iter().any(|(name, _)| name == word))
+        .collect()
+}
+
+/// The diagnostic codes that a file defines: `"E0123"` and `"W0123"`.
+fn codes(text: &str) -> Vec<&str> {
+    let quoted = text.split('"');
+    quoted
+        .filter(|word| {
+            word.len() == 5
+                && word.starts_with(['E', 'W'])
+                && word[1..].bytes().all(|byte| byte.is_ascii_digit())
+        })
+        .collect()
+}
+
+/// The files below a folder, by ending, in order of path.
+fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![fixture::root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|it| it == extension) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}

@@ -1,0 +1,187 @@
+//! Each operation on the wire: the bytes of its request, and what each reply proves, as text that reads like HTTP.
+//!
+//! A file of `wire/` is one call: the request behind `>>>`, then replies, each behind `=== what it shows`, ending in `--> what it proves`.
+
+use std::error::Error as StdError;
+
+use paynet_api::{
+    Amount, CaptureCancellation, Environment, Error, NotifyUrl, Outcome, Paynet,
+    PreauthCancellation, Refund, ReturnUrl, Secret, Standing, StartReversal, XactId,
+};
+use tests::fixture;
+use tests::loopback::Loopback;
+
+type Fallible<T> = Result<T, Box<dyn StdError>>;
+
+#[tokio::test]
+async fn requests_and_replies_are_as_written() -> Fallible<()> {
+    let mut wrong = Vec::new();
+    for path in fixture::inputs("wire")? {
+        let call = fixture::stem(&path);
+        let text = std::fs::read_to_string(&path)?;
+        let (request, replies) = text.split_once("\n=== ").ok_or("a file has replies")?;
+        let request = request
+            .split_once(">>>\n")
+            .ok_or("a file has a request")?
+            .1
+            .trim_end();
+        for reply in replies.split("\n=== ") {
+            wrong.extend(differences(&call, request, reply).await?);
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Ok(())
+}
+
+/// What differs between a block and what happens on the wire.
+async fn differences(call: &str, request: &str, block: &str) -> Fallible<Vec<String>> {
+    let (title, rest) = block.split_once('\n').ok_or("a block has a title")?;
+    let (reply, proves) = rest
+        .rsplit_once("\n--> ")
+        .ok_or(format!("{call}, {title}: a block says what it proves"))?;
+    let server = Loopback::answering(on_the_wire(reply)).await?;
+    let host = server.url().replace("http://", "");
+    let happened = perform(call, &server.url()).await?;
+    let sent = String::from_utf8(server.request().await?)?
+        .replace("\r\n", "\n")
+        .replace(&host, "{host}");
+    let mut wrong = Vec::new();
+    if sent != request {
+        wrong.push(format!(
+            "{call}, {title}: sent\n{sent}\ninstead of\n{request}\n"
+        ));
+    }
+    if happened != proves.trim_end() {
+        wrong.push(format!(
+            "{call}, {title}: {happened}\n        instead of: {}\n",
+            proves.trim_end()
+        ));
+    }
+    Ok(wrong)
+}
+
+/// A reply as bytes: lines end in CR LF, and a Content-Length is added where none is given.
+fn on_the_wire(reply: &str) -> Vec<u8> {
+    let (head, body) = reply.split_once("\n\n").unwrap_or((reply.trim_end(), ""));
+    let mut head = head.replace('\n', "\r\n");
+    if !head.to_lowercase().contains("content-length") {
+        head.push_str(&format!("\r\nContent-Length: {}", body.len()));
+    }
+    format!("{head}\r\n\r\n{body}").into_bytes()
+}
+
+/// Makes the call that a file is named for, and says in a line what came of it.
+async fn perform(call: &str, url: &str) -> Fallible<String> {
+    let server: paynet_api::BaseUrl = url.parse()?;
+    let paynet = Paynet::builder(server)
+        .secret_key("sck_invented+/=")
+        .build()?;
+    let id = XactId::new("xk_invented*+/")?;
+    let transaction = paynet.transaction();
+    Ok(match call {
+        "refund_in_full" => line(transaction.refund(&Refund::full(id)).await),
+        "refund_in_part" => {
+            let refund = Refund::partial(id, Amount::from_kurus(1050)?)
+                .notify(NotifyUrl::new("https://shop.example/n?t=1")?);
+            line(transaction.refund(&refund).await)
+        }
+        "cancel_capture" => line(
+            transaction
+                .cancel_capture(&CaptureCancellation::new(id))
+                .await,
+        ),
+        "cancel_preauth" => line(
+            transaction
+                .cancel_preauth(&PreauthCancellation::new(id))
+                .await,
+        ),
+        "start_reversal" => {
+            let mut start = StartReversal::new(id);
+            start.reference_no = Some("order-1".to_owned());
+            start.callback_url = ReturnUrl::new("shop://back?order=1")?.into();
+            line(
+                paynet
+                    .soft_pos()
+                    .start_reversal(&Secret::new("session-invented"), &start)
+                    .await,
+            )
+        }
+        other => return Err(format!("no call is named {other}").into()),
+    })
+}
+
+/// What came of a call, in the words that the files use.
+fn line<T>(result: Result<paynet_api::Accepted<T>, Error>) -> String {
+    let error = match result {
+        Ok(accepted) => {
+            return match accepted.standing() {
+                Standing::Accepted => "accepted".to_owned(),
+                Standing::DoneBefore => "done before".to_owned(),
+            };
+        }
+        Err(error) => error,
+    };
+    let outcome = match error.outcome() {
+        Outcome::NotSent => "not sent",
+        Outcome::Refused => "refused",
+        Outcome::Unknown => "unknown",
+    };
+    let code = error
+        .code()
+        .map_or_else(String::new, |code| format!(", code {code}"));
+    let message = error
+        .message()
+        .map_or_else(String::new, |message| format!(", {message:?}"));
+    format!("{outcome}{code}{message}")
+}
+
+/// The table of the house, written a second time: what a result code in a 200 proves.
+fn expected(call: &str, code: i64) -> &'static str {
+    let is_refusal = matches!(code, 1..=4 | 6 | 7 | 9 | 11..=26);
+    match (call, code) {
+        (_, 0) => "accepted",
+        ("refund_in_part" | "start_reversal", 100) => "unknown",
+        (_, 100) => "done before",
+        ("cancel_capture", _) => "unknown",
+        _ if is_refusal => "refused",
+        _ => "unknown",
+    }
+}
+
+#[tokio::test]
+async fn every_result_code_proves_what_the_table_says() -> Fallible<()> {
+    for call in [
+        "refund_in_full",
+        "refund_in_part",
+        "cancel_capture",
+        "cancel_preauth",
+        "start_reversal",
+    ] {
+        for code in (-2..=30).chain([99, 100, 101, 200, 201, 1_000_000_000_000]) {
+            let rest = r#""is_succeed":true,"payment_session_id":"p","deeplink_url":"d://","encryption_key":"k""#;
+            let reply = format!("HTTP/1.1 200 OK\n\n{{\"code\":{code},{rest}}}");
+            let server = Loopback::answering(on_the_wire(&reply)).await?;
+            let happened = perform(call, &server.url()).await?;
+            assert_eq!(
+                happened.split(',').next(),
+                Some(expected(call, code)),
+                "{call}, code {code}"
+            );
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn an_environment_is_a_published_address() {
+    let address =
+        |environment: Environment| paynet_api::BaseUrl::from(environment).as_str().to_owned();
+    assert_eq!(
+        address(Environment::Production),
+        "https://api.paynet.com.tr"
+    );
+    assert_eq!(
+        address(Environment::Sandbox),
+        "https://pts-api.paynet.com.tr"
+    );
+}
