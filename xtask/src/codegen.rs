@@ -1,15 +1,14 @@
 //! `cargo xtask codegen`: reads specs, generates, and writes or compares.
 
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use codegen::diagnostic::{Diagnostics, Style};
 use codegen::disk;
 use codegen::options::{Language, Options};
 use codegen::source::Sources;
 use codegen::tree::{Changes, Tree};
 
+use crate::output::Output;
 use crate::{paths, report};
 
 /// What can be chosen.
@@ -33,6 +32,8 @@ pub(crate) struct Args {
     /// Write nothing: print this document (`softpos`) after its overlay and before any repair
     #[arg(long, value_name = "NAME", conflicts_with_all = ["check", "out"])]
     print: Option<String>,
+    #[command(flatten)]
+    output: Output,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -45,16 +46,16 @@ enum Lang {
 pub(crate) fn run(args: &Args) -> Result<(), String> {
     let sources = sources(args).map_err(|error| error.to_string())?;
     if let Some(name) = &args.print {
-        return print_document(&sources, name);
+        return print_document(args, &sources, name);
     }
     let folder = output(args)?;
     let (tree, diagnostics) = codegen::generate(&sources, &options(args));
-    print_diagnostics(&diagnostics, &sources);
+    args.output.diagnostics(&diagnostics, &sources);
     let tree = tree.ok_or("nothing was written; see above")?;
     if args.check {
-        check(&folder, &tree)
+        check(args, &folder, &tree)
     } else {
-        write(&folder, &tree)
+        write(args, &folder, &tree)
     }
 }
 
@@ -108,40 +109,29 @@ fn options(args: &Args) -> Options {
     }
 }
 
-fn print_diagnostics(diagnostics: &Diagnostics, sources: &Sources) {
-    if diagnostics.is_empty() {
-        return;
-    }
-    let style = if std::io::stderr().is_terminal() {
-        Style::Colour
-    } else {
-        Style::Plain
-    };
-    eprintln!("{}", diagnostics.render_as(style, sources).trim_end());
-}
-
-fn write(folder: &Path, tree: &Tree) -> Result<(), String> {
+fn write(args: &Args, folder: &Path, tree: &Tree) -> Result<(), String> {
     let changes = disk::apply(folder, tree).map_err(|error| error.to_string())?;
-    report::say(&report::written(folder, &changes, tree));
+    args.output.say(&report::written(folder, &changes, tree));
     Ok(())
 }
 
-fn print_document(sources: &Sources, name: &str) -> Result<(), String> {
+fn print_document(args: &Args, sources: &Sources, name: &str) -> Result<(), String> {
     let (text, diagnostics) = codegen::spec::print(sources, name);
-    print_diagnostics(&diagnostics, sources);
+    args.output.diagnostics(&diagnostics, sources);
     let text = text.ok_or_else(|| format!("there is no document `{name}` that can be printed"))?;
     report::say(&text);
     Ok(())
 }
 
-fn check(folder: &Path, tree: &Tree) -> Result<(), String> {
+fn check(args: &Args, folder: &Path, tree: &Tree) -> Result<(), String> {
     let present = disk::read_tree(folder).map_err(|error| error.to_string())?;
     let changes = Changes::between(&present, tree);
     if changes.is_empty() {
-        report::say(&report::written(folder, &changes, tree));
+        args.output.say(&report::written(folder, &changes, tree));
         return Ok(());
     }
-    report::say(&report::differences(folder, &changes, &present, tree));
+    args.output
+        .say(&report::differences(folder, &changes, &present, tree));
     let name = paths::name(folder);
     let command = mending_command();
     Err(format!(

@@ -2,6 +2,8 @@
 
 mod codegen;
 mod diff;
+mod explain;
+mod output;
 mod paths;
 mod report;
 
@@ -21,6 +23,8 @@ struct Cli {
 enum Command {
     /// Generates the client from the documents in specs/, and says what changed
     Codegen(codegen::Args),
+    /// Says what a diagnostic's code means, with an example; without a code, lists all
+    Explain(explain::Args),
 }
 
 const EXAMPLES: &str = "Examples:
@@ -28,6 +32,7 @@ const EXAMPLES: &str = "Examples:
   cargo xtask codegen --check                      write nothing; exit 1 and show a diff if anything would change
   cargo xtask codegen --lang tr --out target/tr    the same client with Turkish documentation
   cargo xtask codegen --print softpos              a document after its overlay, for any OpenAPI validator
+  cargo xtask explain E0130                        what a diagnostic's code means, and how to mend it
   cargo xtask codegen --help                       every option";
 
 fn main() -> ExitCode {
@@ -37,6 +42,7 @@ fn main() -> ExitCode {
     };
     let result = match command {
         Command::Codegen(args) => codegen::run(&args),
+        Command::Explain(args) => explain::run(&args),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -3,6 +3,7 @@
 //! A file per stage holds that stage's problems; `render` prints them. No message text anywhere else.
 
 mod emit;
+pub mod explain;
 mod grammar;
 mod lower;
 mod overlay;
@@ -22,7 +23,7 @@ pub use lower::{
 pub use overlay::OverlayProblem;
 pub use placement::PlacementProblem;
 pub use reference::ReferenceProblem;
-pub use render::Style;
+pub use render::{Extent, Style};
 pub use repair::RepairProblem;
 pub use rule::RuleProblem;
 pub use sink::Diagnostics;

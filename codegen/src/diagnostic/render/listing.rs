@@ -1,21 +1,12 @@
-//! Diagnostics as printed text, with a source listing.
+//! One diagnostic as printed text, with a source listing.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Element, Level, Message, Renderer, Snippet};
 
-use super::{Diagnostic, Diagnostics, Severity};
-use crate::source::{At, Index, Sources};
-
-/// How the text looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
-    /// For files and pipes.
-    Plain,
-    /// With a terminal's colours.
-    Colour,
-}
+use super::super::{Diagnostic, Severity};
+use super::texts::{Text, Texts};
+use crate::source::At;
 
 /// Places that are no more than so many lines apart share a listing.
 const NEAR: usize = 6;
@@ -27,90 +18,8 @@ const LONG_LINE: usize = 120;
 const GIANT_LINE: usize = 20_000;
 const WINDOW: usize = 500;
 
-impl Diagnostics {
-    /// All of them as text, errors first, then by file and position, with a closing count.
-    #[must_use]
-    pub fn render(&self, sources: &Sources) -> String {
-        self.render_as(Style::Plain, sources)
-    }
-
-    /// The same, in a style.
-    #[must_use]
-    pub fn render_as(&self, style: Style, sources: &Sources) -> String {
-        let renderer = match style {
-            Style::Plain => Renderer::plain(),
-            Style::Colour => Renderer::styled(),
-        };
-        let texts = Texts::new(self, sources);
-        let mut sorted: Vec<_> = self.iter().collect();
-        sorted.sort_by_cached_key(|diagnostic| {
-            let severity = diagnostic.problem.severity();
-            let start = texts.find(&diagnostic.at).map(|(_, range)| range.start);
-            (
-                severity,
-                diagnostic.at.file(),
-                start,
-                diagnostic.problem.code(),
-            )
-        });
-        let mut text = String::new();
-        for diagnostic in sorted {
-            text.push_str(&render_one(diagnostic, &texts, &renderer));
-            text.push_str("\n\n");
-        }
-        text.push_str(&count(self));
-        text
-    }
-}
-
-/// The texts that are needed, each with its index.
-struct Texts<'s> {
-    by_name: BTreeMap<&'s str, Text<'s>>,
-}
-
-struct Text<'s> {
-    text: &'s str,
-    index: Index,
-}
-
-impl<'s> Texts<'s> {
-    fn new(diagnostics: &'s Diagnostics, sources: &'s Sources) -> Self {
-        let mut by_name = BTreeMap::new();
-        for diagnostic in diagnostics.iter() {
-            let also = diagnostic.also.iter().map(|(at, _)| at);
-            for at in std::iter::once(&diagnostic.at).chain(also) {
-                let name: &str = at.file();
-                if let Some(text) = sources.get(name) {
-                    by_name.entry(name).or_insert_with(|| Text {
-                        text,
-                        index: Index::new(text),
-                    });
-                }
-            }
-        }
-        Self { by_name }
-    }
-
-    /// `specs/pets.json:1:680`
-    fn position(&self, at: &At) -> String {
-        let place = self.find(at).map(|(text, range)| {
-            let (line, column) = text.index.lines.position(text.text, range.start);
-            format!(":{line}:{column}")
-        });
-        format!("{}{}", at.file(), place.unwrap_or_default())
-    }
-
-    fn note<'a>(&self, (at, label): &(At, String)) -> Message<'a> {
-        Level::NOTE.message(format!("{label}: {}", self.position(at)))
-    }
-
-    fn find(&self, at: &At) -> Option<(&Text<'s>, Range<usize>)> {
-        let text = self.by_name.get(&**at.file())?;
-        Some((text, text.index.range(text.text, at)))
-    }
-}
-
-fn render_one(diagnostic: &Diagnostic, texts: &Texts<'_>, renderer: &Renderer) -> String {
+/// One diagnostic: what is wrong, its places with their lines, and what to do.
+pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts<'_>, renderer: &Renderer) -> String {
     let problem = &diagnostic.problem;
     let level = match problem.severity() {
         Severity::Error => Level::ERROR,
@@ -123,7 +32,7 @@ fn render_one(diagnostic: &Diagnostic, texts: &Texts<'_>, renderer: &Renderer) -
     match texts.find(&diagnostic.at) {
         Some((text, range)) if Place::new(text, range.clone(), None).width > GIANT_LINE => {
             let group = title.element(window(text, &range));
-            let notes = diagnostic.also.iter().map(|also| texts.note(also));
+            let notes = diagnostic.also.iter().map(|also| note(also, texts));
             let group = group.elements(notes).element(help);
             with_header(&renderer.render(&[group]), &texts.position(&diagnostic.at))
         }
@@ -132,6 +41,10 @@ fn render_one(diagnostic: &Diagnostic, texts: &Texts<'_>, renderer: &Renderer) -
             renderer.render(&[group.element(help)])
         }
     }
+}
+
+fn note<'a>((at, label): &(At, String), texts: &Texts<'_>) -> Message<'a> {
+    Level::NOTE.message(format!("{label}: {}", texts.position(at)))
 }
 
 /// A listing of what surrounds a place on a giant line: the renderer takes too long over the whole.
@@ -252,19 +165,4 @@ fn annotation<'s>(place: &Place<'s>, start: usize) -> Annotation<'s> {
     };
     kind.span(place.range.start - start..place.range.end - start)
         .label(place.label)
-}
-
-/// `2 errors, 1 warning`
-fn count(diagnostics: &Diagnostics) -> String {
-    let words = [(Severity::Error, "error"), (Severity::Warning, "warning")];
-    let parts = words.map(|(severity, word)| match diagnostics.count(severity) {
-        0 => String::new(),
-        1 => format!("1 {word}"),
-        count => format!("{count} {word}s"),
-    });
-    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    match parts.as_slice() {
-        [] => String::new(),
-        parts => format!("{}\n", parts.join(", ")),
-    }
 }

@@ -1,0 +1,118 @@
+//! What each code means, at length: one Markdown file per code in `explain/`, read by `cargo xtask explain`.
+//!
+//! A new code needs its file and a line here; `tests/explain.rs` holds codes, lines and files together.
+
+/// The explanation of a code, in Markdown: what it means, why it matters, a wrong example and its mended form.
+#[must_use]
+pub fn explain(code: &str) -> Option<&'static str> {
+    let code = code.trim().to_ascii_uppercase();
+    let (_, text) = TEXTS.iter().find(|(known, _)| *known == code)?;
+    Some(text)
+}
+
+/// Each code and what it says in one line, in order.
+pub fn codes() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TEXTS.iter().map(|(code, text)| {
+        let title = text.lines().next().unwrap_or_default();
+        let title = title.split_once(": ").map_or(title, |(_, title)| title);
+        (*code, title)
+    })
+}
+
+macro_rules! texts {
+    ($($code:literal)*) => {
+        &[$(($code, include_str!(concat!("explain/", $code, ".md")))),*]
+    };
+}
+
+/// In order of the digits, a line each: whoever adds one touches no other.
+const TEXTS: &[(&str, &str)] = texts! {
+    "E0100"
+    "E0101"
+    "E0102"
+    "E0103"
+    "E0104"
+    "E0110"
+    "E0111"
+    "E0112"
+    "E0113"
+    "E0114"
+    "E0115"
+    "E0116"
+    "E0117"
+    "E0118"
+    "E0119"
+    "E0120"
+    "E0121"
+    "E0122"
+    "E0130"
+    "E0131"
+    "E0132"
+    "E0133"
+    "E0134"
+    "E0135"
+    "E0136"
+    "E0137"
+    "E0138"
+    "E0139"
+    "E0140"
+    "E0141"
+    "E0142"
+    "E0143"
+    "E0144"
+    "E0145"
+    "E0146"
+    "E0147"
+    "E0160"
+    "E0161"
+    "E0162"
+    "W0163"
+    "W0164"
+    "W0170"
+    "E0171"
+    "W0180"
+    "W0181"
+    "W0201"
+    "W0202"
+    "E0203"
+    "W0204"
+    "E0205"
+    "W0206"
+    "W0207"
+    "W0208"
+    "W0209"
+    "W0210"
+    "W0211"
+    "E0212"
+    "W0221"
+    "W0223"
+    "W0224"
+    "W0225"
+    "E0226"
+    "W0227"
+    "W0230"
+    "W0231"
+    "W0241"
+    "W0242"
+    "E0243"
+    "E0244"
+    "W0245"
+    "E0246"
+    "W0247"
+    "W0248"
+    "E0261"
+    "E0262"
+    "W0263"
+    "E0264"
+    "E0265"
+    "E0266"
+    "E0267"
+    "E0268"
+    "E0281"
+    "E0282"
+    "E0283"
+    "E0284"
+    "E0285"
+    "E0286"
+    "E0900"
+};

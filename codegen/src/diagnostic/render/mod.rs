@@ -1,0 +1,164 @@
+//! Diagnostics in print: the most important first, equal warnings folded, and how many there are.
+//!
+//! `listing` shows one with its source, `json` writes them for machines, `texts` knows where places stand. No message texts.
+
+mod json;
+mod listing;
+mod texts;
+
+use std::collections::BTreeMap;
+
+use annotate_snippets::Renderer;
+
+use super::{Diagnostic, Diagnostics, Severity};
+use crate::source::Sources;
+
+use self::texts::Texts;
+
+/// How the text looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// For files and pipes.
+    Plain,
+    /// With a terminal's colours.
+    Colour,
+}
+
+/// How many are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// The first of each code, and how many more there are.
+    Folded,
+    /// Every one.
+    All,
+}
+
+/// So many of one code are shown before the rest is folded: warnings, and errors.
+const WARNINGS: usize = 20;
+const ERRORS: usize = 100;
+
+/// Warnings that are about manners: what was generated is whole. They come after those that tell of a loss.
+const MANNERS: &[&str] = &[
+    "W0164", "W0170", "W0180", "W0181", "W0202", "W0207", "W0210", "W0211", "W0221", "W0223",
+    "W0224", "W0230", "W0231", "W0263",
+];
+
+impl Diagnostics {
+    /// All of them as text, the most important first, with a closing count.
+    #[must_use]
+    pub fn render(&self, sources: &Sources) -> String {
+        self.render_as(Style::Plain, Extent::Folded, sources)
+    }
+
+    /// The same, in a style and to an extent.
+    #[must_use]
+    pub fn render_as(&self, style: Style, extent: Extent, sources: &Sources) -> String {
+        let renderer = match style {
+            Style::Plain => Renderer::plain(),
+            Style::Colour => Renderer::styled(),
+        };
+        let texts = Texts::new(self, sources);
+        let sorted = sorted(self, &texts);
+        let mut counts = Counts::of(&sorted, extent);
+        let mut text = String::new();
+        for diagnostic in sorted {
+            if counts.shows(diagnostic) {
+                text.push_str(&listing::render(diagnostic, &texts, &renderer));
+                text.push_str("\n\n");
+            }
+            if let Some(line) = counts.folded(diagnostic) {
+                text.push_str(&line);
+                text.push_str("\n\n");
+            }
+        }
+        text.push_str(&count(self));
+        text
+    }
+
+    /// Every one as a JSON object on a line of its own, in the order of `render`.
+    #[must_use]
+    pub fn json(&self, sources: &Sources) -> String {
+        let texts = Texts::new(self, sources);
+        let lines = sorted(self, &texts);
+        lines
+            .into_iter()
+            .map(|diagnostic| format!("{}\n", json::object(diagnostic, &texts)))
+            .collect()
+    }
+}
+
+/// Errors, then losses, then manners; in each by file and position.
+fn sorted<'d>(diagnostics: &'d Diagnostics, texts: &Texts<'_>) -> Vec<&'d Diagnostic> {
+    let mut sorted: Vec<_> = diagnostics.iter().collect();
+    sorted.sort_by_cached_key(|diagnostic| {
+        let code = diagnostic.problem.code();
+        let start = texts.find(&diagnostic.at).map(|(_, range)| range.start);
+        (
+            diagnostic.problem.severity(),
+            MANNERS.contains(&code),
+            diagnostic.at.file(),
+            start,
+            code,
+        )
+    });
+    sorted
+}
+
+/// How many of each code were seen, and how many there are.
+struct Counts {
+    extent: Extent,
+    by_code: BTreeMap<&'static str, Count>,
+}
+
+#[derive(Default)]
+struct Count {
+    seen: usize,
+    total: usize,
+}
+
+impl Counts {
+    fn of(diagnostics: &[&Diagnostic], extent: Extent) -> Self {
+        let mut by_code: BTreeMap<_, Count> = BTreeMap::new();
+        for diagnostic in diagnostics {
+            by_code.entry(diagnostic.problem.code()).or_default().total += 1;
+        }
+        Self { extent, by_code }
+    }
+
+    fn shows(&mut self, diagnostic: &Diagnostic) -> bool {
+        let count = self.by_code.entry(diagnostic.problem.code()).or_default();
+        count.seen += 1;
+        self.extent == Extent::All || count.seen <= most(diagnostic)
+    }
+
+    /// What stands for the rest of a code, after the last that is shown of it.
+    fn folded(&self, diagnostic: &Diagnostic) -> Option<String> {
+        let code = diagnostic.problem.code();
+        let count = self.by_code.get(code)?;
+        let more = count.total.saturating_sub(most(diagnostic));
+        let is_last = self.extent == Extent::Folded && more > 0 && count.seen == most(diagnostic);
+        is_last.then(|| format!("… and {more} more {code}; `--all` shows them"))
+    }
+}
+
+fn most(diagnostic: &Diagnostic) -> usize {
+    match diagnostic.problem.severity() {
+        Severity::Error => ERRORS,
+        Severity::Warning => WARNINGS,
+    }
+}
+
+/// `2 errors, 1 warning`
+fn count(diagnostics: &Diagnostics) -> String {
+    let words = [(Severity::Error, "error"), (Severity::Warning, "warning")];
+    let parts = words.map(|(severity, word)| match diagnostics.count(severity) {
+        0 => String::new(),
+        1 => format!("1 {word}"),
+        count => format!("{count} {word}s"),
+    });
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    match parts.as_slice() {
+        [] => String::new(),
+        parts => format!("{}\n", parts.join(", ")),
+    }
+}

@@ -1,0 +1,58 @@
+//! Where the places of diagnostics stand: the texts that are needed, each with its index.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::super::Diagnostics;
+use crate::source::{At, Index, Sources};
+
+/// The texts that are needed.
+pub(super) struct Texts<'s> {
+    by_name: BTreeMap<&'s str, Text<'s>>,
+}
+
+/// One of them.
+pub(super) struct Text<'s> {
+    pub(super) text: &'s str,
+    pub(super) index: Index,
+}
+
+impl<'s> Texts<'s> {
+    pub(super) fn new(diagnostics: &'s Diagnostics, sources: &'s Sources) -> Self {
+        let mut by_name = BTreeMap::new();
+        for diagnostic in diagnostics.iter() {
+            let also = diagnostic.also.iter().map(|(at, _)| at);
+            for at in std::iter::once(&diagnostic.at).chain(also) {
+                let name: &str = at.file();
+                if let Some(text) = sources.get(name) {
+                    by_name.entry(name).or_insert_with(|| Text {
+                        text,
+                        index: Index::new(text),
+                    });
+                }
+            }
+        }
+        Self { by_name }
+    }
+
+    pub(super) fn find(&self, at: &At) -> Option<(&Text<'s>, Range<usize>)> {
+        let text = self.by_name.get(&**at.file())?;
+        Some((text, text.index.range(text.text, at)))
+    }
+
+    /// `specs/pets.json:1:680`
+    pub(super) fn position(&self, at: &At) -> String {
+        let place = self.find(at).map(|(text, range)| {
+            let (line, column) = text.position(range.start);
+            format!(":{line}:{column}")
+        });
+        format!("{}{}", at.file(), place.unwrap_or_default())
+    }
+}
+
+impl Text<'_> {
+    /// Line and column of a byte, both from 1.
+    pub(super) fn position(&self, byte: usize) -> (usize, usize) {
+        self.index.lines.position(self.text, byte)
+    }
+}
