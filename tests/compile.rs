@@ -34,6 +34,15 @@ impl paynet_api::runtime::Encode for Limit {
     }
 }
 
+/// What `cases/outcome_code_that_names_its_own_type.yaml` names: a type that knows the names of codes.
+pub struct Verdict;
+
+impl paynet_api::runtime::Label for Verdict {
+    fn label(code: i64) -> Option<&'static str> {
+        (code == 7).then_some("seven")
+    }
+}
+
 /// Reads a value from JSON.
 fn read<T: Decode>(json: &str) -> Result<T, Unreadable> {
     T::decode(Input::parse(json.as_bytes())?)

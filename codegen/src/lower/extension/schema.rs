@@ -93,7 +93,7 @@ fn parse_rust_type(value: &Value, at: &At, problems: &mut Problems) -> Option<Ru
 }
 
 /// Identifiers between `::`, at least two: a single one would mean another type in each file.
-fn is_rust_path(text: &str) -> bool {
+pub(in crate::lower) fn is_rust_path(text: &str) -> bool {
     let steps: Vec<&str> = text
         .strip_prefix("::")
         .unwrap_or(text)

@@ -1,6 +1,7 @@
 //! `x-outcome` and `x-advice`: what a reply proves, and what to do next. Each is checked against the schemas of the replies.
 
 mod advice;
+mod code;
 mod condition;
 mod reading;
 mod replies;

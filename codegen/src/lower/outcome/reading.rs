@@ -5,7 +5,6 @@ use serde_json::Value;
 use crate::diagnostic::OutcomeProblem;
 use crate::ir::{FieldRef, Meaning, Media, Reading, Rule};
 use crate::source::At;
-use crate::spec::shape::JsonType;
 
 use super::super::body;
 use super::super::context::{Context, Out};
@@ -13,6 +12,7 @@ use super::super::extension::wrong_value;
 use super::super::media::{self, Choice};
 use super::super::members::{self, Members};
 use super::super::operation::Site;
+use super::code::code;
 use super::condition::conditions;
 use super::replies::Replies;
 use super::{list, object, statuses};
@@ -61,24 +61,14 @@ fn reading(
     }
     let statuses = statuses(out, at, object.get("status"), replies);
     let when = conditions(out, at, object.get("when"), replies, &statuses);
-    let mut member = |key| {
-        let value = object.get(key)?;
-        let at = at.child(key);
-        let Some(name) = value.as_str() else {
-            wrong_value(out, &at, key, "the name of a member");
-            return None;
-        };
-        let (field, traits) = replies.field(out, &at, &statuses, name)?;
-        Some((field, traits.clone(), at))
-    };
-    let (code, message) = (member("code"), member("message"));
-    let code = code.map(|(field, traits, at)| {
-        if traits.kind.is_some_and(|kind| kind != JsonType::Integer) {
-            out.report(&at, OutcomeProblem::CodeNotInteger(field.wire.clone()));
-        }
-        (field, traits.rust_type)
+    let code = object.get("code").and_then(|value| {
+        let at = at.child("code");
+        code(out, &at, value, replies, &statuses)
     });
-    let message: Option<FieldRef> = message.map(|(field, ..)| field);
+    let message = object.get("message").and_then(|value| {
+        let at = at.child("message");
+        message(out, &at, value, replies, &statuses)
+    });
     let rules_at = at.child("rules");
     let rules = list(out, &rules_at, object.get("rules"), "rules", EXPECTED_RULE).iter();
     let rules = rules.enumerate().filter_map(|(index, value)| {
@@ -93,6 +83,21 @@ fn reading(
         code,
         message,
     })
+}
+
+fn message(
+    out: &mut Out<'_>,
+    at: &At,
+    value: &Value,
+    replies: &Replies<'_>,
+    statuses: &[u16],
+) -> Option<FieldRef> {
+    let Some(name) = value.as_str() else {
+        wrong_value(out, at, "message", "the name of a member");
+        return None;
+    };
+    let (field, _) = replies.field(out, at, statuses, name)?;
+    Some(field)
 }
 
 fn rule(

@@ -194,7 +194,7 @@ impl runtime::Operation for StartReversal {
                 ],
                 code: Some(runtime::Code {
                     member: runtime::Member::new("code", runtime::Tolerance::NONE),
-                    label: runtime::no_label,
+                    label: <crate::ResultCode as runtime::Label>::label,
                 }),
                 message: Some(
                     runtime::Member::new("message", runtime::Tolerance::EMPTY),

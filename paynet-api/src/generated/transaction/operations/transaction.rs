@@ -289,7 +289,7 @@ impl runtime::Operation for Refund {
                 ],
                 code: Some(runtime::Code {
                     member: runtime::Member::new("code", runtime::Tolerance::TEXT),
-                    label: runtime::no_label,
+                    label: <crate::ResultCode as runtime::Label>::label,
                 }),
                 message: Some(
                     runtime::Member::new("message", runtime::Tolerance::EMPTY),
@@ -539,7 +539,7 @@ impl runtime::Operation for CancelCapture {
                 ],
                 code: Some(runtime::Code {
                     member: runtime::Member::new("code", runtime::Tolerance::TEXT),
-                    label: runtime::no_label,
+                    label: <crate::ResultCode as runtime::Label>::label,
                 }),
                 message: Some(
                     runtime::Member::new("message", runtime::Tolerance::EMPTY),
@@ -769,7 +769,7 @@ impl runtime::Operation for CancelPreauth {
                 ],
                 code: Some(runtime::Code {
                     member: runtime::Member::new("code", runtime::Tolerance::TEXT),
-                    label: runtime::no_label,
+                    label: <crate::ResultCode as runtime::Label>::label,
                 }),
                 message: Some(
                     runtime::Member::new("message", runtime::Tolerance::EMPTY),

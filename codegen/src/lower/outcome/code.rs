@@ -1,0 +1,61 @@
+//! The member of a reading that holds the result code, and the Rust type that knows its names.
+
+use serde_json::Value;
+
+use crate::diagnostic::{ExtensionProblem, OutcomeProblem};
+use crate::ir::FieldRef;
+use crate::source::At;
+use crate::spec::shape::JsonType;
+
+use super::super::context::Out;
+use super::super::extension::{is_rust_path, wrong_value};
+use super::object;
+use super::replies::Replies;
+
+const KEYS: [&str; 2] = ["member", "type"];
+const EXPECTED: &str = "the name of a member, or an object of `member` and `type`";
+const EXPECTED_TYPE: &str =
+    "a path such as `crate::Code`, given only where the member's schema has no `x-rust-type`";
+
+/// `code`, and the type whose names it shows: the reading's own, or else that of the member's schema.
+///
+/// A member can mean the result in one reading and something else in another, so that its schema cannot name the type.
+pub(super) fn code(
+    out: &mut Out<'_>,
+    at: &At,
+    value: &Value,
+    replies: &Replies<'_>,
+    statuses: &[u16],
+) -> Option<(FieldRef, Option<String>)> {
+    let (name, name_at, own) = match value {
+        Value::String(name) => (name, at.clone(), None),
+        _ => {
+            let object = object(out, at, value, ("code", &KEYS), EXPECTED)?;
+            let Some(Value::String(name)) = object.get("member") else {
+                wrong_value(out, at, "code", EXPECTED);
+                return None;
+            };
+            (name, at.child("member"), object.get("type"))
+        }
+    };
+    let (field, traits) = replies.field(out, &name_at, statuses, name)?;
+    if traits.kind.is_some_and(|kind| kind != JsonType::Integer) {
+        out.report(&name_at, OutcomeProblem::CodeNotInteger(name.clone()));
+    }
+    let ty = match own {
+        None => traits.rust_type.clone(),
+        Some(own) => own_type(out, &at.child("type"), own, traits.rust_type.is_some()),
+    };
+    Some((field, ty))
+}
+
+fn own_type(out: &mut Out<'_>, at: &At, value: &Value, known: bool) -> Option<String> {
+    match value {
+        Value::String(path) if !known && is_rust_path(path) => return Some(path.clone()),
+        Value::String(path) if !known => {
+            out.report(at, ExtensionProblem::NoRustPath(path.clone()));
+        }
+        _ => wrong_value(out, at, "type", EXPECTED_TYPE),
+    }
+    None
+}
