@@ -86,7 +86,7 @@ impl GrammarProblem {
                 "use letters, digits, `.`, `-` and `_` only (OAS 3.0.3, Components Object)".into()
             }
             Self::WrongKey { expected, .. } => format!("write {expected}"),
-            Self::Version(_) => "give the document as OpenAPI 3.0.x".into(),
+            Self::Version(_) => "give the document as OpenAPI 3.0.x or 3.1.x".into(),
         }
     }
 }

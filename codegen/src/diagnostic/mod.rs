@@ -11,6 +11,7 @@ mod placement;
 mod reference;
 mod render;
 mod repair;
+mod rewrite;
 mod rule;
 mod sink;
 mod syntax;
@@ -25,6 +26,7 @@ pub use placement::PlacementProblem;
 pub use reference::ReferenceProblem;
 pub use render::{Extent, Style};
 pub use repair::RepairProblem;
+pub use rewrite::RewriteProblem;
 pub use rule::RuleProblem;
 pub use sink::Diagnostics;
 pub use syntax::SyntaxProblem;
@@ -57,6 +59,8 @@ pub enum Problem {
     Placement(PlacementProblem),
     /// Raised for each repair.
     Repair(RepairProblem),
+    /// Raised while OpenAPI 3.1 is rewritten.
+    Rewrite(RewriteProblem),
     /// Raised while deciding what to generate.
     Lower(LowerProblem),
     /// Raised while generated code is printed.
@@ -105,6 +109,12 @@ impl From<RepairProblem> for Problem {
     }
 }
 
+impl From<RewriteProblem> for Problem {
+    fn from(problem: RewriteProblem) -> Self {
+        Self::Rewrite(problem)
+    }
+}
+
 impl From<LowerProblem> for Problem {
     fn from(problem: LowerProblem) -> Self {
         Self::Lower(problem)
@@ -129,6 +139,7 @@ impl Problem {
             Self::Reference(problem) => problem.code(),
             Self::Placement(problem) => problem.code(),
             Self::Repair(problem) => problem.code(),
+            Self::Rewrite(problem) => problem.code(),
             Self::Lower(problem) => problem.code(),
             Self::Emit(problem) => problem.code(),
         }
@@ -155,6 +166,7 @@ impl Problem {
             Self::Reference(problem) => problem.message(),
             Self::Placement(problem) => problem.message(),
             Self::Repair(problem) => problem.message(),
+            Self::Rewrite(problem) => problem.message(),
             Self::Lower(problem) => problem.message(),
             Self::Emit(problem) => problem.message(),
         }
@@ -171,6 +183,7 @@ impl Problem {
             Self::Reference(problem) => problem.help(),
             Self::Placement(problem) => problem.help(),
             Self::Repair(problem) => problem.help(),
+            Self::Rewrite(problem) => problem.help(),
             Self::Lower(problem) => problem.help(),
             Self::Emit(problem) => problem.help(),
         }

@@ -36,6 +36,24 @@ pub(super) fn lower(
     }
 }
 
+/// Adds the webhooks of a document: what is sent to us without an operation that asks for it.
+pub(super) fn webhooks(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    functions: &mut Scope,
+    callbacks: &mut Vec<Callback>,
+) {
+    let webhooks = cx.document.webhooks();
+    for (key, item) in webhooks.value {
+        for site in operation::of_item(key, &webhooks.step(key, item)) {
+            let name = site.operation.value.operation_id.as_deref();
+            let name = name.unwrap_or(key);
+            let slot = Slot::own_file(name);
+            callbacks.extend(one(cx, out, &site, name, &slot, functions));
+        }
+    }
+}
+
 fn sites<'d>(callback: &Located<'d, Source>) -> Vec<Site<'d>> {
     let items = callback.value.iter();
     items

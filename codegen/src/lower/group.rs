@@ -7,6 +7,7 @@ use crate::ir::{Callback, Doc, Group};
 use crate::names::{Case, Scope};
 use crate::source::At;
 
+use super::callback;
 use super::context::{Context, Out};
 use super::doc::{self, Texts};
 use super::operation::{self, Names, Site};
@@ -32,7 +33,7 @@ pub(super) fn lower(
             operations: Vec::new(),
         })
         .collect();
-    std::iter::zip(handles, drafts)
+    let groups = std::iter::zip(handles, drafts)
         .map(|(group, draft)| {
             let mut methods = Scope::reserving(&["new"]);
             let operations = draft.sites.iter().map(|site| {
@@ -43,7 +44,9 @@ pub(super) fn lower(
                 ..group
             }
         })
-        .collect()
+        .collect();
+    callback::webhooks(cx, out, &mut names.functions, callbacks);
+    groups
 }
 
 struct Draft<'d> {

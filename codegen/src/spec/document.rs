@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use openapiv3::OpenAPI;
+use openapiv3::{Callback, OpenAPI};
 
 use crate::source::At;
 
@@ -15,6 +15,7 @@ pub struct Document {
     pub(super) name: String,
     pub(super) file: Arc<str>,
     pub(super) api: OpenAPI,
+    pub(super) webhooks: Callback,
     pub(super) origins: Origins,
 }
 
@@ -37,6 +38,15 @@ impl Document {
         Located {
             at: At::root(&self.file),
             value: &self.api,
+        }
+    }
+
+    /// What is sent to us without having been asked for, by name (OAS 3.1.0, OpenAPI Object, "webhooks").
+    #[must_use]
+    pub fn webhooks(&self) -> Located<'_, Callback> {
+        Located {
+            at: self.api().at.child("webhooks"),
+            value: &self.webhooks,
         }
     }
 

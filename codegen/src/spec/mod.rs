@@ -7,6 +7,7 @@ mod extensions;
 mod grammar;
 mod hold;
 mod located;
+mod names;
 mod nesting;
 mod node;
 mod origins;
@@ -17,6 +18,7 @@ mod read;
 mod references;
 mod repair;
 mod resolve;
+mod rewrite;
 pub mod shape;
 mod similar;
 

@@ -17,6 +17,7 @@ use super::overlay;
 use super::parse::parse;
 use super::references;
 use super::repair;
+use super::rewrite;
 
 /// Reads every document among the sources, in the order of their names. One whose text is no JSON or YAML is left out;
 /// whatever else is wrong with one is reported, taken out of it, and the rest goes on.
@@ -87,8 +88,8 @@ fn understand(
     if !nesting::check(tree, &root, diagnostics) {
         return None;
     }
-    if !grammar::is_known_version(tree, &root, diagnostics) {
-        return None;
+    if grammar::version(tree, &root, diagnostics)? == grammar::Version::V31 {
+        rewrite::rewrite(tree, &root, diagnostics);
     }
     repair::repair(tree, &root, diagnostics);
     extensions::check(tree, &root, diagnostics);
@@ -101,10 +102,11 @@ fn understand(
         return None;
     }
     match hold(tree) {
-        Ok(api) => Some(Document {
+        Ok((api, webhooks)) => Some(Document {
             name: written.name.to_owned(),
             file: Arc::clone(written.file),
             api,
+            webhooks,
             origins: Origins::of_tree(tree, &root),
         }),
         Err(reason) => {

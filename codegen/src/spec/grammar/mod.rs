@@ -10,7 +10,7 @@ pub(crate) mod table;
 pub(crate) mod tables;
 pub(crate) mod visit;
 
-use crate::diagnostic::{Diagnostics, GrammarProblem};
+use crate::diagnostic::{Diagnostics, GrammarProblem, RewriteProblem};
 use crate::source::At;
 
 use super::node::Node;
@@ -38,19 +38,35 @@ pub(crate) fn compare(
     Check { diagnostics }.shape(shape, root, at) == Verdict::Keep
 }
 
+/// Which version of the standard a document follows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Version {
+    V30,
+    /// Or one that came later.
+    V31,
+}
+
 /// One clear problem for a document of another version, and not a hundred that follow from it.
-pub(crate) fn is_known_version(root: &Node, at: &At, diagnostics: &mut Diagnostics) -> bool {
+pub(crate) fn version(root: &Node, at: &At, diagnostics: &mut Diagnostics) -> Option<Version> {
     for key in ["openapi", "swagger"] {
         let Some(node) = root.get(key) else { continue };
         let version = match node.as_text() {
             Some(version) => version.to_owned(),
             None => node.to_json().to_string(),
         };
-        if key == "openapi" && (version == "3.0" || version.starts_with("3.0.")) {
-            return true;
+        let place = node.place(at, key);
+        let mut parts = version.split('.');
+        match (key, parts.next(), parts.next()) {
+            ("openapi", Some("3"), Some("0")) => return Some(Version::V30),
+            ("openapi", Some("3"), Some("1")) => return Some(Version::V31),
+            ("openapi", Some("3"), _) => {
+                diagnostics.report(place, RewriteProblem::Newer(version));
+                return Some(Version::V31);
+            }
+            _ => {}
         }
-        diagnostics.report(node.place(at, key), GrammarProblem::Version(version));
-        return false;
+        diagnostics.report(place, GrammarProblem::Version(version));
+        return None;
     }
-    true
+    Some(Version::V30)
 }

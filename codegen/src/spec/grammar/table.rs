@@ -85,7 +85,7 @@ pub(crate) enum Kind {
     SecurityScheme,
     Link,
     Callback,
-    /// Has no place among the components of OpenAPI 3.0.
+    /// Stands among the components of OpenAPI 3.1 only.
     PathItem,
 }
 

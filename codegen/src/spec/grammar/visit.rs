@@ -36,6 +36,7 @@ pub(crate) fn visit(
             });
         }
         Shape::Component(kind) => return component(kind, node, at, see),
+        Shape::BoolOrSchema if matches!(node.kind, NodeKind::Bool(_)) => {}
         Shape::BoolOrSchema => return component(Kind::Schema, node, at, see),
         Shape::Map(value) => members(node, at, see, |_| Some(*value)),
         Shape::Names(kind) => members(node, at, see, |_| Some(Shape::Component(kind))),

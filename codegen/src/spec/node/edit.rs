@@ -15,6 +15,11 @@ impl Node {
         }
     }
 
+    /// Takes out a member of an object.
+    pub(crate) fn take(&mut self, key: &str) -> Option<Self> {
+        self.as_object_mut()?.members.shift_remove(key)
+    }
+
     /// Appends a copy to a list.
     pub(crate) fn push(&mut self, item: &Self, at: &At) {
         if let Kind::List(list) = &mut self.kind {

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::source::At;
 use crate::spec::grammar::table::Kind;
+use crate::spec::names::place_name;
 use crate::spec::node::{Kind as NodeKind, Node, Object};
 
-use super::fate::{Fate, fate, steps};
+use super::fate::{Fate, fate};
 use super::{Fates, to_component};
 
 /// Moves each target among the components, and leaves a reference in its place. Path items can't be components.
@@ -68,25 +69,8 @@ fn child<'n>(node: &'n mut Node, key: &str) -> Option<&'n mut Node> {
 fn free_name(root: &Node, kind: Kind, pointer: &str) -> String {
     let known = root.get("components").and_then(|node| node.get(kind.key()));
     let is_taken = |name: &str| known.is_some_and(|known| known.get(name).is_some());
-    let top = if pointer.starts_with("/components/") {
-        2
-    } else {
-        1
-    };
-    let words: Vec<String> = steps(pointer)
-        .skip(top)
-        .filter(|step| step != "properties" && step != "content")
-        .map(|step| word(&step))
-        .filter(|word| !word.is_empty())
-        .collect();
-    let name = words.join("_");
+    let name = place_name(pointer);
     let numbered = (2..).map(|number| format!("{name}_{number}"));
     let mut names = std::iter::once(name.clone()).chain(numbered);
     names.find(|name| !is_taken(name)).unwrap_or_default()
-}
-
-fn word(step: &str) -> String {
-    let parts = step.split(|c: char| !c.is_ascii_alphanumeric());
-    let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
-    parts.join("_")
 }

@@ -11,6 +11,8 @@ pub(crate) static OPENAPI: Table = Table {
         needed("info", Shape::Object(&INFO), Need::OrEmptyObject),
         field("servers", Shape::List(&Shape::Object(&SERVER))),
         needed("paths", Shape::Keyed(&PATHS), Need::OrEmptyObject),
+        // OAS 3.1.0, OpenAPI Object.
+        field("webhooks", Shape::Map(&Shape::Component(Kind::PathItem))),
         field("components", Shape::Object(&COMPONENTS)),
         field("security", SECURITY),
         field("tags", Shape::List(&Shape::Object(&TAG))),
@@ -110,6 +112,8 @@ static COMPONENTS: Table = Table {
         names(Kind::SecurityScheme),
         names(Kind::Link),
         names(Kind::Callback),
+        // OAS 3.1.0, Components Object.
+        names(Kind::PathItem),
     ],
     rule: no_rule,
 };

@@ -1,0 +1,90 @@
+//! Null among the alternatives.
+
+use crate::spec::node::{Kind, Node, Object};
+
+use super::{Rewriting, all_of};
+
+/// Says that a value may be null.
+pub(super) fn nullable(object: &mut Object) {
+    let yes = Node::from(Kind::Bool(true));
+    object.members.insert("nullable".to_owned(), yes);
+}
+
+// OAS 3.1.0, Schema Object: null is a type of its own there, and so can be an alternative. 3.0 has "nullable" beside
+// the others; where one is left, it is no alternative.
+pub(super) fn members(object: &mut Object, rewriting: &mut Rewriting<'_>) {
+    for key in ["oneOf", "anyOf"] {
+        let at = match object.members.get(key) {
+            Some(list) => list.place(rewriting.at, key),
+            None => continue,
+        };
+        let Some(Kind::List(list)) = object.members.get_mut(key).map(|node| &mut node.kind) else {
+            continue;
+        };
+        let before = list.len();
+        for (index, item) in list.iter_mut().enumerate() {
+            let place = item.place(&at, index);
+            item.origin.get_or_insert_with(|| place.into());
+        }
+        list.retain(|item| !is_null(item));
+        if list.len() == before {
+            continue;
+        }
+        match list.len() {
+            0 => {
+                object.members.shift_remove(key);
+                let null = Node::text("null");
+                object.members.insert("type".to_owned(), null);
+            }
+            1 => {
+                let only = list.remove(0);
+                object.members.shift_remove(key);
+                unite(object, only, rewriting);
+                nullable(object);
+            }
+            _ => nullable(object),
+        }
+    }
+}
+
+fn is_null(node: &Node) -> bool {
+    let is_null = |node: &Node| node.kind == Kind::Null;
+    let by_type = node.get("type").is_some_and(|word| match word.as_list() {
+        Some([only]) => only.as_text() == Some("null"),
+        _ => word.as_text() == Some("null"),
+    });
+    let values = node.get("enum").and_then(Node::as_list);
+    by_type
+        || node.get("const").is_some_and(is_null)
+        || values.is_some_and(|values| !values.is_empty() && values.iter().all(is_null))
+}
+
+/// What the outer schema says of its own where both say something.
+const ANNOTATIONS: [&str; 6] = [
+    "title",
+    "description",
+    "default",
+    "examples",
+    "example",
+    "deprecated",
+];
+
+/// Makes one schema of two that must both fit.
+fn unite(object: &mut Object, inner: Node, rewriting: &Rewriting<'_>) {
+    let at = inner.place(rewriting.at, "");
+    let Kind::Object(members) = inner.kind else {
+        return;
+    };
+    let is_clash = |key: &String| {
+        key == "$ref" || (object.members.contains_key(key) && !ANNOTATIONS.contains(&key.as_str()))
+    };
+    if members.members.keys().any(is_clash) {
+        let inner = Node::from(Kind::Object(members)).written_at(&at);
+        all_of(object, inner);
+        return;
+    }
+    for (key, value) in members.members {
+        let moved = value.written_at(&value.place(&at, &key));
+        object.members.entry(key).or_insert(moved);
+    }
+}

@@ -1,0 +1,92 @@
+//! Constants and examples.
+
+use crate::spec::node::{Kind, Node, Object};
+
+use super::Rewriting;
+
+// JSON Schema 2020-12 Validation, 6.1.3: "const" is functionally equivalent to an "enum" with a single value.
+pub(super) fn constant(object: &mut Object) {
+    let Some(value) = object.members.shift_remove("const") else {
+        return;
+    };
+    if let (Some(word), false) = (type_of(&value), object.members.contains_key("type")) {
+        object.members.insert("type".to_owned(), Node::text(word));
+    }
+    if value.kind != Kind::Null && !object.members.contains_key("enum") {
+        let one = Kind::List(vec![value]).into();
+        object.members.insert("enum".to_owned(), one);
+    }
+}
+
+fn type_of(value: &Node) -> Option<&'static str> {
+    match &value.kind {
+        Kind::Null => Some("null"),
+        Kind::Text(_) => Some("string"),
+        Kind::Bool(_) => Some("boolean"),
+        Kind::Number(number) if !number.is_f64() => Some("integer"),
+        Kind::Number(_) => Some("number"),
+        Kind::List(_) | Kind::Object(_) => None,
+    }
+}
+
+// OAS 3.1.0, Schema Object: enumerations with a description per value are written as a list of constants. For what may
+// be sent and received an "enum" says the same.
+pub(super) fn constants(object: &mut Object, rewriting: &mut Rewriting<'_>) {
+    for key in ["oneOf", "anyOf"] {
+        let Some(list) = object.members.get(key) else {
+            continue;
+        };
+        let at = list.place(rewriting.at, key);
+        let items = list.as_list().unwrap_or_default();
+        let values: Option<Vec<Node>> = items.iter().map(text_constant).collect();
+        let is_free = ["enum", "const"]
+            .iter()
+            .all(|key| !object.members.contains_key(*key));
+        let Some(values) = values.filter(|values| is_free && !values.is_empty()) else {
+            continue;
+        };
+        if items.iter().any(|item| item.get("description").is_some()) {
+            rewriting
+                .lost
+                .note("description", at.child("0/description"));
+        }
+        object.members.shift_remove(key);
+        let word = Node::text("string");
+        object.members.entry("type".to_owned()).or_insert(word);
+        let values = Node::from(Kind::List(values)).written_at(&at);
+        object.members.insert("enum".to_owned(), values);
+    }
+}
+
+/// The text, where a schema says nothing else than that it is the value.
+fn text_constant(schema: &Node) -> Option<Node> {
+    const WORDS: [&str; 5] = ["const", "title", "description", "type", "deprecated"];
+    let object = schema.as_object()?;
+    let is_plain = object
+        .members
+        .keys()
+        .all(|key| WORDS.contains(&key.as_str()));
+    let value = object.members.get("const")?;
+    (is_plain && value.as_text().is_some()).then(|| value.clone())
+}
+
+// OAS 3.1.0, Schema Object: "example" is deprecated in favour of the "examples" of JSON Schema, a list.
+pub(super) fn examples(object: &mut Object, rewriting: &mut Rewriting<'_>) {
+    let Some(examples) = object.members.shift_remove("examples") else {
+        return;
+    };
+    let place = examples.place(rewriting.at, "examples");
+    match examples.kind {
+        Kind::List(list) if !object.members.contains_key("example") && !list.is_empty() => {
+            if list.len() > 1 {
+                rewriting.lost.note("examples", place.clone());
+            }
+            if let Some(first) = list.into_iter().next() {
+                let first = first.written_at(&place.child(0));
+                object.members.insert("example".to_owned(), first);
+            }
+        }
+        Kind::List(list) if list.is_empty() => {}
+        _ => rewriting.lost.note("examples", place),
+    }
+}
