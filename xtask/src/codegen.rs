@@ -65,11 +65,15 @@ fn rust_path(text: &str) -> Result<String, String> {
         part.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
             && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
     };
-    let is_relative = ["super", "self"].contains(&text.split("::").next().unwrap_or_default());
-    if text.split("::").all(is_identifier) && !is_relative {
+    let path = text.strip_prefix("::").unwrap_or(text);
+    let is_relative = ["super", "self"].contains(&path.split("::").next().unwrap_or_default());
+    if path.split("::").all(is_identifier) && !is_relative {
         Ok(text.to_owned())
     } else {
-        Err("not an absolute Rust path; an example is `crate::runtime`".to_owned())
+        Err(
+            "not an absolute Rust path; examples are `crate::runtime` and `::client::runtime`"
+                .to_owned(),
+        )
     }
 }
 

@@ -1,6 +1,7 @@
 //! `cargo xtask`: the workspace's own commands. Parses the command line and hands over.
 
 mod codegen;
+mod corpus;
 mod diff;
 mod explain;
 mod output;
@@ -25,6 +26,8 @@ enum Command {
     Codegen(codegen::Args),
     /// Says what a diagnostic's code means, with an example; without a code, lists all
     Explain(explain::Args),
+    /// Generates from every document of a folder, compiles what comes out, and says how it went
+    Corpus(corpus::Args),
 }
 
 const EXAMPLES: &str = "Examples:
@@ -33,6 +36,7 @@ const EXAMPLES: &str = "Examples:
   cargo xtask codegen --lang tr --out target/tr    the same client with Turkish documentation
   cargo xtask codegen --print softpos              a document after its overlay, for any OpenAPI validator
   cargo xtask explain E0130                        what a diagnostic's code means, and how to mend it
+  cargo xtask corpus DIR                           a line for each document of a folder: does it generate, and compile?
   cargo xtask codegen --help                       every option";
 
 fn main() -> ExitCode {
@@ -43,6 +47,7 @@ fn main() -> ExitCode {
     let result = match command {
         Command::Codegen(args) => codegen::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Corpus(args) => corpus::run(&args),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -18,6 +18,16 @@ pub(crate) fn generated() -> PathBuf {
     root().join("paynet-api").join("src").join("generated")
 }
 
+/// The crate that holds the runtime.
+pub(crate) fn runtime() -> PathBuf {
+    root().join("paynet-api")
+}
+
+/// Where `cargo xtask corpus` compiles.
+pub(crate) fn corpus() -> PathBuf {
+    root().join("target").join("corpus")
+}
+
 /// A path as it is printed and written into headers: relative to the workspace where it lies in it, with `/` between parts.
 pub(crate) fn name(path: &Path) -> String {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
