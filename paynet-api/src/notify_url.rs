@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use reqwest::Url;
 
-use crate::Invalid;
 use crate::runtime::{Encode, Output};
+use crate::{Invalid, address};
 
 /// The address to which Paynet posts the decision on a refund: absolute, http or https.
 ///
@@ -71,6 +71,7 @@ impl fmt::Debug for NotifyUrl {
 impl Encode for NotifyUrl {
     fn encode(&self, out: &mut Output) {
         out.text(&self.0);
+        address::conceal(&self.0, out);
     }
 }
 

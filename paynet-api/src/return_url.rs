@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use reqwest::Url;
 
-use crate::Invalid;
 use crate::runtime::{Encode, Output};
+use crate::{Invalid, address};
 
 /// The address by which the PayPOS app returns to the merchant's app: absolute, and schemes of one's own are welcome.
 ///
@@ -72,6 +72,7 @@ impl fmt::Debug for ReturnUrl {
 impl Encode for ReturnUrl {
     fn encode(&self, out: &mut Output) {
         out.text(&self.0);
+        address::conceal(&self.0, out);
     }
 }
 

@@ -14,7 +14,8 @@ use super::{Accepted, Core, Error, Operation, Progress, Request};
 
 /// A call of an operation: await it to send it. It is sent once and never again by itself.
 ///
-/// It owns what it needs, so that it can be moved to another task. It wants a Tokio runtime with I/O and time.
+/// It owns what it needs, so that it can be moved to another task. It wants a Tokio runtime with I/O and time, and panics on
+/// one that lacks them, before anything is sent.
 ///
 /// **Dropping it** before it is done, as a timeout around it does, may leave the outcome unknown; [`progress`](Self::progress)
 /// tells afterwards. The deadlines of the call itself give an [`Error`] that says so, and are the better choice.

@@ -122,7 +122,7 @@ impl fmt::Debug for ErrorBody {
 ///
 /// It is not JSON, or not of that type.
 pub fn json<T: Decode>(raw: &Raw) -> Result<T, Unreadable> {
-    Input::parse(raw.body()).and_then(T::decode)
+    Input::parse(raw.body()).and_then(|input| T::decode(input.noting(raw.sensitive())))
 }
 
 /// Reads a body as text in UTF-8.

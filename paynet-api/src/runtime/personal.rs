@@ -58,6 +58,7 @@ impl<T: Encode> Encode for Personal<T> {
 
 impl<T: Decode> Decode for Personal<T> {
     fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
+        input.note();
         T::decode(input).map(Self)
     }
 }

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
+use super::json::Sensitive;
+
 /// A reply as it came: status, headers, bytes.
 ///
 /// Cheap to clone. `Debug` prints the status and the length only; the bytes are wiped when the last clone is dropped.
@@ -16,6 +18,7 @@ struct Reply {
     headers: Vec<(Box<str>, Box<[u8]>)>,
     body: Zeroizing<Vec<u8>>,
     complete: bool,
+    sensitive: Sensitive,
 }
 
 impl Raw {
@@ -40,6 +43,7 @@ impl Raw {
             headers: headers.into_iter().map(owned).collect(),
             body,
             complete,
+            sensitive: Sensitive::default(),
         }))
     }
 
@@ -65,6 +69,13 @@ impl Raw {
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.0.complete
+    }
+}
+
+impl Raw {
+    /// What was read of it and must not be seen.
+    pub(super) fn sensitive(&self) -> &Sensitive {
+        &self.0.sensitive
     }
 }
 

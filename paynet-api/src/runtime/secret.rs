@@ -60,6 +60,7 @@ impl Encode for Secret {
 
 impl Decode for Secret {
     fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
+        input.note();
         input.text().map(|text| Self::new(text.into_owned()))
     }
 }

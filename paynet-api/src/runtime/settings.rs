@@ -1,7 +1,6 @@
 //! What a builder gathers, and the client that is made of it.
 
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::time::Duration;
 
 use super::base_url::Server;
 use super::credential::Credential;
@@ -102,8 +101,9 @@ fn http(server: &Server, transport: &Transport) -> Result<reqwest::Client, Build
         .no_zstd()
         .no_deflate()
         .no_hickory_dns()
-        // A server that closes an idle connection just when it is used again makes an unknown outcome: use fresh ones.
-        .pool_idle_timeout(Duration::from_secs(15))
+        // A connection is used once. Otherwise a server that closes an idle one makes an unknown outcome, and whatever it
+        // sends too much is taken for the answer to the next call.
+        .pool_max_idle_per_host(0)
         .resolve_to_addrs("localhost", &localhost)
         .no_proxy();
     if let (Some(url), false) = (&transport.proxy, server.loopback) {

@@ -12,7 +12,8 @@ use super::{BuildError, Secret};
 /// How requests travel.
 ///
 /// Certificates are always verified; there is no way to switch that off. Redirects are not followed, nothing is sent twice,
-/// replies are not decompressed, and the proxy settings of the environment are not looked at.
+/// replies are not decompressed, and the proxy settings of the environment are not looked at. Each call has a connection of
+/// its own: on a shared one, a late or surplus reply could be taken for the answer to another call.
 ///
 /// ```
 /// use std::time::Duration;

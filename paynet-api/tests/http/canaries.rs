@@ -82,6 +82,41 @@ async fn are_in_nothing_that_prints() {
 }
 
 #[tokio::test]
+async fn are_not_shown_when_a_message_repeats_them() {
+    let canaries = [
+        r#"{"code":6,"message":"at https://shop.example/n?t=canary or canary"}"#,
+        r#"{"code":6,"message":"of A. Canary-Holder","is_succeed":false,"card_holder":"A. Canary-Holder"}"#,
+        r#"{"code":6,"message":"0555canary","is_succeed":false,"phone":"0555canary"}"#,
+        r#"{"code":6,"message":"paynet://open/canary","deeplink_url":"paynet:\/\/open/canary"}"#,
+        r#"{"code":6,"message":"sck_%2Fabcdefghijklcanary","encryption_key":"sck_/abcdefghijklcanary"}"#,
+        r#"{"code":0,"is_succeed":"canary?","message":"canary","card_holder":"canary"}"#,
+    ];
+    let url = NotifyUrl::new("https://shop.example/n?t=canary").unwrap();
+    for (body, operation) in canaries.into_iter().zip([0, 1, 1, 2, 2, 1]) {
+        let paynet = client(body).await;
+        let error = match operation {
+            0 => paynet
+                .transaction()
+                .refund(&Refund::full(id()).notify(url.clone()))
+                .await
+                .unwrap_err(),
+            1 => paynet
+                .transaction()
+                .cancel_capture(&CaptureCancellation::new(id()))
+                .await
+                .unwrap_err(),
+            _ => paynet
+                .soft_pos()
+                .start_reversal(&"t".into(), &StartReversal::new(id()))
+                .await
+                .unwrap_err(),
+        };
+        let printed = format!("{error} {error:?} {error:#?}").to_lowercase();
+        assert!(!printed.contains("canary"), "{printed}");
+    }
+}
+
+#[tokio::test]
 async fn declared_ones_are_redacted_in_replies() {
     let captured = client(CAPTURED)
         .await

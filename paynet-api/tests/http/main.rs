@@ -9,9 +9,12 @@ mod server;
 
 mod canaries;
 mod every_byte;
+mod limits;
 mod no_body;
 mod not_sent;
+mod race;
 mod replies;
+mod texts;
 mod tls;
 mod unknown;
 mod wire;

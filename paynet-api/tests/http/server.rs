@@ -23,8 +23,8 @@ pub(crate) enum Act {
     Answer(Vec<u8>),
     /// Read a request, write this, and say no more.
     AnswerThenHang(Vec<u8>),
-    /// Answer the first request, read the second on the same connection, and close.
-    AnswerOnceThenClose(Vec<u8>),
+    /// Answer the first request with this and a second on the same connection with that, and close.
+    AnswerEach(Vec<u8>, Vec<u8>),
 }
 
 pub(crate) struct Server {
@@ -116,9 +116,9 @@ async fn serve(mut stream: TcpStream, act: Act, events: UnboundedSender<Event>) 
             answer(&mut stream, &events, &bytes).await;
             hang().await;
         }
-        Act::AnswerOnceThenClose(bytes) => {
-            answer(&mut stream, &events, &bytes).await;
-            read(&mut stream, &events).await;
+        Act::AnswerEach(first, second) => {
+            answer(&mut stream, &events, &first).await;
+            answer(&mut stream, &events, &second).await;
         }
     }
 }

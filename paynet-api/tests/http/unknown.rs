@@ -141,20 +141,6 @@ async fn what_comes_is_no_http() {
 }
 
 #[tokio::test]
-async fn a_connection_that_is_used_again_is_closed() {
-    let act = Act::AnswerOnceThenClose(reply("200 OK", "", "{\"code\":0}"));
-    let mut server = Server::start(act).await;
-    let client = client(&server.base(), Transport::new());
-    assert!(client.call(pay()).await.is_ok());
-    let error = client.call(pay()).await.unwrap_err();
-    assert_eq!(
-        (error.outcome(), error.kind()),
-        (Outcome::Unknown, ErrorKind::ConnectionLost)
-    );
-    assert_eq!(server.requests().len(), 2, "it was not sent again");
-}
-
-#[tokio::test]
 async fn the_call_is_dropped_after_it_was_sent() {
     let mut server = Server::start(Act::ReadThenHang).await;
     let call = client(&server.base(), Transport::new()).call(pay());

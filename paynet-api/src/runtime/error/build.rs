@@ -5,7 +5,7 @@ use std::time::{Duration, Instant, SystemTime};
 use super::super::exchange::Failure;
 use super::super::judge::{Denial, Says};
 use super::super::{Info, Outcome, Raw, Secret};
-use super::redact::redacted;
+use super::redact::{one_line, redacted};
 use super::{Error, ErrorKind, Inner};
 
 /// What is known of a call from its start.
@@ -43,6 +43,10 @@ impl Error {
     pub(in crate::runtime) fn failed(facts: Facts, failure: Failure) -> Self {
         let mut inner = Inner::new(&facts, failure.outcome, failure.kind);
         inner.raw = failure.raw;
+        inner.detail = failure.source.as_ref().map(|source| {
+            let cause = one_line(&cause(source));
+            redacted(&cause, &facts.secrets)
+        });
         inner.source = failure.source.map(Into::into);
         Self(Box::new(inner))
     }
@@ -55,13 +59,19 @@ impl Error {
         inner.body = denial.body;
         inner.code = says.code;
         inner.label = says.label;
-        inner.message = says
-            .message
-            .map(|message| redacted(&message, &facts.secrets));
+        let mut secrets = facts.secrets;
+        secrets.extend(raw.sensitive().noted());
+        inner.message = says.message.map(|message| redacted(&message, &secrets));
         inner.advice = says.advice.map(Into::into);
         inner.raw = Some(raw);
         Self(Box::new(inner))
     }
+}
+
+/// The innermost of an error's causes: what stands around it says no more than its kind does.
+fn cause(error: &(dyn std::error::Error + 'static)) -> String {
+    let causes = std::iter::successors(Some(error), |error| error.source());
+    causes.last().map_or(String::new(), ToString::to_string)
 }
 
 impl Inner {

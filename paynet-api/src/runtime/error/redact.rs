@@ -5,18 +5,26 @@ use super::super::Secret;
 /// Where a text is cut.
 const LENGTH: usize = 300;
 
-/// The text without any of these secrets.
+/// So long a run of letters and digits is no word.
+const RUN: usize = 12;
+
+/// The text without any of these secrets, nor their long runs of letters and digits: those stay as they are in any encoding.
 pub(super) fn redacted(text: &str, secrets: &[Secret]) -> String {
+    let runs = |secret: &'_ Secret| {
+        let runs = secret.expose().split(|c: char| !c.is_alphanumeric());
+        let long = runs.filter(|run| run.len() >= RUN);
+        long.map(Secret::new).collect::<Vec<_>>()
+    };
+    let mut hidden: Vec<Secret> = secrets.iter().flat_map(runs).collect();
+    hidden.extend(secrets.iter().cloned());
     // Longest first: a secret may be a part of another.
-    let mut secrets: Vec<&str> = secrets
-        .iter()
-        .map(Secret::expose)
+    hidden.sort_unstable_by_key(|secret| std::cmp::Reverse(secret.expose().len()));
+    let hidden = hidden.iter().map(Secret::expose);
+    hidden
         .filter(|secret| !secret.is_empty())
-        .collect();
-    secrets.sort_unstable_by_key(|secret| std::cmp::Reverse(secret.len()));
-    secrets.into_iter().fold(text.to_owned(), |text, secret| {
-        text.replace(secret, "[redacted]")
-    })
+        .fold(text.to_owned(), |text, secret| {
+            text.replace(secret, "[redacted]")
+        })
 }
 
 /// The text on one line, cut at 300 characters.
@@ -47,6 +55,18 @@ mod tests {
             redacted("a key-long and a key", &secrets),
             "a [redacted] and a [redacted]"
         );
+    }
+
+    #[test]
+    fn an_encoded_secret_is_recognised_by_its_parts() {
+        let secrets = [Secret::new("sck_abcdefghijkl/mnopqrstuvwx+yz")];
+        for text in [
+            "sck_abcdefghijkl%2Fmnopqrstuvwx%2Byz",
+            r"sck_abcdefghijkl\/mnopqrstuvwx\u002Byz",
+        ] {
+            let text = redacted(text, &secrets);
+            assert!(!text.contains("abc") && !text.contains("mno"), "{text}");
+        }
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use super::super::{Outcome, Repeat};
-use super::Error;
 use super::redact::one_line;
+use super::{Error, ErrorKind};
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -30,13 +30,16 @@ impl fmt::Display for Error {
 impl Error {
     fn answer(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let error = &self.0;
+        // Of what could not be read nobody knows what is sensitive, and a message may repeat it.
+        let message = error.message.as_deref();
+        let message = message.filter(|_| error.kind != ErrorKind::Unreadable);
         if let Some(code) = error.code {
             write!(f, ", code {code}")?;
         }
         if let Some(label) = error.label {
             write!(f, " ({label})")?;
         }
-        match error.message.as_deref() {
+        match message {
             None | Some("") => Ok(()),
             Some(message) => write!(f, ", message \"{}\"", one_line(message)),
         }

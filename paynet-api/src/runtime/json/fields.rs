@@ -8,13 +8,14 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::super::Maybe;
+use super::scope::Scope;
 use super::{Absent, Decode, Input, Tolerance, Tolerating, Unreadable};
 
 /// The members of an object. Unknown ones do no harm; one that is asked for and stands there twice is an error, as the
 /// object then contradicts itself.
 pub struct Fields<'a> {
     members: Vec<Entry<'a>>,
-    depth: u8,
+    scope: Scope<'a>,
 }
 
 struct Entry<'a> {
@@ -24,11 +25,11 @@ struct Entry<'a> {
 }
 
 impl<'a> Fields<'a> {
-    pub(super) fn read(object: &'a str, depth: u8) -> Option<Self> {
+    pub(super) fn read(object: &'a str, scope: Scope<'a>) -> Option<Self> {
         let members = serde_json::Deserializer::from_str(object)
             .deserialize_map(Members)
             .ok()?;
-        Some(Self { members, depth })
+        Some(Self { members, scope })
     }
 
     /// A member that is always there.
@@ -90,7 +91,7 @@ impl<'a> Fields<'a> {
         let mut rest = BTreeMap::new();
         for entry in self.members.iter_mut().filter(|entry| !entry.taken) {
             entry.taken = true;
-            let value = T::decode(Input::member(entry.raw, self.depth))
+            let value = T::decode(Input::member(entry.raw, self.scope))
                 .map_err(Unreadable::in_any_member)?;
             if rest.insert(entry.name.to_string(), value).is_some() {
                 return Err(Unreadable::expected("given once").in_any_member());
@@ -114,7 +115,7 @@ impl<'a> Fields<'a> {
         let mut found = self.members.iter().filter(|entry| entry.name == name);
         let first = found
             .next()
-            .map(|entry| Input::member(entry.raw, self.depth));
+            .map(|entry| Input::member(entry.raw, self.scope));
         match found.next() {
             Some(_) => Err(Unreadable::expected("given once").in_member(name)),
             None => Ok(first),

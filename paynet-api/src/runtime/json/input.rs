@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::value::RawValue;
 
+use super::scope::{Scope, Sensitive};
 use super::{Decode, Fields, Tolerance, Unreadable, number};
 
 /// How deep a text may be nested.
@@ -13,7 +14,7 @@ const DEPTH: u8 = 128;
 #[derive(Clone, Copy)]
 pub struct Input<'a> {
     raw: &'a RawValue,
-    depth: u8,
+    scope: Scope<'a>,
     tolerance: Tolerance,
 }
 
@@ -26,11 +27,11 @@ impl<'a> Input<'a> {
     pub fn parse(text: &'a [u8]) -> Result<Self, Unreadable> {
         // Nested syntax is checked here, once: what is read later is known to be JSON.
         match serde_json::from_slice(text) {
-            Ok(raw) => Ok(Self {
-                raw,
-                depth: DEPTH,
-                tolerance: Tolerance::NONE,
-            }),
+            Ok(raw) => {
+                let (depth, sensitive) = (DEPTH, None);
+                Ok(Self::member(raw, Scope { depth, sensitive }))
+            }
+            Err(_) if text.is_empty() => Err(Unreadable::expected("JSON").found("empty")),
             Err(_) => Err(Unreadable::expected("JSON").found("something else")),
         }
     }
@@ -107,16 +108,11 @@ impl<'a> Input<'a> {
         if self.kind() != Kind::Array {
             return Err(self.expected("an array"));
         }
-        let depth = self.deeper()?;
+        let scope = self.deeper()?;
         let elements: Vec<&'a RawValue> =
             serde_json::from_str(self.verbatim()).map_err(|_| self.expected("an array"))?;
         let read = |(index, raw)| {
-            T::decode(Input {
-                raw,
-                depth,
-                tolerance: Tolerance::NONE,
-            })
-            .map_err(|error| error.in_element(index))
+            T::decode(Input::member(raw, scope)).map_err(|error| error.in_element(index))
         };
         elements.into_iter().enumerate().map(read).collect()
     }
@@ -130,8 +126,8 @@ impl<'a> Input<'a> {
         if self.kind() != Kind::Object {
             return Err(self.expected("an object"));
         }
-        let depth = self.deeper()?;
-        Fields::read(self.verbatim(), depth).ok_or_else(|| self.expected("an object"))
+        let scope = self.deeper()?;
+        Fields::read(self.verbatim(), scope).ok_or_else(|| self.expected("an object"))
     }
 
     /// Says that something else should be here.
@@ -139,10 +135,10 @@ impl<'a> Input<'a> {
         Unreadable::expected(what).found(self.kind().name())
     }
 
-    pub(super) fn member(raw: &'a RawValue, depth: u8) -> Self {
+    pub(super) fn member(raw: &'a RawValue, scope: Scope<'a>) -> Self {
         Self {
             raw,
-            depth,
+            scope,
             tolerance: Tolerance::NONE,
         }
     }
@@ -151,15 +147,36 @@ impl<'a> Input<'a> {
         Self { tolerance, ..self }
     }
 
+    /// Has what must not be seen noted there, in this value and all within it.
+    pub(in crate::runtime) fn noting(mut self, sensitive: &'a Sensitive) -> Self {
+        self.scope.sensitive = Some(sensitive);
+        self
+    }
+
+    /// Notes this value as one that must not be seen.
+    pub(in crate::runtime) fn note(self) {
+        let text = match self.kind() {
+            Kind::Text => self.unescaped().ok(),
+            Kind::Number => Some(Cow::Borrowed(self.verbatim())),
+            _ => None,
+        };
+        if let (Some(sensitive), Some(text)) = (self.scope.sensitive, text) {
+            sensitive.note(&text);
+        }
+    }
+
     /// Whether it is null or `""`, where that means that there is no value.
     pub(in crate::runtime) fn is_no_value(self) -> bool {
         self.tolerance.empty && matches!(self.verbatim(), "null" | "\"\"")
     }
 
-    fn deeper(self) -> Result<u8, Unreadable> {
-        self.depth
-            .checked_sub(1)
-            .ok_or_else(|| Unreadable::expected("nested at most 128 levels deep"))
+    fn deeper(self) -> Result<Scope<'a>, Unreadable> {
+        let depth = self.scope.depth.checked_sub(1);
+        let depth = depth.ok_or_else(|| Unreadable::expected("nested at most 128 levels deep"))?;
+        Ok(Scope {
+            depth,
+            ..self.scope
+        })
     }
 
     fn unescaped(self) -> Result<Cow<'a, str>, Unreadable> {

@@ -62,6 +62,11 @@ impl Output {
         self.text(value.expose());
     }
 
+    /// Writes nothing: has this text redacted in what an error says, should the provider repeat it.
+    pub fn conceal(&mut self, text: &str) {
+        self.secrets.push(Secret::new(text));
+    }
+
     /// Writes `null`.
     pub fn null(&mut self) {
         self.text.push_str("null");
