@@ -24,6 +24,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "render",
         &["diagnostic", "emit", "ir", "options", "source", "tree"],
     ),
+    ("report", &["diagnostic", "ir", "source", "spec"]),
     ("disk", &["tree", "source"]),
 ];
 

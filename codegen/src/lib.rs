@@ -24,12 +24,14 @@ pub mod lower;
 pub mod names;
 pub mod options;
 pub mod render;
+pub mod report;
 pub mod source;
 pub mod spec;
 pub mod tree;
 
 pub use diagnostic::Diagnostics;
 pub use options::{Language, Options};
+pub use report::Report;
 pub use source::Sources;
 pub use tree::Tree;
 
@@ -42,4 +44,19 @@ pub fn generate(sources: &Sources, options: &Options) -> (Option<Tree>, Diagnost
     let tree = render::tree(&api, options, &mut diagnostics);
     let tree = (!diagnostics.has_errors()).then_some(tree);
     (tree, diagnostics)
+}
+
+/// The same, and what became of each part of the documents.
+#[must_use]
+pub fn generate_and_report(
+    sources: &Sources,
+    options: &Options,
+) -> (Option<Tree>, Diagnostics, Report) {
+    let mut diagnostics = Diagnostics::default();
+    let (documents, items) = spec::read_listed(sources, &mut diagnostics);
+    let api = lower::api(&documents, options, &mut diagnostics);
+    let tree = render::tree(&api, options, &mut diagnostics);
+    let tree = (!diagnostics.has_errors()).then_some(tree);
+    let report = Report::of(&items, &api, &diagnostics);
+    (tree, diagnostics, report)
 }

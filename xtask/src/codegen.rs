@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use codegen::Report;
 use codegen::disk;
 use codegen::options::{Language, Options};
 use codegen::source::Sources;
@@ -32,6 +33,9 @@ pub(crate) struct Args {
     /// Write nothing: print this document (`softpos`) after its overlay and before any repair
     #[arg(long, value_name = "NAME", conflicts_with_all = ["check", "out"])]
     print: Option<String>,
+    /// Say what became of each operation, parameter, body, response and schema: typed, left as JSON, or not generated, and why
+    #[arg(long)]
+    report: bool,
     #[command(flatten)]
     output: Output,
 }
@@ -49,13 +53,28 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
         return print_document(args, &sources, name);
     }
     let folder = output(args)?;
-    let (tree, diagnostics) = codegen::generate(&sources, &options(args));
+    let (tree, diagnostics, report) = codegen::generate_and_report(&sources, &options(args));
     args.output.diagnostics(&diagnostics, &sources);
+    if args.report {
+        args.output.report(&report, &sources);
+    }
     let tree = tree.ok_or("nothing was written; see above")?;
     if args.check {
-        check(args, &folder, &tree)
+        check(args, &folder, &tree)?;
     } else {
-        write(args, &folder, &tree)
+        write(args, &folder, &tree)?;
+    }
+    whole(&report)
+}
+
+/// An error where something was asked for that is not in what was generated, though the rest is.
+fn whole(report: &Report) -> Result<(), String> {
+    match report.missing() {
+        0 => Ok(()),
+        1 => Err("a part of the documents was not generated: `--report` says which".to_owned()),
+        more => Err(format!(
+            "{more} parts of the documents were not generated: `--report` says which"
+        )),
     }
 }
 

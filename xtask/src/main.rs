@@ -4,6 +4,7 @@ mod codegen;
 mod corpus;
 mod diff;
 mod explain;
+mod fuzz;
 mod output;
 mod paths;
 mod report;
@@ -28,6 +29,8 @@ enum Command {
     Explain(explain::Args),
     /// Generates from every document of a folder, compiles what comes out, and says how it went
     Corpus(corpus::Args),
+    /// Runs the generator over mutated documents and looks for panics, hangs, and broken promises
+    Fuzz(fuzz::Args),
 }
 
 const EXAMPLES: &str = "Examples:
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         Command::Codegen(args) => codegen::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Corpus(args) => corpus::run(&args),
+        Command::Fuzz(args) => fuzz::run(&args),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

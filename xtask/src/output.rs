@@ -3,8 +3,8 @@
 use std::io::IsTerminal;
 
 use clap::ValueEnum;
-use codegen::Sources;
 use codegen::diagnostic::{Diagnostics, Extent, Style};
+use codegen::{Report, Sources};
 
 use crate::report;
 
@@ -48,6 +48,14 @@ impl Output {
                 eprintln!("{}", text.trim_end());
                 eprintln!("`cargo xtask explain CODE` says more about each");
             }
+        }
+    }
+
+    /// Prints what became of each part of the documents.
+    pub(crate) fn report(&self, report: &Report, sources: &Sources) {
+        match self.format {
+            Format::Json => report::say(&report.json(sources)),
+            Format::Text => report::say(&report.text(sources)),
         }
     }
 

@@ -8,6 +8,7 @@ mod grammar;
 mod lower;
 mod overlay;
 mod placement;
+mod rank;
 mod reference;
 mod render;
 mod repair;

@@ -6,6 +6,7 @@ mod document;
 mod extensions;
 mod grammar;
 mod hold;
+mod inventory;
 mod located;
 mod names;
 mod nesting;
@@ -23,7 +24,8 @@ pub mod shape;
 mod similar;
 
 pub use document::Document;
+pub use inventory::{Item, Part};
 pub use located::Located;
 pub use print::print;
-pub use read::read;
+pub use read::{read, read_listed};
 pub use resolve::Resolved;

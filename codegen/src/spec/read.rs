@@ -10,6 +10,7 @@ use super::document::Document;
 use super::extensions;
 use super::grammar;
 use super::hold::hold;
+use super::inventory::{self, Item};
 use super::nesting;
 use super::node::Node;
 use super::origins::Origins;
@@ -22,11 +23,29 @@ use super::rewrite;
 /// Reads every document among the sources, in the order of their names. One whose text is no JSON or YAML is left out;
 /// whatever else is wrong with one is reported, taken out of it, and the rest goes on.
 pub fn read(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<Document> {
+    read_and(sources, diagnostics, &mut |_, _| {})
+}
+
+/// The same, and an inventory of what the documents say there is, before anything is taken out of them.
+pub fn read_listed(sources: &Sources, diagnostics: &mut Diagnostics) -> (Vec<Document>, Vec<Item>) {
+    let mut items = Vec::new();
+    let documents = read_and(sources, diagnostics, &mut |tree, root| {
+        inventory::add(tree, root, &mut items);
+    });
+    (documents, items)
+}
+
+fn read_and(
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+    look: &mut dyn FnMut(&Node, &At),
+) -> Vec<Document> {
     let mut documents: BTreeMap<&str, Document> = BTreeMap::new();
     for written in written(sources, diagnostics) {
         let Some(mut tree) = overlaid(sources, &written, diagnostics) else {
             continue;
         };
+        look(&tree, &At::root(written.file));
         if let Some(document) = understand(&written, &mut tree, diagnostics) {
             documents.insert(written.name, document);
         }

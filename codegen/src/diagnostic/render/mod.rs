@@ -37,12 +37,6 @@ pub enum Extent {
 const WARNINGS: usize = 20;
 const ERRORS: usize = 100;
 
-/// Warnings that are about manners: what was generated is whole. They come after those that tell of a loss.
-const MANNERS: &[&str] = &[
-    "W0164", "W0170", "W0180", "W0181", "W0202", "W0207", "W0210", "W0211", "W0221", "W0223",
-    "W0224", "W0230", "W0231", "W0263",
-];
-
 impl Diagnostics {
     /// All of them as text, the most important first, with a closing count.
     #[must_use]
@@ -95,7 +89,7 @@ fn sorted<'d>(diagnostics: &'d Diagnostics, texts: &Texts<'_>) -> Vec<&'d Diagno
         let start = texts.find(&diagnostic.at).map(|(_, range)| range.start);
         (
             diagnostic.problem.severity(),
-            MANNERS.contains(&code),
+            !diagnostic.problem.is_loss(),
             diagnostic.at.file(),
             start,
             code,

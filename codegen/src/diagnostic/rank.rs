@@ -1,0 +1,26 @@
+//! Which warnings tell of a loss, and which of manners.
+
+use super::{Problem, Severity};
+
+/// Warnings that are about manners: what was generated is whole. A new warning counts as a loss until it is listed here.
+const MANNERS: &[&str] = &[
+    "W0164", "W0170", "W0180", "W0181", "W0202", "W0207", "W0210", "W0211", "W0221", "W0223",
+    "W0224", "W0230", "W0231", "W0263",
+];
+
+/// What the standard itself says to ignore.
+const IGNORED: &[&str] = &["W0224", "W0230"];
+
+impl Problem {
+    /// Whether something is missing from what was generated because of it.
+    #[must_use]
+    pub fn is_loss(&self) -> bool {
+        self.severity() == Severity::Error || !MANNERS.contains(&self.code())
+    }
+
+    /// Whether a code says that the standard itself ignores the part, so that nothing is lost by leaving it out.
+    #[must_use]
+    pub fn is_ignored_by_the_standard(code: &str) -> bool {
+        IGNORED.contains(&code)
+    }
+}

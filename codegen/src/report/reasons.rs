@@ -1,0 +1,113 @@
+//! Why a part isn't wholly typed: each diagnostic that tells of a loss belongs to the innermost part around its place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::source::At;
+use crate::spec::Item;
+
+use super::{Exception, Reason, State};
+
+/// The reasons that are known, by place.
+pub(super) struct Reasons {
+    /// By file and pointer of the part that they belong to.
+    by_place: BTreeMap<(String, String), Vec<Reason>>,
+    rest: Vec<Reason>,
+}
+
+impl Reasons {
+    pub(super) fn of(items: &[Item], members: &[(At, String)], diagnostics: &Diagnostics) -> Self {
+        let places = items
+            .iter()
+            .flat_map(|item| [key(&item.at), key(&item.used)])
+            .collect();
+        let mut reasons = Self {
+            by_place: BTreeMap::new(),
+            rest: Vec::new(),
+        };
+        for diagnostic in diagnostics
+            .iter()
+            .filter(|diagnostic| tells(&diagnostic.problem))
+        {
+            let code = Some(diagnostic.problem.code());
+            let text = diagnostic.problem.message();
+            let at = diagnostic.at.clone();
+            reasons.add(&places, Reason { code, text, at });
+        }
+        for (at, name) in members {
+            let text = format!("{name} is kept as JSON");
+            reasons.add(
+                &places,
+                Reason {
+                    code: None,
+                    text,
+                    at: at.clone(),
+                },
+            );
+        }
+        reasons
+    }
+
+    fn add(&mut self, places: &BTreeSet<(String, String)>, reason: Reason) {
+        let mut place = Some(reason.at.clone());
+        while let Some(at) = place {
+            if places.contains(&key(&at)) {
+                self.by_place.entry(key(&at)).or_default().push(reason);
+                return;
+            }
+            place = at.parent();
+        }
+        self.rest.push(reason);
+    }
+
+    /// Those of a part; where it isn't typed and nothing is known, the reason that is left.
+    pub(super) fn take(&mut self, item: &Item, state: State) -> Vec<Reason> {
+        let mut found = self.known(&item.at);
+        if item.used != item.at {
+            found.extend(self.known(&item.used));
+        }
+        if found.is_empty() && state != State::Typed {
+            let text = match state {
+                State::NotGenerated => "what it belongs to is not generated",
+                _ => "its schema says nothing about the value, or refers to one that doesn't",
+            };
+            found.push(Reason {
+                code: None,
+                text: text.to_owned(),
+                at: item.at.clone(),
+            });
+        }
+        found
+    }
+
+    fn known(&self, at: &At) -> Vec<Reason> {
+        self.by_place.get(&key(at)).cloned().unwrap_or_default()
+    }
+
+    /// What belongs to no part.
+    pub(super) fn rest(self) -> impl Iterator<Item = Exception> {
+        self.rest.into_iter().map(|reason| Exception {
+            part: None,
+            name: reason.text.clone(),
+            state: State::Typed,
+            at: reason.at.clone(),
+            uses: 1,
+            on_purpose: false,
+            reasons: vec![reason],
+        })
+    }
+}
+
+/// Whether the only reasons are the standard's own.
+pub(super) fn on_purpose(reasons: &[Reason]) -> bool {
+    let ignored = |reason: &Reason| reason.code.is_some_and(Problem::is_ignored_by_the_standard);
+    !reasons.is_empty() && reasons.iter().all(ignored)
+}
+
+fn tells(problem: &Problem) -> bool {
+    problem.is_loss() || Problem::is_ignored_by_the_standard(problem.code())
+}
+
+fn key(at: &At) -> (String, String) {
+    (at.file().to_string(), at.pointer().to_owned())
+}

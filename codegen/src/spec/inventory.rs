@@ -1,0 +1,215 @@
+//! What a document says there is, before anything is taken out of it: so that nothing can disappear from the report.
+//!
+//! No faults are reported here, and no Rust is thought of.
+
+use std::sync::Arc;
+
+use crate::source::At;
+
+use super::node::Node;
+
+/// A part of the API that somebody may ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// What it is.
+    pub part: Part,
+    /// The document that says so.
+    pub document: Arc<str>,
+    /// Unique among the document's parts of its sort: `GET /orders`, `GET /orders query limit`, `GET /orders 200`, `Order`.
+    pub name: String,
+    /// Where it was written; for a reference, where that leads.
+    pub at: At,
+    /// Where it is used.
+    pub used: At,
+}
+
+/// The sorts of parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// A method of a path.
+    Operation,
+    /// A parameter of an operation, its path's included.
+    Parameter,
+    /// The request body of an operation.
+    Body,
+    /// A documented response of an operation.
+    Response,
+    /// A request that the API sends to us.
+    Callback,
+    /// A schema in `components`.
+    Schema,
+}
+
+/// OAS 3.0.3, Path Item Object: the fields that hold operations.
+const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+
+/// Adds the parts of a document.
+pub(super) fn add(root: &Node, at: &At, items: &mut Vec<Item>) {
+    let mut list = List { root, at, items };
+    if let Some(paths) = list.spot().step("paths") {
+        for (path, item) in paths.members() {
+            list.path(path, &item);
+        }
+    }
+    let components = list.spot().step("components");
+    if let Some(schemas) = components.and_then(|spot| spot.step("schemas")) {
+        for (name, schema) in schemas.members() {
+            list.push(Part::Schema, name.to_owned(), &schema, &schema);
+        }
+    }
+}
+
+/// A node in its place.
+#[derive(Clone)]
+struct Spot<'n> {
+    node: &'n Node,
+    at: At,
+}
+
+impl<'n> Spot<'n> {
+    fn step(&self, step: &str) -> Option<Self> {
+        let node = self.node.step(step)?;
+        let at = node.place(&self.at, step);
+        Some(Self { node, at })
+    }
+
+    /// The members of an object, without extensions.
+    fn members(&self) -> Vec<(&'n str, Self)> {
+        let members = self
+            .node
+            .as_object()
+            .into_iter()
+            .flat_map(|object| &object.members);
+        let real = members.filter(|(key, _)| !key.starts_with("x-"));
+        real.map(|(key, node)| {
+            let at = node.place(&self.at, key);
+            (key.as_str(), Self { node, at })
+        })
+        .collect()
+    }
+
+    fn items(&self) -> Vec<Self> {
+        let items = self.node.as_list().unwrap_or_default().iter().enumerate();
+        items
+            .map(|(index, node)| Self {
+                node,
+                at: node.place(&self.at, index),
+            })
+            .collect()
+    }
+
+    fn word(&self, key: &str) -> Option<&'n str> {
+        self.node.get(key)?.as_text()
+    }
+}
+
+struct List<'n, 'i> {
+    root: &'n Node,
+    at: &'n At,
+    items: &'i mut Vec<Item>,
+}
+
+impl<'n> List<'n, '_> {
+    fn spot(&self) -> Spot<'n> {
+        Spot {
+            node: self.root,
+            at: self.at.clone(),
+        }
+    }
+
+    /// Where references inside the document lead; the last place reached, where one leads out of it or in a circle.
+    fn resolve(&self, spot: &Spot<'n>) -> Spot<'n> {
+        let mut spot = spot.clone();
+        for _ in 0..100 {
+            let target = spot
+                .word("$ref")
+                .and_then(|reference| reference.strip_prefix('#'));
+            let found = target.and_then(|pointer| Some((self.root.find(pointer)?, pointer)));
+            let Some((node, pointer)) = found else { break };
+            let at = self.root.origin_of(pointer, self.at);
+            spot = Spot { node, at };
+        }
+        spot
+    }
+
+    fn push(&mut self, part: Part, name: String, used: &Spot<'n>, found: &Spot<'n>) {
+        self.items.push(Item {
+            part,
+            document: Arc::clone(self.at.file()),
+            name,
+            at: found.at.clone(),
+            used: used.at.clone(),
+        });
+    }
+
+    fn path(&mut self, path: &str, item: &Spot<'n>) {
+        let item = self.resolve(item);
+        for method in METHODS {
+            if let Some(operation) = item.step(method) {
+                let name = format!("{} {path}", method.to_uppercase());
+                self.operation(&name, &item, &operation);
+            }
+        }
+    }
+
+    fn operation(&mut self, name: &str, item: &Spot<'n>, operation: &Spot<'n>) {
+        self.push(Part::Operation, name.to_owned(), operation, operation);
+        self.parameters(name, item, operation);
+        if let Some(body) = operation.step("requestBody") {
+            let found = self.resolve(&body);
+            self.push(Part::Body, name.to_owned(), &body, &found);
+        }
+        let responses = operation.step("responses");
+        for (status, response) in responses.iter().flat_map(Spot::members) {
+            let found = self.resolve(&response);
+            let status = match status {
+                "default" => status.to_owned(),
+                code => code.to_uppercase(),
+            };
+            self.push(
+                Part::Response,
+                format!("{name} {status}"),
+                &response,
+                &found,
+            );
+        }
+        let callbacks = operation.step("callbacks");
+        for (_, callback) in callbacks.iter().flat_map(Spot::members) {
+            self.callback(name, &self.resolve(&callback));
+        }
+    }
+
+    /// OAS 3.0.3, Operation Object: its own parameters replace those of the path of the same name and place.
+    fn parameters(&mut self, name: &str, item: &Spot<'n>, operation: &Spot<'n>) {
+        let mut known: Vec<(String, Spot<'n>, Spot<'n>)> = Vec::new();
+        for list in [item.step("parameters"), operation.step("parameters")] {
+            for used in list.iter().flat_map(Spot::items) {
+                let found = self.resolve(&used);
+                let place = found.word("in").unwrap_or("unknown");
+                let own = found.word("name").or_else(|| found.word("$ref"));
+                let key = format!("{name} {place} {}", own.unwrap_or("unnamed"));
+                match known.iter_mut().find(|(known, ..)| *known == key) {
+                    Some(entry) => *entry = (key, used, found),
+                    None => known.push((key, used, found)),
+                }
+            }
+        }
+        for (key, used, found) in known {
+            self.push(Part::Parameter, key, &used, &found);
+        }
+    }
+
+    fn callback(&mut self, name: &str, callback: &Spot<'n>) {
+        for (expression, item) in callback.members() {
+            let item = self.resolve(&item);
+            for method in METHODS {
+                if let Some(operation) = item.step(method) {
+                    let name = format!("{name} {} {expression}", method.to_uppercase());
+                    self.push(Part::Callback, name, &operation, &operation);
+                }
+            }
+        }
+    }
+}

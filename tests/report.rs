@@ -1,0 +1,155 @@
+//! What became of each part of a document: nothing disappears, and each part is in exactly one count.
+
+use std::fs;
+
+use codegen::report::{Report, State};
+use codegen::spec::Part;
+use codegen::{Options, Sources, generate_and_report};
+use serde_json::Value;
+use tests::fixture;
+
+const PARTS: [Part; 6] = [
+    Part::Operation,
+    Part::Parameter,
+    Part::Body,
+    Part::Response,
+    Part::Callback,
+    Part::Schema,
+];
+
+const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+
+#[test]
+fn every_part_of_every_fixture_is_in_one_count() {
+    let mut seen = 0;
+    for folder in ["cases", "problems", "../specs"] {
+        for path in fixture::inputs(folder).expect("the folder is readable") {
+            let Some((text, tree)) = read(&path) else {
+                continue;
+            };
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let report = report(&name, &text);
+            for (part, expected) in expected(&tree) {
+                assert_eq!(report.counts(part).total(), expected, "{part:?} of {name}");
+            }
+            sums(&name, &report);
+            seen += 1;
+        }
+    }
+    assert!(seen > 20, "only {seen} documents were looked at");
+}
+
+/// Each part that isn't typed is among the exceptions, with a reason.
+fn sums(name: &str, report: &Report) {
+    for part in PARTS {
+        let counts = report.counts(part);
+        for (state, count) in [
+            (State::Json, counts.json),
+            (State::NotGenerated, counts.not_generated),
+        ] {
+            let exceptions = report.exceptions().iter();
+            let uses = exceptions
+                .filter(|it| it.part == Some(part) && it.state == state)
+                .map(|it| it.uses);
+            assert_eq!(uses.sum::<usize>(), count, "{part:?} {state:?} of {name}");
+        }
+    }
+    let mut exceptions = report.exceptions().iter();
+    assert!(exceptions.all(|exception| !exception.reasons.is_empty()));
+}
+
+/// Counted by hand: documents that the test can count, which are those of objects and without references to path items.
+fn expected(tree: &Value) -> Vec<(Part, usize)> {
+    let members = |pointer: &str| tree.pointer(pointer).and_then(Value::as_object).cloned();
+    let paths = members("/paths").unwrap_or_default();
+    let items = paths.iter().filter(|(path, _)| !path.starts_with("x-"));
+    let operations: Vec<Value> = items
+        .flat_map(|(_, item)| {
+            METHODS
+                .iter()
+                .filter_map(|method| item.get(method).cloned())
+        })
+        .collect();
+    let responses = operations
+        .iter()
+        .filter_map(|operation| operation.get("responses")?.as_object());
+    let statuses = responses.flat_map(|responses| responses.keys());
+    let schemas = members("/components/schemas").unwrap_or_default();
+    vec![
+        (Part::Operation, operations.len()),
+        (
+            Part::Body,
+            operations
+                .iter()
+                .filter(|it| it.get("requestBody").is_some())
+                .count(),
+        ),
+        (
+            Part::Response,
+            statuses.filter(|status| !status.starts_with("x-")).count(),
+        ),
+        (
+            Part::Schema,
+            schemas
+                .keys()
+                .filter(|name| !name.starts_with("x-"))
+                .count(),
+        ),
+    ]
+}
+
+fn read(path: &std::path::Path) -> Option<(String, Value)> {
+    let text = fs::read_to_string(path).ok()?;
+    let tree: Value = serde_yaml::from_str(&text).ok()?;
+    let paths = tree
+        .get("paths")
+        .and_then(Value::as_object)
+        .cloned()
+        .unwrap_or_default();
+    let is_plain = tree.is_object() && paths.values().all(|item| item.get("$ref").is_none());
+    let is_document = !path.to_string_lossy().contains(".overlay.");
+    (is_plain && is_document).then_some((text, tree))
+}
+
+fn report(name: &str, text: &str) -> Report {
+    let mut sources = Sources::default();
+    sources.insert(name, text);
+    generate_and_report(&sources, &Options::default()).2
+}
+
+#[test]
+fn what_the_standard_ignores_is_told_and_not_missed() {
+    let text = "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\npaths:\n  /a:\n    get:\n      operationId: a\n      \
+                parameters: [{name: Accept, in: header, schema: {type: string}}]\n      responses: {'204': {description: Done.}}\n";
+    let report = report("ignored.yaml", text);
+    assert_eq!(report.counts(Part::Parameter).not_generated, 1);
+    assert_eq!(report.missing(), 0);
+    let exception = &report.exceptions()[0];
+    assert!(exception.on_purpose);
+    assert_eq!(exception.reasons[0].code, Some("W0224"));
+}
+
+#[test]
+fn an_exception_has_its_place_and_its_reason() {
+    let text = "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\npaths:\n  /a:\n    get:\n      operationId: a\n      \
+                responses: {'200': {$ref: '#/components/responses/Nowhere'}}\ncomponents:\n  schemas: {Any: {}}\n";
+    let mut sources = Sources::default();
+    sources.insert("case.yaml", text);
+    let (tree, _, report) = generate_and_report(&sources, &Options::default());
+    assert!(tree.is_none());
+    assert_eq!(report.missing(), 1);
+    let printed = report.text(&sources);
+    assert!(
+        printed.contains("case.yaml:7:19: response GET /a 200: not generated\n  case.yaml:7:"),
+        "{printed}"
+    );
+    assert!(
+        printed.contains("case.yaml:9:13: schema Any: left as JSON"),
+        "{printed}"
+    );
+    let json: Value = serde_json::from_str(&report.json(&sources)).expect("it is JSON");
+    assert_eq!(json["report"]["responses"]["not_generated"], 1);
+    assert_eq!(json["report"]["exceptions"][0]["place"]["line"], 7);
+}

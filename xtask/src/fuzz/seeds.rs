@@ -1,0 +1,52 @@
+//! What mutations start from: our own fixtures and specs, each document with its overlay.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::paths;
+
+/// A document, and the overlay beside it.
+#[derive(Clone, Debug)]
+pub(crate) struct Seed {
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(crate) overlay: Option<String>,
+    /// The same as a tree, where it is one.
+    pub(crate) tree: Option<Value>,
+}
+
+/// Those of the workspace, and of one more folder, in order of path.
+pub(crate) fn all(more: Option<&Path>) -> Vec<Seed> {
+    let root = paths::root();
+    let folders = ["tests/cases", "tests/problems", "specs"].map(|folder| root.join(folder));
+    let mut files: Vec<PathBuf> = Vec::new();
+    for folder in folders.iter().map(PathBuf::as_path).chain(more) {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        files.extend(
+            entries
+                .map(|entry| entry.path())
+                .filter(|path| is_document(path)),
+        );
+    }
+    files.sort();
+    files.iter().filter_map(|path| seed(path)).collect()
+}
+
+fn is_document(path: &Path) -> bool {
+    let name = path.to_string_lossy();
+    let ends = ["json", "yaml", "yml"].map(|ending| name.ends_with(&format!(".{ending}")));
+    ends.contains(&true) && !name.contains(".overlay.")
+}
+
+fn seed(path: &Path) -> Option<Seed> {
+    let text = fs::read_to_string(path).ok()?;
+    let tree: Option<Value> = serde_yaml::from_str(&text).ok();
+    Some(Seed {
+        name: path.file_name()?.to_string_lossy().into_owned(),
+        overlay: fs::read_to_string(path.with_extension("overlay.yaml")).ok(),
+        tree: tree.filter(Value::is_object),
+        text,
+    })
+}
