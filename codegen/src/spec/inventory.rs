@@ -53,6 +53,11 @@ pub(super) fn add(root: &Node, at: &At, items: &mut Vec<Item>) {
             list.path(path, &item);
         }
     }
+    // OAS 3.1.0, OpenAPI Object: "webhooks" are path items by name.
+    let webhooks = list.spot().step("webhooks");
+    for (name, item) in webhooks.iter().flat_map(Spot::members) {
+        list.received("webhook", name, &item);
+    }
     let components = list.spot().step("components");
     if let Some(schemas) = components.and_then(|spot| spot.step("schemas")) {
         for (name, schema) in schemas.members() {
@@ -203,12 +208,16 @@ impl<'n> List<'n, '_> {
 
     fn callback(&mut self, name: &str, callback: &Spot<'n>) {
         for (expression, item) in callback.members() {
-            let item = self.resolve(&item);
-            for method in METHODS {
-                if let Some(operation) = item.step(method) {
-                    let name = format!("{name} {} {expression}", method.to_uppercase());
-                    self.push(Part::Callback, name, &operation, &operation);
-                }
+            self.received(name, expression, &item);
+        }
+    }
+
+    fn received(&mut self, owner: &str, key: &str, item: &Spot<'n>) {
+        let item = self.resolve(item);
+        for method in METHODS {
+            if let Some(operation) = item.step(method) {
+                let name = format!("{owner} {} {key}", method.to_uppercase());
+                self.push(Part::Callback, name, &operation, &operation);
             }
         }
     }
