@@ -57,7 +57,7 @@ fn every_file_is_listed() {
 
 #[test]
 fn codes_are_found_however_they_are_typed() {
-    assert_eq!(explain::explain("e0130"), explain::explain("E0130"));
+    assert_eq!(explain::explain("w0130"), explain::explain("W0130"));
     assert_eq!(explain::explain("E9999"), None);
 }
 

@@ -4,10 +4,10 @@ use codegen::diagnostic::{Extent, Style};
 use codegen::{Diagnostics, Options, Sources, generate};
 use serde_json::Value;
 
-/// An unknown key (an error), and more operations without id than are shown.
+/// A number where a list belongs (an error), and more operations without id than are shown.
 fn many() -> (Sources, Diagnostics) {
     let mut text =
-        "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\nserver: []\npaths:\n".to_owned();
+        "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\nservers: 5\npaths:\n".to_owned();
     for number in 0..25 {
         text.push_str(&format!(
             "  /{number}: {{get: {{responses: {{'204': {{description: Done.}}}}}}}}\n"
@@ -34,7 +34,7 @@ fn equal_warnings_are_folded_and_counted() {
 #[test]
 fn errors_come_first() {
     let (sources, diagnostics) = many();
-    assert!(diagnostics.render(&sources).starts_with("error[E0130]"));
+    assert!(diagnostics.render(&sources).starts_with("error[E0132]"));
 }
 
 #[test]
@@ -59,10 +59,10 @@ fn json_has_an_object_a_line_with_every_place() {
         .collect();
     assert_eq!(lines.len(), diagnostics.iter().count());
     let expected = serde_json::json!({
-        "code": "E0141",
-        "severity": "error",
+        "code": "W0141",
+        "severity": "warning",
         "message": "a second operation is called `same`",
-        "help": "give each operation an id of its own",
+        "help": "give each operation an id of its own. This one is named for its method and path",
         "file": "same.yaml", "line": 6, "column": 24, "end": {"line": 6, "column": 28},
         "pointer": "/paths/~1a/put/operationId",
         "also": [{

@@ -7,7 +7,7 @@ use crate::report;
 /// Which code.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// The code, such as E0130; without one, all codes are listed
+    /// The code, such as W0130; without one, all codes are listed
     code: Option<String>,
 }
 

@@ -38,7 +38,7 @@ const EXAMPLES: &str = "Examples:
   cargo xtask codegen --check                      write nothing; exit 1 and show a diff if anything would change
   cargo xtask codegen --lang tr --out target/tr    the same client with Turkish documentation
   cargo xtask codegen --print softpos              a document after its overlay, for any OpenAPI validator
-  cargo xtask explain E0130                        what a diagnostic's code means, and how to mend it
+  cargo xtask explain W0130                        what a diagnostic's code means, and how to mend it
   cargo xtask corpus DIR                           a line for each document of a folder: does it generate, and compile?
   cargo xtask codegen --help                       every option";
 

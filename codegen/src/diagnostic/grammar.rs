@@ -33,18 +33,51 @@ pub enum GrammarProblem {
     },
     /// A document of another version.
     Version(String),
+    /// One of the others, where nothing that is generated depends on it.
+    Aside(Box<Self>),
+    /// A value of another kind whose meaning is clear.
+    Converted {
+        expected: &'static str,
+        found: &'static str,
+    },
+    /// Null where a field might as well not be there.
+    Null(&'static str),
+    /// A field that must be there isn't, and an empty one does.
+    Completed { key: String, object: &'static str },
+    /// A key that doesn't follow the object's pattern, and what was meant is clear.
+    MendedKey {
+        key: String,
+        object: &'static str,
+        mended: String,
+    },
 }
 
 impl GrammarProblem {
+    /// The same, where nothing that is generated depends on it.
+    pub(crate) fn aside(self) -> Self {
+        match self {
+            Self::MissingKey { .. }
+            | Self::WrongKind { .. }
+            | Self::UnknownWord { .. }
+            | Self::WrongKey { .. } => Self::Aside(Box::new(self)),
+            other => other,
+        }
+    }
+
     pub(super) fn code(&self) -> &'static str {
         match self {
-            Self::UnknownKey { .. } => "E0130",
+            Self::UnknownKey { .. } => "W0130",
             Self::MissingKey { .. } => "E0131",
             Self::WrongKind { .. } => "E0132",
             Self::UnknownWord { .. } => "E0133",
-            Self::ComponentName(_) => "E0134",
+            Self::ComponentName(_) => "W0134",
             Self::WrongKey { .. } => "E0135",
             Self::Version(_) => "E0136",
+            Self::Aside(_) => "W0148",
+            Self::Converted { .. } => "W0149",
+            Self::Null(_) => "W0150",
+            Self::Completed { .. } => "W0151",
+            Self::MendedKey { .. } => "W0152",
         }
     }
 
@@ -53,15 +86,19 @@ impl GrammarProblem {
             Self::UnknownKey { key, object, .. } => {
                 format!("the {object} has no field `{key}`")
             }
-            Self::MissingKey { key, object } => {
+            Self::MissingKey { key, object } | Self::Completed { key, object } => {
                 format!("this {object} lacks the required field `{key}`")
             }
-            Self::WrongKind { expected, found } => {
+            Self::WrongKind { expected, found } | Self::Converted { expected, found } => {
                 format!("{expected} must stand here, and not {found}")
             }
             Self::UnknownWord { word, .. } => format!("`{word}` is not a value of this field"),
             Self::ComponentName(name) => format!("`{name}` can't be a component's name"),
-            Self::WrongKey { key, object, .. } => format!("`{key}` can't be a key of the {object}"),
+            Self::Aside(inner) => inner.message(),
+            Self::Null(key) => format!("null is no value of `{key}`"),
+            Self::WrongKey { key, object, .. } | Self::MendedKey { key, object, .. } => {
+                format!("`{key}` can't be a key of the {object}")
+            }
             Self::Version(version) => format!("OpenAPI `{version}` is not understood"),
         }
     }
@@ -69,8 +106,8 @@ impl GrammarProblem {
     pub(super) fn help(&self) -> String {
         match self {
             Self::UnknownKey { similar, .. } => match similar {
-                Some(similar) => format!("did you mean `{similar}`?"),
-                None => "take it out, or start its name with `x-` if it is an extension".into(),
+                Some(similar) => format!("did you mean `{similar}`? It is left out"),
+                None => "it is left out. Start its name with `x-` if it is an extension".into(),
             },
             Self::MissingKey { key, .. } => format!("add `{key}`"),
             Self::WrongKind { expected, found } => wrong_kind(expected, found),
@@ -83,9 +120,16 @@ impl GrammarProblem {
                 }
             }
             Self::ComponentName(_) => {
-                "use letters, digits, `.`, `-` and `_` only (OAS 3.0.3, Components Object)".into()
+                "use letters, digits, `.`, `-` and `_` only (OAS 3.0.3, Components Object). It is read with `_` in the place of others".into()
             }
             Self::WrongKey { expected, .. } => format!("write {expected}"),
+            Self::Aside(inner) => format!("{}. Until then it is left out", inner.help()),
+            Self::Converted { expected, found } => {
+                format!("{}. It is read as if it were", wrong_kind(expected, found))
+            }
+            Self::Null(_) => "take the key out: it is read as if it were not there".into(),
+            Self::Completed { key, .. } => format!("add `{key}`: it is read as an empty one"),
+            Self::MendedKey { mended, .. } => format!("write `{mended}`, as which it is read"),
             Self::Version(_) => "give the document as OpenAPI 3.0.x or 3.1.x".into(),
         }
     }

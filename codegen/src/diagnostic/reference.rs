@@ -18,6 +18,8 @@ pub enum ReferenceProblem {
     Cycle(String),
     /// It leads into another document.
     External(String),
+    /// One of the others, where what it stands for is kept as JSON or left out.
+    Unfollowed(Box<Self>),
     /// Something stands beside it.
     Sibling { key: String, kind: &'static str },
 }
@@ -30,6 +32,7 @@ impl ReferenceProblem {
             Self::Cycle(_) => "E0162",
             Self::External(_) => "W0163",
             Self::Sibling { .. } => "W0164",
+            Self::Unfollowed(_) => "W0165",
         }
     }
 
@@ -42,6 +45,7 @@ impl ReferenceProblem {
             } => format!("`{reference}` doesn't lead to {expected}"),
             Self::Cycle(reference) => format!("`{reference}` leads back to itself"),
             Self::External(reference) => format!("`{reference}` leads out of this document"),
+            Self::Unfollowed(inner) => inner.message(),
             Self::Sibling { key, .. } => format!("`{key}` beside `$ref` is ignored"),
         }
     }
@@ -56,6 +60,9 @@ impl ReferenceProblem {
             Self::Cycle(_) => "one of the references in the circle must give way to what is meant".into(),
             Self::External(_) => {
                 "other documents are not read: copy what is meant into this one. Until then the value is untyped or left out".into()
+            }
+            Self::Unfollowed(inner) => {
+                format!("{}. Until then the value is kept as JSON or left out", inner.help().trim_end_matches('?'))
             }
             Self::Sibling { kind, .. } => {
                 format!("OpenAPI 3.0 ignores it: write it into {kind} that is referred to, or take it out")

@@ -32,16 +32,16 @@ impl RuleProblem {
     pub(super) fn code(&self) -> &'static str {
         match self {
             Self::PathTemplate(_) => "E0137",
-            Self::UndeclaredPathParameter(_) => "E0138",
-            Self::UnusedPathParameter { .. } => "E0139",
-            Self::EqualPaths(_) => "E0140",
-            Self::DuplicateOperationId(_) => "E0141",
-            Self::DuplicateParameter { .. } => "E0142",
-            Self::SchemaOrContent { .. } => "E0143",
-            Self::OneMediaType => "E0144",
-            Self::OptionalPathParameter(_) => "E0145",
-            Self::StyleInPlace { .. } => "E0146",
-            Self::LinkTarget { .. } => "E0147",
+            Self::UndeclaredPathParameter(_) => "W0138",
+            Self::UnusedPathParameter { .. } => "W0139",
+            Self::EqualPaths(_) => "W0140",
+            Self::DuplicateOperationId(_) => "W0141",
+            Self::DuplicateParameter { .. } => "W0142",
+            Self::SchemaOrContent { .. } => "W0143",
+            Self::OneMediaType => "W0144",
+            Self::OptionalPathParameter(_) => "W0145",
+            Self::StyleInPlace { .. } => "W0146",
+            Self::LinkTarget { .. } => "W0147",
         }
     }
 
@@ -87,25 +87,29 @@ impl RuleProblem {
         let help = match self {
             Self::PathTemplate(_) => "each `{` needs a name and a `}` after it",
             Self::UndeclaredPathParameter(_) => {
-                "declare it under `parameters` with `in: path`, or mend the name"
+                "declare it under `parameters` with `in: path`, or mend the name. It is read as a string"
             }
             Self::UnusedPathParameter { .. } => {
-                "put its name in braces into the path, or take the parameter out"
+                "put its name in braces into the path, or take the parameter out, as is done here"
             }
-            Self::EqualPaths(_) => "merge the two: a request could belong to either",
-            Self::DuplicateOperationId(_) => "give each operation an id of its own",
-            Self::DuplicateParameter { .. } => "take one of the two out",
-            Self::SchemaOrContent { both: true } => "keep one of the two",
-            Self::SchemaOrContent { both: false } => "add a `schema`",
-            Self::OneMediaType => "keep the one that is sent",
+            Self::EqualPaths(_) => {
+                "merge the two: a request could belong to either. Both are generated"
+            }
+            Self::DuplicateOperationId(_) => {
+                "give each operation an id of its own. This one is named for its method and path"
+            }
+            Self::DuplicateParameter { .. } => "take one of the two out. The first is generated",
+            Self::SchemaOrContent { both: true } => "keep one of the two. `schema` counts here",
+            Self::SchemaOrContent { both: false } => "add a `schema`. It is read as a string",
+            Self::OneMediaType => "keep the one that is sent. The first counts here",
             Self::OptionalPathParameter(_) => {
-                "add `required: true`: a path without it would be another path"
+                "add `required: true`, as which it is read: a path without it would be another path"
             }
             Self::StyleInPlace { .. } => {
-                "see the table Style Values in OAS 3.0.3, Parameter Object"
+                "see the table Style Values in OAS 3.0.3, Parameter Object. The default style of the place is used"
             }
-            Self::LinkTarget { both: true } => "keep one of the two",
-            _ => "add `operationId`",
+            Self::LinkTarget { both: true } => "keep one of the two. The link is left out",
+            Self::LinkTarget { both: false } => "add `operationId`. The link is left out",
         };
         help.into()
     }

@@ -7,18 +7,24 @@ use crate::source::At;
 use crate::spec::node::{Kind as NodeKind, Node, Object};
 use crate::spec::similar::similar;
 
-use super::table::{Field, Keyed, Kind, Need, Shape, Table, Verdict};
+use super::convert;
+use super::table::{Field, Kind, Need, Shape, Table, Verdict};
 
 const COUNT: &str = "an integer from 0";
 
 /// The walk.
 pub(crate) struct Check<'d> {
     pub(crate) diagnostics: &'d mut Diagnostics,
+    /// Whether nothing that is generated depends on what is looked at.
+    pub(super) is_aside: bool,
 }
 
 impl Check<'_> {
     /// Compares a part with what should stand in its place.
     pub(super) fn shape(&mut self, shape: Shape, node: &mut Node, at: &At) -> Verdict {
+        if let Some((expected, found)) = convert::convert(shape, node, at) {
+            self.report(at.clone(), GrammarProblem::Converted { expected, found });
+        }
         match shape {
             Shape::Any => Verdict::Keep,
             Shape::Text => self.must(node.as_text().is_some(), "a string", node, at),
@@ -38,10 +44,7 @@ impl Check<'_> {
             Shape::Object(table) => self.object(table, node, at),
             Shape::Component(kind) => self.component(kind, node, at),
             Shape::List(item) => self.list(*item, node, at),
-            Shape::Map(value) => self.members(node, at, |check, key, value_node| {
-                let place = value_node.place(at, key);
-                check.shape(*value, value_node, &place)
-            }),
+            Shape::Map(value) => self.map(*value, node, at),
             Shape::Names(kind) => self.names(kind, node, at),
             Shape::Keyed(keyed) => self.keyed(keyed, node, at),
             Shape::BoolOrSchema if matches!(node.kind, NodeKind::Bool(_)) => Verdict::Keep,
@@ -49,7 +52,23 @@ impl Check<'_> {
         }
     }
 
-    fn must(&mut self, is_so: bool, expected: &'static str, node: &Node, at: &At) -> Verdict {
+    /// Reports a problem, less severely where nothing depends on it.
+    pub(super) fn report(&mut self, at: At, problem: GrammarProblem) {
+        let problem = if self.is_aside {
+            problem.aside()
+        } else {
+            problem
+        };
+        self.diagnostics.report(at, problem);
+    }
+
+    pub(super) fn must(
+        &mut self,
+        is_so: bool,
+        expected: &'static str,
+        node: &Node,
+        at: &At,
+    ) -> Verdict {
         if is_so {
             return Verdict::Keep;
         }
@@ -57,8 +76,7 @@ impl Check<'_> {
             NodeKind::Number(_) if expected == COUNT => "another number",
             _ => node.what(),
         };
-        self.diagnostics
-            .report(at.clone(), GrammarProblem::WrongKind { expected, found });
+        self.report(at.clone(), GrammarProblem::WrongKind { expected, found });
         Verdict::Drop
     }
 
@@ -74,7 +92,7 @@ impl Check<'_> {
             known: known.to_vec(),
             similar: similar(word, known.iter().copied()),
         };
-        self.diagnostics.report(at.clone(), problem);
+        self.report(at.clone(), problem);
         Verdict::Drop
     }
 
@@ -95,7 +113,7 @@ impl Check<'_> {
     }
 
     /// Looks at each member of an object and takes out what can't stay.
-    fn members(
+    pub(super) fn members(
         &mut self,
         node: &mut Node,
         at: &At,
@@ -106,37 +124,6 @@ impl Check<'_> {
         };
         members.retain(|key, value| each(self, key, value) == Verdict::Keep);
         Verdict::Keep
-    }
-
-    fn names(&mut self, kind: Kind, node: &mut Node, at: &At) -> Verdict {
-        self.members(node, at, |check, name, value| {
-            let place = value.place(at, name);
-            let allowed = |c: char| c.is_ascii_alphanumeric() || ".-_".contains(c);
-            if name.is_empty() || !name.chars().all(allowed) {
-                let problem = GrammarProblem::ComponentName(name.to_owned());
-                check.diagnostics.report(place.key(), problem);
-            }
-            check.component(kind, value, &place)
-        })
-    }
-
-    fn keyed(&mut self, keyed: &Keyed, node: &mut Node, at: &At) -> Verdict {
-        self.members(node, at, |check, key, value| {
-            let place = value.place(at, key);
-            if key.starts_with("x-") {
-                return Verdict::Keep;
-            }
-            if !(keyed.accepts)(key) {
-                let problem = GrammarProblem::WrongKey {
-                    key: key.to_owned(),
-                    object: keyed.name,
-                    expected: keyed.keys,
-                };
-                check.diagnostics.report(place.key(), problem);
-                return Verdict::Drop;
-            }
-            check.shape(keyed.shape, value, &place)
-        })
     }
 
     /// A component or a reference to one. A schema that can't stay becomes one that allows everything: what refers to
@@ -190,15 +177,28 @@ impl Check<'_> {
             return Verdict::Keep;
         }
         if let Some(field) = table.fields.iter().find(|field| field.key == key) {
-            return self.shape(field.shape, value, &place);
+            return self.field(field, value, &place);
         }
         let problem = GrammarProblem::UnknownKey {
             key: key.to_owned(),
             object: table.name,
             similar: similar(key, table.fields.iter().map(|field| field.key)),
         };
-        self.diagnostics.report(place.key(), problem);
+        self.report(place.key(), problem);
         Verdict::Drop
+    }
+
+    fn field(&mut self, field: &Field, value: &mut Node, at: &At) -> Verdict {
+        let says_nothing = value.kind == NodeKind::Null && field.need != Need::Required;
+        if says_nothing && !matches!(field.shape, Shape::Any) {
+            self.report(at.clone(), GrammarProblem::Null(field.key));
+            return Verdict::Drop;
+        }
+        let outer = self.is_aside;
+        self.is_aside |= field.need == Need::Told;
+        let verdict = self.shape(field.shape, value, at);
+        self.is_aside = outer;
+        verdict
     }
 
     /// Reports what is missing, if it isn't there under a mistyped name.
@@ -206,24 +206,29 @@ impl Check<'_> {
         let is_field = |key: &str| table.fields.iter().any(|field| field.key == key);
         let strangers = || members.keys().map(String::as_str).filter(|k| !is_field(k));
         for field in table.fields {
-            let is_missing = field.need != Need::Optional && !members.contains_key(field.key);
+            let is_needed = !matches!(field.need, Need::Optional | Need::Told);
+            let is_missing = is_needed && !members.contains_key(field.key);
             if is_missing && similar(field.key, strangers()).is_none() {
-                self.missing_key(field.key, table.name, at);
+                let (key, object) = (field.key.to_owned(), table.name);
+                let problem = match field.need {
+                    Need::Required => GrammarProblem::MissingKey { key, object },
+                    _ => GrammarProblem::Completed { key, object },
+                };
+                self.report(at.clone(), problem);
             }
         }
     }
 
     pub(super) fn missing_key(&mut self, key: &str, object: &'static str, at: &At) {
         let key = key.to_owned();
-        self.diagnostics
-            .report(at.clone(), GrammarProblem::MissingKey { key, object });
+        self.report(at.clone(), GrammarProblem::MissingKey { key, object });
     }
 }
 
 /// Puts something into the place of a required field that isn't there, where something can be put.
 fn complete(field: &Field, node: &mut Node) -> bool {
     let empty = match field.need {
-        Need::Optional => return true,
+        Need::Optional | Need::Told => return true,
         Need::Required => return node.get(field.key).is_some(),
         Need::OrEmptyText => Node::text(""),
         Need::OrEmptyObject => empty_of(field.shape),

@@ -4,6 +4,8 @@
 //! a table keeps that true.
 
 mod check;
+mod convert;
+mod keys;
 pub(crate) mod rules;
 pub(crate) mod step;
 pub(crate) mod table;
@@ -35,7 +37,11 @@ pub(crate) fn compare(
     at: &At,
     diagnostics: &mut Diagnostics,
 ) -> bool {
-    Check { diagnostics }.shape(shape, root, at) == Verdict::Keep
+    let mut check = Check {
+        diagnostics,
+        is_aside: false,
+    };
+    check.shape(shape, root, at) == Verdict::Keep
 }
 
 /// Which version of the standard a document follows.

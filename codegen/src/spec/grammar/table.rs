@@ -30,6 +30,8 @@ pub(crate) struct Field {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
     Optional,
+    /// As optional, and nothing but documentation depends on it: a faulty one is left out with a warning.
+    Told,
     /// Without it the object is taken out.
     Required,
     /// Without it the object goes on with an empty string.
@@ -68,6 +70,8 @@ pub(crate) enum Shape {
 pub(crate) struct Keyed {
     pub(crate) name: &'static str,
     pub(crate) accepts: fn(&str) -> bool,
+    /// What a key that isn't accepted was meant to be, where that is clear.
+    pub(crate) mend: fn(&str) -> Option<String>,
     /// What the keys must be, in words.
     pub(crate) keys: &'static str,
     pub(crate) shape: Shape,
@@ -151,6 +155,11 @@ impl Kind {
 /// An optional field.
 pub(crate) const fn field(key: &'static str, shape: Shape) -> Field {
     needed(key, shape, Need::Optional)
+}
+
+/// An optional field that nothing but documentation depends on.
+pub(crate) const fn told(key: &'static str, shape: Shape) -> Field {
+    needed(key, shape, Need::Told)
 }
 
 /// A field that must be there.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostics, ReferenceProblem};
 use crate::source::At;
+use crate::spec::grammar::table::Kind;
 use crate::spec::node::Node;
 
 use super::fate::pointer;
@@ -59,11 +60,17 @@ pub(super) fn among_components(
             if leads_back(root, start) && known.insert(text.to_owned()) {
                 let place = root.origin_of(&format!("{start}/$ref"), at);
                 let problem = ReferenceProblem::Cycle(text.to_owned());
-                diagnostics.report(place, problem);
+                super::report_for(kind_of(kind), place, problem, diagnostics);
                 know_circle(root, text, known);
             }
         }
     }
+}
+
+fn kind_of(key: &str) -> Kind {
+    let needed = [Kind::Parameter, Kind::RequestBody, Kind::PathItem];
+    let kind = needed.into_iter().find(|kind| kind.key() == key);
+    kind.unwrap_or(Kind::Schema)
 }
 
 fn know_circle(root: &Node, text: &str, known: &mut BTreeSet<String>) {

@@ -7,6 +7,7 @@ mod cycle;
 mod fate;
 mod hoist;
 mod inline;
+mod rename;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,6 +26,7 @@ type Fates = BTreeMap<(Kind, String), Fate>;
 /// Follows all references, so that each reads `#/components/<kind>/<name>` afterwards, and no path item and no callback
 /// is one.
 pub(crate) fn references(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+    rename::rename(root, at);
     let all = gather(root, at, DOCUMENT);
     let mut fates = Fates::new();
     let mut known_cycles = BTreeSet::new();
@@ -81,7 +83,22 @@ fn report(found: &Found, fate: &Fate, diagnostics: &mut Diagnostics) {
         Fate::Cycle => ReferenceProblem::Cycle(reference),
         Fate::Outside => ReferenceProblem::External(reference),
     };
-    diagnostics.report(found.place.clone(), problem);
+    report_for(found.kind, found.place.clone(), problem, diagnostics);
+}
+
+/// Without a parameter, a body, a path or a scheme a request would be another one: that is an error. Anything else is
+/// kept as JSON or left out.
+fn report_for(kind: Kind, at: At, problem: ReferenceProblem, diagnostics: &mut Diagnostics) {
+    let is_needed = matches!(
+        kind,
+        Kind::Parameter | Kind::RequestBody | Kind::PathItem | Kind::SecurityScheme
+    );
+    let problem = match problem {
+        ReferenceProblem::External(_) => problem,
+        _ if is_needed => problem,
+        _ => ReferenceProblem::Unfollowed(Box::new(problem)),
+    };
+    diagnostics.report(at, problem);
 }
 
 fn rewrite(root: &mut Node, at: &At, fates: &Fates) {

@@ -4,4 +4,5 @@ pub(crate) mod link;
 pub(crate) mod operation;
 pub(crate) mod parameter;
 pub(crate) mod path;
+mod path_edits;
 pub(crate) mod security;

@@ -21,11 +21,13 @@ pub(crate) fn check(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
         {
             let place = id.place(at, "operationId");
             match ids.get(text) {
-                Some(first) => diagnostics.report_with(
-                    place,
-                    RuleProblem::DuplicateOperationId(text.to_owned()),
-                    vec![(first.clone(), "the first".to_owned())],
-                ),
+                Some(first) => {
+                    let also = vec![(first.clone(), "the first".to_owned())];
+                    let problem = RuleProblem::DuplicateOperationId(text.to_owned());
+                    diagnostics.report_with(place, problem, also);
+                    // Named as if it had none: for its method and path.
+                    node.take("operationId");
+                }
                 None => {
                     ids.insert(text.to_owned(), place);
                 }

@@ -28,19 +28,34 @@ pub(crate) fn header(check: &mut Check<'_>, node: &mut Node, at: &At) -> Verdict
         (false, None) => {
             let problem = RuleProblem::SchemaOrContent { both: false };
             check.diagnostics.report(at.clone(), problem);
-            if let Some(object) = node.as_object_mut() {
-                let anything = NodeKind::Object(Object::default()).into();
-                object.members.insert("schema".to_owned(), anything);
-            }
+            text(node);
         }
     }
     Verdict::Keep
 }
 
-fn one_media_type(check: &mut Check<'_>, node: &Node, place: At) {
-    let content = node.get("content").and_then(Node::as_object);
-    if content.is_some_and(|content| content.members.len() != 1) {
-        check.diagnostics.report(place, RuleProblem::OneMediaType);
+/// The first stays; where there is none, the value is read as text.
+fn one_media_type(check: &mut Check<'_>, node: &mut Node, place: At) {
+    let content = node.find_mut("/content").and_then(Node::as_object_mut);
+    let Some(content) = content.filter(|content| content.members.len() != 1) else {
+        return;
+    };
+    check.diagnostics.report(place, RuleProblem::OneMediaType);
+    content.members.truncate(1);
+    if content.members.is_empty() {
+        remove(node, "content");
+        text(node);
+    }
+}
+
+/// Whatever it is, it is sent as text.
+fn text(node: &mut Node) {
+    let mut schema = Object::default();
+    let word = Node::text("string");
+    schema.members.insert("type".to_owned(), word);
+    if let Some(object) = node.as_object_mut() {
+        let schema = NodeKind::Object(schema).into();
+        object.members.insert("schema".to_owned(), schema);
     }
 }
 
@@ -71,7 +86,7 @@ fn style(check: &mut Check<'_>, node: &mut Node, at: &At) {
 
 // OAS 3.0.3, Parameter Object: "If the parameter location is "path", this property is REQUIRED and its value MUST be
 // true."
-fn path_is_required(check: &mut Check<'_>, node: &Node, at: &At) {
+fn path_is_required(check: &mut Check<'_>, node: &mut Node, at: &At) {
     let is_path = node.get("in").and_then(Node::as_text) == Some("path");
     let required = node.get("required");
     if is_path && required.is_none_or(|node| node.kind != NodeKind::Bool(true)) {
@@ -79,6 +94,10 @@ fn path_is_required(check: &mut Check<'_>, node: &Node, at: &At) {
         let place = required.map_or_else(|| at.clone(), |node| node.place(at, "required"));
         let problem = RuleProblem::OptionalPathParameter(name.to_owned());
         check.diagnostics.report(place, problem);
+        if let Some(object) = node.as_object_mut() {
+            let yes = NodeKind::Bool(true).into();
+            object.members.insert("required".to_owned(), yes);
+        }
     }
 }
 

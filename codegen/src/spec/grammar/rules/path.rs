@@ -6,6 +6,8 @@ use crate::diagnostic::{Diagnostics, RuleProblem};
 use crate::source::At;
 use crate::spec::node::Node;
 
+use super::path_edits::Edits;
+
 const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
@@ -15,14 +17,21 @@ const PLACES: [&str; 4] = ["query", "header", "path", "cookie"];
 /// A parameter as it is told apart: by place and name.
 type Declared = BTreeMap<(String, String), At>;
 
-pub(crate) fn check(root: &Node, at: &At, diagnostics: &mut Diagnostics) {
+/// Reports where paths and parameters disagree, and lets them agree.
+pub(crate) fn check(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+    let mut edits = Edits::default();
+    look(root, at, &mut edits, diagnostics);
+    edits.make(root, at, diagnostics);
+}
+
+fn look(root: &Node, at: &At, edits: &mut Edits, diagnostics: &mut Diagnostics) {
     let Some(paths) = root.get("paths").and_then(Node::as_object) else {
         return;
     };
     let at = at.child("paths");
     let mut templates: BTreeMap<String, At> = BTreeMap::new();
     for (path, item) in &paths.members {
-        if !path.starts_with('/') {
+        if path.starts_with("x-") {
             continue;
         }
         let place = item.place(&at, path);
@@ -37,6 +46,7 @@ pub(crate) fn check(root: &Node, at: &At, diagnostics: &mut Diagnostics) {
             path,
             names: &names,
             place: &place,
+            edits,
             diagnostics,
         };
         one.check(item);
@@ -85,39 +95,53 @@ struct OnePath<'c> {
     path: &'c str,
     names: &'c [String],
     place: &'c At,
+    edits: &'c mut Edits,
     diagnostics: &'c mut Diagnostics,
 }
 
 impl OnePath<'_> {
     fn check(&mut self, item: &Node) {
-        let common = self.declared(item, self.place);
+        let common = self.declared(item, self.place, None);
         for method in METHODS {
             let Some(operation) = item.get(method) else {
                 continue;
             };
             let place = operation.place(self.place, method);
-            if let (Some(common), Some(own)) = (&common, self.declared(operation, &place)) {
+            if let (Some(common), Some(own)) =
+                (&common, self.declared(operation, &place, Some(method)))
+            {
                 // OAS 3.0.3, Operation Object: its parameters override those of the path, and can't remove them.
                 let all = common.keys().chain(own.keys());
-                self.undeclared(all, &place);
+                self.undeclared(all, &place, method);
             }
         }
     }
 
     // OAS 3.0.3, Path Templating: "Each template expression in the path MUST correspond to a path parameter".
-    fn undeclared<'k>(&mut self, all: impl Iterator<Item = &'k (String, String)>, place: &At) {
+    fn undeclared<'k>(
+        &mut self,
+        all: impl Iterator<Item = &'k (String, String)>,
+        place: &At,
+        method: &'static str,
+    ) {
         let declared: Vec<_> = all.filter(|(place, _)| place == "path").collect();
         for name in self.names {
             if !declared.iter().any(|(_, declared)| declared == name) {
                 let problem = RuleProblem::UndeclaredPathParameter(name.clone());
                 self.diagnostics.report(place.key(), problem);
+                self.edits.declare(self.path, method, name);
             }
         }
     }
 
     /// The parameters of a path or an operation; `None` where one of them is unclear or a reference that leads nowhere,
     /// since any name may be meant.
-    fn declared(&mut self, owner: &Node, at: &At) -> Option<Declared> {
+    fn declared(
+        &mut self,
+        owner: &Node,
+        at: &At,
+        method: Option<&'static str>,
+    ) -> Option<Declared> {
         let mut declared = Declared::new();
         let mut are_clear = true;
         let list = owner.get("parameters");
@@ -133,15 +157,18 @@ impl OnePath<'_> {
                 let (name, path) = (key.1.clone(), self.path.to_owned());
                 let problem = RuleProblem::UnusedPathParameter { name, path };
                 self.diagnostics.report(place.clone(), problem);
+                self.edits.remove(self.path, method, index);
+            } else if !self.once(key, place, &mut declared) {
+                self.edits.remove(self.path, method, index);
             }
-            self.once(key, place, &mut declared);
         }
         are_clear.then_some(declared)
     }
 
     // OAS 3.0.3, Operation Object: "The list MUST NOT include duplicated parameters. A unique parameter is defined by a
     // combination of a name and location."
-    fn once(&mut self, key: (String, String), place: At, declared: &mut Declared) {
+    fn once(&mut self, key: (String, String), place: At, declared: &mut Declared) -> bool {
+        let is_first = !declared.contains_key(&key);
         if let Some(first) = declared.get(&key) {
             let also = vec![(first.clone(), "the first".to_owned())];
             let (in_, name) = key;
@@ -150,6 +177,7 @@ impl OnePath<'_> {
         } else {
             declared.insert(key, place);
         }
+        is_first
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which fields a security scheme needs.
 
 use crate::source::At;
-use crate::spec::node::Node;
+use crate::spec::node::{Kind as NodeKind, Node, Object};
 
 use super::super::check::Check;
 use super::super::table::Verdict;
@@ -11,8 +11,15 @@ pub(crate) fn security_scheme(check: &mut Check<'_>, node: &mut Node, at: &At) -
     let needed: &[&str] = match node.get("type").and_then(Node::as_text) {
         Some("apiKey") => &["name", "in"],
         Some("http") => &["scheme"],
-        Some("oauth2") => &["flows"],
-        _ => &["openIdConnectUrl"],
+        Some("oauth2") => {
+            add(node, "flows", NodeKind::Object(Object::default()));
+            &[]
+        }
+        // Where its tokens come from is not looked up.
+        _ => {
+            add(node, "openIdConnectUrl", NodeKind::Text(String::new()));
+            &[]
+        }
     };
     let mut verdict = Verdict::Keep;
     for key in needed.iter().filter(|key| node.get(key).is_none()) {
@@ -20,4 +27,12 @@ pub(crate) fn security_scheme(check: &mut Check<'_>, node: &mut Node, at: &At) -
         verdict = Verdict::Drop;
     }
     verdict
+}
+
+/// What requests don't depend on.
+fn add(node: &mut Node, key: &str, kind: NodeKind) {
+    if let Some(object) = node.as_object_mut() {
+        let value = || kind.into();
+        object.members.entry(key.to_owned()).or_insert_with(value);
+    }
 }

@@ -1,7 +1,7 @@
 //! Request bodies, responses, and what they carry.
 
 use super::super::rules::link::link;
-use super::super::table::{Kind, Shape, Table, field, no_rule, required};
+use super::super::table::{Kind, Need, Shape, Table, field, needed, no_rule, told};
 use super::root::SERVER;
 
 pub(crate) const EXAMPLES: Shape = Shape::Map(&Shape::Component(Kind::Example));
@@ -14,8 +14,8 @@ const HEADERS: Shape = Shape::Map(&Shape::Component(Kind::Header));
 pub(crate) static REQUEST_BODY: Table = Table {
     name: "Request Body Object",
     fields: &[
-        field("description", Shape::Text),
-        required("content", CONTENT),
+        told("description", Shape::Text),
+        needed("content", CONTENT, Need::OrEmptyObject),
         field("required", Shape::Bool),
     ],
     rule: no_rule,
@@ -26,8 +26,8 @@ static MEDIA_TYPE: Table = Table {
     name: "Media Type Object",
     fields: &[
         field("schema", Shape::Component(Kind::Schema)),
-        field("example", Shape::Any),
-        field("examples", EXAMPLES),
+        told("example", Shape::Any),
+        told("examples", EXAMPLES),
         field("encoding", Shape::Map(&Shape::Object(&ENCODING))),
     ],
     rule: no_rule,
@@ -53,10 +53,10 @@ static ENCODING: Table = Table {
 pub(crate) static RESPONSE: Table = Table {
     name: "Response Object",
     fields: &[
-        required("description", Shape::Text),
+        needed("description", Shape::Text, Need::OrEmptyText),
         field("headers", HEADERS),
         field("content", CONTENT),
-        field("links", Shape::Map(&Shape::Component(Kind::Link))),
+        told("links", Shape::Map(&Shape::Component(Kind::Link))),
     ],
     rule: no_rule,
 };
@@ -65,8 +65,8 @@ pub(crate) static RESPONSE: Table = Table {
 pub(crate) static EXAMPLE: Table = Table {
     name: "Example Object",
     fields: &[
-        field("summary", Shape::Text),
-        field("description", Shape::Text),
+        told("summary", Shape::Text),
+        told("description", Shape::Text),
         field("value", Shape::Any),
         field("externalValue", Shape::Text),
     ],
@@ -81,7 +81,7 @@ pub(crate) static LINK: Table = Table {
         field("operationId", Shape::Text),
         field("parameters", Shape::Map(&Shape::Any)),
         field("requestBody", Shape::Any),
-        field("description", Shape::Text),
+        told("description", Shape::Text),
         field("server", Shape::Object(&SERVER)),
     ],
     rule: link,

@@ -1,12 +1,16 @@
 //! Paths, operations, and what is called back.
 
-use super::super::table::{Keyed, Kind, Need, Shape, Table, field, needed, no_rule};
+use super::super::table::{Keyed, Kind, Need, Shape, Table, field, needed, no_rule, told};
 use super::root::{EXTERNAL_DOCS, SECURITY, SERVER};
 
 // OAS 3.0.3, Paths Object.
 pub(crate) static PATHS: Keyed = Keyed {
     name: "Paths Object",
     accepts: |key| key.starts_with('/'),
+    mend: |key| {
+        let is_address = key.is_empty() || key.contains("://") || key.starts_with('#');
+        (!is_address).then(|| format!("/{key}"))
+    },
     keys: "a path that starts with `/`",
     shape: Shape::Component(Kind::PathItem),
 };
@@ -15,6 +19,7 @@ pub(crate) static PATHS: Keyed = Keyed {
 pub(crate) static CALLBACK: Keyed = Keyed {
     name: "Callback Object",
     accepts: |_| true,
+    mend: |_| None,
     keys: "an expression for the address",
     shape: Shape::Component(Kind::PathItem),
 };
@@ -23,8 +28,8 @@ pub(crate) static CALLBACK: Keyed = Keyed {
 pub(crate) static PATH_ITEM: Table = Table {
     name: "Path Item Object",
     fields: &[
-        field("summary", Shape::Text),
-        field("description", Shape::Text),
+        told("summary", Shape::Text),
+        told("description", Shape::Text),
         field("get", Shape::Object(&OPERATION)),
         field("put", Shape::Object(&OPERATION)),
         field("post", Shape::Object(&OPERATION)),
@@ -44,15 +49,15 @@ pub(crate) static OPERATION: Table = Table {
     name: "Operation Object",
     fields: &[
         field("tags", Shape::List(&Shape::Text)),
-        field("summary", Shape::Text),
-        field("description", Shape::Text),
-        field("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
+        told("summary", Shape::Text),
+        told("description", Shape::Text),
+        told("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
         field("operationId", Shape::Text),
         field("parameters", PARAMETERS),
         field("requestBody", Shape::Component(Kind::RequestBody)),
         needed("responses", Shape::Keyed(&RESPONSES), Need::OrEmptyObject),
         field("callbacks", Shape::Map(&Shape::Component(Kind::Callback))),
-        field("deprecated", Shape::Bool),
+        told("deprecated", Shape::Bool),
         field("security", SECURITY),
         field("servers", Shape::List(&Shape::Object(&SERVER))),
     ],
@@ -65,6 +70,13 @@ const PARAMETERS: Shape = Shape::List(&Shape::Component(Kind::Parameter));
 pub(crate) static RESPONSES: Keyed = Keyed {
     name: "Responses Object",
     accepts: |key| key == "default" || is_status(key),
+    mend: |key| {
+        let meant = match key.trim() {
+            word if word.eq_ignore_ascii_case("default") => "default".to_owned(),
+            status => status.to_ascii_uppercase(),
+        };
+        (meant == "default" || is_status(&meant)).then_some(meant)
+    },
     keys: "a status such as `200`, a range such as `4XX`, or `default`",
     shape: Shape::Component(Kind::Response),
 };

@@ -1,6 +1,8 @@
 //! The document itself, and what describes it.
 
-use super::super::table::{Field, Kind, Need, Shape, Table, field, needed, no_rule, required};
+use super::super::table::{
+    Field, Kind, Need, Shape, Table, field, needed, no_rule, required, told,
+};
 use super::path::PATHS;
 
 // OAS 3.0.3, OpenAPI Object.
@@ -15,8 +17,8 @@ pub(crate) static OPENAPI: Table = Table {
         field("webhooks", Shape::Map(&Shape::Component(Kind::PathItem))),
         field("components", Shape::Object(&COMPONENTS)),
         field("security", SECURITY),
-        field("tags", Shape::List(&Shape::Object(&TAG))),
-        field("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
+        told("tags", Shape::List(&Shape::Object(&TAG))),
+        told("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
     ],
     rule: no_rule,
 };
@@ -29,10 +31,10 @@ static INFO: Table = Table {
     name: "Info Object",
     fields: &[
         needed("title", Shape::Text, Need::OrEmptyText),
-        field("description", Shape::Text),
-        field("termsOfService", Shape::Text),
-        field("contact", Shape::Object(&CONTACT)),
-        field("license", Shape::Object(&LICENSE)),
+        told("description", Shape::Text),
+        told("termsOfService", Shape::Text),
+        told("contact", Shape::Object(&CONTACT)),
+        told("license", Shape::Object(&LICENSE)),
         needed("version", Shape::Text, Need::OrEmptyText),
     ],
     rule: no_rule,
@@ -44,7 +46,7 @@ static CONTACT: Table = Table {
     fields: &[
         field("name", Shape::Text),
         field("url", Shape::Text),
-        field("email", Shape::Text),
+        told("email", Shape::Text),
     ],
     rule: no_rule,
 };
@@ -61,7 +63,7 @@ pub(crate) static SERVER: Table = Table {
     name: "Server Object",
     fields: &[
         required("url", Shape::Text),
-        field("description", Shape::Text),
+        told("description", Shape::Text),
         field("variables", Shape::Map(&Shape::Object(&SERVER_VARIABLE))),
     ],
     rule: no_rule,
@@ -73,7 +75,7 @@ static SERVER_VARIABLE: Table = Table {
     fields: &[
         field("enum", Shape::List(&Shape::Text)),
         required("default", Shape::Text),
-        field("description", Shape::Text),
+        told("description", Shape::Text),
     ],
     rule: no_rule,
 };
@@ -83,8 +85,8 @@ static TAG: Table = Table {
     name: "Tag Object",
     fields: &[
         required("name", Shape::Text),
-        field("description", Shape::Text),
-        field("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
+        told("description", Shape::Text),
+        told("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
     ],
     rule: no_rule,
 };
@@ -93,7 +95,7 @@ static TAG: Table = Table {
 pub(crate) static EXTERNAL_DOCS: Table = Table {
     name: "External Documentation Object",
     fields: &[
-        field("description", Shape::Text),
+        told("description", Shape::Text),
         required("url", Shape::Text),
     ],
     rule: no_rule,

@@ -1,7 +1,7 @@
 //! Security schemes.
 
 use super::super::rules::security::security_scheme;
-use super::super::table::{Shape, Table, field, no_rule, required};
+use super::super::table::{Need, Shape, Table, field, needed, no_rule, required, told};
 
 // OAS 3.0.3, Security Scheme Object. Which fields a type needs is in its rule.
 pub(crate) static SECURITY_SCHEME: Table = Table {
@@ -11,12 +11,12 @@ pub(crate) static SECURITY_SCHEME: Table = Table {
             "type",
             Shape::Word(&["apiKey", "http", "oauth2", "openIdConnect"]),
         ),
-        field("description", Shape::Text),
+        told("description", Shape::Text),
         field("name", Shape::Text),
         field("in", Shape::Word(&["query", "header", "cookie"])),
         field("scheme", Shape::Text),
-        field("bearerFormat", Shape::Text),
-        field("flows", Shape::Object(&FLOWS)),
+        told("bearerFormat", Shape::Text),
+        told("flows", Shape::Object(&FLOWS)),
         field("openIdConnectUrl", Shape::Text),
     ],
     rule: security_scheme,
@@ -40,9 +40,9 @@ const SCOPES: Shape = Shape::Map(&Shape::Text);
 static IMPLICIT: Table = Table {
     name: "OAuth Flow Object",
     fields: &[
-        required("authorizationUrl", Shape::Text),
-        field("refreshUrl", Shape::Text),
-        required("scopes", SCOPES),
+        needed("authorizationUrl", Shape::Text, Need::OrEmptyText),
+        told("refreshUrl", Shape::Text),
+        needed("scopes", SCOPES, Need::OrEmptyObject),
     ],
     rule: no_rule,
 };
@@ -51,9 +51,9 @@ static IMPLICIT: Table = Table {
 static TOKEN: Table = Table {
     name: "OAuth Flow Object",
     fields: &[
-        required("tokenUrl", Shape::Text),
-        field("refreshUrl", Shape::Text),
-        required("scopes", SCOPES),
+        needed("tokenUrl", Shape::Text, Need::OrEmptyText),
+        told("refreshUrl", Shape::Text),
+        needed("scopes", SCOPES, Need::OrEmptyObject),
     ],
     rule: no_rule,
 };
@@ -62,10 +62,10 @@ static TOKEN: Table = Table {
 static CODE: Table = Table {
     name: "OAuth Flow Object",
     fields: &[
-        required("authorizationUrl", Shape::Text),
-        required("tokenUrl", Shape::Text),
-        field("refreshUrl", Shape::Text),
-        required("scopes", SCOPES),
+        needed("authorizationUrl", Shape::Text, Need::OrEmptyText),
+        needed("tokenUrl", Shape::Text, Need::OrEmptyText),
+        told("refreshUrl", Shape::Text),
+        needed("scopes", SCOPES, Need::OrEmptyObject),
     ],
     rule: no_rule,
 };

@@ -1,0 +1,102 @@
+//! Values of another kind whose meaning is clear.
+
+use indexmap::IndexMap;
+
+use crate::source::At;
+use crate::spec::node::{Kind as NodeKind, Node, Object};
+
+use super::table::Shape;
+
+/// Puts what is meant in the place of what was written; what should have stood there and what stood there, in words.
+pub(super) fn convert(
+    shape: Shape,
+    node: &mut Node,
+    at: &At,
+) -> Option<(&'static str, &'static str)> {
+    let found = node.what();
+    let (kind, expected) = match shape {
+        Shape::Text => (text(node)?, "a string"),
+        Shape::Bool => (boolean(node)?, "`true` or `false`"),
+        Shape::Number => (number(node)?, "a number"),
+        Shape::Count => (count(node)?, "an integer from 0"),
+        Shape::Word(known) => {
+            let (word, found) = word(known, node)?;
+            node.kind = NodeKind::Text(word.to_owned());
+            return Some((word, found));
+        }
+        Shape::List(item) => (list(*item, node, at)?, "a list"),
+        _ => return None,
+    };
+    node.kind = kind;
+    Some((expected, found))
+}
+
+/// Null where an object should stand is how YAML writes an empty one: `application/json:` with nothing behind it.
+pub(super) fn fill(shape: Shape, node: &mut Node) -> bool {
+    let is_object = matches!(
+        shape,
+        Shape::Object(_) | Shape::Component(_) | Shape::Map(_) | Shape::Keyed(_)
+    );
+    let is_empty = is_object && node.kind == NodeKind::Null;
+    if is_empty {
+        node.kind = NodeKind::Object(Object {
+            members: IndexMap::new(),
+            repeated: Vec::new(),
+        });
+    }
+    is_empty
+}
+
+fn text(node: &Node) -> Option<NodeKind> {
+    match &node.kind {
+        NodeKind::Number(number) => Some(NodeKind::Text(number.to_string())),
+        NodeKind::Bool(value) => Some(NodeKind::Text(value.to_string())),
+        _ => None,
+    }
+}
+
+fn boolean(node: &Node) -> Option<NodeKind> {
+    match node.as_text()?.to_ascii_lowercase().as_str() {
+        "true" => Some(NodeKind::Bool(true)),
+        "false" => Some(NodeKind::Bool(false)),
+        _ => None,
+    }
+}
+
+fn number(node: &Node) -> Option<NodeKind> {
+    let text = node.as_text()?.trim();
+    let number: serde_json::Number = serde_json::from_str(text).ok()?;
+    Some(NodeKind::Number(number))
+}
+
+/// `"10"` and `10.0`.
+fn count(node: &Node) -> Option<NodeKind> {
+    let text = match &node.kind {
+        NodeKind::Number(number) if !number.is_u64() => number.to_string(),
+        NodeKind::Text(text) => text.trim().to_owned(),
+        _ => return None,
+    };
+    let whole = text.strip_suffix(".0").unwrap_or(&text);
+    let count: u64 = whole.parse().ok()?;
+    Some(NodeKind::Number(count.into()))
+}
+
+fn word(known: &[&'static str], node: &Node) -> Option<(&'static str, &'static str)> {
+    let written = node.as_text()?.trim();
+    let word = known
+        .iter()
+        .find(|word| word.eq_ignore_ascii_case(written))?;
+    (Some(*word) != node.as_text()).then_some((word, "another spelling of it"))
+}
+
+/// One item that is no list.
+fn list(item: Shape, node: &Node, at: &At) -> Option<NodeKind> {
+    let is_item = match item {
+        Shape::Text => node.as_text().is_some(),
+        Shape::Object(_) | Shape::Component(_) | Shape::Map(_) => node
+            .as_object()
+            .is_some_and(|object| !object.members.is_empty()),
+        _ => false,
+    };
+    is_item.then(|| NodeKind::List(vec![node.written_at(at)]))
+}

@@ -1,0 +1,104 @@
+//! Objects whose keys the author chooses.
+
+use indexmap::IndexMap;
+use indexmap::map::Entry;
+
+use crate::diagnostic::GrammarProblem;
+use crate::source::At;
+use crate::spec::node::{Kind as NodeKind, Node};
+
+use super::check::Check;
+use super::convert;
+use super::table::{Keyed, Kind, Shape, Verdict};
+
+impl Check<'_> {
+    /// Any keys.
+    pub(super) fn map(&mut self, value: Shape, node: &mut Node, at: &At) -> Verdict {
+        self.members(node, at, |check, key, value_node| {
+            let place = value_node.place(at, key);
+            check.filled(value, value_node, &place)
+        })
+    }
+
+    /// Null where an object should stand is an empty one.
+    fn filled(&mut self, shape: Shape, node: &mut Node, at: &At) -> Verdict {
+        if convert::fill(shape, node) {
+            let (expected, found) = ("an object", "null");
+            self.report(at.clone(), GrammarProblem::Converted { expected, found });
+        }
+        self.shape(shape, node, at)
+    }
+
+    /// Names of components. One that is no name is mended where references are followed.
+    pub(super) fn names(&mut self, kind: Kind, node: &mut Node, at: &At) -> Verdict {
+        self.members(node, at, |check, name, value| {
+            let place = value.place(at, name);
+            let allowed = |c: char| c.is_ascii_alphanumeric() || ".-_".contains(c);
+            if name.is_empty() || !name.chars().all(allowed) {
+                check.report(place.key(), GrammarProblem::ComponentName(name.to_owned()));
+            }
+            check.filled(Shape::Component(kind), value, &place)
+        })
+    }
+
+    /// Keys of a pattern.
+    pub(super) fn keyed(&mut self, keyed: &Keyed, node: &mut Node, at: &At) -> Verdict {
+        let Some(object) = node.as_object_mut() else {
+            return self.must(false, "an object", node, at);
+        };
+        let mut kept = IndexMap::with_capacity(object.members.len());
+        let members = std::mem::take(&mut object.members);
+        for (key, mut value) in members {
+            let place = value.place(at, &key);
+            if key.starts_with("x-") {
+                kept.insert(key, value);
+                continue;
+            }
+            let mended = self.key(keyed, &key, &kept, &place);
+            // What stands below a wrong key is looked at too, so that all mistakes are seen at once.
+            let verdict = self.filled(keyed.shape, &mut value, &place);
+            if let (Some(mended), Verdict::Keep) = (mended, verdict) {
+                if mended != key {
+                    value.origin.get_or_insert_with(|| place.into());
+                }
+                if let Entry::Vacant(free) = kept.entry(mended) {
+                    free.insert(value);
+                }
+            }
+        }
+        if let NodeKind::Object(object) = &mut node.kind {
+            object.members = kept;
+        }
+        Verdict::Keep
+    }
+
+    /// The key as it should be; `None` where that isn't clear.
+    fn key(
+        &mut self,
+        keyed: &Keyed,
+        key: &str,
+        kept: &IndexMap<String, Node>,
+        place: &At,
+    ) -> Option<String> {
+        if (keyed.accepts)(key) {
+            return Some(key.to_owned());
+        }
+        let mended = (keyed.mend)(key).filter(|mended| !kept.contains_key(mended));
+        let object = keyed.name;
+        let key = key.to_owned();
+        let problem = match &mended {
+            Some(mended) => GrammarProblem::MendedKey {
+                key,
+                object,
+                mended: mended.clone(),
+            },
+            None => GrammarProblem::WrongKey {
+                key,
+                object,
+                expected: keyed.keys,
+            },
+        };
+        self.report(place.key(), problem);
+        mended
+    }
+}

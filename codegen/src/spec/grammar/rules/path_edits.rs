@@ -1,0 +1,92 @@
+//! What is changed so that paths and their parameters agree.
+
+use crate::diagnostic::Diagnostics;
+use crate::source::At;
+use crate::spec::node::{Kind, Node, Object};
+
+use super::super::compare;
+use super::super::table::{Kind as Part, Shape};
+
+/// Changes to lists of parameters, made once all was looked at.
+#[derive(Default)]
+pub(super) struct Edits {
+    list: Vec<Edit>,
+}
+
+enum Edit {
+    /// Adds a path parameter to an operation.
+    Declare { owner: At, name: String },
+    /// Takes out one of the parameters of a path or an operation.
+    Remove { owner: At, index: usize },
+}
+
+impl Edits {
+    /// The operation's path has the name in braces.
+    pub(super) fn declare(&mut self, path: &str, method: &str, name: &str) {
+        let owner = owner(path, Some(method));
+        let name = name.to_owned();
+        self.list.push(Edit::Declare { owner, name });
+    }
+
+    /// The parameter of that number is one too many.
+    pub(super) fn remove(&mut self, path: &str, method: Option<&str>, index: usize) {
+        let owner = owner(path, method);
+        self.list.push(Edit::Remove { owner, index });
+    }
+
+    /// Makes all changes, last ones first, so that the numbers stay right.
+    pub(super) fn make(self, root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+        for edit in self.list.into_iter().rev() {
+            match edit {
+                Edit::Declare { owner, name } => declare(root, &owner, &name),
+                Edit::Remove { owner, index } => {
+                    let list = owner.child("parameters");
+                    let place = root.origin_of(list.pointer(), at);
+                    remove(root.find_mut(list.pointer()), index, &place, diagnostics);
+                }
+            }
+        }
+    }
+}
+
+/// What goes is looked at once more, so that the mistakes in it are seen.
+fn remove(list: Option<&mut Node>, index: usize, at: &At, diagnostics: &mut Diagnostics) {
+    let Some(list) = list else { return };
+    let parameter = list.as_list().and_then(|list| list.get(index));
+    if let Some(mut parameter) = parameter.cloned() {
+        let place = parameter.place(at, index);
+        let shape = Shape::Component(Part::Parameter);
+        compare(shape, &mut parameter, &place, diagnostics);
+        list.remove(&index.to_string(), at);
+    }
+}
+
+fn owner(path: &str, method: Option<&str>) -> At {
+    let item = At::root(&"".into()).child("paths").child(path);
+    method.map_or(item.clone(), |method| item.child(method))
+}
+
+/// The parameter that the path speaks of, as text.
+fn declare(root: &mut Node, owner: &At, name: &str) {
+    let mut schema = Object::default();
+    let word = Node::text("string");
+    schema.members.insert("type".to_owned(), word);
+    let mut parameter = Object::default();
+    let members = [
+        ("name", Kind::Text(name.to_owned())),
+        ("in", Kind::Text("path".to_owned())),
+        ("required", Kind::Bool(true)),
+        ("schema", Kind::Object(schema)),
+    ];
+    for (key, kind) in members {
+        parameter.members.insert(key.to_owned(), kind.into());
+    }
+    let Some(operation) = root.find_mut(owner.pointer()).and_then(Node::as_object_mut) else {
+        return;
+    };
+    let none = || Kind::List(Vec::new()).into();
+    let list = operation.members.entry("parameters".to_owned());
+    if let Kind::List(list) = &mut list.or_insert_with(none).kind {
+        list.push(Kind::Object(parameter).into());
+    }
+}

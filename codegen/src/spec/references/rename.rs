@@ -1,0 +1,107 @@
+//! Components whose names the standard doesn't allow: what refers to them follows.
+
+use std::collections::BTreeMap;
+
+use crate::source::At;
+use crate::spec::grammar::DOCUMENT;
+use crate::spec::grammar::table::{Kind, Verdict};
+use crate::spec::grammar::visit::{Part, visit};
+use crate::spec::names::word;
+use crate::spec::node::{Kind as NodeKind, Node, Object};
+
+use super::fate::pointer;
+use super::to_component;
+
+/// From the pointer of a component to the reference that leads to it now.
+type Renamed = BTreeMap<String, String>;
+
+/// Security schemes are named by requirements and not by references: they keep theirs.
+const KINDS: [Kind; 9] = [
+    Kind::Schema,
+    Kind::Response,
+    Kind::Parameter,
+    Kind::Example,
+    Kind::RequestBody,
+    Kind::Header,
+    Kind::Link,
+    Kind::Callback,
+    Kind::PathItem,
+];
+
+// OAS 3.0.3, Components Object: keys must match `^[a-zA-Z0-9\.\-_]+$`. Published ones are called `Page<Order>`.
+pub(super) fn rename(root: &mut Node, at: &At) {
+    let mut renamed = Renamed::new();
+    for kind in KINDS {
+        let at = at.child("components").child(kind.key());
+        let components = root.find_mut(at.pointer()).and_then(Node::as_object_mut);
+        if let Some(components) = components {
+            rename_kind(components, kind, &at, &mut renamed);
+        }
+    }
+    if renamed.is_empty() {
+        return;
+    }
+    let _ = visit(root, at, DOCUMENT, &mut |part, node, _| {
+        match part {
+            Part::Reference(_) => follow(node.find_mut("/$ref"), &renamed),
+            Part::Object(table) if table.name == "Discriminator Object" => {
+                let mapping = node.find_mut("/mapping").and_then(Node::as_object_mut);
+                for value in mapping.into_iter().flat_map(|map| map.members.values_mut()) {
+                    follow(Some(value), &renamed);
+                }
+            }
+            _ => {}
+        }
+        Verdict::Keep
+    });
+}
+
+fn rename_kind(components: &mut Object, kind: Kind, at: &At, renamed: &mut Renamed) {
+    let is_right = |name: &String| {
+        let allowed = |c: char| c.is_ascii_alphanumeric() || ".-_".contains(c);
+        !name.is_empty() && name.chars().all(allowed)
+    };
+    if components.members.keys().all(is_right) {
+        return;
+    }
+    let mut mended = Object::default();
+    let members = std::mem::take(&mut components.members);
+    let known: Vec<String> = members.keys().cloned().collect();
+    for (name, component) in members {
+        if is_right(&name) {
+            mended.members.insert(name, component);
+            continue;
+        }
+        let place = component.place(at, &name);
+        let plain = word(&name);
+        let numbered = (2..).map(|number| format!("{plain}_{number}"));
+        let mut names = std::iter::once(plain.clone()).chain(numbered);
+        let is_free = |name: &String| {
+            !name.is_empty() && !known.contains(name) && !mended.members.contains_key(name)
+        };
+        let free = names.find(is_free).unwrap_or_default();
+        let from = at.child(&name);
+        renamed.insert(from.pointer().to_owned(), to_component(kind, &free));
+        mended.members.insert(free, component.written_at(&place));
+    }
+    components.members = mended.members;
+}
+
+fn follow(node: Option<&mut Node>, renamed: &Renamed) {
+    let Some(NodeKind::Text(text)) = node.map(|node| &mut node.kind) else {
+        return;
+    };
+    let Some(pointer) = pointer(text) else {
+        return;
+    };
+    let lead = |from: &str| {
+        let rest = pointer.strip_prefix(from)?;
+        (rest.is_empty() || rest.starts_with('/')).then_some(rest)
+    };
+    if let Some((to, rest)) = renamed
+        .iter()
+        .find_map(|(from, to)| Some((to, lead(from)?)))
+    {
+        *text = format!("{to}{rest}");
+    }
+}
