@@ -18,7 +18,7 @@ pub(super) fn emit(name: &Ident, shape: &Struct) -> TokenStream {
 }
 
 fn body(shape: &Struct) -> TokenStream {
-    if shape.fields.is_empty() && shape.rest.is_none() {
+    if shape.fields.is_empty() && shape.rest.is_none() && shape.flat.is_empty() {
         return quote! {
             input.object()?;
             Ok(Self {})
@@ -30,9 +30,13 @@ fn body(shape: &Struct) -> TokenStream {
         .rest
         .as_ref()
         .map(|(name, _)| quote!(#name: fields.rest()?,));
+    let flat = shape
+        .flat
+        .iter()
+        .map(|(name, _)| quote!(#name: fields.flat()?,));
     quote! {
         let mut fields = input.object()?;
-        Ok(Self { #(#fields)* #rest })
+        Ok(Self { #(#fields)* #rest #(#flat)* })
     }
 }
 

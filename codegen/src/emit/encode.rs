@@ -18,7 +18,7 @@ pub(super) fn emit(name: &Ident, shape: &Struct) -> TokenStream {
 }
 
 fn body(shape: &Struct) -> TokenStream {
-    if shape.fields.is_empty() && shape.rest.is_none() {
+    if shape.fields.is_empty() && shape.rest.is_none() && shape.flat.is_empty() {
         return quote!(out.object().end(););
     }
     let fields = shape.fields.iter().map(member);
@@ -26,10 +26,15 @@ fn body(shape: &Struct) -> TokenStream {
         .rest
         .as_ref()
         .map(|(name, _)| quote!(members.rest(&self.#name);));
+    let flat = shape
+        .flat
+        .iter()
+        .map(|(name, _)| quote!(members.flat(&self.#name);));
     quote! {
         let mut members = out.object();
         #(#fields)*
         #rest
+        #(#flat)*
         members.end();
     }
 }

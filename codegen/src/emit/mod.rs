@@ -22,6 +22,7 @@ mod structs;
 mod success;
 mod type_file;
 mod types;
+mod union;
 
 pub(crate) use plan::{Job, jobs};
 

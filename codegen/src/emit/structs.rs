@@ -43,11 +43,15 @@ fn declaration(context: &Context, scope: &Scope, def: &TypeDef, shape: &Struct) 
         let ty = scope.value(&Type::Map(Box::new(ty.clone())));
         quote!(#doc pub #name: #ty,)
     });
+    let flat = shape.flat.iter().map(|(name, ty)| {
+        let ty = scope.value(ty);
+        quote!(pub #name: #ty,)
+    });
     quote! {
         #attributes
         #derives
         #[non_exhaustive]
-        pub struct #name { #(#fields)* #rest }
+        pub struct #name { #(#fields)* #rest #(#flat)* }
     }
 }
 
@@ -58,7 +62,8 @@ fn member(context: &Context, scope: &Scope, field: &Field) -> TokenStream {
     quote!(#attributes pub #name: #ty,)
 }
 
-fn derives(derives: Derives) -> TokenStream {
+/// The traits that a type derives.
+pub(super) fn derives(derives: Derives) -> TokenStream {
     let extra = [
         ("PartialEq", derives.partial_eq),
         ("Eq", derives.eq),
@@ -82,6 +87,12 @@ fn constructor(context: &Context, scope: &Scope, name: &Ident, shape: &Struct) -
             let ty = owned(scope, name, &field.ty).ty;
             quote!(#name: #ty)
         });
+    let flat = shape.flat.iter().map(|(name, ty)| {
+        let ty = scope.value(ty);
+        quote!(#name: #ty)
+    });
+    let parameters = parameters.chain(flat);
+    let flat = shape.flat.iter().map(|(name, _)| quote!(#name,));
     let fields = shape.fields.iter().map(|field| initial(scope, field));
     let rest = shape
         .rest
@@ -92,7 +103,7 @@ fn constructor(context: &Context, scope: &Scope, name: &Ident, shape: &Struct) -
             #doc
             #[must_use]
             pub fn new(#(#parameters),*) -> Self {
-                Self { #(#fields)* #rest }
+                Self { #(#fields)* #rest #(#flat)* }
             }
         }
     }

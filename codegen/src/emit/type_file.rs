@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::contract::ALIAS;
 use super::ident::mentions;
 use super::types::Scope;
-use super::{Context, docs, open_enum, structs};
+use super::{Context, docs, open_enum, structs, union};
 use crate::ir::{Shape, Type, TypeDef};
 
 /// All types of the file.
@@ -24,6 +24,7 @@ fn definition(context: &Context, scope: &Scope, def: &TypeDef) -> Vec<TokenStrea
     match &def.shape {
         Shape::Struct(shape) => structs::emit(context, scope, def, shape),
         Shape::OpenEnum(shape) => open_enum::emit(context, def, shape),
+        Shape::Union(shape) => union::emit(context, scope, def, shape),
         Shape::Alias(target) => vec![alias(context, scope, def, target)],
     }
 }

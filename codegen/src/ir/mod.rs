@@ -13,7 +13,8 @@ pub use operation::{
 };
 pub use outcome::{Advice, Condition, FieldRef, Is, Literal, Meaning, Reading, Rule};
 pub use types::{
-    Derives, Field, OpenEnum, Presence, Shape, Struct, Tolerance, Type, TypeDef, Uses, Variant,
+    Alternative, Derives, Field, OpenEnum, Presence, Shape, Struct, Tolerance, Type, TypeDef,
+    Union, Uses, Variant,
 };
 
 use crate::names::Ident;

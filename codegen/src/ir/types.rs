@@ -37,8 +37,36 @@ pub enum Shape {
     Struct(Struct),
     /// A string of which some values are known; any other is kept.
     OpenEnum(OpenEnum),
+    /// One of several types; anything else is kept as it came.
+    Union(Union),
     /// Another name for a type.
     Alias(Type),
+}
+
+/// One of several types.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// The member that says which, where there is one.
+    pub tag: Option<String>,
+    /// In the document's order.
+    pub alternatives: Vec<Alternative>,
+    /// The variant that keeps any other value, `Other`.
+    pub other: Ident,
+    /// Which standard traits can be derived beyond `Clone` and `Debug`.
+    pub derives: Derives,
+}
+
+/// One of the types of a union.
+#[derive(Clone, Debug)]
+pub struct Alternative {
+    /// The variant.
+    pub name: Ident,
+    /// What it holds.
+    pub ty: Type,
+    /// The tags that stand for it; empty: its shape alone decides.
+    pub tags: Vec<String>,
+    /// The tag that is written beside its members, where it has no member for it.
+    pub added: Option<String>,
 }
 
 /// A JSON object.
@@ -48,6 +76,8 @@ pub struct Struct {
     pub fields: Vec<Field>,
     /// The type of members that are not named, where the schema gives one (`additionalProperties`), and the field's name.
     pub rest: Option<(Ident, Type)>,
+    /// Types that share the object's members (`allOf` with a `oneOf` in it), each with its field's name.
+    pub flat: Vec<(Ident, Type)>,
     /// Which standard traits can be derived beyond `Clone` and `Debug`.
     pub derives: Derives,
 }

@@ -15,21 +15,28 @@ use super::types::Draft;
 pub(super) fn derive(drafts: &mut [Draft]) {
     let inexact = inexact(drafts);
     for (draft, inexact) in std::iter::zip(drafts, inexact) {
-        if let Shape::Struct(object) = &mut draft.def.shape {
-            object.derives = Derives {
-                partial_eq: true,
-                eq: !inexact,
-                default: has_default(object),
-            };
+        let mut derives = Derives {
+            partial_eq: true,
+            eq: !inexact,
+            default: false,
+        };
+        match &mut draft.def.shape {
+            Shape::Struct(object) => {
+                derives.default = has_default(object);
+                object.derives = derives;
+            }
+            Shape::Union(union) => union.derives = derives,
+            Shape::OpenEnum(_) | Shape::Alias(_) => {}
         }
     }
 }
 
 fn has_default(object: &Struct) -> bool {
-    object.fields.iter().all(|field| match field.presence {
-        Presence::Optional | Presence::Nullable | Presence::OptionalNullable => true,
-        Presence::Required | Presence::InType => false,
-    })
+    object.flat.is_empty()
+        && object.fields.iter().all(|field| match field.presence {
+            Presence::Optional | Presence::Nullable | Presence::OptionalNullable => true,
+            Presence::Required | Presence::InType => false,
+        })
 }
 
 /// By draft: whether anything in it can't be `Eq`. Spreads from each such type to all that mention it.

@@ -9,9 +9,9 @@ use crate::spec::shape::{self, Additional, JsonType, SchemaRef, View};
 pub(super) enum Form<'v, 'd> {
     /// Nothing but another schema, with a description or the like.
     Same(&'v SchemaRef<'d>),
-    /// Several schemas that all hold.
+    /// Several schemas that all hold, alternatives beside properties among them.
     AllOf,
-    /// `oneOf`, `anyOf` or `not`.
+    /// `oneOf` or `anyOf`.
     Union(&'static str),
     /// A string of known values.
     StringEnum,
@@ -33,10 +33,14 @@ impl<'v, 'd> Form<'v, 'd> {
         if let Some(inner) = same(view) {
             return Self::Same(inner);
         }
+        let has_parts = !view.all_of.iter().all(is_bare);
         if let Some(keyword) = union(view) {
+            if has_parts || !view.properties.is_empty() {
+                return Self::AllOf;
+            }
             return Self::Union(keyword);
         }
-        if !view.all_of.iter().all(is_bare) {
+        if has_parts {
             return Self::AllOf;
         }
         match view.json_type.or_else(|| implied_type(view)) {
@@ -55,15 +59,6 @@ impl<'v, 'd> Form<'v, 'd> {
             Additional::Allowed(false) => Self::Object,
             Additional::Allowed(true) | Additional::Absent => Self::Any,
         }
-    }
-}
-
-/// Whether a schema that stands in place becomes a type with a name.
-pub(super) fn is_named(view: &View<'_>) -> bool {
-    match Form::of(view) {
-        Form::Same(SchemaRef::Schema(inner)) => is_named(&shape::view(inner)),
-        Form::AllOf | Form::StringEnum | Form::Object => true,
-        _ => false,
     }
 }
 
@@ -92,16 +87,16 @@ pub(super) fn implied_type(view: &View<'_>) -> Option<JsonType> {
     }
 }
 
-/// `oneOf`, `anyOf` or `not`, where it says what the value is. Beside a stated type, `not` only narrows it, and so do parts that
-/// name nothing but `required` members.
-fn union(view: &View<'_>) -> Option<&'static str> {
-    let narrows = |parts: &[SchemaRef<'_>]| has_structure(view) && parts.iter().all(only_requires);
+/// `oneOf` or `anyOf`, where it says what the value is: parts that name nothing but `required` members only narrow what stands
+/// beside them.
+pub(super) fn union(view: &View<'_>) -> Option<&'static str> {
+    let narrows = |parts: &[SchemaRef<'_>]| {
+        (has_structure(view) || !view.all_of.is_empty()) && parts.iter().all(only_requires)
+    };
     if !view.one_of.is_empty() && !narrows(&view.one_of) {
         Some("oneOf")
     } else if !view.any_of.is_empty() && !narrows(&view.any_of) {
         Some("anyOf")
-    } else if view.not.is_some() && view.json_type.is_none() && !has_structure(view) {
-        Some("not")
     } else {
         None
     }
@@ -109,14 +104,12 @@ fn union(view: &View<'_>) -> Option<&'static str> {
 
 /// The keywords that say more about the values of this schema than their type does, and are not checked.
 pub(super) fn narrowing(view: &View<'_>) -> Vec<&'static str> {
-    if same(view).is_some() || union(view).is_some() {
-        return Vec::new();
-    }
+    let is_plain = same(view).is_none() && union(view).is_none();
     let keywords = [
-        ("oneOf", !view.one_of.is_empty()),
-        ("anyOf", !view.any_of.is_empty()),
+        ("oneOf", is_plain && !view.one_of.is_empty()),
+        ("anyOf", is_plain && !view.any_of.is_empty()),
         ("not", view.not.is_some()),
-        ("discriminator", view.discriminator.is_some()),
+        ("discriminator", is_plain && view.discriminator.is_some()),
     ];
     let standing = keywords.into_iter().filter(|(_, stands)| *stands);
     standing.map(|(keyword, _)| keyword).collect()

@@ -35,7 +35,8 @@ impl Graph {
 pub(super) fn types(shape: &Shape) -> Vec<&Type> {
     match shape {
         Shape::Struct(object) => {
-            let rest = object.rest.iter().map(|(_, ty)| ty);
+            let rest = object.rest.iter().chain(&object.flat);
+            let rest = rest.map(|(_, ty)| ty);
             object
                 .fields
                 .iter()
@@ -43,6 +44,7 @@ pub(super) fn types(shape: &Shape) -> Vec<&Type> {
                 .chain(rest)
                 .collect()
         }
+        Shape::Union(union) => union.alternatives.iter().map(|one| &one.ty).collect(),
         Shape::Alias(ty) => vec![ty],
         Shape::OpenEnum(_) => Vec::new(),
     }
@@ -52,9 +54,14 @@ pub(super) fn types(shape: &Shape) -> Vec<&Type> {
 pub(super) fn types_mut(shape: &mut Shape) -> Vec<&mut Type> {
     match shape {
         Shape::Struct(object) => {
-            let rest = object.rest.iter_mut().map(|(_, ty)| ty);
+            let rest = object.rest.iter_mut().chain(&mut object.flat);
+            let rest = rest.map(|(_, ty)| ty);
             let fields = object.fields.iter_mut().map(|field| &mut field.ty);
             fields.chain(rest).collect()
+        }
+        Shape::Union(union) => {
+            let alternatives = union.alternatives.iter_mut();
+            alternatives.map(|one| &mut one.ty).collect()
         }
         Shape::Alias(ty) => vec![ty],
         Shape::OpenEnum(_) => Vec::new(),

@@ -13,7 +13,18 @@ pub(super) type Members<'d> = BTreeMap<&'d str, Traits>;
 
 /// The members of the object that a schema describes.
 pub(super) fn of<'d>(document: &'d Document, schema: &SchemaRef<'d>) -> Members<'d> {
-    let mut members = Members::new();
+    let schemas = schemas(document, schema).into_iter();
+    schemas
+        .map(|(name, schema)| (name, Traits::of(document, &schema)))
+        .collect()
+}
+
+/// The same, each with its schema.
+pub(super) fn schemas<'d>(
+    document: &'d Document,
+    schema: &SchemaRef<'d>,
+) -> BTreeMap<&'d str, SchemaRef<'d>> {
+    let mut members = BTreeMap::new();
     let mut seen = BTreeSet::new();
     let mut queue = vec![schema.clone()];
     while let Some(schema) = queue.pop() {
@@ -28,9 +39,7 @@ pub(super) fn of<'d>(document: &'d Document, schema: &SchemaRef<'d>) -> Members<
         let parts = form::same(&view).into_iter().chain(&view.all_of);
         queue.extend(parts.cloned());
         for (name, schema) in &view.properties {
-            members
-                .entry(*name)
-                .or_insert_with(|| Traits::of(document, schema));
+            members.entry(*name).or_insert_with(|| schema.clone());
         }
     }
     members

@@ -21,7 +21,6 @@ mod members;
 mod module;
 mod named;
 mod object;
-mod one_of;
 mod operation;
 mod outcome;
 mod parameter;
@@ -38,6 +37,7 @@ mod status;
 mod string_enum;
 mod traits;
 mod types;
+mod union;
 mod uses;
 
 use crate::diagnostic::Diagnostics;

@@ -8,12 +8,13 @@ use crate::spec::shape::{self, SchemaRef, View};
 
 use super::context::{Context, Out};
 use super::extension::SchemaExtensions;
-use super::form;
+use super::form::Form;
 use super::presence::Facts;
 use super::schema;
 use super::schema_doc;
 use super::slot::Slot;
 use super::types::{Draft, Way};
+use super::union;
 
 /// What a type is, and what its fields' presence was decided by.
 #[derive(Clone, Debug)]
@@ -70,21 +71,57 @@ pub(super) fn inline(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, slot:
     if let Some(ty) = out.types.at_place(&view.at) {
         return ty.clone();
     }
-    let ty = if needs_name(view) {
+    let ty = if needs_name(cx, view) {
         with_name(cx, out, view, slot)
     } else {
         match schema::structure(cx, out, view, slot).shape {
             Shape::Alias(ty) => ty,
-            Shape::Struct(_) | Shape::OpenEnum(_) => Type::Json,
+            Shape::Struct(_) | Shape::OpenEnum(_) | Shape::Union(_) => Type::Json,
         }
     };
     out.types.settle(&view.at, ty.clone());
     ty
 }
 
-fn needs_name(view: &View<'_>) -> bool {
+fn needs_name(cx: &Context<'_>, view: &View<'_>) -> bool {
     let (extensions, _) = SchemaExtensions::of(view);
-    extensions.rust_type.is_none() && form::is_named(view)
+    extensions.rust_type.is_none() && is_named(cx, view)
+}
+
+/// Whether a schema that stands in place becomes a type with a name.
+pub(super) fn is_named(cx: &Context<'_>, view: &View<'_>) -> bool {
+    match Form::of(view) {
+        Form::Same(SchemaRef::Schema(inner)) => is_named(cx, &shape::view(inner)),
+        Form::Union(_) => union::is_named(cx, view),
+        Form::AllOf | Form::StringEnum | Form::Object => true,
+        _ => false,
+    }
+}
+
+/// The types of the alternatives that stand beside the members of an object.
+pub(super) fn beside(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    view: &View<'_>,
+    slot: &Slot,
+    keyword: &'static str,
+) -> Type {
+    let at = view.at.child(keyword);
+    if let Some(ty) = out.types.at_place(&at) {
+        return ty.clone();
+    }
+    if !union::is_named(cx, view) {
+        return match union::lower(cx, out, view, slot, keyword).shape {
+            Shape::Alias(ty) => ty,
+            Shape::Struct(_) | Shape::OpenEnum(_) | Shape::Union(_) => Type::Json,
+        };
+    }
+    let opened = out.types.open_inline(slot, &at);
+    report_taken(out, &at, slot.words(), &opened.name);
+    let structure = union::lower(cx, out, view, slot, keyword);
+    let draft = draft(out, &opened.name, slot, structure, Doc::default(), &at);
+    out.types.close(&opened, draft);
+    Type::Named(opened.name)
 }
 
 fn with_name(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, slot: &Slot) -> Type {

@@ -29,6 +29,8 @@ pub(super) struct Members<'d> {
     pub(super) required: Vec<(&'d str, At)>,
     /// What the others are, and where that stands.
     pub(super) additional: Option<(Additional<'d>, Slot)>,
+    /// Alternatives that share the members, each with its name or the keyword it stands under.
+    pub(super) flat: Vec<(String, Type)>,
 }
 
 /// A named member.
@@ -38,6 +40,8 @@ pub(super) struct Property<'d> {
     pub(super) schema: SchemaRef<'d>,
     /// The object that it stands in: its type is named after that.
     pub(super) owner: Slot,
+    /// Whether its descriptions contradict each other, so that nothing is known of its type.
+    pub(super) is_untyped: bool,
 }
 
 /// The struct of an object schema.
@@ -73,6 +77,7 @@ pub(super) fn own_members<'d>(view: &View<'d>, slot: &Slot) -> Members<'d> {
                 name,
                 schema: schema.clone(),
                 owner: slot.clone(),
+                is_untyped: false,
             })
             .collect(),
         required: required
@@ -80,6 +85,7 @@ pub(super) fn own_members<'d>(view: &View<'d>, slot: &Slot) -> Members<'d> {
             .collect(),
         additional: Some((view.additional.clone(), slot.clone()))
             .filter(|(additional, _)| !matches!(additional, Additional::Absent)),
+        flat: Vec::new(),
     }
 }
 
@@ -101,9 +107,12 @@ pub(super) fn structure(cx: &Context<'_>, out: &mut Out<'_>, members: &Members<'
     }
     report_unknown(out, members);
     let rest = rest(cx, out, members, &mut scope);
+    let flat = members.flat.iter();
+    let flat = flat.map(|(keyword, ty)| (scope.take(Case::Snake, keyword), ty.clone()));
     let shape = Shape::Struct(Struct {
         fields,
         rest,
+        flat: flat.collect(),
         derives: Derives::default(),
     });
     Structure {
@@ -121,7 +130,11 @@ fn field(
 ) -> (Field, Member) {
     let at = property.schema.at();
     let slot = property.owner.child(property.name);
-    let Value { ty, traits, doc } = schema::value(cx, out, &property.schema, &slot);
+    let value = match property.is_untyped {
+        true => Value::untyped(),
+        false => schema::value(cx, out, &property.schema, &slot),
+    };
+    let Value { ty, traits, doc } = value;
     if traits.absent && required {
         out.report(at, ExtensionProblem::NeverAbsent);
     }

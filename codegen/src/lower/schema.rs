@@ -10,7 +10,7 @@ use super::form::{self, Form};
 use super::named::{self, Structure};
 use super::slot::Slot;
 use super::traits::Traits;
-use super::{all_of, array, object, one_of, scalar, schema_doc, sensitive, string_enum};
+use super::{all_of, array, object, scalar, schema_doc, sensitive, string_enum, union};
 
 /// What stands at a place that holds a schema.
 #[derive(Clone, Debug)]
@@ -99,6 +99,7 @@ pub(super) fn structure(
 fn dispatch(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, slot: &Slot) -> Structure {
     let ty = match Form::of(view) {
         Form::AllOf => return all_of::lower(cx, out, view, slot),
+        Form::Union(keyword) => return union::lower(cx, out, view, slot, keyword),
         Form::Object => return object::lower(cx, out, view, slot),
         Form::StringEnum => return string_enum::lower(out, view),
         Form::Same(SchemaRef::Schema(inner)) => {
@@ -108,7 +109,6 @@ fn dispatch(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, slot: &Slot) -
         Form::Map(values) => object::map(cx, out, values, slot),
         Form::Array => array::lower(cx, out, view, slot),
         Form::Scalar(kind) => scalar::lower(out, view, kind),
-        Form::Union(keyword) => one_of::lower(out, view, keyword),
         Form::Any => Type::Json,
     };
     Shape::Alias(ty).into()

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::ir::{Doc, OpenEnum, Shape, Variant};
-use crate::names::{Case, Name, Scope};
+use crate::names::{Case, Ident, Name, Scope};
 use crate::spec::shape::View;
 
 use super::context::Out;
@@ -12,22 +12,46 @@ use super::named::Structure;
 
 /// The enum of a schema's strings.
 pub(super) fn lower(out: &mut Out<'_>, view: &View<'_>) -> Structure {
-    let mut values: Vec<&str> = Vec::new();
-    for value in view.enumeration.iter().filter_map(Value::as_str) {
-        if !values.contains(&value) {
-            values.push(value);
-        }
-    }
+    let values = distinct(view.enumeration.iter().filter_map(Value::as_str));
     let mut scope = Scope::default();
     let names = variant_names(out, view, view.enumeration.len());
     let variants = named(&mut scope, view, &values, names.as_deref());
-    let catch_all = if scope.is_free(Case::Variant, "Other") {
+    let other = catch_all(&mut scope);
+    Shape::OpenEnum(OpenEnum { variants, other }).into()
+}
+
+/// The enum of some strings.
+pub(super) fn of_values(values: &[&str]) -> Shape {
+    let values = distinct(values.iter().copied());
+    let mut scope = Scope::default();
+    let names = scope.take_all(Case::Variant, values);
+    let variants = names.into_iter().map(|name| Variant {
+        name,
+        doc: Doc::default(),
+    });
+    let variants = variants.collect();
+    let other = catch_all(&mut scope);
+    Shape::OpenEnum(OpenEnum { variants, other })
+}
+
+/// The name of the variant that keeps any other value.
+pub(super) fn catch_all(scope: &mut Scope) -> Ident {
+    let name = if scope.is_free(Case::Variant, "Other") {
         "Other"
     } else {
         "OtherValue"
     };
-    let other = scope.take(Case::Variant, catch_all);
-    Shape::OpenEnum(OpenEnum { variants, other }).into()
+    scope.take(Case::Variant, name)
+}
+
+fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut distinct = Vec::new();
+    for text in texts {
+        if !distinct.contains(&text) {
+            distinct.push(text);
+        }
+    }
+    distinct
 }
 
 /// Names given in the document (`x-enum-varnames`) stand at the index of their value.

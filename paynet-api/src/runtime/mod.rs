@@ -57,7 +57,8 @@ pub use error::{Error, ErrorKind};
 pub use gate::Stage;
 pub use info::{Info, Method, Repeat, Scheme, SchemePlace};
 pub use json::{
-    Absent, Decode, Encode, Fields, Input, Members, Output, Tolerance, Tolerating, Unreadable,
+    Absent, Decode, Encode, Fields, Input, Members, OneOf, Output, Tolerance, Tolerating,
+    Unreadable,
 };
 pub use maybe::Maybe;
 pub use open_enum::OpenEnum;

@@ -23,10 +23,11 @@ fn calls(api: &Api) -> impl Iterator<Item = &Operation> {
 fn of_definition(def: &TypeDef) -> Vec<&Type> {
     match &def.shape {
         Shape::Struct(shape) => {
-            let rest = shape.rest.iter().map(|(_, ty)| ty);
+            let rest = shape.rest.iter().chain(&shape.flat).map(|(_, ty)| ty);
             let fields = shape.fields.iter().map(|field| &field.ty);
             fields.chain(rest).collect()
         }
+        Shape::Union(shape) => shape.alternatives.iter().map(|one| &one.ty).collect(),
         Shape::Alias(ty) => vec![ty],
         Shape::OpenEnum(_) => Vec::new(),
     }

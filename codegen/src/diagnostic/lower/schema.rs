@@ -3,9 +3,9 @@
 /// About a schema.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum SchemaProblem {
-    /// `oneOf`, `anyOf` or `not`.
+    /// A `oneOf` or `anyOf` of nothing that a type could be made of.
     Union(&'static str),
-    /// The same beside a type, which it only narrows.
+    /// `oneOf`, `anyOf` or `not` beside a type, which it only narrows.
     Narrowing(&'static str),
     /// An inline type's name is taken in its module.
     NameTaken {
@@ -16,7 +16,9 @@ pub enum SchemaProblem {
     },
     /// Two members of an `allOf` say different things about one property.
     Conflict(String),
-    /// An `allOf` that is not made of objects.
+    /// That many alternatives of an `anyOf` have the same members.
+    Alike(usize),
+    /// An `allOf` of objects and of something else.
     AllOfMixed,
     /// An `allOf` that contains itself.
     AllOfCycle,
@@ -40,7 +42,8 @@ impl SchemaProblem {
             Self::Union(_) => "W0201",
             Self::NameTaken { .. } => "W0202",
             Self::Narrowing(_) => "W0211",
-            Self::Conflict(_) => "E0203",
+            Self::Conflict(_) => "W0203",
+            Self::Alike(_) => "W0213",
             Self::AllOfMixed => "W0204",
             Self::AllOfCycle => "E0205",
             Self::AllOfDepth(_) => "E0212",
@@ -54,7 +57,9 @@ impl SchemaProblem {
 
     pub(super) fn message(&self) -> String {
         match self {
-            Self::Union(keyword) => format!("`{keyword}` is not understood yet"),
+            Self::Union(keyword) => {
+                format!("no alternative of this `{keyword}` says what the value is")
+            }
             Self::Narrowing(keyword) => format!("`{keyword}` is not checked"),
             Self::NameTaken { wanted, given } => {
                 format!("the name `{wanted}` is taken, so this type is called `{given}`")
@@ -62,7 +67,8 @@ impl SchemaProblem {
             Self::Conflict(name) => {
                 format!("the parts of `allOf` contradict each other about `{name}`")
             }
-            Self::AllOfMixed => "an `allOf` of anything but objects is not understood yet".into(),
+            Self::Alike(count) => format!("these {count} alternatives have the same members"),
+            Self::AllOfMixed => "the parts of this `allOf` are of different types".into(),
             Self::AllOfCycle => "this `allOf` contains itself".into(),
             Self::AllOfDepth(most) => format!("this `allOf` has more than {most} layers"),
             Self::EndlessList(name) => {
@@ -85,7 +91,10 @@ impl SchemaProblem {
                 "types are named for where they stand, operations by their `operationId`: rename one of the two, or give an inline type a name of its own in `components/schemas`"
             }
             Self::Conflict(_) => {
-                "a value must fit all parts of an `allOf`: describe the property the same way in each, or in one of them only"
+                "the later description is used, or untyped JSON where no value fits both: describe the property the same way in each part, or in one of them only"
+            }
+            Self::Alike(_) => {
+                "they are generated as one object, which requires what all of them require"
             }
             Self::AllOfMixed => {
                 "the value is generated as untyped JSON; describe it by one schema instead"

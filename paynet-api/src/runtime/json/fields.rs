@@ -15,6 +15,7 @@ use super::{Absent, Decode, Input, Tolerance, Tolerating, Unreadable};
 /// object then contradicts itself.
 pub struct Fields<'a> {
     members: Vec<Entry<'a>>,
+    object: Input<'a>,
     scope: Scope<'a>,
 }
 
@@ -25,11 +26,15 @@ struct Entry<'a> {
 }
 
 impl<'a> Fields<'a> {
-    pub(super) fn read(object: &'a str, scope: Scope<'a>) -> Option<Self> {
-        let members = serde_json::Deserializer::from_str(object)
+    pub(super) fn read(object: Input<'a>, scope: Scope<'a>) -> Option<Self> {
+        let members = serde_json::Deserializer::from_str(object.verbatim())
             .deserialize_map(Members)
             .ok()?;
-        Some(Self { members, scope })
+        Some(Self {
+            members,
+            object,
+            scope,
+        })
     }
 
     /// A member that is always there.
@@ -91,6 +96,7 @@ impl<'a> Fields<'a> {
         let mut rest = BTreeMap::new();
         for entry in self.members.iter_mut().filter(|entry| !entry.taken) {
             entry.taken = true;
+            self.scope.leave(TAKEN_UNNAMED);
             let value = T::decode(Input::member(entry.raw, self.scope))
                 .map_err(Unreadable::in_any_member)?;
             if rest.insert(entry.name.to_string(), value).is_some() {
@@ -98,6 +104,18 @@ impl<'a> Fields<'a> {
             }
         }
         Ok(rest)
+    }
+
+    /// A type that shares this object's members, whoever else asks for them.
+    ///
+    /// # Errors
+    ///
+    /// The object is unreadable as such a type.
+    pub fn flat<T: Decode>(&mut self) -> Result<T, Unreadable> {
+        for entry in &mut self.members {
+            entry.taken = true;
+        }
+        T::decode(self.object)
     }
 
     /// The member of that name, which counts as asked for.
@@ -119,6 +137,22 @@ impl<'a> Fields<'a> {
         match found.next() {
             Some(_) => Err(Unreadable::expected("given once").in_member(name)),
             None => Ok(first),
+        }
+    }
+}
+
+/// What a member counts that is taken without being asked for by name, while one of several types is tried.
+const TAKEN_UNNAMED: u32 = 1;
+
+/// What a member counts that nobody asked for.
+const NOT_TAKEN: u32 = 2;
+
+impl Drop for Fields<'_> {
+    fn drop(&mut self) {
+        for entry in &self.members {
+            if !entry.taken {
+                self.scope.leave(NOT_TAKEN);
+            }
         }
     }
 }

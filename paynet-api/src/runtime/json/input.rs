@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::value::RawValue;
 
+use super::kind::Kind;
 use super::scope::{Scope, Sensitive};
 use super::{Decode, Fields, Tolerance, Unreadable, number};
 
@@ -27,10 +28,7 @@ impl<'a> Input<'a> {
     pub fn parse(text: &'a [u8]) -> Result<Self, Unreadable> {
         // Nested syntax is checked here, once: what is read later is known to be JSON.
         match serde_json::from_slice(text) {
-            Ok(raw) => {
-                let (depth, sensitive) = (DEPTH, None);
-                Ok(Self::member(raw, Scope { depth, sensitive }))
-            }
+            Ok(raw) => Ok(Self::member(raw, Scope::whole(DEPTH))),
             Err(_) if text.is_empty() => Err(Unreadable::expected("JSON").found("empty")),
             Err(_) => Err(Unreadable::expected("JSON").found("something else")),
         }
@@ -127,7 +125,7 @@ impl<'a> Input<'a> {
             return Err(self.expected("an object"));
         }
         let scope = self.deeper()?;
-        Fields::read(self.verbatim(), scope).ok_or_else(|| self.expected("an object"))
+        Fields::read(self, scope).ok_or_else(|| self.expected("an object"))
     }
 
     /// Says that something else should be here.
@@ -141,6 +139,18 @@ impl<'a> Input<'a> {
             scope,
             tolerance: Tolerance::NONE,
         }
+    }
+
+    /// The same value in another scope.
+    pub(super) fn within<'b>(self, scope: Scope<'b>) -> Input<'b>
+    where
+        'a: 'b,
+    {
+        Input { scope, ..self }
+    }
+
+    pub(super) fn scope(self) -> Scope<'a> {
+        self.scope
     }
 
     pub(in crate::runtime) fn tolerating(self, tolerance: Tolerance) -> Self {
@@ -200,37 +210,7 @@ impl<'a> Input<'a> {
     }
 
     fn kind(self) -> Kind {
-        match self.verbatim().as_bytes().first() {
-            Some(b'{') => Kind::Object,
-            Some(b'[') => Kind::Array,
-            Some(b'"') => Kind::Text,
-            Some(b't' | b'f') => Kind::Boolean,
-            Some(b'n') => Kind::Null,
-            _ => Kind::Number,
-        }
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Object,
-    Array,
-    Text,
-    Number,
-    Boolean,
-    Null,
-}
-
-impl Kind {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Object => "an object",
-            Self::Array => "an array",
-            Self::Text => "a string",
-            Self::Number => "a number",
-            Self::Boolean => "a boolean",
-            Self::Null => "null",
-        }
+        Kind::of(self.verbatim())
     }
 }
 

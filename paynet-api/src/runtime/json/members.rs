@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::value::RawValue;
+
 use super::super::Maybe;
 use super::{Encode, Output};
 
@@ -65,6 +67,19 @@ impl<'o> Members<'o> {
             if !self.written.contains(&name.as_str()) {
                 self.name(name);
                 value.encode(self.out);
+            }
+        }
+    }
+
+    /// The members of a value that shares this object's. Those that are written already are left out, and so is a value that is
+    /// no object.
+    pub fn flat(&mut self, value: &impl Encode) {
+        let text = self.out.aside(value);
+        let members: Result<BTreeMap<String, &RawValue>, _> = serde_json::from_str(&text);
+        for (name, value) in members.iter().flatten() {
+            if !self.written.contains(&name.as_str()) {
+                self.name(name);
+                self.out.verbatim(value.get());
             }
         }
     }

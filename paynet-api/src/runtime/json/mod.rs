@@ -2,8 +2,10 @@
 
 mod fields;
 mod input;
+mod kind;
 mod members;
 pub(super) mod number;
+mod one_of;
 mod output;
 mod scope;
 mod tolerance;
@@ -14,6 +16,7 @@ mod values;
 pub use fields::Fields;
 pub use input::Input;
 pub use members::Members;
+pub use one_of::OneOf;
 pub use output::Output;
 pub(super) use scope::Sensitive;
 pub use tolerance::Tolerance;

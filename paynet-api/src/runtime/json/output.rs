@@ -38,6 +38,35 @@ impl Output {
         self.text.push(']');
     }
 
+    /// Writes a value.
+    pub fn value(&mut self, value: &impl Encode) {
+        value.encode(self);
+    }
+
+    /// Writes an object with a member in front of its own. (A value that is no object is written as it is.)
+    pub fn tagged(&mut self, name: &str, tag: &str, value: &impl Encode) {
+        let start = self.text.len();
+        value.encode(self);
+        if !self.text[start..].starts_with('{') {
+            return;
+        }
+        let own = self.text.split_off(start + 1);
+        self.text(name);
+        self.text.push(':');
+        self.text(tag);
+        if !own.starts_with('}') {
+            self.text.push(',');
+        }
+        self.text.push_str(&own);
+    }
+
+    /// The text that a value would be, with its secrets known.
+    pub(super) fn aside(&mut self, value: &impl Encode) -> String {
+        let start = self.text.len();
+        value.encode(self);
+        self.text.split_off(start)
+    }
+
     /// Writes a string.
     pub fn text(&mut self, value: &str) {
         self.text.push('"');

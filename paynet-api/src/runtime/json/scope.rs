@@ -1,5 +1,6 @@
-//! What a JSON value knows of the text around it: how much deeper it may go, and who notes what must not be seen.
+//! What a JSON value knows of the text around it: how much deeper it may go, and who notes what must not be seen or was left unread.
 
+use std::cell::Cell;
 use std::sync::Mutex;
 
 use super::super::Secret;
@@ -9,6 +10,29 @@ use super::super::Secret;
 pub(super) struct Scope<'a> {
     pub(super) depth: u8,
     pub(super) sensitive: Option<&'a Sensitive>,
+    /// Where one of several types is tried: how much of the value it leaves unread.
+    pub(super) unread: Option<&'a Cell<u32>>,
+    /// How often values inside the outermost such value may still be tried.
+    pub(super) tries: Option<&'a Cell<u32>>,
+}
+
+impl Scope<'_> {
+    /// That of a whole text.
+    pub(super) const fn whole(depth: u8) -> Self {
+        Self {
+            depth,
+            sensitive: None,
+            unread: None,
+            tries: None,
+        }
+    }
+
+    /// Says how much of a value was left unread.
+    pub(super) fn leave(self, unread: u32) {
+        if let Some(known) = self.unread {
+            known.set(known.get().saturating_add(unread));
+        }
+    }
 }
 
 /// What was read of a reply and must not be seen: a provider may repeat it in its message.

@@ -1,0 +1,221 @@
+//! `allOf`: one struct of the members of all parts. References are followed.
+//!
+//! | a part | becomes |
+//! | --- | --- |
+//! | an object | its members; `agreement` says what happens where two parts name one |
+//! | `oneOf`, `anyOf` | a field of its own that shares the object's members |
+//! | a scalar or a list, where no part is an object | the type of the last such part, an enum before others |
+//! | the same beside an object | untyped JSON, with a warning |
+
+mod agreement;
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::SchemaProblem;
+use crate::ir::{Shape, Type};
+use crate::source::At;
+use crate::spec::shape::{self, SchemaRef, View};
+
+use super::context::{Context, Out};
+use super::form::{self, Form};
+use super::named::{self, Structure};
+use super::object::{self, Members};
+use super::slot::Slot;
+use super::{schema, union};
+
+pub(super) use self::agreement::agree;
+
+/// The type of a schema's parts.
+pub(super) fn lower(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    view: &View<'_>,
+    slot: &Slot,
+) -> Structure {
+    if let Some(keyword) = form::union(view).filter(|_| view.all_of.is_empty())
+        && union::covers(cx, view)
+    {
+        return union::lower(cx, out, view, slot, keyword);
+    }
+    let mut gathered = Gathered::default();
+    gathered.open.push(view.at.clone());
+    gathered.parts(cx, out, view, slot, &mut Vec::new());
+    let has_members = !gathered.members.properties.is_empty()
+        || gathered.members.additional.is_some()
+        || !gathered.members.flat.is_empty();
+    match gathered.narrowest() {
+        Some(_) if has_members => {
+            out.report(&view.at.child("allOf"), SchemaProblem::AllOfMixed);
+            Shape::Alias(Type::Json).into()
+        }
+        Some(SchemaRef::Schema(part)) => schema::structure(cx, out, &shape::view(&part), slot),
+        Some(part) => Shape::Alias(schema::value(cx, out, &part, slot).ty).into(),
+        None if has_members => object::structure(cx, out, &gathered.members),
+        None => Shape::Alias(Type::Json).into(),
+    }
+}
+
+/// The object of alternatives that have the same members: it requires what all of them require.
+pub(super) fn alike(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    view: &View<'_>,
+    slot: &Slot,
+    alternatives: &[SchemaRef<'_>],
+) -> Structure {
+    let mut all = Gathered::default();
+    all.open.push(view.at.clone());
+    let mut required: Option<Vec<(&str, At)>> = None;
+    for alternative in alternatives {
+        all.part(cx, out, alternative, slot, &mut Vec::new());
+        let own = std::mem::take(&mut all.members.required);
+        required = Some(match required {
+            None => own,
+            Some(mut known) => {
+                known.retain(|(name, _)| own.iter().any(|(other, _)| other == name));
+                known
+            }
+        });
+    }
+    all.members.required = required.unwrap_or_default();
+    object::structure(cx, out, &all.members)
+}
+
+/// No type is built of that many layers; a document that has more is meant to exhaust the stack.
+const DEPTH: usize = 64;
+
+#[derive(Default)]
+struct Gathered<'d> {
+    members: Members<'d>,
+    /// Components that are in already: a second time they add nothing.
+    merged: BTreeSet<&'d str>,
+    /// The schemas that are being gathered, from the outermost on: an alternative that is one of them is that schema again.
+    open: Vec<At>,
+    /// Parts that are no objects.
+    plain: Vec<SchemaRef<'d>>,
+}
+
+impl<'d> Gathered<'d> {
+    /// Of the parts that are no objects, the one that says most: an enum, or else the last.
+    fn narrowest(&mut self) -> Option<SchemaRef<'d>> {
+        let is_enum = |part: &SchemaRef<'_>| match part {
+            SchemaRef::Schema(part) => matches!(Form::of(&shape::view(part)), Form::StringEnum),
+            SchemaRef::Reference(_) => true,
+        };
+        let index = self.plain.iter().rposition(is_enum);
+        match index {
+            Some(index) => Some(self.plain.swap_remove(index)),
+            None => self.plain.pop(),
+        }
+    }
+
+    /// The parts first, then what stands beside them.
+    fn parts<'c: 'd>(
+        &mut self,
+        cx: &Context<'c>,
+        out: &mut Out<'_>,
+        view: &View<'d>,
+        slot: &Slot,
+        path: &mut Vec<&'d str>,
+    ) {
+        for part in &view.all_of {
+            self.part(cx, out, part, slot, path);
+        }
+        self.merge(cx, out, object::own_members(view, slot));
+        if let Some(keyword) = form::union(view) {
+            self.alternatives(cx, out, view, keyword, slot);
+        }
+    }
+
+    fn part<'c: 'd>(
+        &mut self,
+        cx: &Context<'c>,
+        out: &mut Out<'_>,
+        part: &SchemaRef<'d>,
+        slot: &Slot,
+        path: &mut Vec<&'d str>,
+    ) {
+        let Some(resolved) = cx.document.schema(part) else {
+            return;
+        };
+        let view = shape::view(&resolved.item);
+        let Some(key) = resolved.component else {
+            return self.schema(cx, out, (part, &view), slot, path);
+        };
+        if path.contains(&key) {
+            out.report(part.at(), SchemaProblem::AllOfCycle);
+            return;
+        }
+        if path.len() >= DEPTH {
+            out.report(part.at(), SchemaProblem::AllOfDepth(DEPTH));
+            return;
+        }
+        if !self.merged.insert(key) {
+            return;
+        }
+        let Some(component) = cx.components.get(key) else {
+            return;
+        };
+        let slot = Slot::root(component.name.as_str(), &component.file);
+        if matches!(Form::of(&view), Form::Union(_)) && !union::leads_to(cx, &view, &self.open) {
+            let ty = Type::Named(component.name.clone());
+            self.members.flat.push((key.to_owned(), ty));
+            return;
+        }
+        path.push(key);
+        self.open.push(view.at.clone());
+        self.schema(cx, out, (part, &view), &slot, path);
+        self.open.pop();
+        path.pop();
+    }
+
+    fn schema<'c: 'd>(
+        &mut self,
+        cx: &Context<'c>,
+        out: &mut Out<'_>,
+        (part, view): (&SchemaRef<'d>, &View<'d>),
+        slot: &Slot,
+        path: &mut Vec<&'d str>,
+    ) {
+        match Form::of(view) {
+            Form::Same(inner) => self.part(cx, out, inner, slot, path),
+            Form::AllOf => self.parts(cx, out, view, slot, path),
+            Form::Object | Form::Map(_) | Form::Any => {
+                self.merge(cx, out, object::own_members(view, slot));
+            }
+            Form::Union(keyword) => {
+                self.alternatives(cx, out, view, keyword, slot);
+            }
+            Form::StringEnum | Form::Array | Form::Scalar(_) => self.plain.push(part.clone()),
+        }
+    }
+
+    /// A field for alternatives; one that is a schema under way says nothing new.
+    fn alternatives<'c: 'd>(
+        &mut self,
+        cx: &Context<'c>,
+        out: &mut Out<'_>,
+        view: &View<'d>,
+        keyword: &'static str,
+        slot: &Slot,
+    ) {
+        if !union::leads_to(cx, view, &self.open) {
+            let ty = named::beside(cx, out, view, &slot.child(keyword), keyword);
+            self.members.flat.push((keyword.to_owned(), ty));
+        }
+    }
+
+    fn merge<'c: 'd>(&mut self, cx: &Context<'c>, out: &mut Out<'_>, members: Members<'d>) {
+        self.members.required.extend(members.required);
+        if members.additional.is_some() {
+            self.members.additional = members.additional;
+        }
+        for property in members.properties {
+            let known = &mut self.members.properties;
+            match known.iter_mut().find(|known| known.name == property.name) {
+                Some(known) => agreement::merge(cx, out, known, property),
+                None => known.push(property),
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! `oneOf` and `anyOf`: an open enum, unless what stands there is simpler.
+//!
+//! | the alternatives | become |
+//! | --- | --- |
+//! | one, beside null | that one |
+//! | strings | one string; an open enum of all values where one is an enum |
+//! | nothing that a type could be made of (`required` alone, no type) | untyped JSON |
+//! | of an `anyOf`, with the same members each | one object |
+//! | any others | an enum with a variant per alternative and one that keeps anything else |
+//!
+//! How a variant is chosen is the runtime's (`json/one_of.rs`).
+
+mod alike;
+mod alternative;
+mod tags;
+
+use crate::diagnostic::SchemaProblem;
+use crate::ir::{Alternative as Variant, Derives, Shape, Type, Union};
+use crate::names::{Case, Ident, Scope};
+use crate::spec::shape::{self, SchemaRef, View};
+
+use self::alternative::{Alternative, Kind};
+use self::tags::Tags;
+use super::context::{Context, Out};
+use super::named::{self, Structure};
+use super::slot::Slot;
+use super::{schema, string_enum};
+
+pub(super) use self::alternative::{covers, leads_to};
+
+enum Plan<'d> {
+    Any,
+    Same(SchemaRef<'d>),
+    Text(Vec<Alternative<'d>>),
+    Union(Vec<Alternative<'d>>),
+}
+
+fn plan<'d>(cx: &Context<'d>, view: &View<'d>) -> Plan<'d> {
+    let mut all = alternative::all(cx, view);
+    all.retain(|one| one.kind != Kind::Null);
+    if let [one] = all.as_slice() {
+        return Plan::Same(one.schema.clone());
+    }
+    // Untyped JSON would take any value: what fits nothing else is kept anyway.
+    all.retain(|one| one.kind != Kind::Any);
+    if all.is_empty() {
+        Plan::Any
+    } else if all.iter().all(Alternative::is_text) {
+        Plan::Text(all)
+    } else {
+        Plan::Union(all)
+    }
+}
+
+/// Whether the type that stands for it needs a name.
+pub(super) fn is_named(cx: &Context<'_>, view: &View<'_>) -> bool {
+    match plan(cx, view) {
+        Plan::Any => false,
+        Plan::Same(SchemaRef::Reference(_)) => false,
+        Plan::Same(SchemaRef::Schema(inner)) => named::is_named(cx, &shape::view(&inner)),
+        Plan::Text(texts) => texts.iter().any(|one| one.kind == Kind::Enum),
+        Plan::Union(_) => true,
+    }
+}
+
+/// The type of a schema that is one of several.
+pub(super) fn lower(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    view: &View<'_>,
+    slot: &Slot,
+    keyword: &'static str,
+) -> Structure {
+    match plan(cx, view) {
+        Plan::Any => {
+            out.report(&view.at.child(keyword), SchemaProblem::Union(keyword));
+            Shape::Alias(Type::Json).into()
+        }
+        Plan::Same(SchemaRef::Schema(inner)) => {
+            schema::structure(cx, out, &shape::view(&inner), slot)
+        }
+        Plan::Same(inner) => Shape::Alias(schema::value(cx, out, &inner, slot).ty).into(),
+        Plan::Text(texts) => text(&texts).into(),
+        Plan::Union(all) => {
+            let tags = Tags::of(cx, view, &all);
+            let is_told_apart = keyword == "oneOf" || tags.member.is_some();
+            if !is_told_apart && alike::are_alike(cx, &all) {
+                return alike::merged(cx, out, view, slot, &all);
+            }
+            union(cx, out, slot, &all, tags).into()
+        }
+    }
+}
+
+/// The type of strings of several sorts.
+fn text(texts: &[Alternative<'_>]) -> Shape {
+    let values = texts.iter().flat_map(|one| &one.view.enumeration);
+    let values: Vec<&str> = values.filter_map(|value| value.as_str()).collect();
+    let is_secret = |one: &Alternative<'_>| one.view.format == Some("password");
+    if texts.iter().any(is_secret) {
+        Shape::Alias(Type::Secret)
+    } else if values.is_empty() {
+        Shape::Alias(Type::String)
+    } else {
+        string_enum::of_values(&values)
+    }
+}
+
+fn union(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    slot: &Slot,
+    all: &[Alternative<'_>],
+    tags: Tags,
+) -> Shape {
+    let mut scope = Scope::default();
+    // A component's name is final: it goes before what is named for its kind.
+    let keys: Vec<Option<Ident>> = all
+        .iter()
+        .map(|one| Some(scope.take(Case::Variant, one.key?)))
+        .collect();
+    let other = string_enum::catch_all(&mut scope);
+    let mut alternatives: Vec<Variant> = Vec::new();
+    let texts: Vec<&Alternative<'_>> = all.iter().filter(|one| one.is_text()).collect();
+    for (index, one) in all.iter().enumerate() {
+        if one.is_text() && !texts.first().is_some_and(|first| std::ptr::eq(*first, one)) {
+            continue;
+        }
+        let words = words(one, texts.len(), tags.values(index));
+        let name = match keys.get(index).cloned().flatten() {
+            Some(name) if texts.len() < 2 || !one.is_text() => name,
+            _ => scope.take(Case::Variant, &words),
+        };
+        let slot = slot.child(name.as_str());
+        let ty = if one.is_text() && texts.len() > 1 {
+            merged_text(cx, out, &texts, &slot)
+        } else {
+            schema::value(cx, out, &one.schema, &slot).ty
+        };
+        alternatives.push(Variant {
+            name,
+            ty,
+            tags: tags.values(index).to_vec(),
+            added: tags.added(index),
+        });
+    }
+    Shape::Union(Union {
+        tag: tags.member,
+        alternatives,
+        other,
+        derives: Derives::default(),
+    })
+}
+
+/// Several sorts of strings beside something else: their values are told in the documentation of each.
+fn merged_text(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    texts: &[&Alternative<'_>],
+    slot: &Slot,
+) -> Type {
+    let only_enum = match texts
+        .iter()
+        .filter(|one| one.kind == Kind::Enum)
+        .collect::<Vec<_>>()[..]
+    {
+        [one] => Some(one),
+        _ => None,
+    };
+    match only_enum {
+        Some(one) => schema::value(cx, out, &one.schema, slot).ty,
+        None if texts.iter().any(|one| one.view.format == Some("password")) => Type::Secret,
+        None => Type::String,
+    }
+}
+
+/// What a variant is called that has no name of its own.
+fn words(one: &Alternative<'_>, texts: usize, tags: &[String]) -> String {
+    let named = one.view.title.filter(|_| !(one.is_text() && texts > 1));
+    let tag = tags.first().map(String::as_str);
+    named.or(tag).unwrap_or(one.kind.word()).to_owned()
+}
