@@ -135,6 +135,28 @@ mod tests {
     }
 
     #[test]
+    fn every_amount_reads_as_it_is_written() {
+        let edges = (0..=63).flat_map(|bits| {
+            let power = 1_i64.checked_shl(bits).unwrap_or(0);
+            [power.wrapping_sub(1), power, power.wrapping_add(1)]
+        });
+        // Knuth's linear congruential generator, for amounts in between.
+        let random = std::iter::successors(Some(1_i64), |last| {
+            let next = last.wrapping_mul(6_364_136_223_846_793_005);
+            Some(next.wrapping_add(1_442_695_040_888_963_407))
+        });
+        for kurus in edges.chain(0..20_000).chain(random.take(20_000)) {
+            let Ok(amount) = Amount::from_kurus(kurus) else {
+                assert!(kurus <= 0);
+                continue;
+            };
+            assert_eq!(amount.kurus(), kurus);
+            assert_eq!(amount.to_string().parse(), Ok(amount));
+            assert_eq!(amount.to_string().replace('.', "").parse(), Ok(kurus));
+        }
+    }
+
+    #[test]
     fn nothing_but_positive_kurus() {
         assert!(Amount::from_kurus(1).is_ok());
         for kurus in [0, -1, i64::MIN] {
