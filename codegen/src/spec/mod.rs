@@ -2,6 +2,7 @@
 //!
 //! Component references stay references, because their names matter later. Nothing here knows Rust.
 
+pub mod census;
 mod document;
 mod extensions;
 mod grammar;

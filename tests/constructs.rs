@@ -1,0 +1,143 @@
+//! `specs/CONSTRUCTS.md` says what becomes of every field of OpenAPI 3.0.3; here the table is held to the standard's list and to
+//! what the generator does.
+//!
+//! Each row names a case that contains the field. What is understood changes the generated code when it is taken out of the case;
+//! what is ignored changes nothing; what is refused is told with the code that the row names.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use codegen::spec::census::{Construct, Edit, constructs, edited, used};
+use codegen::{Diagnostics, Options, Sources, Tree, generate};
+use tests::fixture;
+
+/// What a row says.
+#[derive(Clone, Debug)]
+struct Row {
+    construct: Construct,
+    fate: Fate,
+    /// From the folder of this file.
+    case: String,
+}
+
+#[derive(Clone, Debug)]
+enum Fate {
+    Understood,
+    Ignored,
+    /// With the code of the diagnostic.
+    Refused(String),
+}
+
+#[test]
+fn every_field_of_the_standard_has_one_row() {
+    let mut listed = BTreeSet::new();
+    for row in rows() {
+        let Construct { object, field } = row.construct;
+        assert!(
+            listed.insert(row.construct),
+            "{object}: `{field}` has two rows"
+        );
+    }
+    let missing: Vec<_> = constructs().difference(&listed).copied().collect();
+    assert!(missing.is_empty(), "these have no row: {missing:#?}");
+}
+
+#[test]
+fn every_row_names_a_case_that_proves_it() {
+    let faults: Vec<String> = rows().iter().filter_map(fault).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// What is wrong with a row, if anything.
+fn fault(row: &Row) -> Option<String> {
+    let Construct { object, field } = row.construct;
+    let path = fixture::root().join("tests").join(&row.case);
+    let say = |fault: String| Some(format!("{object}, `{field}`, {}: {fault}", row.case));
+    let Ok(text) = fs::read_to_string(path) else {
+        return say("there is no such case".to_owned());
+    };
+    if !used(&text).contains(&row.construct) {
+        return say("the case doesn't contain it".to_owned());
+    }
+    let with = outcome(&row.case, &text);
+    let is_same = with.0 == without(row, &text).0;
+    match &row.fate {
+        Fate::Understood if is_same => say("without it the same is generated".to_owned()),
+        Fate::Ignored if !is_same => say("without it something else is generated".to_owned()),
+        Fate::Refused(code) if !is_told(&with.1, code) => say(format!("{code} is not told")),
+        _ => None,
+    }
+}
+
+/// What is generated without the construct, or, where it can't be left out, with another value of it.
+fn without(row: &Row, text: &str) -> (Option<Tree>, Diagnostics) {
+    let [removed, replaced] =
+        [Edit::Remove, Edit::Replace].map(|edit| edited(text, row.construct, edit));
+    match outcome(&row.case, &removed) {
+        (None, _) => outcome(&row.case, &replaced),
+        without => without,
+    }
+}
+
+fn outcome(name: &str, text: &str) -> (Option<Tree>, Diagnostics) {
+    let mut sources = Sources::default();
+    sources.insert(name, text);
+    generate(&sources, &Options::default())
+}
+
+fn is_told(diagnostics: &Diagnostics, code: &str) -> bool {
+    diagnostics.iter().any(|it| it.problem.code() == code)
+}
+
+/// The rows of the table, each below the heading of its object.
+fn rows() -> Vec<Row> {
+    let path = fixture::root().join("specs/CONSTRUCTS.md");
+    let text =
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let all = constructs();
+    let mut object = "";
+    let mut rows = Vec::new();
+    for line in text.lines() {
+        if let Some(heading) = line.strip_prefix("## ") {
+            object = heading;
+        } else if line.starts_with("| `") {
+            rows.push(row(object, line, &all));
+        }
+    }
+    rows
+}
+
+fn row(object: &str, line: &str, all: &BTreeSet<Construct>) -> Row {
+    let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
+    let [field, fate, case] = cells[..] else {
+        panic!("a row has three cells: {line}");
+    };
+    let field = field.trim_matches('`');
+    let found = all
+        .iter()
+        .find(|it| it.object == object && it.field == field);
+    Row {
+        construct: *found.unwrap_or_else(|| panic!("{object} has no field `{field}`")),
+        fate: fate_in(fate),
+        case: between(case, "](../tests/", ")").to_owned(),
+    }
+}
+
+fn fate_in(cell: &str) -> Fate {
+    if cell.starts_with("understood") {
+        Fate::Understood
+    } else if cell.starts_with("ignored on purpose: ") {
+        Fate::Ignored
+    } else if cell.starts_with("refused (") {
+        Fate::Refused(between(cell, "refused (", ")").to_owned())
+    } else {
+        panic!(
+            "neither understood, nor ignored on purpose with a reason, nor refused with a code: {cell}"
+        )
+    }
+}
+
+fn between<'t>(text: &'t str, before: &str, after: &str) -> &'t str {
+    let (_, rest) = text.split_once(before).unwrap_or_default();
+    rest.split_once(after).map_or(rest, |(found, _)| found)
+}
