@@ -2,6 +2,8 @@
 //!
 //! The printer leaves no blank line between items and drops comments; both are made here, from the parsed file and never from its text.
 
+mod spread;
+
 use syn::{Attribute, File, ImplItem, Item, ItemImpl};
 
 use crate::diagnostic::{Diagnostics, EmitProblem};
@@ -16,14 +18,18 @@ const HINT: &str = ". Do not edit: change the spec and generate again.";
 /// All files of the API. One that is no Rust, which is our mistake, is reported where it comes from and left out.
 #[must_use]
 pub fn tree(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Tree {
-    let context = Context::new(options);
+    let jobs = jobs(api);
+    let texts = spread::map(
+        &jobs,
+        || Context::new(options),
+        |context, job| file(job, context).map_err(|error| error.to_string()),
+    );
     let mut tree = Tree::default();
-    for job in jobs(api) {
-        match file(&job, &context) {
+    for (job, text) in jobs.into_iter().zip(texts) {
+        match text {
             Ok(text) => tree.insert(job.path, text),
-            Err(error) => {
+            Err(reason) => {
                 let path = job.path;
-                let reason = error.to_string();
                 let at = job.origin.first().map(|at| (*at).clone());
                 let problem = EmitProblem::NoRust { path, reason };
                 diagnostics.report(at.unwrap_or_else(|| At::root(&"".into())), problem);
@@ -31,6 +37,14 @@ pub fn tree(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Tree
         }
     }
     tree
+}
+
+/// The first half of [`tree`]: how many tokens all files have together. For benches, which measure it by itself.
+#[must_use]
+pub fn tokens(api: &Api, options: &Options) -> usize {
+    let context = Context::new(options);
+    let streams = jobs(api).into_iter().map(|job| job.emit(&context));
+    streams.map(|tokens| tokens.into_iter().count()).sum()
 }
 
 fn file(job: &Job<'_>, context: &Context) -> syn::Result<String> {

@@ -2,8 +2,11 @@
 //!
 //! What stands there, and on which line, is not known here: `locate` finds that when a diagnostic is printed.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::sync::Arc;
+
+/// The room for one more step: places are made by the million, and each shall take its memory once.
+const STEP: usize = 24;
 
 /// A place in a source: its name and a JSON pointer (RFC 6901).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,8 +56,16 @@ impl At {
     /// The place one step down: a key, or an index in decimal.
     #[must_use]
     pub fn child(&self, step: impl fmt::Display) -> Self {
-        let step = step.to_string().replace('~', "~0").replace('/', "~1");
-        Self::new(&self.file, &format!("{}/{step}", self.pointer))
+        let mut pointer = String::with_capacity(self.pointer.len() + STEP);
+        pointer.push_str(&self.pointer);
+        pointer.push('/');
+        // A string takes everything that is written to it.
+        let _ = write!(Escaped(&mut pointer), "{step}");
+        Self {
+            file: Arc::clone(&self.file),
+            pointer,
+            mark: Mark::Value,
+        }
     }
 
     /// The place one step up; `None` at the root.
@@ -116,5 +127,26 @@ impl At {
 impl fmt::Display for At {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}#{}", self.file, self.pointer)
+    }
+}
+
+/// Escapes a step of a JSON pointer while it is written.
+struct Escaped<'a>(&'a mut String);
+
+impl fmt::Write for Escaped<'_> {
+    // RFC 6901, section 3: "~" is written as "~0" and "/" as "~1".
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let mut rest = text;
+        while let Some(index) = rest.find(['~', '/']) {
+            self.0.push_str(&rest[..index]);
+            self.0.push_str(if rest[index..].starts_with('~') {
+                "~0"
+            } else {
+                "~1"
+            });
+            rest = &rest[index + 1..];
+        }
+        self.0.push_str(rest);
+        Ok(())
     }
 }

@@ -1,0 +1,127 @@
+//! `cargo bench -p codegen`: what each stage costs. Measures and prints; asserts nothing.
+//!
+//! Synthetic documents of 100 to 10,000 operations, and the documents named by `CODEGEN_BENCH`, paths with `:` between
+//! them. The best of a few runs counts, because whatever disturbs a run makes it slower.
+
+mod synthetic;
+
+use std::time::{Duration, Instant};
+
+use codegen::diagnostic::{Diagnostics, Severity};
+use codegen::ir::Api;
+use codegen::{Options, Sources, lower, render, spec};
+
+/// The variable that names documents to measure beside the synthetic ones.
+const VARIABLE: &str = "CODEGEN_BENCH";
+
+/// How long one document is measured at least, and how often.
+const AT_LEAST: (Duration, usize) = (Duration::from_millis(1500), 3);
+
+fn main() {
+    println!(
+        "{:36} {:>10} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9} {:>8} {:>10}",
+        "document",
+        "operations",
+        "read ms",
+        "lower ms",
+        "emit ms",
+        "render ms",
+        "all ms",
+        "µs/op",
+        "MB/s",
+        "lines/s"
+    );
+    for operations in [100, 1_000, 10_000] {
+        let text = synthetic::document(operations);
+        measure(&format!("synthetic_{operations}.json"), &text);
+    }
+    let named = std::env::var(VARIABLE).unwrap_or_default();
+    for path in named.split(':').filter(|path| !path.is_empty()) {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        match std::fs::read_to_string(path) {
+            Ok(text) => measure(name, &text),
+            Err(error) => eprintln!("{path}: {error}"),
+        }
+    }
+}
+
+/// Time by stage, and what the run was about.
+#[derive(Clone, Copy)]
+struct Run {
+    read: Duration,
+    lower: Duration,
+    emit: Duration,
+    render: Duration,
+    operations: usize,
+    lines: usize,
+    errors: usize,
+}
+
+impl Run {
+    fn all(&self) -> Duration {
+        self.read + self.lower + self.render
+    }
+}
+
+fn measure(name: &str, text: &str) {
+    let mut sources = Sources::default();
+    sources.insert(name, text);
+    let (least, count) = AT_LEAST;
+    let start = Instant::now();
+    let mut runs = vec![run(&sources)];
+    while start.elapsed() < least || runs.len() < count {
+        runs.push(run(&sources));
+    }
+    let best = |of: fn(&Run) -> Duration| runs.iter().map(of).min().unwrap_or_default();
+    let all = best(Run::all);
+    let last = runs[0];
+    println!(
+        "{name:36} {:>10} {:>9.1} {:>9.1} {:>9.1} {:>9.1} {:>9.1} {:>9.1} {:>8.1} {:>10.0}{}",
+        last.operations,
+        millis(best(|run| run.read)),
+        millis(best(|run| run.lower)),
+        millis(best(|run| run.emit)),
+        millis(best(|run| run.render)),
+        millis(all),
+        millis(all) * 1000.0 / last.operations.max(1) as f64,
+        text.len() as f64 / 1e6 / all.as_secs_f64(),
+        last.lines as f64 / all.as_secs_f64(),
+        match last.errors {
+            0 => String::new(),
+            errors => format!("  ({errors} errors: nothing would be written)"),
+        },
+    );
+}
+
+fn run(sources: &Sources) -> Run {
+    let options = Options::default();
+    let mut diagnostics = Diagnostics::default();
+    let (documents, read) = timed(|| spec::read(sources, &mut diagnostics));
+    let (api, lower) = timed(|| lower::api(&documents, &options, &mut diagnostics));
+    let (_, emit) = timed(|| render::tokens(&api, &options));
+    let (tree, render) = timed(|| render::tree(&api, &options, &mut diagnostics));
+    Run {
+        read,
+        lower,
+        emit,
+        render,
+        operations: operations(&api),
+        lines: tree.iter().map(|(_, text)| text.lines().count()).sum(),
+        errors: diagnostics.count(Severity::Error),
+    }
+}
+
+fn operations(api: &Api) -> usize {
+    let groups = api.modules.iter().flat_map(|module| &module.groups);
+    groups.map(|group| group.operations.len()).sum()
+}
+
+fn timed<T>(stage: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let result = stage();
+    (result, start.elapsed())
+}
+
+fn millis(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}

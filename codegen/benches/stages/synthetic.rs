@@ -1,0 +1,49 @@
+//! A document of any number of operations, with a bit of everything that costs: nothing in it grows with the number.
+
+use std::fmt::Write as _;
+
+/// How many operations share a tag, and so a file.
+const PER_TAG: usize = 10;
+
+/// An OpenAPI document in JSON.
+pub(crate) fn document(operations: usize) -> String {
+    let mut paths = String::new();
+    let mut schemas = String::new();
+    for number in 0..operations {
+        let comma = if number == 0 { "" } else { "," };
+        let tag = number / PER_TAG;
+        let _ = write!(paths, "{comma}{}", path(number, tag));
+        let _ = write!(schemas, "{comma}{}", schema(number));
+    }
+    format!(
+        r#"{{"openapi":"3.0.3","info":{{"title":"Synthetic","version":"1"}},
+"servers":[{{"url":"https://api.example"}}],
+"paths":{{{paths}}},"components":{{"schemas":{{{schemas}}}}}}}"#
+    )
+}
+
+fn path(number: usize, tag: usize) -> String {
+    format!(
+        r##""/things{number}/{{id}}":{{"post":{{"operationId":"change_thing{number}","tags":["Group {tag}"],
+"summary":"Changes thing {number}.","description":"What it does is said in a sentence or two. It has `code` and a [link](https://example.com).",
+"parameters":[{{"name":"id","in":"path","required":true,"schema":{{"type":"string"}}}},
+{{"name":"limit","in":"query","description":"How many.","schema":{{"type":"integer"}}}}],
+"requestBody":{{"required":true,"content":{{"application/json":{{"schema":{{"$ref":"#/components/schemas/Thing{number}"}}}}}}}},
+"responses":{{"200":{{"description":"It was changed.","content":{{"application/json":{{"schema":{{"$ref":"#/components/schemas/Thing{number}"}}}}}}}},
+"default":{{"description":"An error.","content":{{"application/json":{{"schema":{{"$ref":"#/components/schemas/Thing0"}}}}}}}}}}}}}}"##
+    )
+}
+
+fn schema(number: usize) -> String {
+    let before = number.saturating_sub(1);
+    format!(
+        r##""Thing{number}":{{"type":"object","description":"A thing.","required":["name","amount"],"properties":{{
+"name":{{"type":"string","description":"Its name, in a few words.","maxLength":100}},
+"amount":{{"type":"number","description":"Its amount."}},
+"created":{{"type":"string","format":"date-time"}},
+"state":{{"type":"string","enum":["open","closed"]}},
+"note":{{"type":"string","nullable":true}},
+"parts":{{"type":"array","items":{{"$ref":"#/components/schemas/Thing{before}"}}}},
+"inline":{{"type":"object","properties":{{"first{number}":{{"type":"integer"}},"second":{{"type":"boolean"}}}}}}}}}}"##
+    )
+}
