@@ -8,6 +8,9 @@
 
 use paynet_api::runtime::{Decode, Encode, Input, Maybe, Output, Unreadable};
 
+#[path = "compile/alternatives.rs"]
+mod alternatives;
+
 include!(concat!(env!("OUT_DIR"), "/cases/cases.rs"));
 
 /// What `cases/rust_type.yaml` names: a type whose every value is sent.
@@ -186,92 +189,6 @@ fn a_type_that_the_spec_names_decides_what_is_left_out() {
     assert_eq!(written(&heat), r#"{"room":"hall"}"#);
     heat.limit = Limit::At("21".to_owned());
     assert_eq!(written(&heat), r#"{"room":"hall","limit":"21"}"#);
-}
-
-#[test]
-fn what_is_one_of_several_is_told_apart() {
-    use one_of_told_apart_by_shape::api::types::{Payment, PaymentMeans};
-    let means = |json: &str| {
-        round_trip::<Payment>(&format!(r#"{{"means":{json}}}"#));
-        read::<Payment>(&format!(r#"{{"means":{json}}}"#)).map(|payment| payment.means)
-    };
-    assert_eq!(means("\"a\""), Ok(Some(PaymentMeans::Text("a".into()))));
-    assert_eq!(means("7"), Ok(Some(PaymentMeans::Integer(7))));
-    assert!(matches!(means(r#"["a"]"#), Ok(Some(PaymentMeans::List(_)))));
-    assert!(matches!(
-        means(r#"{"number":"4","month":1}"#),
-        Ok(Some(PaymentMeans::Card(_)))
-    ));
-    // Both objects can be read as either: the one that leaves nothing unread wins.
-    assert!(matches!(
-        means(r#"{"iban":"TR","month":1}"#),
-        Ok(Some(PaymentMeans::Iban(_)))
-    ));
-    assert!(matches!(
-        means(r#"{"address":"a"}"#),
-        Ok(Some(PaymentMeans::ByMail(_)))
-    ));
-    for unknown in ["true", "1.5", "[1]"] {
-        assert!(matches!(means(unknown), Ok(Some(PaymentMeans::Other(_)))));
-    }
-    round_trip::<Payment>(r#"{"note":null,"day":"2024-01-01","mood":"glad"}"#);
-}
-
-#[test]
-fn an_unknown_discriminator_is_kept() {
-    use one_of_told_apart_by_discriminator::api::types::{Dog, Pet};
-    let pet = |json: &str| {
-        round_trip::<Pet>(json);
-        read::<Pet>(json).expect("anything can be kept")
-    };
-    assert!(matches!(
-        pet(r#"{"kind":"kitten","lives":9}"#),
-        Pet::Cat(cat) if cat.lives == Some(9)
-    ));
-    assert!(matches!(
-        pet(r#"{"kind":"dog","friend":{"kind":"cat"}}"#),
-        Pet::Dog(dog) if matches!(dog.friend.as_deref(), Some(Pet::Cat(_)))
-    ));
-    assert!(matches!(
-        pet(r#"{"kind":"fox","price":1.50}"#),
-        Pet::Other(_)
-    ));
-    assert!(matches!(
-        pet(r#"{"kind":"cat","lives":"nine"}"#),
-        Pet::Other(_)
-    ));
-    assert_eq!(written(&Pet::Dog(Dog::new())), r#"{"kind":"dog"}"#);
-}
-
-#[test]
-fn a_member_with_values_of_each_alternatives_own_tells_them_apart() {
-    use one_of_told_apart_by_enums_of_one_member::api::types::Event;
-    round_trip::<Event>(r#"{"type":"stolen","at":"noon"}"#);
-    let event = |json| read::<Event>(json).expect("anything can be kept");
-    assert!(matches!(event(r#"{"type":"captured"}"#), Event::Paid(_)));
-    assert!(matches!(event(r#"{"type":"stolen"}"#), Event::Lost(_)));
-    assert!(matches!(event(r#"{"type":"found"}"#), Event::Other(_)));
-    assert!(matches!(event(r#"{"at":"noon"}"#), Event::Paid(_)));
-}
-
-#[test]
-fn alternatives_share_an_objects_members() {
-    use one_of_beside_properties::api::types::{Animal, Means, Order, OrderOneOf, Shipment};
-    round_trip::<Order>(r#"{"id":"i","iban":"TR"}"#);
-    round_trip::<Shipment>(r#"{"weight":1,"number":"4"}"#);
-    round_trip::<Animal>(r#"{"kind":"Bird","wings":2}"#);
-    let order: Order = read(r#"{"id":"i","iban":"TR"}"#).expect("it fits");
-    assert!(matches!(order.one_of, OrderOneOf::Iban(_)));
-    let shipment: Shipment = read(r#"{"weight":1,"number":"4"}"#).expect("it fits");
-    assert!(matches!(shipment.means, Means::Card(_)));
-    round_trip::<Order>(r#"{"id":"i","cash":true}"#);
-}
-
-#[test]
-fn trying_alternatives_ends() {
-    use one_of_told_apart_by_discriminator::api::types::Pet;
-    let deep = format!("{}{}", r#"{"x":1,"friend":"#.repeat(120), "{}") + &"}".repeat(120);
-    assert!(read::<Pet>(&deep).is_ok());
 }
 
 #[test]

@@ -85,9 +85,16 @@ fn attributes(attrs: Vec<Attribute>) -> String {
 
 fn spaced(item: Item) -> String {
     match item {
-        Item::Impl(item) if item.items.len() > 1 => spaced_impl(item),
+        // A list of constants reads best as a list.
+        Item::Impl(item) if item.items.len() > 1 && !item.items.iter().all(is_const) => {
+            spaced_impl(item)
+        }
         item => print(vec![item], Vec::new()),
     }
+}
+
+fn is_const(item: &ImplItem) -> bool {
+    matches!(item, ImplItem::Const(_))
 }
 
 /// Each member is printed in an `impl` of its own, whose first and last lines are those of the empty one.

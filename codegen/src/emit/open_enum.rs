@@ -9,17 +9,51 @@ use super::docs;
 use crate::ir::{OpenEnum, TypeDef};
 use crate::names::Ident;
 
-/// The enum, its texts, and `Display`.
+/// The enum and its texts, or the text and its constants.
 pub(super) fn emit(context: &Context, def: &TypeDef, shape: &OpenEnum) -> Vec<TokenStream> {
-    vec![
-        declaration(context, def, shape),
-        texts(&def.name, shape),
-        display(&def.name),
-        wire(&def.name),
-    ]
+    let (declaration, texts) = match &shape.other {
+        Some(other) => (
+            declaration(context, def, shape, other),
+            texts(&def.name, shape, other),
+        ),
+        None => (newtype(context, def, shape), newtype_text(&def.name)),
+    };
+    vec![declaration, texts, wire(&def.name)]
 }
 
-fn declaration(context: &Context, def: &TypeDef, shape: &OpenEnum) -> TokenStream {
+fn newtype(context: &Context, def: &TypeDef, shape: &OpenEnum) -> TokenStream {
+    let attributes = docs::item(context, &def.doc);
+    let name = &def.name;
+    let constants = shape.variants.iter().map(|variant| {
+        let (name, wire) = (&variant.name.rust, &variant.name.wire);
+        quote!(pub const #name: Self = Self::known(#wire);)
+    });
+    quote! {
+        #attributes
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        pub struct #name(std::borrow::Cow<'static, str>);
+
+        impl #name {
+            const fn known(text: &'static str) -> Self {
+                Self(std::borrow::Cow::Borrowed(text))
+            }
+        }
+
+        impl #name { #(#constants)* }
+    }
+}
+
+fn newtype_text(name: &Ident) -> TokenStream {
+    quote! {
+        impl #OPEN_ENUM for #name {
+            fn as_str(&self) -> &str { &self.0 }
+
+            fn from_text(text: &str) -> Self { Self(text.to_owned().into()) }
+        }
+    }
+}
+
+fn declaration(context: &Context, def: &TypeDef, shape: &OpenEnum, other: &Ident) -> TokenStream {
     let attributes = docs::item(context, &def.doc);
     let name = &def.name;
     let variants = shape.variants.iter().map(|variant| {
@@ -28,7 +62,6 @@ fn declaration(context: &Context, def: &TypeDef, shape: &OpenEnum) -> TokenStrea
         quote!(#attributes #name,)
     });
     let any_other = docs::phrase(context.phrases.any_other_value);
-    let other = &shape.other;
     quote! {
         #attributes
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -41,10 +74,9 @@ fn declaration(context: &Context, def: &TypeDef, shape: &OpenEnum) -> TokenStrea
     }
 }
 
-fn texts(name: &Ident, shape: &OpenEnum) -> TokenStream {
+fn texts(name: &Ident, shape: &OpenEnum, other: &Ident) -> TokenStream {
     let variants: Vec<_> = shape.variants.iter().map(|v| &v.name.rust).collect();
     let wires: Vec<_> = shape.variants.iter().map(|v| &v.name.wire).collect();
-    let other = &shape.other;
     quote! {
         impl #OPEN_ENUM for #name {
             fn as_str(&self) -> &str {
@@ -59,16 +91,6 @@ fn texts(name: &Ident, shape: &OpenEnum) -> TokenStream {
                     #(#wires => Self::#variants,)*
                     _ => Self::#other(text.into()),
                 }
-            }
-        }
-    }
-}
-
-fn display(name: &Ident) -> TokenStream {
-    quote! {
-        impl std::fmt::Display for #name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(#OPEN_ENUM::as_str(self))
             }
         }
     }

@@ -110,7 +110,7 @@ fn constructor(context: &Context, scope: &Scope, name: &Ident, shape: &Struct) -
 }
 
 fn is_needed(field: &Field) -> bool {
-    matches!(field.presence, Presence::Required | Presence::InType)
+    field.fixed.is_none() && matches!(field.presence, Presence::Required | Presence::InType)
 }
 
 fn initial(scope: &Scope, field: &Field) -> TokenStream {
@@ -120,6 +120,10 @@ fn initial(scope: &Scope, field: &Field) -> TokenStream {
         return quote!(#field,);
     }
     match field.presence {
+        Presence::Required if field.fixed.is_some() => {
+            let text = &field.fixed;
+            quote!(#name: #text.to_owned(),)
+        }
         Presence::OptionalNullable => quote!(#name: #MAYBE::Absent,),
         _ => quote!(#name: None,),
     }

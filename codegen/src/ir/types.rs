@@ -108,6 +108,8 @@ pub struct Field {
     pub presence: Presence,
     /// What is accepted beyond the schema when reading (`x-tolerate`).
     pub tolerance: Tolerance,
+    /// The only text that it can have: a new value has it already.
+    pub fixed: Option<String>,
 }
 
 /// Whether a value is there: `T`, `Option<T>` or `Maybe<T>` in Rust.
@@ -139,8 +141,9 @@ pub struct Tolerance {
 pub struct OpenEnum {
     /// In the document's order.
     pub variants: Vec<Variant>,
-    /// The variant that keeps any other value, `Other`.
-    pub other: Ident,
+    /// The variant that keeps any other value, `Other`. `None`: there are too many values for an enum, and it is a text with a
+    /// constant for each.
+    pub other: Option<Ident>,
 }
 
 /// A known value.

@@ -44,7 +44,9 @@ impl<'v, 'd> Form<'v, 'd> {
             return Self::AllOf;
         }
         match view.json_type.or_else(|| implied_type(view)) {
-            Some(JsonType::String) if is_string_enum(view) => Self::StringEnum,
+            Some(JsonType::String) if is_string_enum(view) && only_text(view).is_none() => {
+                Self::StringEnum
+            }
             Some(JsonType::Object) => Self::object(view),
             Some(JsonType::Array) => Self::Array,
             Some(scalar) => Self::Scalar(scalar),
@@ -113,6 +115,14 @@ pub(super) fn narrowing(view: &View<'_>) -> Vec<&'static str> {
     ];
     let standing = keywords.into_iter().filter(|(_, stands)| *stands);
     standing.map(|(keyword, _)| keyword).collect()
+}
+
+/// The only value of a string, where it can have no other: it needs no type of its own.
+pub(super) fn only_text(view: &View<'_>) -> Option<String> {
+    let mut texts = view.enumeration.iter().filter_map(Value::as_str);
+    let first = texts.next()?;
+    let is_only = is_string_enum(view) && texts.all(|text| text == first);
+    is_only.then(|| first.to_owned())
 }
 
 fn is_string_enum(view: &View<'_>) -> bool {

@@ -14,7 +14,7 @@ use super::schema;
 use super::schema_doc;
 use super::slot::Slot;
 use super::types::{Draft, Way};
-use super::union;
+use super::{string_enum, union};
 
 /// What a type is, and what its fields' presence was decided by.
 #[derive(Clone, Debug)]
@@ -96,6 +96,18 @@ pub(super) fn is_named(cx: &Context<'_>, view: &View<'_>) -> bool {
         Form::AllOf | Form::StringEnum | Form::Object => true,
         _ => false,
     }
+}
+
+/// The type of a property that is one of some texts.
+pub(super) fn texts(out: &mut Out<'_>, slot: &Slot, at: &At, texts: &[String]) -> Type {
+    // The schema at that place may be lowered on its own too, with its own values alone.
+    let opened = out.types.open_inline(slot, &at.child("enum"));
+    report_taken(out, at, slot.words(), &opened.name);
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let structure = string_enum::of_values(&texts).into();
+    let draft = draft(out, &opened.name, slot, structure, Doc::default(), at);
+    out.types.close(&opened, draft);
+    Type::Named(opened.name)
 }
 
 /// The types of the alternatives that stand beside the members of an object.

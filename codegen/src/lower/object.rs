@@ -9,16 +9,18 @@
 //! | none | `false` | a struct without fields |
 
 use crate::diagnostic::{ExtensionProblem, SchemaProblem};
-use crate::ir::{Derives, Field, Shape, Struct, Type};
+use crate::ir::{Derives, Doc, Field, Shape, Struct, Type};
 use crate::names::{Case, Ident, Name, Scope};
 use crate::source::At;
-use crate::spec::shape::{Additional, SchemaRef, View};
+use crate::spec::shape::{self, Additional, SchemaRef, View};
 
 use super::context::{Context, Out};
-use super::named::{Member, Structure};
+use super::form;
+use super::named::{self, Member, Structure};
 use super::presence::{Facts, presence};
 use super::schema::{self, Value};
 use super::slot::Slot;
+use super::traits::Traits;
 
 /// The members of an object, wherever they were gathered.
 #[derive(Clone, Debug, Default)]
@@ -40,8 +42,18 @@ pub(super) struct Property<'d> {
     pub(super) schema: SchemaRef<'d>,
     /// The object that it stands in: its type is named after that.
     pub(super) owner: Slot,
-    /// Whether its descriptions contradict each other, so that nothing is known of its type.
-    pub(super) is_untyped: bool,
+    pub(super) kind: PropertyKind,
+}
+
+/// What is known of a property's type.
+#[derive(Clone, Debug)]
+pub(super) enum PropertyKind {
+    /// What its schema says.
+    Schema,
+    /// Nothing: its descriptions contradict each other.
+    Untyped,
+    /// It is one of these texts, each from another description.
+    Texts(Vec<String>),
 }
 
 /// The struct of an object schema.
@@ -77,7 +89,7 @@ pub(super) fn own_members<'d>(view: &View<'d>, slot: &Slot) -> Members<'d> {
                 name,
                 schema: schema.clone(),
                 owner: slot.clone(),
-                is_untyped: false,
+                kind: PropertyKind::Schema,
             })
             .collect(),
         required: required
@@ -130,9 +142,15 @@ fn field(
 ) -> (Field, Member) {
     let at = property.schema.at();
     let slot = property.owner.child(property.name);
-    let value = match property.is_untyped {
-        true => Value::untyped(),
-        false => schema::value(cx, out, &property.schema, &slot),
+    let value = match property.kind {
+        PropertyKind::Schema => schema::value(cx, out, &property.schema, &slot),
+        PropertyKind::Untyped => Value::untyped(),
+        PropertyKind::Texts(ref texts) => {
+            let ty = named::texts(out, &slot, at, texts);
+            let traits = Traits::of(cx.document, &property.schema);
+            let doc = Doc::default();
+            Value { ty, traits, doc }
+        }
     };
     let Value { ty, traits, doc } = value;
     if traits.absent && required {
@@ -146,6 +164,7 @@ fn field(
         // Untyped JSON can be null itself, but absence has to be told from it all the same.
         nullable: traits.nullable,
     };
+    let fixed = fixed(cx, property).filter(|_| ty == Type::String);
     let field = Field {
         at: out.origin(at),
         name,
@@ -153,9 +172,16 @@ fn field(
         ty,
         presence: presence(facts),
         tolerance: traits.tolerance,
+        fixed,
     };
     let way = traits.way;
     (field, Member { way, facts })
+}
+
+/// The only text that a property can have.
+fn fixed(cx: &Context<'_>, property: &Property<'_>) -> Option<String> {
+    let resolved = cx.document.schema(&property.schema)?;
+    form::only_text(&shape::view(&resolved.item))
 }
 
 fn rest(

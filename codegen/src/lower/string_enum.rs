@@ -15,8 +15,9 @@ pub(super) fn lower(out: &mut Out<'_>, view: &View<'_>) -> Structure {
     let values = distinct(view.enumeration.iter().filter_map(Value::as_str));
     let mut scope = Scope::default();
     let names = variant_names(out, view, view.enumeration.len());
-    let variants = named(&mut scope, view, &values, names.as_deref());
-    let other = catch_all(&mut scope);
+    let case = case(&values);
+    let variants = named(&mut scope, case, view, &values, names.as_deref());
+    let other = (case == Case::Variant).then(|| catch_all(&mut scope));
     Shape::OpenEnum(OpenEnum { variants, other }).into()
 }
 
@@ -24,14 +25,26 @@ pub(super) fn lower(out: &mut Out<'_>, view: &View<'_>) -> Structure {
 pub(super) fn of_values(values: &[&str]) -> Shape {
     let values = distinct(values.iter().copied());
     let mut scope = Scope::default();
-    let names = scope.take_all(Case::Variant, values);
+    let case = case(&values);
+    let names = scope.take_all(case, values);
     let variants = names.into_iter().map(|name| Variant {
         name,
         doc: Doc::default(),
     });
     let variants = variants.collect();
-    let other = catch_all(&mut scope);
+    let other = (case == Case::Variant).then(|| catch_all(&mut scope));
     Shape::OpenEnum(OpenEnum { variants, other })
+}
+
+/// More values than this are a text with constants: nobody matches on all of them, and each costs three lines in an enum.
+const MOST_VARIANTS: usize = 64;
+
+fn case(values: &[&str]) -> Case {
+    if values.len() > MOST_VARIANTS {
+        Case::Constant
+    } else {
+        Case::Variant
+    }
 }
 
 /// The name of the variant that keeps any other value.
@@ -57,6 +70,7 @@ fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
 /// Names given in the document (`x-enum-varnames`) stand at the index of their value.
 fn named(
     scope: &mut Scope,
+    case: Case,
     view: &View<'_>,
     values: &[&str],
     names: Option<&[&str]>,
@@ -67,7 +81,7 @@ fn named(
             .and_then(|index| names?.get(index).copied())
             .unwrap_or(value)
     });
-    let named = scope.take_all(Case::Variant, texts);
+    let named = scope.take_all(case, texts);
     std::iter::zip(values, named)
         .map(|(&wire, name)| Variant {
             name: Name {

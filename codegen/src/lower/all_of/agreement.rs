@@ -13,7 +13,7 @@ use crate::spec::shape::{self, JsonType, SchemaRef, View};
 
 use super::super::context::{Context, Out};
 use super::super::form::Form;
-use super::super::object::Property;
+use super::super::object::{Property, PropertyKind};
 use super::super::traits::Traits;
 
 /// Makes two descriptions of a property one.
@@ -33,7 +33,9 @@ pub(super) fn merge<'d>(
             let kind = |property: &Property<'_>| Traits::of(cx.document, &property.schema).kind;
             let is_contradiction = kind(known) != kind(&later);
             *known = later;
-            known.is_untyped = is_contradiction;
+            if is_contradiction {
+                known.kind = PropertyKind::Untyped;
+            }
         }
     }
 }

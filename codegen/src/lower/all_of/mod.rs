@@ -8,6 +8,7 @@
 //! | the same beside an object | untyped JSON, with a warning |
 
 mod agreement;
+mod alike;
 
 use std::collections::BTreeSet;
 
@@ -24,6 +25,7 @@ use super::slot::Slot;
 use super::{schema, union};
 
 pub(super) use self::agreement::agree;
+pub(super) use self::alike::alike;
 
 /// The type of a schema's parts.
 pub(super) fn lower(
@@ -53,32 +55,6 @@ pub(super) fn lower(
         None if has_members => object::structure(cx, out, &gathered.members),
         None => Shape::Alias(Type::Json).into(),
     }
-}
-
-/// The object of alternatives that have the same members: it requires what all of them require.
-pub(super) fn alike(
-    cx: &Context<'_>,
-    out: &mut Out<'_>,
-    view: &View<'_>,
-    slot: &Slot,
-    alternatives: &[SchemaRef<'_>],
-) -> Structure {
-    let mut all = Gathered::default();
-    all.open.push(view.at.clone());
-    let mut required: Option<Vec<(&str, At)>> = None;
-    for alternative in alternatives {
-        all.part(cx, out, alternative, slot, &mut Vec::new());
-        let own = std::mem::take(&mut all.members.required);
-        required = Some(match required {
-            None => own,
-            Some(mut known) => {
-                known.retain(|(name, _)| own.iter().any(|(other, _)| other == name));
-                known
-            }
-        });
-    }
-    all.members.required = required.unwrap_or_default();
-    object::structure(cx, out, &all.members)
 }
 
 /// No type is built of that many layers; a document that has more is meant to exhaust the stack.

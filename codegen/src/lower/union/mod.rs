@@ -58,7 +58,7 @@ pub(super) fn is_named(cx: &Context<'_>, view: &View<'_>) -> bool {
         Plan::Any => false,
         Plan::Same(SchemaRef::Reference(_)) => false,
         Plan::Same(SchemaRef::Schema(inner)) => named::is_named(cx, &shape::view(&inner)),
-        Plan::Text(texts) => texts.iter().any(|one| one.kind == Kind::Enum),
+        Plan::Text(texts) => texts.iter().any(|one| !one.view.enumeration.is_empty()),
         Plan::Union(_) => true,
     }
 }
@@ -83,7 +83,7 @@ pub(super) fn lower(
         Plan::Text(texts) => text(&texts).into(),
         Plan::Union(all) => {
             let tags = Tags::of(cx, view, &all);
-            let is_told_apart = keyword == "oneOf" || tags.member.is_some();
+            let is_told_apart = keyword == "oneOf" || view.discriminator.is_some();
             if !is_told_apart && alike::are_alike(cx, &all) {
                 return alike::merged(cx, out, view, slot, &all);
             }

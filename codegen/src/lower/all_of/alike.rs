@@ -1,0 +1,67 @@
+//! Alternatives of an `anyOf` that have the same members, as one object.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::source::At;
+use crate::spec::shape::{self, SchemaRef, View};
+
+use super::super::context::{Context, Out};
+use super::super::members;
+use super::super::named::Structure;
+use super::super::object::{self, PropertyKind};
+use super::super::slot::Slot;
+use super::Gathered;
+
+/// The object of alternatives that have the same members: it requires what all of them require.
+pub(in crate::lower) fn alike<'d>(
+    cx: &Context<'d>,
+    out: &mut Out<'_>,
+    view: &View<'d>,
+    slot: &Slot,
+    alternatives: &[SchemaRef<'d>],
+) -> Structure {
+    let mut all = Gathered::default();
+    all.open.push(view.at.clone());
+    let mut required: Option<Vec<(&str, At)>> = None;
+    let mut texts = Texts::new();
+    for alternative in alternatives {
+        gather(cx, alternative, &mut texts);
+        all.part(cx, out, alternative, slot, &mut Vec::new());
+        let own = std::mem::take(&mut all.members.required);
+        required = Some(match required {
+            None => own,
+            Some(mut known) => {
+                known.retain(|(name, _)| own.iter().any(|(other, _)| other == name));
+                known
+            }
+        });
+    }
+    for property in &mut all.members.properties {
+        let known = texts.remove(property.name).unwrap_or_default();
+        if known.len() > 1 {
+            property.kind = PropertyKind::Texts(known);
+        }
+    }
+    all.members.required = required.unwrap_or_default();
+    object::structure(cx, out, &all.members)
+}
+
+/// The known values of each member that is a string, of all alternatives.
+type Texts<'d> = BTreeMap<&'d str, Vec<String>>;
+
+fn gather<'d>(cx: &Context<'d>, alternative: &SchemaRef<'d>, texts: &mut Texts<'d>) {
+    for (name, schema) in members::schemas(cx.document, alternative) {
+        let Some(resolved) = cx.document.schema(&schema) else {
+            continue;
+        };
+        let known = texts.entry(name).or_default();
+        for value in shape::view(&resolved.item).enumeration {
+            match value {
+                Value::String(text) if !known.contains(&text) => known.push(text),
+                _ => {}
+            }
+        }
+    }
+}
