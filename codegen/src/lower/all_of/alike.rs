@@ -40,7 +40,8 @@ pub(in crate::lower) fn alike<'d>(
     }
     for property in &mut all.members.properties {
         let known = texts.remove(property.name).unwrap_or_default();
-        if known.len() > 1 {
+        // A text with spaces is prose for people and no value to match on.
+        if known.len() > 1 && !known.iter().any(|text| text.contains(' ')) {
             property.kind = PropertyKind::Texts(known);
         }
     }

@@ -72,10 +72,4 @@ impl runtime::OpenEnum for RefundNotificationCode {
     }
 }
 
-impl std::fmt::Display for RefundNotificationCode {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(runtime::OpenEnum::as_str(self))
-    }
-}
-
 runtime::open_enum!(RefundNotificationCode);
