@@ -160,6 +160,27 @@ fn generated_files_say_so() {
     }
 }
 
+#[test]
+fn every_operation_has_its_wire_tests() {
+    let wire: String = files("tests/wire", "http")
+        .iter()
+        .map(|path| read(path))
+        .collect();
+    for path in files("paynet-api/src/generated", "rs") {
+        let text = read(&path);
+        let routes = text
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("path: \"")?.strip_suffix("\","));
+        for route in routes {
+            let is_tested = wire.contains(&format!(" {route} HTTP/1.1\n"));
+            assert!(
+                is_tested,
+                "{route} is on no request of tests/wire: write its file, and its arm in `perform` of tests/wire.rs"
+            );
+        }
+    }
+}
+
 /// Path from the root and text of every Rust file that a person wrote.
 fn hand_written() -> Vec<(String, String)> {
     let root = fixture::root();

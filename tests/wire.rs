@@ -41,7 +41,7 @@ async fn differences(call: &str, request: &str, block: &str) -> Fallible<Vec<Str
         .ok_or(format!("{call}, {title}: a block says what it proves"))?;
     let server = Loopback::answering(on_the_wire(reply)).await?;
     let host = server.url().replace("http://", "");
-    let happened = perform(call, &server.url()).await?;
+    let (happened, told) = perform(call, &server.url()).await?;
     let sent = String::from_utf8(server.request().await?)?
         .replace("\r\n", "\n")
         .replace(&host, "{host}");
@@ -53,7 +53,7 @@ async fn differences(call: &str, request: &str, block: &str) -> Fallible<Vec<Str
     }
     if happened != proves.trim_end() {
         wrong.push(format!(
-            "{call}, {title}: {happened}\n        instead of: {}\n",
+            "{call}, {title}: {happened}\n        instead of: {}\n        it says: {told}\n",
             proves.trim_end()
         ));
     }
@@ -70,8 +70,8 @@ fn on_the_wire(reply: &str) -> Vec<u8> {
     format!("{head}\r\n\r\n{body}").into_bytes()
 }
 
-/// Makes the call that a file is named for, and says in a line what came of it.
-async fn perform(call: &str, url: &str) -> Fallible<String> {
+/// Makes the call that a file is named for, and says in a line what came of it, and what the error itself says.
+async fn perform(call: &str, url: &str) -> Fallible<(String, String)> {
     let server: paynet_api::BaseUrl = url.parse()?;
     let paynet = Paynet::builder(server)
         .secret_key("sck_invented+/=")
@@ -111,13 +111,14 @@ async fn perform(call: &str, url: &str) -> Fallible<String> {
 }
 
 /// What came of a call, in the words that the files use.
-fn line<T>(result: Result<paynet_api::Accepted<T>, Error>) -> String {
+fn line<T>(result: Result<paynet_api::Accepted<T>, Error>) -> (String, String) {
     let error = match result {
         Ok(accepted) => {
-            return match accepted.standing() {
-                Standing::Accepted => "accepted".to_owned(),
-                Standing::DoneBefore => "done before".to_owned(),
+            let line = match accepted.standing() {
+                Standing::Accepted => "accepted",
+                Standing::DoneBefore => "done before",
             };
+            return (line.to_owned(), String::new());
         }
         Err(error) => error,
     };
@@ -132,42 +133,107 @@ fn line<T>(result: Result<paynet_api::Accepted<T>, Error>) -> String {
     let message = error
         .message()
         .map_or_else(String::new, |message| format!(", {message:?}"));
-    format!("{outcome}{code}{message}")
+    (format!("{outcome}{code}{message}"), error.to_string())
 }
 
 /// The table of the house, written a second time: what a result code in a 200 proves.
-fn expected(call: &str, code: i64) -> &'static str {
+fn expected(call: &str, code: i64, is_succeed: bool) -> &'static str {
     let is_refusal = matches!(code, 1..=4 | 6 | 7 | 9 | 11..=26);
     match (call, code) {
+        ("cancel_capture", 0) if !is_succeed => "refused",
+        ("cancel_capture", 100) if !is_succeed => "unknown",
+        ("cancel_capture", 1..) if is_succeed && code != 100 => "unknown",
         (_, 0) => "accepted",
         ("refund_in_part" | "start_reversal", 100) => "unknown",
         (_, 100) => "done before",
-        ("cancel_capture", _) => "unknown",
         _ if is_refusal => "refused",
         _ => "unknown",
     }
 }
 
+/// The calls that `perform` knows.
+const CALLS: [&str; 5] = [
+    "refund_in_full",
+    "refund_in_part",
+    "cancel_capture",
+    "cancel_preauth",
+    "start_reversal",
+];
+
+/// What comes of a call that is answered like this: the line, and what the error says.
+async fn answered(call: &str, reply: &str) -> Fallible<(String, String)> {
+    let server = Loopback::answering(on_the_wire(reply)).await?;
+    perform(call, &server.url()).await
+}
+
 #[tokio::test]
 async fn every_result_code_proves_what_the_table_says() -> Fallible<()> {
-    for call in [
-        "refund_in_full",
-        "refund_in_part",
-        "cancel_capture",
-        "cancel_preauth",
-        "start_reversal",
-    ] {
+    let session = r#""payment_session_id":"p","deeplink_url":"d://","encryption_key":"k""#;
+    for (call, is_succeed) in CALLS.iter().flat_map(|call| [(call, true), (call, false)]) {
         for code in (-2..=30).chain([99, 100, 101, 200, 201, 1_000_000_000_000]) {
-            let rest = r#""is_succeed":true,"payment_session_id":"p","deeplink_url":"d://","encryption_key":"k""#;
-            let reply = format!("HTTP/1.1 200 OK\n\n{{\"code\":{code},{rest}}}");
-            let server = Loopback::answering(on_the_wire(&reply)).await?;
-            let happened = perform(call, &server.url()).await?;
+            let reply = format!(
+                "HTTP/1.1 200 OK\n\n{{\"code\":{code},\"is_succeed\":{is_succeed},{session}}}"
+            );
+            let (line, text) = answered(call, &reply).await?;
+            let said = line.split(',').next();
+            let expected = expected(call, code, is_succeed);
             assert_eq!(
-                happened.split(',').next(),
-                Some(expected(call, code)),
-                "{call}, code {code}"
+                said,
+                Some(expected),
+                "{call}, code {code}, {is_succeed}: {text}"
             );
         }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_error_says_what_to_do_next_where_that_is_known() -> Fallible<()> {
+    let error_object = |status: u16, code: i64| {
+        let body = format!(r#"{{"type":"t","message":"m","code":{status},"result_code":{code}}}"#);
+        format!("HTTP/1.1 {status} No\n\n{body}")
+    };
+    let bank = r#"{"code":1,"is_succeed":false,"bank_error_id":"6000","bank_error_message":"Invalid Ip Address : "}"#;
+    let declined = r#"{"code":0,"is_succeed":false}"#;
+    for (call, reply, words) in [
+        (
+            "refund_in_full",
+            error_object(401, 7),
+            "Check the secret key",
+        ),
+        (
+            "refund_in_part",
+            error_object(403, 1),
+            "IP address is registered",
+        ),
+        (
+            "cancel_preauth",
+            "HTTP/1.1 200 OK\n\n{\"code\":7}".to_owned(),
+            "Check the secret key",
+        ),
+        (
+            "cancel_capture",
+            format!("HTTP/1.1 200 OK\n\n{bank}"),
+            "Invalid Ip Address",
+        ),
+        (
+            "cancel_capture",
+            format!("HTTP/1.1 200 OK\n\n{declined}"),
+            "The bank declined",
+        ),
+        (
+            "start_reversal",
+            error_object(401, 7),
+            "The session key may have expired",
+        ),
+    ] {
+        let (_, text) = answered(call, &reply).await?;
+        assert!(text.contains(words), "{call}: {text}");
+        assert_eq!(
+            text.lines().count(),
+            1,
+            "an error is one line in a log: {text}"
+        );
     }
     Ok(())
 }

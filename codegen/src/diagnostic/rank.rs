@@ -4,8 +4,8 @@ use super::{Problem, Severity};
 
 /// Warnings that are about manners: what was generated is whole. A new warning counts as a loss until it is listed here.
 const MANNERS: &[&str] = &[
-    "W0164", "W0170", "W0180", "W0181", "W0190", "W0192", "W0193", "W0202", "W0207", "W0210",
-    "W0211", "W0221", "W0223", "W0224", "W0230", "W0231", "W0263",
+    "W0164", "W0172", "W0173", "W0180", "W0181", "W0190", "W0192", "W0193", "W0202", "W0207",
+    "W0210", "W0211", "W0221", "W0223", "W0224", "W0230", "W0231", "W0263", "W0287",
 ];
 
 /// What the standard itself says to ignore.

@@ -14,7 +14,7 @@ use super::context::{Component, Context, Out};
 use super::doc::{self, Texts};
 use super::traits::Traits;
 use super::types::Types;
-use super::{cycles, derives, equal, group, named, security, server, uses};
+use super::{cycles, derives, equal, group, lint, named, security, server, uses};
 
 /// What is generated from one document.
 pub(super) fn lower(
@@ -39,6 +39,7 @@ pub(super) fn lower(
     }
     let mut callbacks = Vec::new();
     let groups = group::lower(&cx, &mut out, &schemes, &mut client.handles, &mut callbacks);
+    lint::unjudged(&mut out, &groups);
     doc::report_missing(&cx, &mut out);
     Module {
         name,

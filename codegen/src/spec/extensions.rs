@@ -7,7 +7,7 @@ use crate::source::At;
 use super::grammar::DOCUMENT;
 use super::grammar::table::Verdict;
 use super::grammar::visit::{Part, visit};
-use super::node::Node;
+use super::node::{Kind, Node};
 use super::similar::within;
 
 /// One of ours.
@@ -77,8 +77,10 @@ const fn on(
     }
 }
 
-/// Reports extensions that are misspelt or stand where they have no effect.
+/// Reports extensions that are misspelt or stand where they have no effect: errors in a document that is written for this
+/// generator, because the effect is missed there; warnings in any other.
 pub(crate) fn check(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+    let written_for_us = is_written_for_us(root);
     let _ = visit(root, at, DOCUMENT, &mut |part, node, at| {
         let object = match part {
             Part::Object(table) => table.name,
@@ -89,7 +91,7 @@ pub(crate) fn check(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
         let can_be_extended = matches!(part, Part::Object(_));
         for (key, value) in node.as_object().into_iter().flat_map(|node| &node.members) {
             if key.starts_with("x-")
-                && let Some(problem) = problem(key, object, can_be_extended)
+                && let Some(problem) = problem(key, object, can_be_extended, written_for_us)
             {
                 diagnostics.report(value.place(at, key).key(), problem);
             }
@@ -98,7 +100,31 @@ pub(crate) fn check(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
     });
 }
 
-fn problem(key: &str, object: &'static str, can_be_extended: bool) -> Option<PlacementProblem> {
+/// Names that others use as well.
+const DE_FACTO: [&str; 2] = ["x-codeSamples", "x-enum-varnames"];
+
+/// A document that has one of the extensions that nobody else has.
+fn is_written_for_us(node: &Node) -> bool {
+    let is_ours = |key: &str| {
+        let mut known = EXTENSIONS.iter().map(|known| known.name);
+        key.starts_with("x-") && !DE_FACTO.contains(&key) && known.any(|name| name == key)
+    };
+    match &node.kind {
+        Kind::List(items) => items.iter().any(is_written_for_us),
+        Kind::Object(object) => object
+            .members
+            .iter()
+            .any(|(key, member)| is_ours(key) || is_written_for_us(member)),
+        _ => false,
+    }
+}
+
+fn problem(
+    key: &str,
+    object: &'static str,
+    can_be_extended: bool,
+    written_for_us: bool,
+) -> Option<PlacementProblem> {
     if let Some(known) = EXTENSIONS.iter().find(|known| known.name == key) {
         let is_right = match known.objects {
             [] => can_be_extended,
@@ -108,9 +134,14 @@ fn problem(key: &str, object: &'static str, can_be_extended: bool) -> Option<Pla
             name: known.name,
             object,
             place: known.place,
+            written_for_us,
         });
     }
     let similar = within(2, key, EXTENSIONS.iter().map(|known| known.name))?;
     let name = key.to_owned();
-    Some(PlacementProblem::Misspelt { name, similar })
+    Some(PlacementProblem::Misspelt {
+        name,
+        similar,
+        written_for_us,
+    })
 }

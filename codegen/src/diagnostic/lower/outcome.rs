@@ -20,6 +20,8 @@ pub enum OutcomeProblem {
     NeverEqual(String),
     /// A reading that can't be reached.
     Unreachable,
+    /// An operation that changes something and says nothing, where others of its document do.
+    Unjudged,
 }
 
 impl OutcomeProblem {
@@ -31,6 +33,7 @@ impl OutcomeProblem {
             Self::CodeNotInteger(_) => "E0284",
             Self::NeverEqual(_) => "E0285",
             Self::Unreachable => "E0286",
+            Self::Unjudged => "W0287",
         }
     }
 
@@ -49,6 +52,7 @@ impl OutcomeProblem {
             Self::CodeNotInteger(member) => format!("the result code `{member}` is no integer"),
             Self::NeverEqual(member) => format!("`{member}` can never be equal to this"),
             Self::Unreachable => "the readings before this one leave nothing for it".into(),
+            Self::Unjudged => "nothing says what a reply of this operation proves".into(),
         }
     }
 
@@ -62,6 +66,9 @@ impl OutcomeProblem {
             Self::CodeNotInteger(_) => "name a member whose schema has `type: integer`",
             Self::NeverEqual(_) => "compare with values of the type that the member's schema has",
             Self::Unreachable => "put the reading with `when` first, or remove one",
+            Self::Unjudged => {
+                "any documented 2xx counts as a success then: add `x-outcome`, as other operations of this document have it"
+            }
         }
     }
 }

@@ -42,8 +42,9 @@ impl<'c> SoftPos<'c> {
     /// ```
     /// use paynet_api::{Environment, Outcome, Paynet, ReturnUrl, Secret, StartReversal, XactId};
     ///
-    /// # async fn example(key: Secret, session_key: Secret, sale: &str) -> Result<(), Box<dyn std::error::Error>> {
-    /// let paynet = Paynet::builder(Environment::Sandbox).secret_key(key).build()?;
+    /// # async fn example(session_key: Secret, sale: &str) -> Result<(), Box<dyn std::error::Error>> {
+    /// // No secret key: it has no place in a mobile app, and this call doesn't use it.
+    /// let paynet = Paynet::builder(Environment::Sandbox).build()?;
     ///
     /// let mut start = StartReversal::new(XactId::new(sale)?);
     /// start.reference_no = Some("return-1042".to_owned());

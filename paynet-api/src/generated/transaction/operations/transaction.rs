@@ -590,6 +590,22 @@ impl runtime::Operation for CancelCapture {
                 statuses: &[200],
                 when: &[
                     runtime::Condition::one_of(
+                        "is_succeed",
+                        runtime::Tolerance::TEXT,
+                        &[runtime::Literal::Bool(false)],
+                    ),
+                    runtime::Condition::one_of(
+                        "code",
+                        runtime::Tolerance::TEXT,
+                        &[runtime::Literal::Int(0)],
+                    ),
+                ],
+                text: "The bank declined: `is_succeed` is false, whatever the code says. Why is in the reply's bank_error fields, if anywhere.",
+            },
+            runtime::Advice {
+                statuses: &[200],
+                when: &[
+                    runtime::Condition::one_of(
                         "code",
                         runtime::Tolerance::TEXT,
                         &[runtime::Literal::Int(7)],

@@ -1,0 +1,27 @@
+//! What is right and yet asks for trouble. Nothing here changes what is generated.
+
+use crate::diagnostic::OutcomeProblem;
+use crate::ir::{Group, Operation, Verb};
+
+use super::context::Out;
+
+/// Where some operations of a document say what a reply proves, one that changes something and doesn't was forgotten.
+pub(super) fn unjudged(out: &mut Out<'_>, groups: &[Group]) {
+    let operations = || groups.iter().flat_map(|group| &group.operations);
+    if operations().all(|operation| operation.readings.is_empty()) {
+        return;
+    }
+    for operation in operations().filter(|operation| changes_something(operation)) {
+        if operation.readings.is_empty() {
+            out.report_origin(&operation.at, OutcomeProblem::Unjudged);
+        }
+    }
+}
+
+// RFC 9110, section 9.2.1: GET, HEAD, OPTIONS and TRACE are safe.
+fn changes_something(operation: &Operation) -> bool {
+    matches!(
+        operation.verb,
+        Verb::Post | Verb::Put | Verb::Patch | Verb::Delete
+    )
+}

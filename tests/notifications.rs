@@ -1,0 +1,62 @@
+//! What Paynet posts to the address of a refund: read from bytes, unsigned, and nothing lost that nobody expected.
+
+use paynet_api::transaction::callbacks::parse_refund_decided;
+use paynet_api::transaction::types::RefundNotificationCode as Code;
+
+/// The decision in a notification, if it can be read.
+fn decision(body: &str) -> Option<Option<Code>> {
+    parse_refund_decided(body.as_bytes())
+        .ok()
+        .map(|unsigned| unsigned.into_claim().code)
+}
+
+/// The documents have no example; 0 is approved and 1 is not, typed as text (refund.md, "Parameters that posted to succedUrl").
+#[test]
+fn zero_is_approved_one_is_not_and_anything_else_is_kept() {
+    let other = |text: &str| Some(Some(Code::Other(text.into())));
+    for (code, expected) in [
+        (r#""0""#, Some(Some(Code::Approved))),
+        ("0", Some(Some(Code::Approved))),
+        (r#""1""#, Some(Some(Code::NotApproved))),
+        ("1", Some(Some(Code::NotApproved))),
+        ("7", other("7")),
+        (r#""00""#, other("00")),
+        (r#""onay""#, other("onay")),
+        (r#""""#, other("")),
+        ("null", None),
+        ("[0]", None),
+    ] {
+        assert_eq!(
+            decision(&format!(r#"{{"xact_id":"xk_1","code":{code}}}"#)),
+            expected,
+            "{code}"
+        );
+    }
+}
+
+#[test]
+fn what_is_no_json_object_is_no_notification() {
+    for body in [
+        "",
+        "code=0&xact_id=xk_1",
+        "[]",
+        "0",
+        r#"{"code":"0""#,
+        r#"{"code":"0"}{"code":"1"}"#,
+        r#"{"code":"0","code":"1"}"#,
+    ] {
+        assert_eq!(decision(body), None, "{body}");
+    }
+    assert_eq!(decision("{}"), Some(None));
+}
+
+#[test]
+fn texts_arrive_whole_and_new_members_do_no_harm() {
+    let body =
+        r#"{"xact_id":"xk_*1","code":"1","status":3,"message":"Onaylanmadı","new":{"a":[1]}}"#;
+    let unsigned = parse_refund_decided(body.as_bytes()).expect("it is a notification");
+    let claim = unsigned.claim();
+    assert_eq!(claim.xact_id.as_deref(), Some("xk_*1"));
+    assert_eq!(claim.status.as_deref(), Some("3"));
+    assert_eq!(claim.message.as_deref(), Some("Onaylanmadı"));
+}
