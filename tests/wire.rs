@@ -187,47 +187,50 @@ async fn every_result_code_proves_what_the_table_says() -> Fallible<()> {
     Ok(())
 }
 
+/// Call, status, body, and words that the error's text has.
+const ADVISED: [(&str, u16, &str, &str); 6] = [
+    (
+        "refund_in_full",
+        401,
+        r#"{"type":"t","code":401,"result_code":7}"#,
+        "Check the secret key",
+    ),
+    (
+        "refund_in_part",
+        403,
+        r#"{"type":"t","code":403,"result_code":1}"#,
+        "IP address is registered",
+    ),
+    (
+        "cancel_preauth",
+        200,
+        r#"{"code":7}"#,
+        "Check the secret key",
+    ),
+    (
+        "cancel_capture",
+        200,
+        r#"{"code":1,"is_succeed":false,"bank_error_id":"6000"}"#,
+        "Invalid Ip Address",
+    ),
+    (
+        "cancel_capture",
+        200,
+        r#"{"code":0,"is_succeed":false}"#,
+        "The bank declined",
+    ),
+    (
+        "start_reversal",
+        401,
+        r#"{"type":"t","code":401,"result_code":7}"#,
+        "The session key may have expired",
+    ),
+];
+
 #[tokio::test]
 async fn an_error_says_what_to_do_next_where_that_is_known() -> Fallible<()> {
-    let error_object = |status: u16, code: i64| {
-        let body = format!(r#"{{"type":"t","message":"m","code":{status},"result_code":{code}}}"#);
-        format!("HTTP/1.1 {status} No\n\n{body}")
-    };
-    let bank = r#"{"code":1,"is_succeed":false,"bank_error_id":"6000","bank_error_message":"Invalid Ip Address : "}"#;
-    let declined = r#"{"code":0,"is_succeed":false}"#;
-    for (call, reply, words) in [
-        (
-            "refund_in_full",
-            error_object(401, 7),
-            "Check the secret key",
-        ),
-        (
-            "refund_in_part",
-            error_object(403, 1),
-            "IP address is registered",
-        ),
-        (
-            "cancel_preauth",
-            "HTTP/1.1 200 OK\n\n{\"code\":7}".to_owned(),
-            "Check the secret key",
-        ),
-        (
-            "cancel_capture",
-            format!("HTTP/1.1 200 OK\n\n{bank}"),
-            "Invalid Ip Address",
-        ),
-        (
-            "cancel_capture",
-            format!("HTTP/1.1 200 OK\n\n{declined}"),
-            "The bank declined",
-        ),
-        (
-            "start_reversal",
-            error_object(401, 7),
-            "The session key may have expired",
-        ),
-    ] {
-        let (_, text) = answered(call, &reply).await?;
+    for (call, status, body, words) in ADVISED {
+        let (_, text) = answered(call, &format!("HTTP/1.1 {status} No\n\n{body}")).await?;
         assert!(text.contains(words), "{call}: {text}");
         assert_eq!(
             text.lines().count(),
