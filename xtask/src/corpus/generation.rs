@@ -4,11 +4,11 @@ use std::panic::catch_unwind;
 use std::time::{Duration, Instant};
 
 use codegen::diagnostic::{Diagnostics, Severity};
-use codegen::ir::Api;
 use codegen::options::Options;
+use codegen::report::State;
 use codegen::source::Sources;
 use codegen::tree::Tree;
-use codegen::{disk, lower, render, spec};
+use codegen::{Report, disk};
 
 use super::documents::Document;
 use crate::paths;
@@ -21,12 +21,12 @@ const RUNS: usize = 3;
 
 /// What came of a document.
 pub(crate) struct Generation {
-    /// What is generated.
-    pub(crate) api: Api,
     /// The files; none while an error stands.
     pub(crate) tree: Option<Tree>,
     /// What was reported.
     pub(crate) diagnostics: Diagnostics,
+    /// What became of each part.
+    pub(crate) report: Report,
     /// From text to text, without the disk.
     pub(crate) time: Duration,
 }
@@ -49,36 +49,36 @@ fn best_of(runs: usize, sources: &Sources) -> Generation {
     best
 }
 
-/// The stages of [`codegen::generate`], by themselves, because the table counts what stands between them.
 fn run(sources: &Sources) -> Generation {
     let options = Options {
         runtime: RUNTIME.to_owned(),
         ..Options::default()
     };
     let start = Instant::now();
-    let mut diagnostics = Diagnostics::default();
-    let documents = spec::read(sources, &mut diagnostics);
-    let api = lower::api(&documents, &options, &mut diagnostics);
-    let tree = render::tree(&api, &options, &mut diagnostics);
+    let (tree, diagnostics, report) = codegen::generate_and_report(sources, &options);
     Generation {
-        api,
-        tree: (!diagnostics.has_errors()).then_some(tree),
+        tree,
         diagnostics,
+        report,
         time: start.elapsed(),
     }
 }
 
 impl Generation {
-    /// The first errors, a line each.
+    /// What is wrong first, a line each: the errors; without one, the parts that are not in the output.
     pub(crate) fn complaints(&self, count: usize) -> Vec<String> {
         let errors = self
             .diagnostics
             .iter()
             .filter(|diagnostic| diagnostic.problem.severity() == Severity::Error);
-        let lines = errors.map(|error| {
+        let errors = errors.map(|error| {
             let (code, message) = (error.problem.code(), error.problem.message());
             format!("{code} {message} ({})", error.at)
         });
-        lines.take(count).collect()
+        let missing = self.report.exceptions().iter();
+        let missing = missing
+            .filter(|part| part.state == State::NotGenerated && !part.on_purpose)
+            .map(|part| format!("not generated: {} ({})", part.name, part.at));
+        errors.chain(missing).take(count).collect()
     }
 }

@@ -4,7 +4,6 @@ mod crates;
 mod documents;
 mod generation;
 mod table;
-mod untyped;
 
 use std::path::PathBuf;
 
@@ -63,16 +62,15 @@ fn judge(document: &Document, crates: Option<&Crates>) -> Result<(Row, Vec<Strin
         ));
     };
     let mut row = Row::of(document, &generation);
-    let Some(tree) = &generation.tree else {
-        return Ok((row, generation.complaints(SHOWN)));
-    };
-    let Some(crates) = crates else {
-        return Ok((row, Vec::new()));
+    let mut complaints = generation.complaints(SHOWN);
+    let (Some(tree), Some(crates)) = (&generation.tree, crates) else {
+        return Ok((row, complaints));
     };
     let Checked { seconds, errors } = crates.check(document, tree)?;
     row.check = Some(seconds);
     if !errors.is_empty() {
         row.verdict = Verdict::DoesNotCompile(errors.len());
     }
-    Ok((row, errors.into_iter().take(SHOWN).collect()))
+    complaints.extend(errors.into_iter().take(SHOWN));
+    Ok((row, complaints))
 }

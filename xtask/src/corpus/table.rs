@@ -4,10 +4,20 @@ use std::fmt;
 use std::time::Duration;
 
 use codegen::diagnostic::Severity;
+use codegen::spec::Part;
 
 use super::documents::Document;
 use super::generation::Generation;
-use super::untyped;
+
+/// What can be left as JSON.
+const PARTS: [Part; 6] = [
+    Part::Operation,
+    Part::Parameter,
+    Part::Body,
+    Part::Response,
+    Part::Callback,
+    Part::Schema,
+];
 
 /// One document, as far as it came.
 pub(crate) struct Row {
@@ -30,6 +40,8 @@ pub(crate) enum Verdict {
     Passes,
     /// The generator reported so many errors.
     Refused(usize),
+    /// So many parts of the document are not in the output, though nothing forbids writing it.
+    Incomplete(usize),
     /// The generator broke: a mistake of ours.
     Panicked,
     /// The compiler reported so many errors, warnings being errors.
@@ -41,6 +53,7 @@ impl fmt::Display for Verdict {
         match self {
             Self::Passes => write!(f, "passes"),
             Self::Refused(count) => write!(f, "FAILS: refused, {count} errors"),
+            Self::Incomplete(count) => write!(f, "FAILS: {count} parts are not generated"),
             Self::Panicked => write!(f, "FAILS: the generator panicked"),
             Self::DoesNotCompile(count) => write!(f, "FAILS: does not compile, {count} errors"),
         }
@@ -66,15 +79,20 @@ impl Row {
     pub(crate) fn of(document: &Document, generation: &Generation) -> Self {
         let lines = |text: &str| text.lines().count();
         let tree = generation.tree.as_ref();
-        let verdict = match generation.diagnostics.count(Severity::Error) {
-            0 => Verdict::Passes,
-            count => Verdict::Refused(count),
+        let report = &generation.report;
+        let errors = generation.diagnostics.count(Severity::Error);
+        let verdict = match (errors, report.missing()) {
+            (0, 0) => Verdict::Passes,
+            (0, missing) => Verdict::Incomplete(missing),
+            (errors, _) => Verdict::Refused(errors),
         };
+        let operations = report.counts(Part::Operation);
+        let untyped = PARTS.iter().map(|part| report.counts(*part).json).sum();
         Self {
-            operations: untyped::operations(&generation.api),
+            operations: operations.typed + operations.json,
             lines: tree.map(|tree| tree.iter().map(|(_, text)| lines(text)).sum()),
             generation: Some(generation.time),
-            untyped: untyped::places(&generation.api),
+            untyped,
             warnings: generation.diagnostics.count(Severity::Warning),
             ..Self::empty(document, verdict)
         }
@@ -122,6 +140,7 @@ impl Table {
         format!(
             "generate: text to text in this process, the best of a few runs; {build}\n\
              check: `cargo check` of the output, cold, its dependencies compiled before; cargo's own start included\n\
+             untyped: parameters, bodies, responses, callbacks and component schemas that are left as JSON\n\
              warnings: the generator's; the compiler's are errors\n\n\
              {:width$} {:>10} {:>7} {:>11} {:>7} {:>7} {:>8}  verdict",
             "document", "operations", "lines", "generate ms", "check s", "untyped", "warnings"
