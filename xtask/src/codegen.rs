@@ -119,7 +119,27 @@ fn sources(args: &Args) -> Result<Sources, disk::DiskError> {
         .iter()
         .map(|path| (paths::spec_name(path), path.clone()))
         .collect();
-    disk::read_texts(&files)
+    with_referred(files)
+}
+
+/// The sources and what they refer to by relative path, as far as it is on the disk.
+fn with_referred(files: Vec<(String, PathBuf)>) -> Result<Sources, disk::DiskError> {
+    let mut files = files;
+    loop {
+        let sources = disk::read_texts(&files)?;
+        let known = files.len();
+        for missing in codegen::spec::missing(&sources) {
+            let from = files.iter().find(|(name, _)| *name == missing.from);
+            let path = from.map(|(_, path)| path.with_file_name(&missing.path));
+            let is_new = !files.iter().any(|(name, _)| *name == missing.name);
+            if let Some(path) = path.filter(|path| is_new && path.is_file()) {
+                files.push((missing.name, path));
+            }
+        }
+        if files.len() == known {
+            return Ok(sources);
+        }
+    }
 }
 
 fn options(args: &Args) -> Options {

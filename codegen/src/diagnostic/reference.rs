@@ -59,7 +59,7 @@ impl ReferenceProblem {
             Self::WrongKind { expected, .. } => format!("refer to {expected} here"),
             Self::Cycle(_) => "one of the references in the circle must give way to what is meant".into(),
             Self::External(_) => {
-                "other documents are not read: copy what is meant into this one. Until then the value is untyped or left out".into()
+                "give that document too, or copy what is meant into this one. Until then the value is kept as JSON or left out".into()
             }
             Self::Unfollowed(inner) => {
                 format!("{}. Until then the value is kept as JSON or left out", inner.help().trim_end_matches('?'))

@@ -58,9 +58,7 @@ impl At {
     pub fn child(&self, step: impl fmt::Display) -> Self {
         let mut pointer = String::with_capacity(self.pointer.len() + STEP);
         pointer.push_str(&self.pointer);
-        pointer.push('/');
-        // A string takes everything that is written to it.
-        let _ = write!(Escaped(&mut pointer), "{step}");
+        push_step(&mut pointer, step);
         Self {
             file: Arc::clone(&self.file),
             pointer,
@@ -121,6 +119,13 @@ impl At {
             ..self
         }
     }
+}
+
+/// Appends a step to a pointer.
+pub(crate) fn push_step(pointer: &mut String, step: impl fmt::Display) {
+    pointer.push('/');
+    // A string takes everything that is written to it.
+    let _ = write!(Escaped(pointer), "{step}");
 }
 
 /// `specs/pets.json#/paths/~1pets`

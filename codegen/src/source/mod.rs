@@ -7,6 +7,7 @@ mod lines;
 mod locate;
 
 pub use at::At;
+pub(crate) use at::push_step;
 pub(crate) use locate::Index;
 pub use locate::locate;
 

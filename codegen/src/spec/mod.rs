@@ -5,6 +5,7 @@
 pub mod census;
 mod document;
 mod extensions;
+mod external;
 mod grammar;
 mod hold;
 mod inventory;
@@ -25,6 +26,7 @@ pub mod shape;
 mod similar;
 
 pub use document::Document;
+pub use external::{Missing, missing};
 pub use inventory::{Item, Part};
 pub use located::Located;
 pub use print::print;

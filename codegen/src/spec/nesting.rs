@@ -10,12 +10,30 @@ const DEEPEST: usize = 64;
 
 /// Reports the first place that is nested too deeply; false where there is one.
 pub(crate) fn check(root: &Node, at: &At, diagnostics: &mut Diagnostics) -> bool {
+    if !is_deeper(root, DEEPEST) {
+        return true;
+    }
     match too_deep(root, at, DEEPEST) {
         Some(place) => {
             diagnostics.report(place, SyntaxProblem::TooDeep(DEEPEST));
             false
         }
         None => true,
+    }
+}
+
+/// The same question as below, for the many documents where no place is asked for.
+fn is_deeper(node: &Node, left: usize) -> bool {
+    if left == 0 {
+        return true;
+    }
+    match &node.kind {
+        Kind::List(list) => list.iter().any(|item| is_deeper(item, left - 1)),
+        Kind::Object(object) => {
+            let mut members = object.members.values();
+            members.any(|member| is_deeper(member, left - 1))
+        }
+        _ => false,
     }
 }
 

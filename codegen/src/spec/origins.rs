@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::source::At;
+use crate::source::{At, push_step};
 
 use super::node::{Kind, Node};
 
@@ -17,24 +17,28 @@ impl Origins {
     /// Those of a tree.
     pub(crate) fn of_tree(root: &Node, at: &At) -> Self {
         let mut origins = Self::default();
-        origins.gather(root, at);
+        origins.gather(root, &mut at.pointer().to_owned());
         origins
     }
 
-    fn gather(&mut self, node: &Node, at: &At) {
+    fn gather(&mut self, node: &Node, pointer: &mut String) {
         if let Some(origin) = &node.origin {
-            self.moved
-                .insert(at.pointer().to_owned(), At::clone(origin));
+            self.moved.insert(pointer.clone(), At::clone(origin));
         }
+        let length = pointer.len();
         match &node.kind {
             Kind::Object(object) => {
                 for (key, member) in &object.members {
-                    self.gather(member, &at.child(key));
+                    push_step(pointer, key);
+                    self.gather(member, pointer);
+                    pointer.truncate(length);
                 }
             }
             Kind::List(list) => {
                 for (index, item) in list.iter().enumerate() {
-                    self.gather(item, &at.child(index));
+                    push_step(pointer, index);
+                    self.gather(item, pointer);
+                    pointer.truncate(length);
                 }
             }
             _ => {}

@@ -16,7 +16,9 @@ pub(crate) fn parse(file: &Arc<str>, text: &str, diagnostics: &mut Diagnostics) 
     };
     match tree {
         Ok(node) => {
-            report_duplicates(&node, &At::root(file), diagnostics);
+            if has_duplicates(&node) {
+                report_duplicates(&node, &At::root(file), diagnostics);
+            }
             Some(node)
         }
         Err((at, problem)) => {
@@ -68,6 +70,16 @@ fn characters(text: &str, line: usize, bytes: usize) -> usize {
         .take_while(|(start, _)| *start < bytes)
         .count();
     before.max(1)
+}
+
+fn has_duplicates(node: &Node) -> bool {
+    match &node.kind {
+        Kind::Object(object) => {
+            !object.repeated.is_empty() || object.members.values().any(has_duplicates)
+        }
+        Kind::List(list) => list.iter().any(has_duplicates),
+        _ => false,
+    }
 }
 
 fn report_duplicates(node: &Node, at: &At, diagnostics: &mut Diagnostics) {

@@ -8,6 +8,7 @@ use crate::source::{At, Sources};
 
 use super::document::Document;
 use super::extensions;
+use super::external;
 use super::grammar;
 use super::hold::hold;
 use super::inventory::{self, Item};
@@ -40,17 +41,60 @@ fn read_and(
     diagnostics: &mut Diagnostics,
     look: &mut dyn FnMut(&Node, &At),
 ) -> Vec<Document> {
+    let (all, mut library) = trees(sources, diagnostics);
+    let referred = external::referred(&library);
     let mut documents: BTreeMap<&str, Document> = BTreeMap::new();
-    for written in written(sources, diagnostics) {
-        let Some(mut tree) = overlaid(sources, &written, diagnostics) else {
+    let mut files: BTreeMap<&str, &Arc<str>> = BTreeMap::new();
+    for written in &all {
+        let tree = match referred.contains(written.file) {
+            true => library.get(written.file).cloned(),
+            false => library.remove(written.file),
+        };
+        let is_part = |tree: &Node| referred.contains(written.file) && external::is_part(tree);
+        let Some(mut tree) = tree.filter(|tree| !is_part(tree)) else {
             continue;
         };
+        if is_second(written, &mut files, diagnostics) {
+            continue;
+        }
         look(&tree, &At::root(written.file));
-        if let Some(document) = understand(&written, &mut tree, diagnostics) {
+        external::bring(&mut tree, written.file, &library);
+        if let Some(document) = understand(written, tree, diagnostics) {
             documents.insert(written.name, document);
         }
     }
     documents.into_values().collect()
+}
+
+/// All sources with their trees, as far as they can be read.
+fn trees<'s>(
+    sources: &'s Sources,
+    diagnostics: &mut Diagnostics,
+) -> (Vec<Written<'s>>, external::Library) {
+    let all = written(sources, diagnostics);
+    let mut library = external::Library::new();
+    for written in &all {
+        if let Some(tree) = overlaid(sources, written, diagnostics) {
+            library.insert(Arc::clone(written.file), tree);
+        }
+    }
+    (all, library)
+}
+
+/// Whether a document before it has the same name, which is reported.
+fn is_second<'s>(
+    written: &Written<'s>,
+    files: &mut BTreeMap<&'s str, &'s Arc<str>>,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let Some(first) = files.get(written.name) else {
+        files.insert(written.name, written.file);
+        return false;
+    };
+    let also = vec![(At::root(first), "the first".to_owned())];
+    let problem = SyntaxProblem::SameName(written.name.to_owned());
+    diagnostics.report_with(At::root(written.file), problem, also);
+    true
 }
 
 /// The source of a document.
@@ -62,17 +106,14 @@ pub(super) struct Written<'s> {
 
 /// The documents among the sources.
 pub(super) fn written<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Vec<Written<'s>> {
-    let mut all: Vec<Written<'s>> = Vec::new();
-    for (file, text) in sources.iter().filter(|(file, _)| !is_overlay(file)) {
-        let name = stem(file);
-        if let Some(first) = all.iter().find(|written| written.name == name) {
-            let also = vec![(At::root(first.file), "the first".to_owned())];
-            let problem = SyntaxProblem::SameName(name.to_owned());
-            diagnostics.report_with(At::root(file), problem, also);
-        } else {
-            all.push(Written { name, file, text });
-        }
-    }
+    let texts = sources.iter().filter(|(file, _)| !is_overlay(file));
+    let all: Vec<Written<'s>> = texts
+        .map(|(file, text)| Written {
+            name: stem(file),
+            file,
+            text,
+        })
+        .collect();
     let overlays = sources.iter().filter(|(file, _)| is_overlay(file));
     for (overlay, _) in overlays {
         if !all.iter().any(|written| belongs(overlay, written.file)) {
@@ -100,33 +141,34 @@ pub(super) fn overlaid(
 
 fn understand(
     written: &Written<'_>,
-    tree: &mut Node,
+    mut tree: Node,
     diagnostics: &mut Diagnostics,
 ) -> Option<Document> {
     let root = At::root(written.file);
-    if !nesting::check(tree, &root, diagnostics) {
+    if !nesting::check(&tree, &root, diagnostics) {
         return None;
     }
-    if grammar::version(tree, &root, diagnostics)? == grammar::Version::V31 {
-        rewrite::rewrite(tree, &root, diagnostics);
+    if grammar::version(&tree, &root, diagnostics)? == grammar::Version::V31 {
+        rewrite::rewrite(&mut tree, &root, diagnostics);
     }
-    repair::repair(tree, &root, diagnostics);
-    extensions::check(tree, &root, diagnostics);
-    if !grammar::check(tree, &root, diagnostics) {
+    repair::repair(&mut tree, &root, diagnostics);
+    extensions::check(&mut tree, &root, diagnostics);
+    if !grammar::check(&mut tree, &root, diagnostics) {
         return None;
     }
-    references::references(tree, &root, diagnostics);
+    references::references(&mut tree, &root, diagnostics);
     // Copies of callbacks and path items may have made it deeper.
-    if !nesting::check(tree, &root, diagnostics) {
+    if !nesting::check(&tree, &root, diagnostics) {
         return None;
     }
+    let origins = Origins::of_tree(&tree, &root);
     match hold(tree) {
         Ok((api, webhooks)) => Some(Document {
             name: written.name.to_owned(),
             file: Arc::clone(written.file),
             api,
             webhooks,
-            origins: Origins::of_tree(tree, &root),
+            origins,
         }),
         Err(reason) => {
             diagnostics.report(root, SyntaxProblem::NotOpenApi(reason));

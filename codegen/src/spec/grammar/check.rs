@@ -100,14 +100,18 @@ impl Check<'_> {
         let NodeKind::List(list) = &mut node.kind else {
             return self.must(false, "a list", node, at);
         };
-        for (index, node) in list.iter_mut().enumerate() {
-            // An item that goes shifts those behind it: each keeps where it was written.
-            let place = node.place(at, index);
-            node.origin.get_or_insert_with(|| place.into());
-        }
+        let mut index = 0;
+        let mut is_shifted = false;
         list.retain_mut(|node| {
-            let place = node.place(at, "");
-            self.shape(item, node, &place) == Verdict::Keep
+            let place = node.place(at, index);
+            index += 1;
+            if is_shifted {
+                // An item that goes shifts those behind it: each keeps where it was written.
+                node.origin.get_or_insert_with(|| place.clone().into());
+            }
+            let verdict = self.shape(item, node, &place);
+            is_shifted |= verdict == Verdict::Drop;
+            verdict == Verdict::Keep
         });
         Verdict::Keep
     }

@@ -84,7 +84,7 @@ fn members(
     if let Some(object) = node.as_object_mut() {
         object.members.retain(|key, value| match shape(key) {
             Some(shape) => {
-                let place = value.place(at, key);
+                let place = step(value, at, key);
                 visit(value, &place, shape, see) == Verdict::Keep
             }
             None => true,
@@ -102,10 +102,36 @@ fn items(
         return;
     };
     let mut index = 0;
+    let mut is_shifted = false;
     list.retain_mut(|item| {
-        let place = item.place(at, index);
+        let place = step(item, at, index);
         index += 1;
-        item.origin.get_or_insert_with(|| place.clone().into());
-        visit(item, &place, shape, see) == Verdict::Keep
+        if is_shifted {
+            // An item that goes shifts those behind it: each keeps where it was written.
+            item.origin.get_or_insert_with(|| place.clone().into());
+        }
+        let verdict = visit(item, &place, shape, see);
+        is_shifted |= verdict == Verdict::Drop;
+        verdict == Verdict::Keep
+    });
+}
+
+/// Where a part was written; nowhere below `NOWHERE`.
+fn step(node: &Node, parent: &At, step: impl std::fmt::Display) -> At {
+    if &**parent.file() == NOWHERE {
+        return parent.clone();
+    }
+    node.place(parent, step)
+}
+
+/// The file of a walk that asks for no places.
+const NOWHERE: &str = "\0";
+
+/// The same walk for whoever takes nothing out and asks for no places, which take most of the time.
+pub(crate) fn visit_anywhere(root: &mut Node, shape: Shape, see: &mut dyn FnMut(Part, &mut Node)) {
+    let at = At::root(&NOWHERE.into());
+    let _ = visit(root, &at, shape, &mut |part, node, _| {
+        see(part, node);
+        Verdict::Keep
     });
 }

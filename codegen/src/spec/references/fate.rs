@@ -87,7 +87,7 @@ fn meant(root: &Node, kind: Kind, pointer: &str) -> Option<String> {
 }
 
 // RFC 6901, section 6: in a URI fragment a pointer is percent-encoded.
-fn decode(text: &str) -> String {
+pub(in crate::spec) fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, behind)) = rest.split_first() {

@@ -10,16 +10,16 @@ use crate::spec::grammar::visit::{Part, visit};
 use crate::spec::node::Node;
 
 use super::fate::pointer;
-use super::{Found, gather};
+use super::texts;
 
 /// Puts copies in the place of such references.
 pub(super) fn inline(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
     let mut targets = Targets::default();
-    let found = gather(root, at, DOCUMENT);
-    if !found.iter().any(|found| is_inlined(found.kind)) {
+    let found = texts(root, DOCUMENT);
+    if !found.iter().any(|(kind, _)| is_inlined(*kind)) {
         return;
     }
-    targets.add(root, at, found);
+    targets.add(root, found);
     let before = root.clone();
     let _ = visit(root, at, DOCUMENT, &mut |part, node, place| match part {
         Part::Reference(kind) if is_inlined(kind) => match targets.lead(node, place, diagnostics) {
@@ -58,8 +58,8 @@ struct Targets {
 }
 
 impl Targets {
-    fn add(&mut self, root: &Node, at: &At, found: Vec<Found>) {
-        for Found { kind, text, .. } in found {
+    fn add(&mut self, root: &Node, found: BTreeSet<(Kind, String)>) {
+        for (kind, text) in found {
             if !is_inlined(kind) || self.inside.contains_key(&text) {
                 continue;
             }
@@ -67,13 +67,13 @@ impl Targets {
             let Some(mut target) = target.cloned() else {
                 continue;
             };
-            let inside = gather(&mut target, at, Shape::Component(kind));
-            let texts = inside
+            let inside = texts(&mut target, Shape::Component(kind));
+            let known = inside
                 .iter()
-                .filter(|found| is_inlined(found.kind))
-                .map(|found| found.text.clone());
-            self.inside.insert(text, texts.collect());
-            self.add(root, at, inside);
+                .filter(|(kind, _)| is_inlined(*kind))
+                .map(|(_, text)| text.clone());
+            self.inside.insert(text, known.collect());
+            self.add(root, inside);
         }
     }
 

@@ -16,9 +16,10 @@ use crate::source::At;
 
 use super::grammar::DOCUMENT;
 use super::grammar::table::{Kind, Shape, Verdict};
-use super::grammar::visit::{Part, visit};
+use super::grammar::visit::{Part, visit, visit_anywhere};
 use super::node::{Kind as NodeKind, Node, Object};
 use fate::Fate;
+pub(super) use fate::decode;
 
 /// What references of one kind and text come to.
 type Fates = BTreeMap<(Kind, String), Fate>;
@@ -27,22 +28,58 @@ type Fates = BTreeMap<(Kind, String), Fate>;
 /// is one.
 pub(crate) fn references(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
     rename::rename(root, at);
-    let all = gather(root, at, DOCUMENT);
     let mut fates = Fates::new();
-    let mut known_cycles = BTreeSet::new();
-    cycle::among_components(root, at, &mut known_cycles, diagnostics);
-    for found in &all {
-        let key = (found.kind, found.text.clone());
-        let fate = fates
-            .entry(key)
-            .or_insert_with(|| fate::fate(root, found.kind, &found.text));
-        if *fate != Fate::Cycle || known_cycles.insert(found.text.clone()) {
-            report(found, fate, diagnostics);
-        }
+    for (kind, text) in texts(root, DOCUMENT) {
+        let fate = fate::fate(root, kind, &text);
+        fates.insert((kind, text), fate);
+    }
+    let is_followed = |fate: &Fate| matches!(fate, Fate::Component(_) | Fate::Inside(_));
+    let all_are_followed = fates.values().all(is_followed);
+    if !all_are_followed {
+        report_all(root, at, &fates, diagnostics);
     }
     hoist::hoist(root, at, &mut fates);
-    rewrite(root, at, &fates);
+    if all_are_followed {
+        visit_anywhere(root, DOCUMENT, &mut |part, node| {
+            let _ = rewrite(part, node, &fates);
+        });
+    } else {
+        let _ = visit(root, at, DOCUMENT, &mut |part, node, _| {
+            rewrite(part, node, &fates)
+        });
+    }
     inline::inline(root, at, diagnostics);
+}
+
+fn report_all(root: &mut Node, at: &At, fates: &Fates, diagnostics: &mut Diagnostics) {
+    let mut known_cycles = BTreeSet::new();
+    cycle::among_components(root, at, &mut known_cycles, diagnostics);
+    for found in gather(root, at, DOCUMENT) {
+        let Some(fate) = fates.get(&(found.kind, found.text.clone())) else {
+            continue;
+        };
+        if *fate != Fate::Cycle || known_cycles.insert(found.text.clone()) {
+            report(&found, fate, diagnostics);
+        }
+    }
+}
+
+/// All references, each once.
+fn texts(root: &mut Node, shape: Shape) -> BTreeSet<(Kind, String)> {
+    let mut all: BTreeMap<Kind, BTreeSet<String>> = BTreeMap::new();
+    visit_anywhere(root, shape, &mut |part, node| {
+        if let (Part::Reference(kind), Some(text)) = (part, node.get("$ref")) {
+            let text = text.as_text().unwrap_or_default();
+            let known = all.entry(kind).or_default();
+            if !known.contains(text) {
+                known.insert(text.to_owned());
+            }
+        }
+    });
+    let pairs = all
+        .into_iter()
+        .flat_map(|(kind, texts)| texts.into_iter().map(move |text| (kind, text)));
+    pairs.collect()
 }
 
 /// A reference.
@@ -101,35 +138,33 @@ fn report_for(kind: Kind, at: At, problem: ReferenceProblem, diagnostics: &mut D
     diagnostics.report(at, problem);
 }
 
-fn rewrite(root: &mut Node, at: &At, fates: &Fates) {
-    let _ = visit(root, at, DOCUMENT, &mut |part, node, _| {
-        if let (Part::Component(Kind::Callback), Some(object)) = (part, node.as_object_mut()) {
-            // `openapiv3` takes each key of a callback for an address.
-            object.members.retain(|key, _| !key.starts_with("x-"));
-        }
-        let Part::Reference(kind) = part else {
-            return Verdict::Keep;
-        };
-        let text = node.get("$ref").and_then(Node::as_text).unwrap_or_default();
-        match fates.get(&(kind, text.to_owned())) {
-            Some(Fate::Component(name)) => {
-                let reference = to_component(kind, name);
-                if let Some(text) = node.find_mut("/$ref") {
-                    text.kind = NodeKind::Text(reference);
-                }
-                Verdict::Keep
+fn rewrite(part: Part, node: &mut Node, fates: &Fates) -> Verdict {
+    if let (Part::Component(Kind::Callback), Some(object)) = (part, node.as_object_mut()) {
+        // `openapiv3` takes each key of a callback for an address.
+        object.members.retain(|key, _| !key.starts_with("x-"));
+    }
+    let Part::Reference(kind) = part else {
+        return Verdict::Keep;
+    };
+    let text = node.get("$ref").and_then(Node::as_text).unwrap_or_default();
+    match fates.get(&(kind, text.to_owned())) {
+        Some(Fate::Component(name)) => {
+            let reference = to_component(kind, name);
+            if let Some(text) = node.find_mut("/$ref") {
+                text.kind = NodeKind::Text(reference);
             }
-            // Of what can't be a component; it is put in place afterwards.
-            None | Some(Fate::Inside(_)) => Verdict::Keep,
-            Some(_) if kind == Kind::Schema => {
-                node.kind = NodeKind::Object(Object::default());
-                Verdict::Keep
-            }
-            Some(_) => Verdict::Drop,
+            Verdict::Keep
         }
-    });
+        // Of what can't be a component; it is put in place afterwards.
+        None | Some(Fate::Inside(_)) => Verdict::Keep,
+        Some(_) if kind == Kind::Schema => {
+            node.kind = NodeKind::Object(Object::default());
+            Verdict::Keep
+        }
+        Some(_) => Verdict::Drop,
+    }
 }
 
-fn to_component(kind: Kind, name: &str) -> String {
+pub(super) fn to_component(kind: Kind, name: &str) -> String {
     format!("#/components/{}/{name}", kind.key())
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::source::At;
 use crate::spec::grammar::DOCUMENT;
-use crate::spec::grammar::table::{Kind, Verdict};
-use crate::spec::grammar::visit::{Part, visit};
+use crate::spec::grammar::table::Kind;
+use crate::spec::grammar::visit::{Part, visit_anywhere};
 use crate::spec::names::word;
 use crate::spec::node::{Kind as NodeKind, Node, Object};
 
@@ -41,18 +41,15 @@ pub(super) fn rename(root: &mut Node, at: &At) {
     if renamed.is_empty() {
         return;
     }
-    let _ = visit(root, at, DOCUMENT, &mut |part, node, _| {
-        match part {
-            Part::Reference(_) => follow(node.find_mut("/$ref"), &renamed),
-            Part::Object(table) if table.name == "Discriminator Object" => {
-                let mapping = node.find_mut("/mapping").and_then(Node::as_object_mut);
-                for value in mapping.into_iter().flat_map(|map| map.members.values_mut()) {
-                    follow(Some(value), &renamed);
-                }
+    visit_anywhere(root, DOCUMENT, &mut |part, node| match part {
+        Part::Reference(_) => follow(node.find_mut("/$ref"), &renamed),
+        Part::Object(table) if table.name == "Discriminator Object" => {
+            let mapping = node.find_mut("/mapping").and_then(Node::as_object_mut);
+            for value in mapping.into_iter().flat_map(|map| map.members.values_mut()) {
+                follow(Some(value), &renamed);
             }
-            _ => {}
         }
-        Verdict::Keep
+        _ => {}
     });
 }
 

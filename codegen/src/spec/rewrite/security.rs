@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Diagnostics, RewriteProblem};
 use crate::source::At;
 use crate::spec::grammar::DOCUMENT;
-use crate::spec::grammar::table::Verdict;
-use crate::spec::grammar::visit::{Part, visit};
+use crate::spec::grammar::visit::{Part, visit_anywhere};
 use crate::spec::node::{Kind, Node};
 
 // OAS 3.1.0, Security Scheme Object: "mutualTLS" is a matter of the connection, and nothing of it stands in a request.
@@ -31,11 +30,10 @@ pub(super) fn mutual_tls(root: &mut Node, at: &At, diagnostics: &mut Diagnostics
     if names.is_empty() {
         return;
     }
-    let _ = visit(root, at, DOCUMENT, &mut |part, node, _| {
+    visit_anywhere(root, DOCUMENT, &mut |part, node| {
         if matches!(part, Part::Object(_)) {
             forget(node, &names);
         }
-        Verdict::Keep
     });
 }
 

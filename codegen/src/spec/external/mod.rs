@@ -1,0 +1,184 @@
+//! References to other documents: what they lead to becomes a component of the document that refers to it.
+
+mod address;
+mod missing;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::source::At;
+
+use super::grammar::DOCUMENT;
+use super::grammar::table::Kind;
+use super::grammar::visit::{Part, visit_anywhere};
+use super::names::place_name;
+use super::node::{Kind as NodeKind, Node, Object};
+use super::references::{decode, to_component};
+use address::resolve;
+pub use missing::{Missing, missing};
+
+/// The trees of all sources, by file.
+pub(crate) type Library = BTreeMap<Arc<str>, Node>;
+
+/// Stands before a reference whose file is known. No file's name holds it.
+const KNOWN: char = '\u{1}';
+
+/// Files that others refer to.
+pub(crate) fn referred(library: &Library) -> BTreeSet<Arc<str>> {
+    let files: Vec<&str> = library.keys().map(|file| &**file).collect();
+    let mut referred = BTreeSet::new();
+    for (base, tree) in library {
+        each_reference(tree, &mut |text| {
+            if !text.starts_with('#')
+                && let Some((file, _)) = resolve(base, text, &files)
+                && *file != **base
+            {
+                referred.insert(Arc::from(file));
+            }
+        });
+    }
+    referred
+}
+
+/// Whether a file that others refer to describes no operations: then it is a part of documents, and no document.
+pub(crate) fn is_part(tree: &Node) -> bool {
+    !["paths", "webhooks"].iter().any(|key| {
+        let part = tree.get(key).and_then(Node::as_object);
+        part.is_some_and(|part| !part.members.is_empty())
+    })
+}
+
+/// Shows the text of every reference.
+pub(super) fn each_reference(node: &Node, see: &mut dyn FnMut(&str)) {
+    match &node.kind {
+        NodeKind::Object(object) => {
+            for (key, member) in &object.members {
+                match member.as_text() {
+                    Some(text) if key == "$ref" => see(text),
+                    _ => each_reference(member, see),
+                }
+            }
+        }
+        NodeKind::List(list) => list.iter().for_each(|item| each_reference(item, see)),
+        _ => {}
+    }
+}
+
+/// Brings what a document refers to in others among its components, with all that is referred to there.
+pub(crate) fn bring(tree: &mut Node, file: &Arc<str>, library: &Library) {
+    let mut is_outside = false;
+    each_reference(tree, &mut |text| is_outside |= !text.starts_with('#'));
+    if !is_outside {
+        return;
+    }
+    let mut bringing = Bringing {
+        home: file,
+        library,
+        files: library.keys().map(|file| &**file).collect(),
+        names: BTreeMap::new(),
+    };
+    bringing.address(tree, file);
+    // What is brought refers to more; each target is brought once, so this ends.
+    while bringing.step(tree) {}
+}
+
+struct Bringing<'l> {
+    home: &'l Arc<str>,
+    library: &'l Library,
+    files: Vec<&'l str>,
+    /// The component that stands for a reference of a kind.
+    names: BTreeMap<(Kind, String), Option<String>>,
+}
+
+impl Bringing<'_> {
+    /// Lets each reference say which file it leads to, as that depends on where it was written.
+    fn address(&self, node: &mut Node, base: &str) {
+        match &mut node.kind {
+            NodeKind::Object(object) => {
+                for (key, member) in &mut object.members {
+                    match &mut member.kind {
+                        NodeKind::Text(text) if key == "$ref" => self.address_one(text, base),
+                        _ => self.address(member, base),
+                    }
+                }
+            }
+            NodeKind::List(list) => list.iter_mut().for_each(|item| self.address(item, base)),
+            _ => {}
+        }
+    }
+
+    fn address_one(&self, text: &mut String, base: &str) {
+        let Some((file, fragment)) = resolve(base, text, &self.files) else {
+            return;
+        };
+        *text = match file == &**self.home {
+            true => format!("#{fragment}"),
+            false => format!("{KNOWN}{file}#{fragment}"),
+        };
+    }
+
+    /// Brings what is referred to now; whether there was anything.
+    fn step(&mut self, tree: &mut Node) -> bool {
+        let mut wanted: BTreeSet<(Kind, String)> = BTreeSet::new();
+        visit_anywhere(tree, DOCUMENT, &mut |part, node| {
+            if let (Part::Reference(kind), Some(text)) = (part, node.get("$ref"))
+                && let Some(text) = text.as_text().filter(|text| text.starts_with(KNOWN))
+            {
+                wanted.insert((kind, text.to_owned()));
+            }
+        });
+        for key in &wanted {
+            if !self.names.contains_key(key) {
+                let name = self.insert(tree, key.0, &key.1);
+                self.names.insert(key.clone(), name);
+            }
+        }
+        visit_anywhere(tree, DOCUMENT, &mut |part, node| {
+            if let Part::Reference(kind) = part
+                && let Some(NodeKind::Text(text)) =
+                    node.find_mut("/$ref").map(|node| &mut node.kind)
+                && text.starts_with(KNOWN)
+            {
+                match self.names.get(&(kind, text.clone())) {
+                    Some(Some(name)) => *text = to_component(kind, name),
+                    Some(None) => *text = text.trim_start_matches(KNOWN).to_owned(),
+                    // It came with what was brought just now: the next step's.
+                    None => {}
+                }
+            }
+        });
+        !wanted.is_empty()
+    }
+
+    /// Returns the component's name; `None` where the reference leads nowhere.
+    fn insert(&self, tree: &mut Node, kind: Kind, text: &str) -> Option<String> {
+        let (file, fragment) = text.trim_start_matches(KNOWN).split_once('#')?;
+        let (file, source) = self.library.get_key_value(file)?;
+        let pointer = decode(fragment);
+        let at = source.origin_of(&pointer, &At::root(file));
+        let mut target = source.find(&pointer)?.written_at(&at);
+        self.address(&mut target, file);
+        let empty = || Node::from(NodeKind::Object(Object::default()));
+        let components = tree.as_object_mut()?.members.entry("components".to_owned());
+        let components = components.or_insert_with(empty).as_object_mut()?;
+        let components = components.members.entry(kind.key().to_owned());
+        let components = components.or_insert_with(empty).as_object_mut()?;
+        let name = name(file, &pointer);
+        let numbered = (2..).map(|number| format!("{name}_{number}"));
+        let mut names = std::iter::once(name.clone()).chain(numbered);
+        let name = names.find(|name| !components.members.contains_key(name))?;
+        components.members.insert(name.clone(), target);
+        Some(name)
+    }
+}
+
+/// `common.yaml#/components/schemas/Error` is `common_Error`, and `schemas/pet.yaml` is `pet`.
+fn name(file: &str, pointer: &str) -> String {
+    let base = file.rsplit_once('/').map_or(file, |(_, base)| base);
+    let stem = base.rsplit_once('.').map_or(base, |(stem, _)| stem);
+    let stem = super::names::word(stem);
+    match place_name(pointer) {
+        inside if inside.is_empty() => stem,
+        inside => format!("{stem}_{inside}"),
+    }
+}
