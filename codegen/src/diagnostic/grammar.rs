@@ -120,7 +120,7 @@ impl GrammarProblem {
                 }
             }
             Self::ComponentName(_) => {
-                "use letters, digits, `.`, `-` and `_` only (OAS 3.0.3, Components Object). It is read with `_` in the place of others".into()
+                "use letters, digits, `.`, `-` and `_` only (OAS 3.0.3, Components Object). It is read with `_` in the place of signs".into()
             }
             Self::WrongKey { expected, .. } => format!("write {expected}"),
             Self::Aside(inner) => format!("{}. Until then it is left out", inner.help()),

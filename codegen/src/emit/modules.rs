@@ -76,10 +76,10 @@ pub(super) fn types(files: &[&Ident], types: &[TypeDef]) -> TokenStream {
 
 /// A module per tag, with its handle and its operations re-exported.
 pub(super) fn operations(groups: &[Group]) -> TokenStream {
-    let modules = groups.iter().map(|group| &group.method);
+    let modules = groups.iter().map(|group| group.method.as_module());
     let exports = groups
         .iter()
-        .map(|group| export(&group.method, defined_by(group)));
+        .map(|group| export(&group.method.as_module(), defined_by(group)));
     quote!(#(mod #modules;)* #(#exports)*)
 }
 

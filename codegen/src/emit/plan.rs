@@ -92,7 +92,7 @@ fn add_module<'a>(module: &'a Module, jobs: &mut Vec<Job<'a>>) {
         );
     }
     for group in &module.groups {
-        let path = format!("operations/{}", file_stem(&group.method));
+        let path = format!("operations/{}", file_stem(&group.method.as_module()));
         add(path, &group.at, Part::Group(group));
     }
     if !module.callbacks.is_empty() {

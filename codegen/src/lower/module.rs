@@ -86,7 +86,7 @@ fn components<'d>(document: &'d Document, types: &mut Types) -> BTreeMap<&'d str
         .map(|(key, schema)| {
             let name = types.name_component(key);
             let component = Component {
-                file: Ident::snake(name.as_str()),
+                file: Ident::module(name.as_str()),
                 traits: Traits::of(document, &schema),
                 name,
             };

@@ -97,7 +97,7 @@ pub(super) fn lower(
     let source = site.operation.value;
     let id = id(out, site);
     let value = value_name(out, at, &id, names);
-    let slot = Slot::root(value.as_str(), &Ident::snake(value.as_str()));
+    let slot = Slot::root(value.as_str(), &Ident::module(value.as_str()));
     server::report_local(out, at, &source.servers);
     let parameters = parameter::lower(cx, out, site, &slot);
     let body = body::lower(cx, out, site, &slot);

@@ -68,7 +68,7 @@ mod tests {
 
     #[track_caller]
     fn check(root: &str, steps: &[&str], expected: &str) {
-        let root = Slot::root(root, &Ident::snake(root));
+        let root = Slot::root(root, &Ident::module(root));
         let slot = steps.iter().fold(root, |slot, step| slot.child(step));
         assert_eq!(Ident::type_name(slot.words()).as_str(), expected);
     }

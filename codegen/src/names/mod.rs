@@ -13,7 +13,7 @@
 //! | `*`, `<=` | `star`, `less_equals` | `Star`, `LessEquals` | `Star` | `STAR` | signs alone are read out |
 //! | empty, `—` | `empty`, `unnamed` | `Empty`, `Unnamed` | `Empty` | `EMPTY` | |
 //! | `İşlem Türü` | `islem_turu` | `IslemTuru` | `IslemTuru` | `ISLEM_TURU` | Turkish letters become their ASCII neighbours |
-//! | `café`, `金額` | `café`, `金額` | `Café`, `金額` | `Café` | `CAFÉ` | other letters that Rust allows stay |
+//! | `café`, `金額` | `café`, `金額` | `Café`, `金額` | `Café` | `CAFÉ` | other letters that Rust allows stay, except in files: `caf_ue9`, `u91d1_u984d` |
 //!
 //! Names that become equal are told apart by [`Scope`].
 
@@ -44,6 +44,32 @@ impl Ident {
         Case::Type.ident(text)
     }
 
+    /// The identifier for a text of the document, as a module with a file of its own.
+    #[must_use]
+    pub fn module(text: &str) -> Self {
+        Self::snake(text).as_module()
+    }
+
+    /// The module that is called like a method: letters beyond ASCII become their numbers. Rust finds no file for others, and a
+    /// script without capitals would give a module and the type in it one name.
+    #[must_use]
+    pub fn as_module(&self) -> Self {
+        let mut name = String::new();
+        for letter in self.0.chars() {
+            if letter.is_ascii() {
+                name.push(letter);
+            } else {
+                let apart = if name.is_empty() || name.ends_with('_') {
+                    ""
+                } else {
+                    "_"
+                };
+                name.push_str(&format!("{apart}u{:x}", u32::from(letter)));
+            }
+        }
+        Self(name)
+    }
+
     /// The text that is pasted into code.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -68,7 +94,7 @@ pub struct Name {
 
 #[cfg(test)]
 mod tests {
-    use super::Case;
+    use super::{Case, Ident};
 
     #[track_caller]
     fn check(text: &str, expected: [&str; 4]) {
@@ -125,5 +151,9 @@ mod tests {
         check("café", ["café", "Café", "Café", "CAFÉ"]);
         check("金額", ["金額", "金額", "金額", "金額"]);
         check("m²", ["m", "M", "M", "M"]);
+        assert_eq!(
+            Ident::module("Bütçe 金額é").as_str(),
+            "butce_u91d1_u984d_ue9"
+        );
     }
 }

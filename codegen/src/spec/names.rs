@@ -25,7 +25,7 @@ const UNSAID: [&str; 4] = ["properties", "content", "$defs", "definitions"];
 
 /// The letters and digits of a text, with `_` for what stands between them.
 pub(crate) fn word(text: &str) -> String {
-    let parts = text.split(|c: char| !c.is_ascii_alphanumeric());
+    let parts = text.split(|c: char| !c.is_alphanumeric());
     let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
     parts.join("_")
 }

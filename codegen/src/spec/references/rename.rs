@@ -28,7 +28,8 @@ const KINDS: [Kind; 9] = [
     Kind::PathItem,
 ];
 
-// OAS 3.0.3, Components Object: keys must match `^[a-zA-Z0-9\.\-_]+$`. Published ones are called `Page<Order>`.
+// OAS 3.0.3, Components Object: keys must match `^[a-zA-Z0-9\.\-_]+$`. Published ones are called `Page<Order>`. Letters beyond
+// ASCII stay, because a name without them (`İşlem`, `订单`) says nothing.
 pub(super) fn rename(root: &mut Node, at: &At) {
     let mut renamed = Renamed::new();
     for kind in KINDS {
@@ -55,7 +56,7 @@ pub(super) fn rename(root: &mut Node, at: &At) {
 
 fn rename_kind(components: &mut Object, kind: Kind, at: &At, renamed: &mut Renamed) {
     let is_right = |name: &String| {
-        let allowed = |c: char| c.is_ascii_alphanumeric() || ".-_".contains(c);
+        let allowed = |c: char| c.is_alphanumeric() || ".-_".contains(c);
         !name.is_empty() && name.chars().all(allowed)
     };
     if components.members.keys().all(is_right) {
