@@ -71,10 +71,12 @@ pub(crate) fn bring(tree: &mut Node, file: &Arc<str>, library: &Library) {
     if !is_outside {
         return;
     }
+    // A document may name itself.
+    let files: BTreeSet<&str> = library.keys().chain([file]).map(|file| &**file).collect();
     let mut bringing = Bringing {
         home: file,
         library,
-        files: library.keys().map(|file| &**file).collect(),
+        files: files.into_iter().collect(),
         names: BTreeMap::new(),
     };
     bringing.address(tree, file);
