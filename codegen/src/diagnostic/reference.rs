@@ -20,6 +20,8 @@ pub enum ReferenceProblem {
     External(String),
     /// One of the others, where what it stands for is kept as JSON or left out.
     Unfollowed(Box<Self>),
+    /// What is copied has grown beyond all measure.
+    TooManyCopies,
     /// Something stands beside it.
     Sibling { key: String, kind: &'static str },
 }
@@ -33,6 +35,7 @@ impl ReferenceProblem {
             Self::External(_) => "W0163",
             Self::Sibling { .. } => "W0164",
             Self::Unfollowed(_) => "W0165",
+            Self::TooManyCopies => "E0166",
         }
     }
 
@@ -46,6 +49,7 @@ impl ReferenceProblem {
             Self::Cycle(reference) => format!("`{reference}` leads back to itself"),
             Self::External(reference) => format!("`{reference}` leads out of this document"),
             Self::Unfollowed(inner) => inner.message(),
+            Self::TooManyCopies => "callbacks and paths refer to each other too often".into(),
             Self::Sibling { key, .. } => format!("`{key}` beside `$ref` is ignored"),
         }
     }
@@ -63,6 +67,9 @@ impl ReferenceProblem {
             }
             Self::Unfollowed(inner) => {
                 format!("{}. Until then the value is kept as JSON or left out", inner.help().trim_end_matches('?'))
+            }
+            Self::TooManyCopies => {
+                "a copy stands in the place of each such reference, and these would fill the memory: let fewer of them hold references".into()
             }
             Self::Sibling { kind, .. } => {
                 format!("OpenAPI 3.0 ignores it: write it into {kind} that is referred to, or take it out")

@@ -6,6 +6,8 @@ use std::ops::Range;
 #[derive(Debug)]
 pub(crate) struct Lines {
     starts: Vec<usize>,
+    /// Whether each character is a byte, so that nothing needs to be counted.
+    is_ascii: bool,
 }
 
 impl Lines {
@@ -13,6 +15,7 @@ impl Lines {
         let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
         Self {
             starts: std::iter::once(0).chain(after_breaks).collect(),
+            is_ascii: text.is_ascii(),
         }
     }
 
@@ -20,6 +23,9 @@ impl Lines {
     pub(crate) fn position(&self, text: &str, byte: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= byte).max(1);
         let start = self.starts[line - 1];
+        if self.is_ascii {
+            return (line, byte.saturating_sub(start) + 1);
+        }
         let before = text.get(start..byte).unwrap_or_default();
         (line, before.chars().count() + 1)
     }

@@ -24,6 +24,8 @@ struct Spot {
     /// Whether it is an object or a list.
     nested: bool,
     children: Vec<Child>,
+    /// The children's numbers, sorted by key; equal keys in the order of the text.
+    by_key: Vec<usize>,
     /// For a YAML alias: the spot that it repeats.
     same_as: Option<usize>,
 }
@@ -66,6 +68,7 @@ impl Index {
             simple_key_max_lookahead: usize::MAX,
         };
         build.read(text, options);
+        build.sort();
         Self {
             lines: Lines::new(text),
             spots: build.spots,
@@ -108,12 +111,14 @@ impl Index {
         if is_list {
             return parent.children.get(step.parse::<usize>().ok()?);
         }
-        let mut equal = parent.children.iter().filter(|child| child.key == step);
-        let first = equal.next()?;
-        match number {
-            0 => Some(first),
-            _ => Some(equal.nth(number - 1).unwrap_or(first)),
-        }
+        let start = parent
+            .by_key
+            .partition_point(|child| parent.children[*child].key.as_str() < step);
+        let equal = |place: usize| {
+            let child = parent.children.get(*parent.by_key.get(place)?)?;
+            (child.key == step).then_some(child)
+        };
+        equal(start + number).or_else(|| equal(start))
     }
 }
 
@@ -154,6 +159,15 @@ impl Build {
                 Event::DocumentEnd => return,
                 _ => {}
             }
+        }
+    }
+
+    fn sort(&mut self) {
+        for spot in &mut self.spots {
+            let children = &spot.children;
+            spot.by_key = (0..children.len()).collect();
+            spot.by_key
+                .sort_by(|one, other| children[*one].key.cmp(&children[*other].key));
         }
     }
 

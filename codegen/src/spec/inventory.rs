@@ -4,6 +4,8 @@
 
 use std::sync::Arc;
 
+use indexmap::IndexMap;
+
 use crate::source::At;
 
 use super::node::Node;
@@ -188,20 +190,17 @@ impl<'n> List<'n, '_> {
 
     /// OAS 3.0.3, Operation Object: its own parameters replace those of the path of the same name and place.
     fn parameters(&mut self, name: &str, item: &Spot<'n>, operation: &Spot<'n>) {
-        let mut known: Vec<(String, Spot<'n>, Spot<'n>)> = Vec::new();
+        let mut known: IndexMap<String, (Spot<'n>, Spot<'n>)> = IndexMap::new();
         for list in [item.step("parameters"), operation.step("parameters")] {
             for used in list.iter().flat_map(Spot::items) {
                 let found = self.resolve(&used);
                 let place = found.word("in").unwrap_or("unknown");
                 let own = found.word("name").or_else(|| found.word("$ref"));
                 let key = format!("{name} {place} {}", own.unwrap_or("unnamed"));
-                match known.iter_mut().find(|(known, ..)| *known == key) {
-                    Some(entry) => *entry = (key, used, found),
-                    None => known.push((key, used, found)),
-                }
+                known.insert(key, (used, found));
             }
         }
-        for (key, used, found) in known {
+        for (key, (used, found)) in known {
             self.push(Part::Parameter, key, &used, &found);
         }
     }

@@ -1,5 +1,6 @@
 //! A text to a `Node`: JSON for `.json`, YAML for anything else.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostics, SyntaxProblem};
@@ -85,11 +86,13 @@ fn has_duplicates(node: &Node) -> bool {
 fn report_duplicates(node: &Node, at: &At, diagnostics: &mut Diagnostics) {
     match &node.kind {
         Kind::Object(object) => {
-            for (index, key) in object.repeated.iter().enumerate() {
-                let earlier = object.repeated.iter().take(index).filter(|k| *k == key);
+            let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+            for key in &object.repeated {
+                let number = numbers.entry(key).or_insert(0);
+                *number += 1;
                 let place = at.child(key);
                 diagnostics.report_with(
-                    place.repeated_key(earlier.count() + 1),
+                    place.repeated_key(*number),
                     SyntaxProblem::DuplicateKey(key.clone()),
                     vec![(place.key(), "first here".to_owned())],
                 );

@@ -16,8 +16,11 @@ pub(crate) fn within<'k>(
     known: impl IntoIterator<Item = &'k str>,
 ) -> Option<String> {
     let lower = written.to_lowercase();
+    let length = lower.chars().count();
     known
         .into_iter()
+        // Cheaper than the distance, which is never less.
+        .filter(|word| word.chars().count().abs_diff(length) <= far + 1)
         .map(|word| (strsim::osa_distance(&lower, &word.to_lowercase()), word))
         .filter(|(distance, _)| *distance <= far)
         .min_by_key(|(distance, _)| *distance)

@@ -14,6 +14,9 @@ pub(super) fn leads_back(root: &Node, pointer: &str) -> bool {
     chain(root, pointer).is_none()
 }
 
+/// More references than follow each other in any document that means something: then it counts as endless.
+const LONGEST: usize = 100;
+
 /// The texts of the references that follow each other from a pointer; `None` where they never end.
 fn chain(root: &Node, start: &str) -> Option<Vec<String>> {
     let mut texts: Vec<String> = Vec::new();
@@ -22,7 +25,7 @@ fn chain(root: &Node, start: &str) -> Option<Vec<String>> {
         let Some(text) = root.find(&place).and_then(reference) else {
             return Some(texts);
         };
-        if texts.iter().any(|known| known == text) {
+        if texts.len() == LONGEST || texts.iter().any(|known| known == text) {
             return None;
         }
         texts.push(text.to_owned());

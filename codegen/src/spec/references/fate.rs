@@ -23,13 +23,16 @@ pub(super) enum Fate {
     Outside,
 }
 
-pub(super) fn fate(root: &Node, kind: Kind, text: &str) -> Fate {
+/// Suggests what was meant no more often than there are suggestions left.
+pub(super) fn fate(root: &Node, kind: Kind, text: &str, suggestions: &mut usize) -> Fate {
     let Some(pointer) = text.strip_prefix('#') else {
         return Fate::Outside;
     };
     let pointer = decode(pointer);
     let Some((node, shape)) = find(root, &pointer) else {
-        return Fate::Nowhere(meant(root, kind, &pointer));
+        let is_left = *suggestions > 0;
+        *suggestions = suggestions.saturating_sub(1);
+        return Fate::Nowhere(is_left.then(|| meant(root, kind, &pointer)).flatten());
     };
     if shape.and_then(step::kind) != Some(kind) || node.as_object().is_none() {
         return Fate::WrongKind;

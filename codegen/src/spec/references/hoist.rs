@@ -40,7 +40,7 @@ pub(super) fn hoist(root: &mut Node, at: &At, fates: &mut Fates) {
 fn hoist_one(root: &mut Node, at: &At, pointer: &str, kind: Kind) -> Option<String> {
     let reference = root.find(pointer)?.get("$ref").and_then(Node::as_text);
     if let Some(text) = reference
-        && let Fate::Component(name) = fate(root, kind, text)
+        && let Fate::Component(name) = fate(root, kind, text, &mut 0)
     {
         return Some(name);
     }

@@ -7,7 +7,7 @@ use crate::source::At;
 use crate::spec::grammar::DOCUMENT;
 use crate::spec::grammar::table::{Kind, Shape, Verdict};
 use crate::spec::grammar::visit::{Part, visit};
-use crate::spec::node::Node;
+use crate::spec::node::{Kind as NodeKind, Node};
 
 use super::fate::pointer;
 use super::texts;
@@ -21,13 +21,49 @@ pub(super) fn inline(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
     }
     targets.add(root, found);
     let before = root.clone();
+    let mut room = Room::beside(&before);
     let _ = visit(root, at, DOCUMENT, &mut |part, node, place| match part {
         Part::Reference(kind) if is_inlined(kind) => match targets.lead(node, place, diagnostics) {
-            Some(target) => put(node, &before, at, &target),
+            Some(_) if room.left == 0 => Verdict::Drop,
+            Some(target) => {
+                let verdict = put(node, &before, at, &target);
+                room.fill(node, place, diagnostics);
+                verdict
+            }
             None => Verdict::Drop,
         },
         _ => Verdict::Keep,
     });
+}
+
+/// How much may be copied. Callbacks that hold two of the next, and so on, are small as a text and have no end as a tree.
+struct Room {
+    left: usize,
+}
+
+impl Room {
+    fn beside(root: &Node) -> Self {
+        Self {
+            left: 4 * size(root) + 20_000,
+        }
+    }
+
+    /// Says so where it becomes full.
+    fn fill(&mut self, copy: &Node, place: &At, diagnostics: &mut Diagnostics) {
+        self.left = self.left.saturating_sub(size(copy));
+        if self.left == 0 {
+            diagnostics.report(place.clone(), ReferenceProblem::TooManyCopies);
+        }
+    }
+}
+
+fn size(node: &Node) -> usize {
+    let inside: usize = match &node.kind {
+        NodeKind::List(list) => list.iter().map(size).sum(),
+        NodeKind::Object(object) => object.members.values().map(size).sum(),
+        _ => 0,
+    };
+    inside + 1
 }
 
 /// A reference to a reference is followed to its end: that there is one was seen before.

@@ -29,8 +29,9 @@ type Fates = BTreeMap<(Kind, String), Fate>;
 pub(crate) fn references(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
     rename::rename(root, at);
     let mut fates = Fates::new();
+    let mut suggestions = SUGGESTIONS;
     for (kind, text) in texts(root, DOCUMENT) {
-        let fate = fate::fate(root, kind, &text);
+        let fate = fate::fate(root, kind, &text, &mut suggestions);
         fates.insert((kind, text), fate);
     }
     let is_followed = |fate: &Fate| matches!(fate, Fate::Component(_) | Fate::Inside(_));
@@ -81,6 +82,9 @@ fn texts(root: &mut Node, shape: Shape) -> BTreeSet<(Kind, String)> {
         .flat_map(|(kind, texts)| texts.into_iter().map(move |text| (kind, text)));
     pairs.collect()
 }
+
+/// For more references than this nobody is told what was meant: each is compared with every component's name.
+const SUGGESTIONS: usize = 100;
 
 /// A reference.
 struct Found {
