@@ -81,10 +81,10 @@ fn component_schemas(document: &Document) -> Vec<(&str, SchemaRef<'_>)> {
 
 /// All names of components are given before any type inside one is named: an inline type never takes a component's name.
 fn components<'d>(document: &'d Document, types: &mut Types) -> BTreeMap<&'d str, Component> {
-    component_schemas(document)
-        .into_iter()
-        .map(|(key, schema)| {
-            let name = types.name_component(key);
+    let schemas = component_schemas(document);
+    let names = types.name_components(schemas.iter().map(|(key, _)| *key));
+    std::iter::zip(schemas, names)
+        .map(|((key, schema), name)| {
             let component = Component {
                 file: Ident::module(name.as_str()),
                 traits: Traits::of(document, &schema),

@@ -48,9 +48,13 @@ pub(super) struct Opened {
 }
 
 impl Types {
-    /// Names a component.
-    pub(super) fn name_component(&mut self, key: &str) -> Ident {
-        self.scope.take(Case::Type, key)
+    /// Names the components. A key that is a good name as it is keeps it, whatever stands before it.
+    pub(super) fn name_components<'k>(
+        &mut self,
+        keys: impl IntoIterator<Item = &'k str>,
+    ) -> Vec<Ident> {
+        let names = self.scope.take_all(Case::Type, keys);
+        names.into_iter().map(|name| name.rust).collect()
     }
 
     /// Begins a type that has its name.
