@@ -13,6 +13,13 @@ mod alternatives;
 
 include!(concat!(env!("OUT_DIR"), "/cases/cases.rs"));
 
+#[path = "compile/loopback.rs"]
+mod loopback;
+#[path = "compile/requests.rs"]
+mod requests;
+#[path = "compile/styles.rs"]
+mod styles;
+
 /// What `cases/rust_type.yaml` names: a type whose every value is sent.
 pub type Celsius = paynet_api::runtime::Decimal;
 

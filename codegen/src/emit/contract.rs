@@ -33,6 +33,7 @@ macro_rules! items {
 items! {
     ANY_JSON = "AnyJson";
     DECIMAL = "Decimal";
+    FILE = "File";
     MAYBE = "Maybe";
     PERSONAL = "Personal";
     SECRET = "Secret";
@@ -70,6 +71,7 @@ items! {
     REQUEST = "Request";
     RULE = "Rule";
     STATUSES = "Statuses";
+    STYLE = "Style";
 }
 
 // Bodies.

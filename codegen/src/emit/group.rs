@@ -5,9 +5,10 @@ use quote::quote;
 
 use super::contract::{CALL, CORE};
 use super::ident::mentions;
+use super::operation::FieldType;
 use super::type_file::import_runtime;
 use super::types::{Argument, Scope, borrowed};
-use super::{Context, docs, operation, success};
+use super::{Context, body, docs, operation, success};
 use crate::ir::{Group, Operation};
 use crate::names::Ident;
 
@@ -17,6 +18,7 @@ pub(super) fn emit(context: &Context, group: &Group) -> TokenStream {
     let mut items = handle(context, &scope, group);
     for operation in &group.operations {
         items.extend(operation::emit(context, &scope, group, operation));
+        items.extend(body::emit(context, &scope, group, operation));
         items.extend(success::emit(context, &scope, group, operation));
     }
     let runtime = import_runtime(context, &items);
@@ -85,7 +87,10 @@ fn needed(scope: &Scope, operation: &Operation) -> Vec<(Ident, Argument)> {
     operation::fields(operation)
         .filter(|field| field.required)
         .map(|field| {
-            let argument = borrowed(scope, &field.name, field.ty);
+            let argument = match field.ty {
+                FieldType::Of(ty) => borrowed(scope, &field.name, ty),
+                FieldType::Choice(name) => Argument::cloned(&field.name, quote!(#name)),
+            };
             (field.name, argument)
         })
         .collect()

@@ -2,6 +2,7 @@
 //!
 //! Neither naming nor HTTP. `plan` says which files there are; `contract` holds every name of the runtime.
 
+mod body;
 mod callbacks;
 mod client;
 mod contract;
@@ -23,6 +24,7 @@ mod success;
 mod type_file;
 mod types;
 mod union;
+mod write;
 
 pub(crate) use plan::{Job, jobs};
 

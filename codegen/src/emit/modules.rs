@@ -91,6 +91,12 @@ fn defined_by(group: &Group) -> Vec<&Ident> {
         if let Success::Many(name) = &operation.success {
             names.push(name);
         }
+        names.extend(
+            operation
+                .body
+                .iter()
+                .filter_map(|body| body.choice.as_ref()),
+        );
     }
     names
 }

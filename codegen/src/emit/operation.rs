@@ -5,8 +5,8 @@ use quote::{format_ident, quote};
 
 use super::contract::{OPERATION, REQUEST};
 use super::types::Scope;
-use super::{Context, docs, info, replies, success};
-use crate::ir::{Body, Doc, Group, Media, Operation, Parameter, Place, Presence, Type};
+use super::{Context, body, docs, info, replies, success, write};
+use crate::ir::{Doc, Group, Operation, Type};
 use crate::names::Ident;
 
 /// The value and its `impl Operation`.
@@ -40,24 +40,38 @@ const BODY: &str = "body";
 /// A field of the value.
 pub(super) struct Field<'a> {
     pub(super) name: Ident,
-    pub(super) ty: &'a Type,
+    pub(super) ty: FieldType<'a>,
     pub(super) required: bool,
     doc: &'a Doc,
+}
+
+/// The type of a field.
+#[derive(Clone, Copy)]
+pub(super) enum FieldType<'a> {
+    /// One of the document's, or the runtime's.
+    Of(&'a Type),
+    /// The enum of the contents, which stands beside the operation.
+    Choice(&'a Ident),
 }
 
 /// The parameters, then the body.
 pub(super) fn fields(operation: &Operation) -> impl Iterator<Item = Field<'_>> {
     let parameters = operation.parameters.iter().map(|parameter| Field {
         name: parameter.name.rust.clone(),
-        ty: &parameter.ty,
+        ty: FieldType::Of(&parameter.ty),
         required: parameter.required,
         doc: &parameter.doc,
     });
-    let body = operation.body.iter().map(|body| Field {
-        name: Ident::snake(BODY),
-        ty: &body.ty,
-        required: body.required,
-        doc: &body.doc,
+    let body = operation.body.iter().filter_map(|body| {
+        Some(Field {
+            name: Ident::snake(BODY),
+            ty: match &body.choice {
+                Some(name) => FieldType::Choice(name),
+                None => FieldType::Of(&body.contents.first()?.ty),
+            },
+            required: body.required,
+            doc: &body.doc,
+        })
     });
     parameters.chain(body)
 }
@@ -73,12 +87,15 @@ fn declaration(
     let fields = fields(operation).map(|field| {
         let attributes = docs::item(context, field.doc);
         let name = field.name;
-        let presence = if field.required {
-            Presence::Required
-        } else {
-            Presence::Optional
+        let ty = match field.ty {
+            FieldType::Of(ty) => scope.value(ty),
+            FieldType::Choice(name) => quote!(#name),
         };
-        let ty = scope.field(field.ty, presence);
+        let ty = if field.required {
+            ty
+        } else {
+            quote!(Option<#ty>)
+        };
         quote!(#attributes pub #name: #ty,)
     });
     quote! {
@@ -95,45 +112,19 @@ pub(super) fn path(group: &Group, operation: &Operation) -> String {
 }
 
 fn write(operation: &Operation) -> TokenStream {
-    let parameters = operation.parameters.iter().map(write_parameter);
-    let body = operation.body.as_ref().map(write_body);
-    let request = if operation.parameters.is_empty() && operation.body.is_none() {
-        format_ident!("_request")
-    } else {
-        format_ident!("request")
-    };
+    let parameters = operation.parameters.iter().map(write::parameter);
+    let body = operation.body.as_ref().map(|body| body::write(body, BODY));
+    let accept = operation
+        .accept
+        .as_ref()
+        .map(|accept| quote!(request.accept(#accept);));
+    let is_empty = operation.parameters.is_empty() && body.is_none() && accept.is_none();
+    let request = format_ident!("{}", if is_empty { "_request" } else { "request" });
     quote! {
         fn write(&self, #request: &mut #REQUEST) {
             #(#parameters)*
             #body
-        }
-    }
-}
-
-fn write_parameter(parameter: &Parameter) -> TokenStream {
-    let verb = match parameter.place {
-        Place::Path => format_ident!("path"),
-        Place::Query => format_ident!("query"),
-        Place::Header => format_ident!("header"),
-    };
-    let wire = &parameter.name.wire;
-    let name = &parameter.name.rust;
-    quote!(request.#verb(#wire, &self.#name);)
-}
-
-fn write_body(body: &Body) -> TokenStream {
-    let verb = match body.media {
-        Media::Json => format_ident!("json"),
-        Media::Text => format_ident!("text"),
-        Media::Bytes => format_ident!("bytes"),
-    };
-    let name = Ident::snake(BODY);
-    if body.required {
-        return quote!(request.#verb(&self.#name););
-    }
-    quote! {
-        if let Some(body) = &self.#name {
-            request.#verb(body);
+            #accept
         }
     }
 }

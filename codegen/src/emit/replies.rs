@@ -14,12 +14,14 @@ use crate::ir::{Media, Operation, Reply, Statuses, Success};
 pub(super) fn emit(scope: &Scope, operation: &Operation) -> TokenStream {
     let replies = operation.replies.iter().map(|reply| {
         let statuses = statuses(reply.statuses);
+        let media = &reply.media_types;
+        let media = (!media.is_empty()).then(|| quote!(.of(&[#(#media),*])));
         if reply.success {
             let read = success(scope, operation, reply);
-            quote!(#DOCUMENTED::success(#statuses, #read))
+            quote!(#DOCUMENTED::success(#statuses, #read)#media)
         } else {
             let read = error(scope, reply);
-            quote!(#DOCUMENTED::error(#statuses, #read))
+            quote!(#DOCUMENTED::error(#statuses, #read)#media)
         }
     });
     quote! {
@@ -57,8 +59,8 @@ fn success(scope: &Scope, operation: &Operation, reply: &Reply) -> TokenStream {
 fn reader(scope: &Scope, reply: &Reply) -> TokenStream {
     match &reply.content {
         None => quote!(#EMPTY),
-        Some((Media::Text, _)) => quote!(#TEXT),
-        Some((Media::Bytes, _)) => quote!(#BYTES),
+        Some((Media::Text | Media::Form, _)) => quote!(#TEXT),
+        Some((Media::Bytes | Media::Multipart, _)) => quote!(#BYTES),
         Some((Media::Json, ty)) => {
             let ty = scope.value(ty);
             quote!(#JSON::<#ty>)
@@ -69,8 +71,8 @@ fn reader(scope: &Scope, reply: &Reply) -> TokenStream {
 fn error(scope: &Scope, reply: &Reply) -> TokenStream {
     match &reply.content {
         None => quote!(#ERROR_EMPTY),
-        Some((Media::Text, _)) => quote!(#ERROR_TEXT),
-        Some((Media::Bytes, _)) => quote!(#ERROR_BYTES),
+        Some((Media::Text | Media::Form, _)) => quote!(#ERROR_TEXT),
+        Some((Media::Bytes | Media::Multipart, _)) => quote!(#ERROR_BYTES),
         Some((Media::Json, ty)) => {
             let ty = scope.value(ty);
             quote!(#ERROR_JSON::<#ty>)

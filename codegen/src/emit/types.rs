@@ -5,7 +5,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::contract::{ANY_JSON, DECIMAL, MAYBE, PERSONAL, SECRET};
+use super::contract::{ANY_JSON, DECIMAL, FILE, MAYBE, PERSONAL, SECRET};
 use super::ident::verbatim;
 use crate::ir::{Presence, Type};
 use crate::names::Ident;
@@ -48,6 +48,7 @@ impl Scope {
             Type::Secret => quote!(#SECRET),
             Type::Json => quote!(#ANY_JSON),
             Type::Bytes => quote!(Vec<u8>),
+            Type::File => quote!(#FILE),
             Type::Named(name) => self.named(name),
             Type::Custom(path) => verbatim(path),
             Type::Personal(_) | Type::Vec(_) | Type::Map(_) | Type::Option(_) | Type::Box(_) => {
@@ -92,6 +93,14 @@ pub(super) struct Argument {
 }
 
 impl Argument {
+    /// A reference to a value that is cloned.
+    pub(super) fn cloned(name: &Ident, ty: TokenStream) -> Self {
+        Self {
+            ty: quote!(&#ty),
+            made: Some(quote!(#name.clone())),
+        }
+    }
+
     /// The field in a struct literal.
     pub(super) fn field(&self, name: &Ident) -> TokenStream {
         match &self.made {

@@ -9,7 +9,8 @@ mod types;
 
 pub use client::{Client, Environment, Scheme, SchemeKind};
 pub use operation::{
-    Body, Group, Media, Operation, Parameter, Place, Repeat, Reply, Statuses, Success, Verb,
+    Body, Content, Group, Media, Operation, Parameter, Place, Repeat, Reply, Statuses, Style,
+    Success, Verb,
 };
 pub use outcome::{Advice, Condition, FieldRef, Is, Literal, Meaning, Reading, Rule};
 pub use types::{

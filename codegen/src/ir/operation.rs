@@ -42,6 +42,8 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     /// What is sent.
     pub body: Option<Body>,
+    /// What is asked for, where it is not JSON alone.
+    pub accept: Option<String>,
     /// What may come back, exact statuses first, then ranges, then the default.
     pub replies: Vec<Reply>,
     /// The type of the successful replies.
@@ -81,7 +83,11 @@ pub struct Parameter {
     pub doc: Doc,
     /// Where it is sent.
     pub place: Place,
-    /// Scalars, open enums, and lists of them.
+    /// How it is written there.
+    pub style: Style,
+    /// Whether reserved characters stand for themselves, in a query.
+    pub reserved: bool,
+    /// Its type.
     pub ty: Type,
     /// `Option<T>` where it is not.
     pub required: bool,
@@ -89,13 +95,35 @@ pub struct Parameter {
 
 /// Where a parameter is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are the standard's own")]
 pub enum Place {
-    /// In the path; `style: simple`.
     Path,
-    /// In the query; `style: form`, exploded.
     Query,
-    /// In a header; `style: simple`.
     Header,
+    Cookie,
+}
+
+/// How a parameter, or a member of a form, is written: its `style` and whether it is exploded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are the standard's own")]
+pub enum Style {
+    Simple {
+        explode: bool,
+    },
+    Label {
+        explode: bool,
+    },
+    Matrix {
+        explode: bool,
+    },
+    Form {
+        explode: bool,
+    },
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+    /// As JSON text: a parameter with `content`.
+    Json,
 }
 
 /// A request body.
@@ -103,14 +131,31 @@ pub enum Place {
 pub struct Body {
     /// Where it came from.
     pub at: At,
-    /// How it is written.
-    pub media: Media,
-    /// Its type.
-    pub ty: Type,
+    /// One per media type, the preferred one first. Never empty.
+    pub contents: Vec<Content>,
+    /// The enum of the contents, where there are several.
+    pub choice: Option<Ident>,
     /// `Option<T>` where it is not.
     pub required: bool,
     /// Its description.
     pub doc: Doc,
+}
+
+/// A body in one media type.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// How it is written.
+    pub media: Media,
+    /// The media type that is sent, where it is not the usual one of its kind.
+    pub sent: Option<String>,
+    /// Its type.
+    pub ty: Type,
+    /// Members of a form that are not written as `form`, exploded; by name.
+    pub styles: Vec<(String, Style)>,
+    /// Media types of a multipart body's parts, by the member's name.
+    pub parts: Vec<(String, String)>,
+    /// The variant, where there are several.
+    pub variant: Ident,
 }
 
 /// How a body is written.
@@ -118,6 +163,10 @@ pub struct Body {
 pub enum Media {
     /// `application/json` and its relatives.
     Json,
+    /// `application/x-www-form-urlencoded`
+    Form,
+    /// `multipart/form-data` and its relatives.
+    Multipart,
     /// `text/*`.
     Text,
     /// Anything else, as bytes.
@@ -131,6 +180,8 @@ pub struct Reply {
     pub at: At,
     /// Which statuses.
     pub statuses: Statuses,
+    /// The media types that it stands for; empty where the statuses have no other reply.
+    pub media_types: Vec<String>,
     /// The body's type; `None` for no body.
     pub content: Option<(Media, Type)>,
     /// Its description.

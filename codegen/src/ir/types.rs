@@ -176,6 +176,8 @@ pub enum Type {
     Json,
     /// Raw bytes, as a whole body only
     Bytes,
+    /// The runtime's file: a part of a form
+    File,
     /// The runtime's wrapper whose `Debug` is redacted
     Personal(Box<Self>),
     /// `Vec<T>`

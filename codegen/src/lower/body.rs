@@ -1,16 +1,18 @@
-//! Request bodies.
+//! Request bodies: one content per media type.
 
 use openapiv3::RequestBody;
 
 use crate::diagnostic::OperationProblem;
-use crate::ir::{Body, Verb};
+use crate::ir::{Body, Content, Media, Style, Verb};
+use crate::names::{Case, Scope};
 use crate::spec::{Located, Resolved};
 
 use super::context::{Context, Out};
 use super::doc::{self, Texts};
-use super::media::{self, Choice};
+use super::media::{self, Entry};
 use super::operation::Site;
 use super::slot::Slot;
+use super::style;
 
 /// What an operation sends.
 pub(super) fn lower(
@@ -18,6 +20,7 @@ pub(super) fn lower(
     out: &mut Out<'_>,
     site: &Site<'_>,
     slot: &Slot,
+    values: &mut Scope,
 ) -> Option<Body> {
     let Resolved { item, component } = of_site(cx, site)?;
     // OAS 3.0.3, Operation Object: "requestBody" is ignored where HTTP gives a body no meaning. DELETE is left to the document:
@@ -26,31 +29,133 @@ pub(super) fn lower(
         out.report(&item.at, OperationProblem::BodyNotSent(verb));
         return None;
     }
-    let slot = match component {
-        Some(key) => Slot::own_file(&format!("{key} Body")),
-        None => slot.child("Body"),
-    };
-    let content_at = item.at.child("content");
     let texts = Texts {
         summary: None,
         description: item.value.description.as_deref(),
         extensions: &item.value.extensions,
     };
     let doc = doc::doc(cx, out, &item.at, texts);
-    if let Choice::Foreign(key) = media::choose(&content_at, &item.value.content)
-        && item.value.required
-    {
-        let problem = OperationProblem::Unsupported(format!("the media type `{key}` is"));
-        out.report(&content_at.child(key), problem);
-        return None;
-    }
-    let (media, ty) = media::content(cx, out, &content_at, &item.value.content, &slot)?;
-    Some(Body {
+    let base = match component {
+        Some(key) => Slot::own_file(key),
+        None => slot.clone(),
+    };
+    let contents = contents(cx, out, &item, &base);
+    let choice =
+        (contents.len() > 1).then(|| values.take(Case::Type, slot.child("Content").words()));
+    (!contents.is_empty()).then(|| Body {
         at: out.origin(&item.at),
-        media,
-        ty,
+        contents,
+        choice,
         required: item.value.required,
         doc,
+    })
+}
+
+fn contents(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    body: &Located<'_, RequestBody>,
+    base: &Slot,
+) -> Vec<Content> {
+    let mut variants = Scope::default();
+    let entries = media::entries(cx, &body.at.child("content"), &body.value.content);
+    let mut contents: Vec<Content> = Vec::new();
+    for (index, entry) in entries.iter().enumerate() {
+        if !is_implied(entry, &entries[..index]) {
+            contents.push(content(cx, out, entry, base, &mut variants));
+        }
+    }
+    contents
+}
+
+/// JSON by another name, with the same schema as JSON itself, is JSON.
+fn is_implied(entry: &Entry<'_>, earlier: &[Entry<'_>]) -> bool {
+    let is_synonym = matches!(
+        media::essence(entry.key).as_str(),
+        "application/json" | "text/json" | "application/*+json" | "application/*" | "*/*"
+    );
+    let mut earlier = earlier.iter();
+    is_synonym
+        && entry.media == Media::Json
+        && earlier.any(|known| {
+            known.media == Media::Json
+                && media::words(known.key).is_none()
+                && known.value.schema == entry.value.schema
+        })
+}
+
+fn content(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    entry: &Entry<'_>,
+    base: &Slot,
+    variants: &mut Scope,
+) -> Content {
+    let encoding = &entry.value.encoding;
+    let styles = encoding
+        .iter()
+        .map(|(name, encoding)| (name.clone(), style::of_member(encoding)))
+        .filter(|(_, style)| *style != Style::Form { explode: true });
+    let parts = encoding
+        .iter()
+        .filter_map(|(name, encoding)| Some((name.clone(), encoding.content_type.clone()?)));
+    Content {
+        media: entry.media,
+        sent: sent(entry),
+        ty: media::ty(cx, out, entry, &slot(entry, base)),
+        styles: match entry.media {
+            Media::Form => styles.collect(),
+            _ => Vec::new(),
+        },
+        parts: match entry.media {
+            Media::Multipart => parts.collect(),
+            _ => Vec::new(),
+        },
+        variant: variants.take(Case::Variant, &variant(entry)),
+    }
+}
+
+/// The place's name depends on its own media type alone.
+fn slot(entry: &Entry<'_>, base: &Slot) -> Slot {
+    match (entry.media, media::words(entry.key)) {
+        (Media::Form, _) => base.child("Form"),
+        (Media::Multipart, _) => base.child("Multipart"),
+        (Media::Json, Some(words)) => base.child("Body").child(&words),
+        _ => base.child("Body"),
+    }
+}
+
+fn variant(entry: &Entry<'_>) -> String {
+    let words = media::words(entry.key);
+    match entry.media {
+        Media::Json => words.unwrap_or_else(|| "Json".to_owned()),
+        Media::Form => "Form".to_owned(),
+        Media::Multipart => "Multipart".to_owned(),
+        Media::Text => match words {
+            Some(words) if words != "Plain" => words,
+            _ => "Text".to_owned(),
+        },
+        Media::Bytes => match words {
+            Some(words) if words != "OctetStream" => words,
+            _ => "Bytes".to_owned(),
+        },
+    }
+}
+
+/// What is sent as Content-Type, where the runtime's own for that kind is not it.
+fn sent(entry: &Entry<'_>) -> Option<String> {
+    let essence = media::essence(entry.key);
+    let is_usual = match entry.media {
+        Media::Json => essence == "application/json",
+        Media::Form => true,
+        Media::Multipart => essence == "multipart/form-data",
+        Media::Text => essence == "text/plain",
+        Media::Bytes => essence == "application/octet-stream",
+    };
+    // RFC 9110, 8.3: a Content-Type names one media type; a range is for `Accept` alone.
+    (!is_usual && !essence.contains('*')).then_some(match entry.media {
+        Media::Text => format!("{essence}; charset=UTF-8"),
+        _ => essence,
     })
 }
 

@@ -89,18 +89,13 @@ fn one(
         extensions: &item.value.extensions,
     };
     doc::doc(cx, out, &item.at, texts);
-    let content = media::content(
-        cx,
-        out,
-        &item.at.child("content"),
-        &item.value.content,
-        &slot,
-    );
-    let Some((Media::Json, body)) = content else {
+    let entry = media::choose(cx, &item.at.child("content"), &item.value.content);
+    let Some(entry) = entry.filter(|entry| entry.media == Media::Json) else {
         let problem = OperationProblem::LeftOut("a callback without a JSON body is".to_owned());
         out.report(&item.at, problem);
         return None;
     };
+    let body = media::ty(cx, out, &entry, &slot);
     Some(Callback {
         at: out.origin(at),
         function: functions.take(Case::Snake, &format!("parse {name}")),

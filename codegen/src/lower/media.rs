@@ -1,19 +1,21 @@
-//! Which of several media types is used, and the type of its content.
+//! Media types: how the content of each is written and read, and in which order they are preferred.
 //!
-//! | first of these | is read and written as |
+//! | media type | is written and read as |
 //! | --- | --- |
-//! | `application/json`, `…+json`, and wildcards | JSON |
+//! | `application/json`, `…+json`, `text/json`, and wildcards whose schema is no string | JSON |
+//! | `application/x-www-form-urlencoded` | a form; a reply's text |
+//! | `multipart/…` | parts; a reply's bytes |
 //! | `text/…` | text |
-//! | anything else but forms | bytes |
+//! | anything else | bytes |
 
 use indexmap::IndexMap;
 use openapiv3::{Example, MediaType, ReferenceOr};
 
-use crate::diagnostic::OperationProblem;
 use crate::ir::{Media, Type};
+use crate::names::Case;
 use crate::source::At;
 use crate::spec::Located;
-use crate::spec::shape::SchemaRef;
+use crate::spec::shape::{self, JsonType, SchemaRef};
 
 use super::context::{Context, Out};
 use super::doc::{self, Texts};
@@ -22,70 +24,78 @@ use super::slot::Slot;
 
 /// One of the media types of a `content`.
 #[derive(Clone, Debug)]
-pub(super) struct Chosen<'d> {
+pub(super) struct Entry<'d> {
+    /// The media type as the document writes it.
+    pub(super) key: &'d str,
+    pub(super) at: At,
     pub(super) media: Media,
+    pub(super) value: &'d MediaType,
     pub(super) schema: Option<SchemaRef<'d>>,
 }
 
-/// What is chosen of a `content`.
-pub(super) enum Choice<'d> {
-    /// There is none.
-    Empty,
-    /// One that is understood.
-    Used(Chosen<'d>),
-    /// None that is understood: this one, for example.
-    Foreign(&'d str),
-}
-
-/// Chooses without a word: what is left out is reported by `content`.
-pub(super) fn choose<'d>(at: &At, content: &'d IndexMap<String, MediaType>) -> Choice<'d> {
-    let Some(first) = content.keys().next() else {
-        return Choice::Empty;
-    };
-    let ranked = content.iter().filter_map(|(key, media)| {
-        let kind = kind(key)?;
-        Some((kind, key, media))
-    });
-    let Some((media, key, value)) = ranked.min_by_key(|(kind, ..)| rank(*kind)) else {
-        return Choice::Foreign(first);
-    };
-    let at = at.child(key).child("schema");
-    let schema = value.schema.as_ref();
-    Choice::Used(Chosen {
-        media,
-        schema: schema.map(|value| SchemaRef::from(&Located { at, value })),
-    })
-}
-
-/// The content of a body or a reply. `None` where there is none that is understood.
-pub(super) fn content(
-    cx: &Context<'_>,
-    out: &mut Out<'_>,
+/// All media types, the preferred ones first.
+pub(super) fn entries<'d>(
+    cx: &Context<'d>,
     at: &At,
-    content: &IndexMap<String, MediaType>,
-    slot: &Slot,
-) -> Option<(Media, Type)> {
-    for (key, media) in content {
-        examples(cx, out, &at.child(key).child("examples"), &media.examples);
-    }
-    match choose(at, content) {
-        Choice::Empty => None,
-        Choice::Foreign(key) => {
-            let problem = OperationProblem::LeftOut(format!("the media type `{key}` is"));
-            out.report(&at.child(key), problem);
-            None
+    content: &'d IndexMap<String, MediaType>,
+) -> Vec<Entry<'d>> {
+    let mut entries: Vec<Entry<'d>> = content
+        .iter()
+        .map(|(key, value)| {
+            let at = at.child(key);
+            let place = at.child("schema");
+            let schema = value
+                .schema
+                .as_ref()
+                .map(|value| SchemaRef::from(&Located { at: place, value }));
+            Entry {
+                key,
+                media: kind(cx, key, schema.as_ref()),
+                at,
+                value,
+                schema,
+            }
+        })
+        .collect();
+    entries.sort_by_key(|entry| rank(entry.media));
+    entries
+}
+
+/// The preferred one.
+pub(super) fn choose<'d>(
+    cx: &Context<'d>,
+    at: &At,
+    content: &'d IndexMap<String, MediaType>,
+) -> Option<Entry<'d>> {
+    entries(cx, at, content).into_iter().next()
+}
+
+/// The type of a content. The slot names it, if it needs a name.
+pub(super) fn ty(cx: &Context<'_>, out: &mut Out<'_>, entry: &Entry<'_>, slot: &Slot) -> Type {
+    let place = entry.at.child("examples");
+    examples(cx, out, &place, &entry.value.examples);
+    match (entry.media, &entry.schema) {
+        (Media::Json | Media::Form | Media::Multipart, Some(schema)) => {
+            schema::whole(cx, out, schema, slot)
         }
-        Choice::Used(chosen) => {
-            report_others(out, at, content, chosen.media);
-            let ty = match (chosen.media, &chosen.schema) {
-                (Media::Json, Some(schema)) => schema::whole(cx, out, schema, slot),
-                (Media::Json, None) => Type::Json,
-                (Media::Text, _) => Type::String,
-                (Media::Bytes, _) => Type::Bytes,
-            };
-            Some((chosen.media, ty))
-        }
+        (Media::Json | Media::Form | Media::Multipart, None) => Type::Json,
+        (Media::Text, _) => Type::String,
+        (Media::Bytes, _) => Type::Bytes,
     }
+}
+
+/// The media type without its parameters, in lower case.
+pub(super) fn essence(key: &str) -> String {
+    let essence = key.split(';').next().unwrap_or_default();
+    essence.trim().to_ascii_lowercase()
+}
+
+/// The words that tell a media type from others of its kind; none for plain JSON.
+pub(super) fn words(key: &str) -> Option<String> {
+    let essence = essence(key);
+    let subtype = essence.split_once('/').map_or("", |(_, subtype)| subtype);
+    let is_plain = matches!(subtype, "json" | "*" | "");
+    (!is_plain).then(|| Case::Variant.ident(subtype).to_string())
 }
 
 /// The texts of examples are documentation too, though they are not generated.
@@ -111,43 +121,32 @@ pub(super) fn examples(
     }
 }
 
-fn report_others(out: &mut Out<'_>, at: &At, content: &IndexMap<String, MediaType>, used: Media) {
-    let is_used = |key: &&String| kind(key) == Some(used);
-    let Some(first) = content.keys().find(is_used) else {
-        return;
-    };
-    let others: Vec<String> = content
-        .keys()
-        .filter(|key| *key != first)
-        .map(|key| format!("`{key}`"))
-        .collect();
-    if !others.is_empty() {
-        let problem = OperationProblem::OtherMedia {
-            used: first.clone(),
-            others: others.join(", "),
-        };
-        out.report(at, problem);
-    }
-}
-
-/// `None` for forms, which are not understood yet.
-fn kind(key: &str) -> Option<Media> {
-    let essence = key.split(';').next().unwrap_or_default().trim();
-    let essence = essence.to_ascii_lowercase();
+fn kind(cx: &Context<'_>, key: &str, schema: Option<&SchemaRef<'_>>) -> Media {
+    let essence = essence(key);
     match essence.as_str() {
-        "application/json" | "*/*" | "application/*" => Some(Media::Json),
-        "application/x-www-form-urlencoded" => None,
-        other if other.ends_with("+json") => Some(Media::Json),
-        other if other.starts_with("multipart/") => None,
-        other if other.starts_with("text/") => Some(Media::Text),
-        _ => Some(Media::Bytes),
+        "application/json" | "text/json" => Media::Json,
+        "*/*" | "application/*" if is_text(cx, schema) => Media::Bytes,
+        "*/*" | "application/*" => Media::Json,
+        "application/x-www-form-urlencoded" => Media::Form,
+        other if other.ends_with("+json") => Media::Json,
+        other if other.starts_with("multipart/") => Media::Multipart,
+        other if other.starts_with("text/") => Media::Text,
+        _ => Media::Bytes,
     }
 }
 
-fn rank(media: Media) -> u8 {
+/// A string of any media type is no JSON string: it is sent as it is.
+fn is_text(cx: &Context<'_>, schema: Option<&SchemaRef<'_>>) -> bool {
+    let resolved = schema.and_then(|schema| cx.document.schema(schema));
+    resolved.is_some_and(|resolved| shape::view(&resolved.item).json_type == Some(JsonType::String))
+}
+
+const fn rank(media: Media) -> u8 {
     match media {
         Media::Json => 0,
-        Media::Text => 1,
-        Media::Bytes => 2,
+        Media::Form => 1,
+        Media::Multipart => 2,
+        Media::Text => 3,
+        Media::Bytes => 4,
     }
 }

@@ -36,6 +36,7 @@ mod server;
 mod slot;
 mod status;
 mod string_enum;
+mod style;
 mod traits;
 mod types;
 mod union;

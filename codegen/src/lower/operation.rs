@@ -100,7 +100,7 @@ pub(super) fn lower(
     let slot = Slot::root(value.as_str(), &Ident::module(value.as_str()));
     server::report_local(out, at, &source.servers);
     let parameters = parameter::lower(cx, out, site, &slot);
-    let body = body::lower(cx, out, site, &slot);
+    let body = body::lower(cx, out, site, &slot, &mut names.values);
     let (replies, success) = response::lower(cx, out, site, &slot, &mut names.values);
     callback::lower(cx, out, site, &slot, &mut names.functions, callbacks);
     Operation {
@@ -113,6 +113,7 @@ pub(super) fn lower(
         path: site.path.to_owned(),
         parameters,
         body,
+        accept: response::accept(cx, site),
         replies,
         success,
         security: requirements(cx, out, site, schemes),

@@ -1,20 +1,17 @@
 //! Parameters: which there are, and what each is.
 //!
-//! | in | style | understood |
-//! | --- | --- | --- |
-//! | path | `simple` | yes |
-//! | query | `form` | yes; `explode: false` for scalars alone |
-//! | header | `simple` | yes, but for the three that the standard says to ignore |
-//! | cookie | | no |
-//!
-//! What is not understood is an error where the parameter is required, and a warning where it is left out.
+//! | in | styles |
+//! | --- | --- |
+//! | path | `simple`, `label`, `matrix` |
+//! | query | `form`, `spaceDelimited`, `pipeDelimited`, `deepObject`; `allowReserved` |
+//! | header | `simple`; but for the three that the standard says to ignore |
+//! | cookie | `form` |
+//! | any | `content`: JSON as its text, anything else as a string |
 
-use openapiv3::{
-    Parameter as Source, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle,
-};
+use openapiv3::{Parameter as Source, ParameterData, ParameterSchemaOrContent};
 
 use crate::diagnostic::{ExtensionProblem, OperationProblem};
-use crate::ir::{Doc, Parameter, Place, Type};
+use crate::ir::{Doc, Media, Parameter, Place, Style};
 use crate::names::{Case, Ident, Name, Scope};
 use crate::source::At;
 use crate::spec::shape::SchemaRef;
@@ -26,6 +23,7 @@ use super::media;
 use super::operation::{Site, path_words};
 use super::schema::{self, Value};
 use super::slot::Slot;
+use super::style;
 
 /// The parameters of an operation, the path's first; the operation's own replace those of the same name and place.
 pub(super) fn lower(
@@ -58,9 +56,9 @@ struct Found<'d> {
 }
 
 impl<'d> Found<'d> {
-    fn key(&self) -> (&'d str, &'static str) {
-        let name = &data(self.parameter.value).name;
-        (name, place_name(self.parameter.value))
+    fn is_same(&self, other: &Self) -> bool {
+        let (left, right) = (self.parameter.value, other.parameter.value);
+        data(left).name == data(right).name && place(left) == place(right)
     }
 }
 
@@ -77,7 +75,7 @@ fn merged<'d>(cx: &Context<'d>, site: &Site<'d>, slot: &Slot) -> Vec<Found<'d>> 
                 continue;
             };
             let found = found(resolved, slot);
-            match merged.iter_mut().find(|known| known.key() == found.key()) {
+            match merged.iter_mut().find(|known| known.is_same(&found)) {
                 Some(known) => *known = found,
                 None => merged.push(found),
             }
@@ -101,100 +99,66 @@ fn one(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> Option<Paramet
     let at = &found.parameter.at;
     let data = data(found.parameter.value);
     let doc = documentation(cx, out, at, data);
-    let place = match place(found.parameter.value) {
-        Ok(Place::Header) if is_ignored(&data.name) => {
-            let problem = OperationProblem::IgnoredHeader(data.name.clone());
-            out.report(at, problem);
-            return None;
-        }
-        Ok(place) => place,
-        Err(what) => return unsupported(out, at, data, what),
-    };
-    let Value { ty, doc: inner, .. } = match value(cx, out, found, place) {
-        Ok(value) => value,
-        Err(what) => return unsupported(out, at, data, what),
-    };
+    let place = place(found.parameter.value);
+    if place == Place::Header && is_ignored(&data.name) {
+        let problem = OperationProblem::IgnoredHeader(data.name.clone());
+        out.report(at, problem);
+        return None;
+    }
+    let (style, value) = value(cx, out, found);
     Some(Parameter {
         at: out.origin(at),
         name: Name {
             wire: data.name.clone(),
             rust: Ident::snake(&data.name),
         },
-        doc: with_inner(doc, inner),
+        doc: with_inner(doc, value.doc),
         place,
-        ty,
+        style,
+        reserved: style::is_reserved(found.parameter.value),
+        ty: value.ty,
         // OAS 3.0.3, Parameter Object: "required" must be true in a path.
         required: data.required || place == Place::Path,
     })
 }
 
-/// What a parameter's value is, or what is not understood about it.
-fn value(
-    cx: &Context<'_>,
-    out: &mut Out<'_>,
-    found: &Found<'_>,
-    place: Place,
-) -> Result<Value, &'static str> {
+/// What a parameter's value is, and how it is written.
+fn value(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> (Style, Value) {
     let data = data(found.parameter.value);
-    let ParameterSchemaOrContent::Schema(schema) = &data.format else {
-        return Err("a parameter with `content` is");
+    let own = style::of_parameter(found.parameter.value);
+    let (style, value) = match &data.format {
+        ParameterSchemaOrContent::Schema(schema) => {
+            let schema = SchemaRef::from(&Located {
+                at: found.parameter.at.child("schema"),
+                value: schema,
+            });
+            (own, schema::value(cx, out, &schema, &found.slot))
+        }
+        ParameterSchemaOrContent::Content(content) => {
+            let at = found.parameter.at.child("content");
+            match media::choose(cx, &at, content) {
+                Some(entry) if entry.media == Media::Json => {
+                    let value = entry.schema.as_ref().map_or_else(Value::untyped, |schema| {
+                        schema::value(cx, out, schema, &found.slot)
+                    });
+                    (Style::Json, value)
+                }
+                _ => (own, Value::text()),
+            }
+        }
     };
-    let schema = SchemaRef::from(&Located {
-        at: found.parameter.at.child("schema"),
-        value: schema,
-    });
-    let value = schema::value(cx, out, &schema, &found.slot);
     if value.traits.absent {
-        out.report(schema.at(), ExtensionProblem::NeverAbsent);
+        out.report(&found.parameter.at, ExtensionProblem::NeverAbsent);
     }
-    let ty = &value.ty;
-    if !is_sendable(out, ty) {
-        Err("an object or a list of them as a parameter is")
-    } else if data.explode == Some(false) && place == Place::Query && is_list(out, ty) {
-        Err("`explode: false` of a list is")
-    } else {
-        Ok(value)
-    }
+    (style, value)
 }
 
-fn unsupported(out: &mut Out<'_>, at: &At, data: &ParameterData, what: &str) -> Option<Parameter> {
-    let problem = if data.required {
-        OperationProblem::Unsupported(what.to_owned())
-    } else {
-        OperationProblem::LeftOut(what.to_owned())
-    };
-    out.report(at, problem);
-    None
-}
-
-fn place(parameter: &Source) -> Result<Place, &'static str> {
+const fn place(parameter: &Source) -> Place {
     match parameter {
-        Source::Query {
-            style: QueryStyle::Form,
-            allow_reserved: false,
-            ..
-        } => Ok(Place::Query),
-        Source::Query {
-            allow_reserved: true,
-            ..
-        } => Err("`allowReserved` is"),
-        Source::Query { .. } => Err("this `style` is"),
-        Source::Header { .. } => Ok(Place::Header),
-        Source::Path {
-            style: PathStyle::Simple,
-            ..
-        } => Ok(Place::Path),
-        Source::Path { .. } => Err("this `style` is"),
-        Source::Cookie { .. } => Err("a parameter in a cookie is"),
-    }
-}
-
-fn place_name(parameter: &Source) -> &'static str {
-    match parameter {
-        Source::Query { .. } => "query",
-        Source::Header { .. } => "header",
-        Source::Path { .. } => "path",
-        Source::Cookie { .. } => "cookie",
+        Source::Query { .. } => Place::Query,
+        Source::Header { .. } => Place::Header,
+        Source::Path { .. } => Place::Path,
+        Source::Cookie { .. } => Place::Cookie,
     }
 }
 
@@ -207,22 +171,6 @@ fn is_ignored(name: &str) -> bool {
     ["accept", "content-type", "authorization"]
         .iter()
         .any(|ignored| name.eq_ignore_ascii_case(ignored))
-}
-
-fn is_list(out: &Out<'_>, ty: &Type) -> bool {
-    matches!(out.types.behind(ty), Type::Vec(_))
-}
-
-/// Scalars, open enums, and lists of them.
-fn is_sendable(out: &Out<'_>, ty: &Type) -> bool {
-    match out.types.behind(ty) {
-        Type::Vec(item) => {
-            !is_list(out, item) && !matches!(**item, Type::Option(_)) && is_sendable(out, item)
-        }
-        Type::Named(name) => out.types.is_enum(name),
-        Type::Json | Type::Map(_) | Type::Bytes => false,
-        _ => true,
-    }
 }
 
 fn documentation(cx: &Context<'_>, out: &mut Out<'_>, at: &At, data: &ParameterData) -> Doc {

@@ -1,16 +1,17 @@
-//! Replies: exact statuses first, then ranges, then the default; and the type that a success gives.
+//! Replies: exact statuses first, then ranges, then the default; of each the media types that are read differently; and the
+//! type that a success gives.
 
 use openapiv3::{ReferenceOr, Response};
 
 use crate::diagnostic::OperationProblem;
-use crate::ir::{Reply, Statuses, Success};
+use crate::ir::{Media, Reply, Statuses, Success, Type};
 use crate::names::{Case, Scope};
 use crate::source::At;
 use crate::spec::{Located, Resolved};
 
 use super::context::{Context, Out};
 use super::doc::{self, Texts};
-use super::media;
+use super::media::{self, Entry};
 use super::operation::Site;
 use super::slot::Slot;
 use super::status;
@@ -29,11 +30,11 @@ pub(super) fn lower(
         .any(|(statuses, _)| status::is_success(*statuses));
     let mut replies: Vec<Reply> = documented
         .into_iter()
-        .map(|(statuses, resolved)| {
+        .flat_map(|(statuses, resolved)| {
             // A default stands for the successes too where nothing else does.
             let is_default = statuses == Statuses::Default && !has_success;
             let success = status::is_success(statuses) || is_default;
-            reply(cx, out, &resolved, statuses, slot, success)
+            of_status(cx, out, &resolved, statuses, slot, success)
         })
         .collect();
     if !replies.iter().any(|reply| reply.success) {
@@ -66,14 +67,15 @@ pub(super) fn documented<'d>(
     all
 }
 
-fn reply(
+/// The replies of some statuses: one for each content that is read differently, or one without a body.
+fn of_status(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     resolved: &Resolved<'_, Response>,
     statuses: Statuses,
     slot: &Slot,
     success: bool,
-) -> Reply {
+) -> Vec<Reply> {
     let Located { at, value } = &resolved.item;
     let slot = match resolved.component {
         Some(key) => Slot::own_file(&format!("{key} Reply")),
@@ -84,26 +86,94 @@ fn reply(
         description: Some(&value.description),
         extensions: &value.extensions,
     };
-    report_left_out(out, at, value);
-    Reply {
+    let empty = Reply {
         at: out.origin(at),
         statuses,
-        content: media::content(cx, out, &at.child("content"), &value.content, &slot),
+        media_types: Vec::new(),
+        content: None,
         doc: doc::doc(cx, out, at, texts),
         success,
         variant: None,
+    };
+    let groups = alike(media::entries(cx, &at.child("content"), &value.content));
+    let several = groups.len() > 1;
+    let mut replies: Vec<Reply> = Vec::new();
+    for (media, entries) in &groups {
+        let keys = entries.iter().map(|entry| media::essence(entry.key));
+        let media_types = if several { keys.collect() } else { Vec::new() };
+        let content = content(cx, out, *media, entries, &slot);
+        replies.push(Reply {
+            media_types,
+            content,
+            ..empty.clone()
+        });
     }
+    if replies.is_empty() {
+        replies.push(empty);
+    }
+    replies
 }
 
-fn report_left_out(out: &mut Out<'_>, at: &At, response: &Response) {
-    let mut left_out = |key: &str, what: &str, names: Vec<&String>| {
-        for name in names {
-            let problem = OperationProblem::LeftOut(format!("the {what} `{name}` is"));
-            out.report(&at.child(key).child(name), problem);
+/// The media types of a reply, put together where they are read alike.
+fn alike(entries: Vec<Entry<'_>>) -> Vec<(Media, Vec<Entry<'_>>)> {
+    let mut groups: Vec<(Media, Vec<Entry<'_>>)> = Vec::new();
+    for entry in entries {
+        let media = match entry.media {
+            Media::Form => Media::Text,
+            Media::Multipart => Media::Bytes,
+            media => media,
+        };
+        let is_alike = |(known, entries): &&mut (Media, Vec<Entry<'_>>)| {
+            *known == media
+                && (media != Media::Json || entries[0].value.schema == entry.value.schema)
+        };
+        match groups.iter_mut().find(is_alike) {
+            Some((_, entries)) => entries.push(entry),
+            None => groups.push((media, vec![entry])),
         }
+    }
+    groups
+}
+
+fn content(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    media: Media,
+    entries: &[Entry<'_>],
+    slot: &Slot,
+) -> Option<(Media, Type)> {
+    for entry in entries {
+        media::examples(cx, out, &entry.at.child("examples"), &entry.value.examples);
+    }
+    let entry = entries.first()?;
+    let ty = match media {
+        Media::Json => {
+            let words = media::words(entry.key);
+            let slot = words.map_or_else(|| slot.clone(), |words| slot.child(&words));
+            media::ty(cx, out, entry, &slot)
+        }
+        Media::Bytes => Type::Bytes,
+        Media::Text | Media::Form | Media::Multipart => Type::String,
     };
-    left_out("headers", "reply header", response.headers.keys().collect());
-    left_out("links", "link", response.links.keys().collect());
+    Some((media, ty))
+}
+
+/// What is asked for: the media types of all replies, those of successes first. `None` for JSON alone.
+pub(super) fn accept(cx: &Context<'_>, site: &Site<'_>) -> Option<String> {
+    let mut documented = documented(cx, site);
+    documented.sort_by_key(|(statuses, _)| !status::is_success(*statuses));
+    let mut accepted: Vec<String> = Vec::new();
+    for (_, resolved) in documented {
+        let at = resolved.item.at.child("content");
+        for entry in media::entries(cx, &at, &resolved.item.value.content) {
+            let essence = media::essence(entry.key);
+            if !accepted.contains(&essence) {
+                accepted.push(essence);
+            }
+        }
+    }
+    let is_usual = accepted.iter().all(|media| media == "application/json");
+    (!is_usual).then(|| accepted.join(", "))
 }
 
 fn success(replies: &mut [Reply], slot: &Slot, values: &mut Scope) -> Success {
@@ -114,8 +184,15 @@ fn success(replies: &mut [Reply], slot: &Slot, values: &mut Scope) -> Success {
         return first.map_or(Success::Empty, |(_, ty)| Success::One(ty));
     }
     let mut variants = Scope::default();
+    let mut earlier = None;
     for reply in successes {
-        let name = status::variant(reply.statuses);
+        let mut name = status::variant(reply.statuses);
+        // The preferred content of a status has the status's name, the others add their media type's.
+        if earlier == Some(reply.statuses) {
+            let words = reply.media_types.first().and_then(|key| media::words(key));
+            name = format!("{name} {}", words.unwrap_or_else(|| "Other".to_owned()));
+        }
+        earlier = Some(reply.statuses);
         reply.variant = Some(variants.take(Case::Variant, &name));
     }
     Success::Many(values.take(Case::Type, slot.child("Reply").words()))

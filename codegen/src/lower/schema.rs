@@ -22,6 +22,14 @@ pub(super) struct Value {
 }
 
 impl Value {
+    /// A text without a schema.
+    pub(super) fn text() -> Self {
+        Self {
+            ty: Type::String,
+            ..Self::untyped()
+        }
+    }
+
     /// Stands in for a schema that can't be lowered, which was reported.
     pub(super) fn untyped() -> Self {
         Self {
@@ -108,7 +116,7 @@ fn dispatch(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, slot: &Slot) -
         Form::Same(inner) => value(cx, out, inner, slot).ty,
         Form::Map(values) => object::map(cx, out, values, slot),
         Form::Array => array::lower(cx, out, view, slot),
-        Form::Scalar(kind) => scalar::lower(out, view, kind),
+        Form::Scalar(kind) => scalar::lower(view, kind),
         Form::Any => Type::Json,
     };
     Shape::Alias(ty).into()

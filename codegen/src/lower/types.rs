@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ir::{Shape, Type, TypeDef};
+use crate::ir::{Type, TypeDef};
 use crate::names::{Case, Ident, Scope};
 use crate::source::At;
 
@@ -89,36 +89,8 @@ impl Types {
         self.by_place.insert(at.pointer().to_owned(), ty);
     }
 
-    /// A type by its name.
-    pub(super) fn get(&self, name: &Ident) -> Option<&Draft> {
-        self.drafts.get(*self.by_name.get(name)?)?.as_ref()
-    }
-
-    /// Whether it is an enum.
-    pub(super) fn is_enum(&self, name: &Ident) -> bool {
-        self.get(name)
-            .is_some_and(|draft| matches!(draft.def.shape, Shape::OpenEnum(_)))
-    }
-
     /// All of them.
     pub(super) fn into_drafts(self) -> Vec<Draft> {
         self.drafts.into_iter().flatten().collect()
-    }
-
-    /// What a type is behind its aliases and wrappers: itself, where it is none.
-    pub(super) fn behind<'t>(&'t self, ty: &'t Type) -> &'t Type {
-        let mut ty = ty;
-        // A chain of aliases that is longer than this goes round in circles.
-        for _ in 0..=self.drafts.len() {
-            ty = match ty {
-                Type::Box(inner) | Type::Personal(inner) | Type::Option(inner) => inner,
-                Type::Named(name) => match self.get(name).map(|draft| &draft.def.shape) {
-                    Some(Shape::Alias(inner)) => inner,
-                    _ => return ty,
-                },
-                _ => return ty,
-            };
-        }
-        ty
     }
 }

@@ -35,7 +35,8 @@ fn written(groups: &[Group]) -> impl Iterator<Item = &Type> {
     let operations = groups.iter().flat_map(|group| &group.operations);
     operations.flat_map(|operation| {
         let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
-        parameters.chain(operation.body.iter().map(|body| &body.ty))
+        let contents = operation.body.iter().flat_map(|body| &body.contents);
+        parameters.chain(contents.map(|content| &content.ty))
     })
 }
 

@@ -125,7 +125,7 @@ fn place(at: &At) -> (String, String) {
 }
 
 fn body_types(body: &Body) -> Vec<&Type> {
-    vec![&body.ty]
+    body.contents.iter().map(|content| &content.ty).collect()
 }
 
 fn reply_types(reply: &Reply) -> Vec<&Type> {

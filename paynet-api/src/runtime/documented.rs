@@ -3,11 +3,12 @@
 use std::any::Any;
 use std::fmt;
 
-use super::{Decode, Input, Raw, Unreadable};
+use super::{Decode, Input, Raw, Unreadable, media_type};
 
 /// A reply that the document describes.
 pub struct Documented<R: 'static> {
     statuses: Statuses,
+    media_types: &'static [&'static str],
     read: Read<R>,
 }
 
@@ -24,6 +25,7 @@ impl<R> Documented<R> {
     pub const fn success(statuses: Statuses, read: fn(&Raw) -> Result<R, Unreadable>) -> Self {
         Self {
             statuses,
+            media_types: &[],
             read: Read::Success(read),
         }
     }
@@ -35,6 +37,7 @@ impl<R> Documented<R> {
     ) -> Self {
         Self {
             statuses,
+            media_types: &[],
             read: Read::Error(read),
         }
     }
@@ -47,14 +50,30 @@ impl<R> Documented<R> {
         &self.read
     }
 
-    /// The one that describes a status: the most exact.
+    /// The same, for these media types alone.
+    #[must_use]
+    pub const fn of(mut self, media_types: &'static [&'static str]) -> Self {
+        self.media_types = media_types;
+        self
+    }
+
+    /// The one that describes a reply: of the most exact statuses the one of its media type, or the first.
     // OAS 3.0.3, Responses Object: "If a response is defined using an explicit code, the explicit code definition takes
     // precedence over the range definition for that code"; "default" is for codes that are not "covered individually".
-    pub(super) fn of(replies: &'static [Self], status: u16) -> Option<&'static Self> {
-        replies
+    // Response Object: "For responses that match multiple keys, only the most specific key is applicable."
+    pub(super) fn describing(replies: &'static [Self], raw: &Raw) -> Option<&'static Self> {
+        let including = replies
             .iter()
-            .filter(|reply| reply.statuses.include(status))
-            .max_by_key(|reply| reply.statuses.exactness())
+            .filter(|reply| reply.statuses.include(raw.status()));
+        let exactness = including
+            .clone()
+            .map(|reply| reply.statuses.exactness())
+            .max()?;
+        let sent = raw.headers().get("content-type").unwrap_or_default();
+        including
+            .filter(|reply| reply.statuses.exactness() == exactness)
+            .rev()
+            .max_by_key(|reply| media_type::fit(reply.media_types, sent))
     }
 }
 

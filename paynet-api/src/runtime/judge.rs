@@ -78,7 +78,7 @@ fn conclude<R: Send + Sync + 'static>(
         body,
         unreadable,
     };
-    let Some(documented) = Documented::of(replies, raw.status()) else {
+    let Some(documented) = Documented::describing(replies, raw) else {
         return Conclusion::Denied(unknown(ErrorKind::Undocumented, None, None));
     };
     let body = match read(documented, raw) {

@@ -18,18 +18,22 @@ mod deadline;
 mod decimal;
 mod documented;
 mod error;
+mod escape;
 mod evidence;
 mod exchange;
+mod file;
 mod gate;
 mod info;
 mod json;
 mod judge;
 mod maybe;
+mod media_type;
+mod multipart;
 mod open_enum;
 mod operation;
 mod outcome;
-mod param;
 mod personal;
+mod plain;
 mod prepare;
 mod progress;
 mod raw;
@@ -37,6 +41,7 @@ mod reading;
 mod request;
 mod secret;
 mod settings;
+mod style;
 mod tls;
 mod transport;
 mod unsigned;
@@ -54,6 +59,7 @@ pub use documented::{
     error_text, json, text,
 };
 pub use error::{Error, ErrorKind};
+pub use file::File;
 pub use gate::Stage;
 pub use info::{Info, Method, Repeat, Scheme, SchemePlace};
 pub use json::{
@@ -64,7 +70,6 @@ pub use maybe::Maybe;
 pub use open_enum::OpenEnum;
 pub use operation::Operation;
 pub use outcome::{Outcome, Standing};
-pub use param::{Param, ParamText};
 pub use personal::Personal;
 pub use progress::Progress;
 pub use raw::{Headers, Raw};
@@ -74,6 +79,7 @@ pub use reading::{
 pub use request::Request;
 pub use secret::Secret;
 pub use settings::Settings;
+pub use style::Style;
 pub use transport::Transport;
 pub use unsigned::{Unsigned, callback};
 

@@ -2,7 +2,7 @@
 
 /// A string of which some values are known, and any other is kept.
 ///
-/// A type that implements it gets `Encode`, `Decode`, `Display` and `Param` with one line, `runtime::open_enum!(Kind);`. (A blanket
+/// A type that implements it gets `Encode`, `Decode` and `Display` with one line, `runtime::open_enum!(Kind);`. (A blanket
 /// implementation would exclude the one for `Box<T>`: Rust lets other crates implement a trait for a box of their own type.)
 pub trait OpenEnum: Sized {
     /// The text on the wire.
@@ -12,7 +12,7 @@ pub trait OpenEnum: Sized {
     fn from_text(text: &str) -> Self;
 }
 
-/// Writes the implementations of `Encode`, `Decode`, `Display` and `Param` for a type that implements `OpenEnum`.
+/// Writes the implementations of `Encode`, `Decode` and `Display` for a type that implements `OpenEnum`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __runtime_open_enum {
@@ -35,12 +35,6 @@ macro_rules! __runtime_open_enum {
         impl ::core::fmt::Display for $kind {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str($crate::runtime::OpenEnum::as_str(self))
-            }
-        }
-
-        impl $crate::runtime::Param for $kind {
-            fn write(&self, out: &mut $crate::runtime::ParamText) {
-                out.push($crate::runtime::OpenEnum::as_str(self));
             }
         }
     };

@@ -7,7 +7,8 @@ use reqwest::header::{
 use reqwest::{Method as HttpMethod, Url};
 
 use super::credential::Credential;
-use super::request::{JSON, percent_encoded};
+use super::escape::Escape;
+use super::request::JSON;
 use super::{Info, Method, Request, Scheme, SchemePlace};
 
 /// A request that is ready to be sent.
@@ -53,10 +54,23 @@ fn headers(request: &Request) -> Result<HeaderMap, String> {
     for (name, value, sensitive) in &request.headers {
         headers.insert(header_name(name)?, header_value(name, value, *sensitive)?);
     }
+    if !request.cookies.is_empty() {
+        // RFC 6265, 5.4: one Cookie header for all cookies.
+        let cookies: Vec<&str> = request
+            .cookies
+            .iter()
+            .map(|cookie| cookie.as_str())
+            .collect();
+        headers.insert(COOKIE, header_value("Cookie", &cookies.join("; "), true)?);
+    }
     // reqwest would send `*/*`, and leave the choice of the format to the server.
-    headers.insert(ACCEPT, HeaderValue::from_static(JSON));
+    let accept = request.accept.unwrap_or(JSON);
+    headers.insert(ACCEPT, header_value("Accept", accept, false)?);
     if let Some(body) = &request.body {
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(body.media));
+        headers.insert(
+            CONTENT_TYPE,
+            header_value("Content-Type", &body.media, false)?,
+        );
     }
     Ok(headers)
 }
@@ -91,7 +105,7 @@ fn chosen<'c>(info: &Info, credentials: &'c [Credential]) -> Result<Vec<&'c Cred
 fn put(
     credential: &Credential,
     headers: &mut HeaderMap,
-    query: &mut Vec<(&'static str, String)>,
+    query: &mut Vec<(String, String)>,
 ) -> Result<(), String> {
     let value = credential.value.expose();
     let (name, value) = match credential.scheme.place {
@@ -100,7 +114,6 @@ fn put(
             (AUTHORIZATION, header_value("Authorization", value, true)?)
         }
         SchemePlace::Cookie(name) => {
-            // RFC 6265, 5.4: one Cookie header for all cookies.
             let earlier = headers
                 .get(COOKIE)
                 .and_then(|earlier| earlier.to_str().ok());
@@ -111,7 +124,7 @@ fn put(
             )
         }
         SchemePlace::Query(name) => {
-            query.push((name, percent_encoded(value)));
+            query.push((Escape::Percent.value(name), Escape::Percent.value(value)));
             return Ok(());
         }
     };
@@ -120,13 +133,18 @@ fn put(
 }
 
 fn url(info: &Info, base: &str, request: &Request) -> Result<Url, String> {
-    let mut url = format!("{base}{}", info.path);
+    let mut path = info.path.to_owned();
     for (name, value) in &request.path {
-        url = url.replace(&format!("{{{name}}}"), value);
+        path = path.replace(&format!("{{{name}}}"), value);
     }
+    // RFC 3986, 5.2.4: these segments are resolved away, and what is left is another path.
+    if path.split('/').any(|segment| matches!(segment, "." | "..")) {
+        return Err("a path parameter must not make a segment `.` or `..`".into());
+    }
+    let mut url = format!("{base}{path}");
     for (index, (name, value)) in request.query.iter().enumerate() {
         url.push(if index == 0 { '?' } else { '&' });
-        url.push_str(&percent_encoded(name));
+        url.push_str(name);
         url.push('=');
         url.push_str(value);
     }

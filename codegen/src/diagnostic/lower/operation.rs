@@ -13,13 +13,6 @@ pub enum OperationProblem {
     LeftOut(String),
     /// Something without which the call would be wrong.
     Unsupported(String),
-    /// Media types beside the one that is used.
-    OtherMedia {
-        /// The one that is used.
-        used: String,
-        /// The others.
-        others: String,
-    },
     /// A body where HTTP gives it no meaning.
     BodyNotSent(&'static str),
     /// No reply is documented as a success.
@@ -34,7 +27,6 @@ impl OperationProblem {
             Self::IgnoredHeader(_) => "W0224",
             Self::LeftOut(_) => "W0225",
             Self::Unsupported(_) => "E0226",
-            Self::OtherMedia { .. } => "W0227",
             Self::BodyNotSent(_) => "W0230",
             Self::NoSuccess => "W0231",
         }
@@ -49,9 +41,6 @@ impl OperationProblem {
             }
             Self::LeftOut(what) | Self::Unsupported(what) => {
                 format!("{what} not understood yet")
-            }
-            Self::OtherMedia { used, others } => {
-                format!("only `{used}` is used, not {others}")
             }
             Self::BodyNotSent(verb) => format!("a body of a {verb} request has no meaning"),
             Self::NoSuccess => "no reply is documented as a success".into(),
@@ -69,7 +58,6 @@ impl OperationProblem {
             }
             Self::LeftOut(_) => "it is left out",
             Self::Unsupported(_) => "nothing right can be generated without it",
-            Self::OtherMedia { .. } => "the others are left out",
             Self::BodyNotSent(_) => "it is left out (OpenAPI 3.0.3, Operation Object, requestBody)",
             Self::NoSuccess => {
                 "a reply that is not documented proves nothing, so no call would ever succeed: add the reply"

@@ -30,8 +30,6 @@ pub enum SchemaProblem {
     RequiredUnknown(String),
     /// A list type for something that is no list, or an array without `items`.
     NoItems,
-    /// `format: binary` inside JSON.
-    BinaryInJson,
     /// `readOnly` and `writeOnly` on one property.
     NeitherWay,
 }
@@ -50,7 +48,6 @@ impl SchemaProblem {
             Self::EndlessList(_) => "W0206",
             Self::RequiredUnknown(_) => "W0207",
             Self::NoItems => "W0208",
-            Self::BinaryInJson => "W0209",
             Self::NeitherWay => "W0210",
         }
     }
@@ -78,7 +75,6 @@ impl SchemaProblem {
                 format!("`{name}` is required, but not among the properties")
             }
             Self::NoItems => "this array does not say what it holds".into(),
-            Self::BinaryInJson => "`format: binary` has no meaning inside JSON".into(),
             Self::NeitherWay => "a property can't be both `readOnly` and `writeOnly`".into(),
         }
     }
@@ -110,9 +106,6 @@ impl SchemaProblem {
             }
             Self::RequiredUnknown(_) => "add it to `properties`, or take it out of `required`",
             Self::NoItems => "its items are generated as untyped JSON; add `items`",
-            Self::BinaryInJson => {
-                "it is generated as a string; write `format: byte` if it is base64"
-            }
             Self::NeitherWay => "it would be neither sent nor received: keep the one that is meant",
         }
     }

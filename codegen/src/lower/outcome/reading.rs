@@ -9,7 +9,7 @@ use crate::source::At;
 use super::super::body;
 use super::super::context::{Context, Out};
 use super::super::extension::wrong_value;
-use super::super::media::{self, Choice};
+use super::super::media;
 use super::super::members::{self, Members};
 use super::super::operation::Site;
 use super::code::code;
@@ -156,8 +156,8 @@ fn sent<'d>(cx: &Context<'d>, site: &Site<'d>) -> Members<'d> {
         return Members::new();
     };
     let at = resolved.item.at.child("content");
-    match media::choose(&at, &resolved.item.value.content) {
-        Choice::Used(chosen) if chosen.media == Media::Json => chosen
+    match media::choose(cx, &at, &resolved.item.value.content) {
+        Some(entry) if entry.media == Media::Json => entry
             .schema
             .map(|schema| members::of(cx.document, &schema))
             .unwrap_or_default(),

@@ -5,7 +5,7 @@ use crate::ir::{FieldRef, Media, Statuses, Tolerance};
 use crate::source::At;
 
 use super::super::context::{Context, Out};
-use super::super::media::{self, Choice};
+use super::super::media;
 use super::super::members::{self, Members};
 use super::super::operation::Site;
 use super::super::response;
@@ -23,8 +23,8 @@ impl<'d> Replies<'d> {
             documented: documented
                 .map(|(statuses, resolved)| {
                     let at = resolved.item.at.child("content");
-                    let members = match media::choose(&at, &resolved.item.value.content) {
-                        Choice::Used(chosen) if chosen.media == Media::Json => chosen
+                    let members = match media::choose(cx, &at, &resolved.item.value.content) {
+                        Some(entry) if entry.media == Media::Json => entry
                             .schema
                             .map(|schema| members::of(cx.document, &schema))
                             .unwrap_or_default(),

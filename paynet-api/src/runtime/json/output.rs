@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::super::Secret;
+use super::super::credential::base64;
+use super::super::{File, Secret};
 use super::{Encode, Members};
 
 /// JSON text being written. Writing cannot fail.
@@ -11,6 +12,8 @@ pub struct Output {
     text: String,
     /// What was written and must not be seen: an error's text is searched for it.
     pub(in crate::runtime) secrets: Vec<Secret>,
+    /// Files by where their strings begin, if they are to be sent as parts: the strings are empty then.
+    pub(in crate::runtime) parts: Option<Vec<(usize, File)>>,
 }
 
 impl Output {
@@ -96,6 +99,19 @@ impl Output {
         self.secrets.push(Secret::new(text));
     }
 
+    /// Writes a file.
+    pub(in crate::runtime) fn file(&mut self, file: &File) {
+        let at = self.text.len();
+        match (&mut self.parts, std::str::from_utf8(file.bytes())) {
+            (Some(parts), _) => {
+                parts.push((at, file.clone()));
+                self.text("");
+            }
+            (None, Ok(text)) => self.text(text),
+            (None, Err(_)) => self.text(&base64(file.bytes())),
+        }
+    }
+
     /// Writes `null`.
     pub fn null(&mut self) {
         self.text.push_str("null");
@@ -105,6 +121,11 @@ impl Output {
     #[must_use]
     pub fn into_bytes(self) -> Vec<u8> {
         self.text.into_bytes()
+    }
+
+    /// The text itself.
+    pub(in crate::runtime) fn into_text(self) -> String {
+        self.text
     }
 
     /// Writes what is JSON text already.

@@ -34,6 +34,22 @@ pub(crate) fn header(check: &mut Check<'_>, node: &mut Node, at: &At) -> Verdict
     Verdict::Keep
 }
 
+// OAS 3.0.3, Encoding Object, "explode": "When style is form, the default value is true." The typed model knows no default,
+// so it is written out here.
+pub(crate) fn encoding(_: &mut Check<'_>, node: &mut Node, _: &At) -> Verdict {
+    let is_form = node
+        .get("style")
+        .is_none_or(|style| style.as_text() == Some("form"));
+    if is_form
+        && node.get("explode").is_none()
+        && let Some(object) = node.as_object_mut()
+    {
+        let explode = NodeKind::Bool(true).into();
+        object.members.insert("explode".to_owned(), explode);
+    }
+    Verdict::Keep
+}
+
 /// The first stays; where there is none, the value is read as text.
 fn one_media_type(check: &mut Check<'_>, node: &mut Node, place: At) {
     let content = node.find_mut("/content").and_then(Node::as_object_mut);

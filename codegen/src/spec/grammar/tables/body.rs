@@ -1,6 +1,7 @@
 //! Request bodies, responses, and what they carry.
 
 use super::super::rules::link::link;
+use super::super::rules::parameter::encoding;
 use super::super::table::{Kind, Need, Shape, Table, field, needed, no_rule, told};
 use super::root::SERVER;
 
@@ -46,7 +47,7 @@ static ENCODING: Table = Table {
         field("explode", Shape::Bool),
         field("allowReserved", Shape::Bool),
     ],
-    rule: no_rule,
+    rule: encoding,
 };
 
 // OAS 3.0.3, Response Object. A missing description is repaired before: `repair::description`.

@@ -1,0 +1,44 @@
+//! How a parameter is written into a request.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::contract::STYLE;
+use crate::ir::{Parameter, Place, Style};
+
+/// The statement that writes it. The usual style of each place has the short verb.
+pub(super) fn parameter(parameter: &Parameter) -> TokenStream {
+    let (verb, usual) = match parameter.place {
+        Place::Path => ("path", Style::Simple { explode: false }),
+        Place::Query => ("query", Style::Form { explode: true }),
+        Place::Header => ("header", Style::Simple { explode: false }),
+        Place::Cookie => ("cookie", Style::Form { explode: true }),
+    };
+    let wire = &parameter.name.wire;
+    let name = &parameter.name.rust;
+    if parameter.reserved {
+        let style = style(parameter.style);
+        return quote!(request.query_reserved(#style, #wire, &self.#name););
+    }
+    if parameter.style == usual {
+        let verb = format_ident!("{verb}");
+        return quote!(request.#verb(#wire, &self.#name););
+    }
+    let verb = format_ident!("{verb}_as");
+    let style = style(parameter.style);
+    quote!(request.#verb(#style, #wire, &self.#name);)
+}
+
+/// A style as the runtime names it.
+pub(super) fn style(style: Style) -> TokenStream {
+    match style {
+        Style::Simple { explode } => quote!(#STYLE::Simple { explode: #explode }),
+        Style::Label { explode } => quote!(#STYLE::Label { explode: #explode }),
+        Style::Matrix { explode } => quote!(#STYLE::Matrix { explode: #explode }),
+        Style::Form { explode } => quote!(#STYLE::Form { explode: #explode }),
+        Style::SpaceDelimited => quote!(#STYLE::SpaceDelimited),
+        Style::PipeDelimited => quote!(#STYLE::PipeDelimited),
+        Style::DeepObject => quote!(#STYLE::DeepObject),
+        Style::Json => quote!(#STYLE::Json),
+    }
+}

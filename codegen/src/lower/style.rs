@@ -1,0 +1,65 @@
+//! Styles: how parameters and the members of forms are written, with the standard's defaults.
+//!
+//! | in | without `style` | exploded, where `explode` says nothing |
+//! | --- | --- | --- |
+//! | query, cookie, form | `form` | yes |
+//! | path, header | `simple` | no |
+//!
+//! Every other style is not exploded where `explode` says nothing; those of delimiters are like `form` where it is.
+
+use openapiv3::{Encoding, Parameter as Source, PathStyle, QueryStyle};
+
+use crate::ir::Style;
+
+/// How a parameter is written.
+pub(super) fn of_parameter(parameter: &Source) -> Style {
+    let explode = parameter.parameter_data_ref().explode;
+    let rarely = explode.unwrap_or(false);
+    match parameter {
+        Source::Query { style, .. } => of_pairs(style, explode),
+        Source::Cookie { .. } => Style::Form {
+            explode: explode.unwrap_or(true),
+        },
+        Source::Header { .. } => Style::Simple { explode: rarely },
+        Source::Path { style, .. } => match style {
+            PathStyle::Simple => Style::Simple { explode: rarely },
+            PathStyle::Label => Style::Label { explode: rarely },
+            PathStyle::Matrix => Style::Matrix { explode: rarely },
+        },
+    }
+}
+
+/// Whether reserved characters stand for themselves in a parameter.
+pub(super) const fn is_reserved(parameter: &Source) -> bool {
+    matches!(
+        parameter,
+        Source::Query {
+            allow_reserved: true,
+            ..
+        }
+    )
+}
+
+/// How a member of a form is written.
+pub(super) fn of_member(encoding: &Encoding) -> Style {
+    // OAS 3.0.3, Encoding Object, "contentType": what is sent as JSON has no style.
+    let is_json = encoding.content_type.as_deref();
+    if is_json.is_some_and(|media| media.to_ascii_lowercase().contains("json")) {
+        return Style::Json;
+    }
+    // What `explode` is where it says nothing was written in when the document was read.
+    let style = encoding.style.as_ref().unwrap_or(&QueryStyle::Form);
+    of_pairs(style, Some(encoding.explode))
+}
+
+fn of_pairs(style: &QueryStyle, explode: Option<bool>) -> Style {
+    match (style, explode) {
+        (QueryStyle::Form, explode) => Style::Form {
+            explode: explode.unwrap_or(true),
+        },
+        (QueryStyle::DeepObject, _) => Style::DeepObject,
+        (_, Some(true)) => Style::Form { explode: true },
+        (QueryStyle::SpaceDelimited, _) => Style::SpaceDelimited,
+        (QueryStyle::PipeDelimited, _) => Style::PipeDelimited,
+    }
+}

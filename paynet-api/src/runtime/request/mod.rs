@@ -1,0 +1,135 @@
+//! A request being written, before it meets a server and credentials: its parts and its body.
+
+mod parameters;
+
+use std::borrow::Cow;
+
+use zeroize::Zeroizing;
+
+use super::escape::Escape;
+use super::multipart::multipart;
+use super::plain::{Value, Written};
+use super::{Encode, Output, Secret, Style, style};
+
+/// A request being written.
+///
+/// What cannot be sent (an empty path parameter, say) is noted, and the call then ends before anything is sent.
+#[derive(Default)]
+pub struct Request {
+    pub(super) path: Vec<(&'static str, String)>,
+    /// Names and values as they are sent.
+    pub(super) query: Vec<(String, String)>,
+    pub(super) headers: Vec<(&'static str, Zeroizing<String>, bool)>,
+    /// As they are sent.
+    pub(super) cookies: Vec<Zeroizing<String>>,
+    pub(super) body: Option<Content>,
+    /// What is asked for, where it is not JSON alone.
+    pub(super) accept: Option<&'static str>,
+    pub(super) secrets: Vec<Secret>,
+    pub(super) problem: Option<String>,
+}
+
+/// A body and its media type.
+pub(super) struct Content {
+    pub(super) media: Cow<'static, str>,
+    pub(super) bytes: Zeroizing<Vec<u8>>,
+}
+
+/// The media type of JSON, as it is sent and asked for.
+pub(super) const JSON: &str = "application/json; charset=UTF-8";
+
+impl Request {
+    /// A JSON body.
+    pub fn json(&mut self, body: &impl Encode) {
+        let mut out = Output::new();
+        body.encode(&mut out);
+        self.secrets.append(&mut out.secrets);
+        self.content(JSON, out.into_bytes());
+    }
+
+    /// A form: a pair for each member, `a=1&b=2`. The members that are named here have a style of their own, the others are
+    /// written as `form`, exploded.
+    // OAS 3.0.3, Encoding Object, "style": "The behavior follows the same values as query parameters, including default values".
+    pub fn form(&mut self, body: &impl Encode, styles: &[(&str, Style)]) {
+        let written = self.note(body);
+        let mut form = Zeroizing::new(String::new());
+        if let Value::Object(members) = written.plain().value {
+            for (name, member) in &members {
+                let own = styles.iter().find(|(known, _)| *known == name.as_str());
+                let style = own.map_or(Style::Form { explode: true }, |(_, style)| *style);
+                for (name, value) in style::pairs(style, name, member, Escape::Form) {
+                    let value = Zeroizing::new(value);
+                    let and = if form.is_empty() { "" } else { "&" };
+                    form.extend([and, &name, "=", &value]);
+                }
+            }
+            self.content(
+                "application/x-www-form-urlencoded",
+                form.as_bytes().to_vec(),
+            );
+        } else {
+            self.refuse("the form's value has no members".to_owned());
+        }
+    }
+
+    /// A form in parts. The members that are named here have a media type in the document.
+    pub fn multipart(&mut self, body: &impl Encode, media_types: &[(&str, &str)]) {
+        let written = Written::with_files(body);
+        self.secrets.extend(written.secrets.iter().cloned());
+        let Value::Object(members) = written.plain().value else {
+            return self.refuse("the form's value has no members".to_owned());
+        };
+        match multipart(&members, media_types) {
+            Ok(parts) => {
+                self.body = Some(Content {
+                    media: format!("multipart/form-data; boundary={}", parts.boundary).into(),
+                    bytes: parts.bytes,
+                });
+            }
+            Err(problem) => self.refuse(problem),
+        }
+    }
+
+    /// A body of text.
+    pub fn text(&mut self, body: &str) {
+        self.content("text/plain; charset=UTF-8", body.into());
+    }
+
+    /// A body of bytes.
+    pub fn bytes(&mut self, body: &[u8]) {
+        self.content("application/octet-stream", body.into());
+    }
+
+    /// Sends the body under another media type than the usual one; the boundary of a form in parts stays.
+    pub fn media(&mut self, media: &'static str) {
+        if let Some(body) = &mut self.body {
+            let boundary = body.media.split_once("; boundary=");
+            body.media = match boundary {
+                Some((_, boundary)) => format!("{media}; boundary={boundary}").into(),
+                None => media.into(),
+            };
+        }
+    }
+
+    /// Asks for these media types.
+    pub fn accept(&mut self, media_types: &'static str) {
+        self.accept = Some(media_types);
+    }
+
+    fn content(&mut self, media: &'static str, bytes: Vec<u8>) {
+        self.body = Some(Content {
+            media: media.into(),
+            bytes: Zeroizing::new(bytes),
+        });
+    }
+
+    fn note(&mut self, value: &impl Encode) -> Written {
+        let written = Written::of(value);
+        self.secrets.extend(written.secrets.iter().cloned());
+        written
+    }
+
+    fn refuse(&mut self, problem: String) {
+        self.problem.get_or_insert(problem);
+    }
+}

@@ -1,0 +1,27 @@
+//! A call of a case against a server on loopback: what was sent, as text. Nothing is asserted here.
+
+use paynet_api::runtime::{Accepted, BaseUrl, Call, Error, Operation};
+use tests::loopback::Loopback;
+
+/// What a call sends to a server that answers 204. Lines end in LF, names of headers are in lower case.
+pub(super) async fn sent<O: Operation>(call: impl FnOnce(BaseUrl) -> Call<O>) -> String {
+    let reply = "HTTP/1.1 204 No Content\r\nContent-Length: 0\r\n\r\n";
+    let (request, _) = exchanged(reply, call).await;
+    request
+}
+
+/// What a call sends, and what it makes of that reply.
+pub(super) async fn exchanged<O: Operation>(
+    reply: &str,
+    call: impl FnOnce(BaseUrl) -> Call<O>,
+) -> (String, Result<Accepted<O::Reply>, Error>) {
+    let server = Loopback::answering(reply.into())
+        .await
+        .expect("loopback has a port");
+    let url = BaseUrl::parse(&server.url()).expect("it is on loopback");
+    let result = call(url).await;
+    let request = server.request().await.expect("it was asked");
+    let request = String::from_utf8(request).expect("it is text");
+    let (head, body) = request.split_once("\r\n\r\n").unwrap_or_default();
+    (format!("{}\n\n{body}", head.replace("\r\n", "\n")), result)
+}
