@@ -161,6 +161,30 @@ fn generated_files_say_so() {
 }
 
 #[test]
+fn no_function_is_longer_than_forty_lines() {
+    for (path, text) in hand_written() {
+        let lines: Vec<_> = text.lines().collect();
+        for (start, line) in lines
+            .iter()
+            .enumerate()
+            .filter(|(_, line)| opens_function(line))
+        {
+            let indent = line.len() - line.trim_start().len();
+            let close = format!("{}}}", &line[..indent]);
+            let length = 1 + lines[start..]
+                .iter()
+                .position(|line| *line == close)
+                .unwrap_or(0);
+            assert!(
+                length <= 40,
+                "{path}:{}: a function of {length} lines",
+                start + 1
+            );
+        }
+    }
+}
+
+#[test]
 fn every_operation_has_its_wire_tests() {
     let wire: String = files("tests/wire", "http")
         .iter()
@@ -179,6 +203,13 @@ fn every_operation_has_its_wire_tests() {
             );
         }
     }
+}
+
+/// The first line of a function with a body, as rustfmt writes it.
+fn opens_function(line: &str) -> bool {
+    let words = line.trim_start();
+    let is_function = words.starts_with("fn ") || words.contains(" fn ");
+    is_function && !words.starts_with("//") && !words.ends_with(['}', ';', ','])
 }
 
 /// Path from the root and text of every Rust file that a person wrote.

@@ -141,6 +141,10 @@ async fn a_form_in_parts_carries_files_text_and_json() {
     );
 }
 
+/// What every content of the case asks for.
+const ACCEPTED: &str = "\naccept: application/json, application/hal+json, text/plain, application/pdf, \
+                        application/problem+json, text/html\n";
+
 #[tokio::test]
 async fn each_content_is_sent_under_its_media_type() {
     use super::body_and_reply_of_several_media_types::Client;
@@ -177,9 +181,7 @@ async fn each_content_is_sent_under_its_media_type() {
             head.contains(&format!("\ncontent-type: {media}\n")),
             "{head}"
         );
-        let accept = "\naccept: application/json, application/hal+json, text/plain, application/pdf, \
-                      application/problem+json, text/html\n";
-        assert!(head.contains(accept), "{head}");
+        assert!(head.contains(ACCEPTED), "{head}");
         assert_eq!(body, expected);
     }
 }

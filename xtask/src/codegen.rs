@@ -123,7 +123,7 @@ fn sources(args: &Args) -> Result<Sources, disk::DiskError> {
 }
 
 /// The sources and what they refer to by relative path, as far as it is on the disk.
-fn with_referred(files: Vec<(String, PathBuf)>) -> Result<Sources, disk::DiskError> {
+pub(crate) fn with_referred(files: Vec<(String, PathBuf)>) -> Result<Sources, disk::DiskError> {
     let mut files = files;
     loop {
         let sources = disk::read_texts(&files)?;

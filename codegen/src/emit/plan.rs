@@ -85,22 +85,15 @@ fn add_module<'a>(module: &'a Module, jobs: &mut Vec<Job<'a>>) {
         }
     }
     if !module.groups.is_empty() {
-        add(
-            "operations/mod".to_owned(),
-            &module.at,
-            Part::Operations(module),
-        );
+        let path = "operations/mod".to_owned();
+        add(path, &module.at, Part::Operations(module));
     }
     for group in &module.groups {
         let path = format!("operations/{}", file_stem(&group.method.as_module()));
         add(path, &group.at, Part::Group(group));
     }
-    if !module.callbacks.is_empty() {
-        add(
-            "callbacks".to_owned(),
-            &module.callbacks[0].at,
-            Part::Callbacks(module),
-        );
+    if let Some(first) = module.callbacks.first() {
+        add("callbacks".to_owned(), &first.at, Part::Callbacks(module));
     }
 }
 

@@ -142,17 +142,7 @@ fn field(
 ) -> (Field, Member) {
     let at = property.schema.at();
     let slot = property.owner.child(property.name);
-    let value = match property.kind {
-        PropertyKind::Schema => schema::value(cx, out, &property.schema, &slot),
-        PropertyKind::Untyped => Value::untyped(),
-        PropertyKind::Texts(ref texts) => {
-            let ty = named::texts(out, &slot, at, texts);
-            let traits = Traits::of(cx.document, &property.schema);
-            let doc = Doc::default();
-            Value { ty, traits, doc }
-        }
-    };
-    let Value { ty, traits, doc } = value;
+    let Value { ty, traits, doc } = value(cx, out, property, &slot);
     if traits.absent && required {
         out.report(at, ExtensionProblem::NeverAbsent);
     }
@@ -176,6 +166,18 @@ fn field(
     };
     let way = traits.way;
     (field, Member { way, facts })
+}
+
+fn value(cx: &Context<'_>, out: &mut Out<'_>, property: &Property<'_>, slot: &Slot) -> Value {
+    match &property.kind {
+        PropertyKind::Schema => schema::value(cx, out, &property.schema, slot),
+        PropertyKind::Untyped => Value::untyped(),
+        PropertyKind::Texts(texts) => Value {
+            ty: named::texts(out, slot, property.schema.at(), texts),
+            traits: Traits::of(cx.document, &property.schema),
+            doc: Doc::default(),
+        },
+    }
 }
 
 /// The only text that a property can have.

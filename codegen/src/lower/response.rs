@@ -95,21 +95,34 @@ fn of_status(
         success,
         variant: None,
     };
-    let groups = alike(media::entries(cx, &at.child("content"), &value.content));
+    let mut replies = with_contents(cx, out, &resolved.item, &slot, &empty);
+    if replies.is_empty() {
+        replies.push(empty);
+    }
+    replies
+}
+
+/// One reply for each content that is read differently.
+fn with_contents(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    response: &Located<'_, Response>,
+    slot: &Slot,
+    empty: &Reply,
+) -> Vec<Reply> {
+    let at = response.at.child("content");
+    let groups = alike(media::entries(cx, &at, &response.value.content));
     let several = groups.len() > 1;
     let mut replies: Vec<Reply> = Vec::new();
     for (media, entries) in &groups {
         let keys = entries.iter().map(|entry| media::essence(entry.key));
         let media_types = if several { keys.collect() } else { Vec::new() };
-        let content = content(cx, out, *media, entries, &slot);
+        let content = content(cx, out, *media, entries, slot);
         replies.push(Reply {
             media_types,
             content,
             ..empty.clone()
         });
-    }
-    if replies.is_empty() {
-        replies.push(empty);
     }
     replies
 }

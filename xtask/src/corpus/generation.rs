@@ -3,14 +3,15 @@
 use std::panic::catch_unwind;
 use std::time::{Duration, Instant};
 
+use codegen::Report;
 use codegen::diagnostic::{Diagnostics, Severity};
 use codegen::options::Options;
 use codegen::report::State;
 use codegen::source::Sources;
 use codegen::tree::Tree;
-use codegen::{Report, disk};
 
 use super::documents::Document;
+use crate::codegen::with_referred;
 use crate::paths;
 
 /// The path by which the code reaches the runtime: of a crate that has one dependency.
@@ -37,7 +38,7 @@ pub(crate) fn of(document: &Document) -> Result<Option<Generation>, String> {
     let files: Vec<_> = paths
         .map(|path| (paths::spec_name(path), path.clone()))
         .collect();
-    let sources = disk::read_texts(&files).map_err(|error| error.to_string())?;
+    let sources = with_referred(files).map_err(|error| error.to_string())?;
     Ok(catch_unwind(|| best_of(RUNS, &sources)).ok())
 }
 

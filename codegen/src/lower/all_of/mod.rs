@@ -71,6 +71,19 @@ struct Gathered<'d> {
     plain: Vec<SchemaRef<'d>>,
 }
 
+/// Whether following a reference comes to an end.
+fn leads_on(out: &mut Out<'_>, part: &SchemaRef<'_>, key: &str, path: &[&str]) -> bool {
+    if path.contains(&key) {
+        out.report(part.at(), SchemaProblem::AllOfCycle);
+        false
+    } else if path.len() >= DEPTH {
+        out.report(part.at(), SchemaProblem::AllOfDepth(DEPTH));
+        false
+    } else {
+        true
+    }
+}
+
 impl<'d> Gathered<'d> {
     /// Of the parts that are no objects, the one that says most: an enum, or else the last.
     fn narrowest(&mut self) -> Option<SchemaRef<'d>> {
@@ -118,15 +131,7 @@ impl<'d> Gathered<'d> {
         let Some(key) = resolved.component else {
             return self.schema(cx, out, (part, &view), slot, path);
         };
-        if path.contains(&key) {
-            out.report(part.at(), SchemaProblem::AllOfCycle);
-            return;
-        }
-        if path.len() >= DEPTH {
-            out.report(part.at(), SchemaProblem::AllOfDepth(DEPTH));
-            return;
-        }
-        if !self.merged.insert(key) {
+        if !leads_on(out, part, key, path) || !self.merged.insert(key) {
             return;
         }
         let Some(component) = cx.components.get(key) else {

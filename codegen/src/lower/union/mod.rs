@@ -132,14 +132,9 @@ fn union(
             _ => scope.take(Case::Variant, &words),
         };
         let slot = slot.child(name.as_str());
-        let ty = if one.is_text() && texts.len() > 1 {
-            merged_text(cx, out, &texts, &slot)
-        } else {
-            schema::value(cx, out, &one.schema, &slot).ty
-        };
         alternatives.push(Variant {
             name,
-            ty,
+            ty: alternative(cx, out, one, &texts, &slot),
             tags: tags.values(index).to_vec(),
             added: tags.added(index),
         });
@@ -150,6 +145,20 @@ fn union(
         other,
         derives: Derives::default(),
     })
+}
+
+fn alternative(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    one: &Alternative<'_>,
+    texts: &[&Alternative<'_>],
+    slot: &Slot,
+) -> Type {
+    if one.is_text() && texts.len() > 1 {
+        merged_text(cx, out, texts, slot)
+    } else {
+        schema::value(cx, out, &one.schema, slot).ty
+    }
 }
 
 /// Several sorts of strings beside something else: their values are told in the documentation of each.
