@@ -17,6 +17,8 @@ include!(concat!(env!("OUT_DIR"), "/cases/cases.rs"));
 mod loopback;
 #[path = "compile/requests.rs"]
 mod requests;
+#[path = "compile/scalars.rs"]
+mod scalars;
 #[path = "compile/styles.rs"]
 mod styles;
 

@@ -32,8 +32,13 @@ macro_rules! items {
 // Values.
 items! {
     ANY_JSON = "AnyJson";
+    BASE64 = "Base64";
+    DATE = "Date";
+    DATE_TIME = "DateTime";
     DECIMAL = "Decimal";
+    DECIMAL_TEXT = "DecimalText";
     FILE = "File";
+    INTEGER = "Integer";
     MAYBE = "Maybe";
     PERSONAL = "Personal";
     SECRET = "Secret";

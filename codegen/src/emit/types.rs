@@ -5,9 +5,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::contract::{ANY_JSON, DECIMAL, FILE, MAYBE, PERSONAL, SECRET};
+use super::contract::{
+    ANY_JSON, BASE64, DATE, DATE_TIME, DECIMAL, DECIMAL_TEXT, FILE, INTEGER, MAYBE, PERSONAL,
+    SECRET,
+};
 use super::ident::verbatim;
-use crate::ir::{Presence, Type};
+use crate::ir::{Presence, Type, Width};
 use crate::names::Ident;
 
 /// How a file reaches the document's types.
@@ -40,15 +43,19 @@ impl Scope {
     pub(super) fn value(&self, ty: &Type) -> TokenStream {
         match ty {
             Type::Bool => quote!(bool),
-            Type::I32 => quote!(i32),
-            Type::I64 => quote!(i64),
+            Type::Int(width) => integer(*width),
             Type::F64 => quote!(f64),
-            Type::Decimal => quote!(#DECIMAL),
             Type::String => quote!(String),
-            Type::Secret => quote!(#SECRET),
-            Type::Json => quote!(#ANY_JSON),
             Type::Bytes => quote!(Vec<u8>),
+            Type::Base64 => quote!(#BASE64),
+            Type::Date => quote!(#DATE),
+            Type::DateTime => quote!(#DATE_TIME),
+            Type::Decimal => quote!(#DECIMAL),
+            Type::DecimalText => quote!(#DECIMAL_TEXT),
             Type::File => quote!(#FILE),
+            Type::Integer => quote!(#INTEGER),
+            Type::Json => quote!(#ANY_JSON),
+            Type::Secret => quote!(#SECRET),
             Type::Named(name) => self.named(name),
             Type::Custom(path) => verbatim(path),
             Type::Personal(_) | Type::Vec(_) | Type::Map(_) | Type::Option(_) | Type::Box(_) => {
@@ -84,6 +91,20 @@ impl Scope {
     }
 }
 
+/// An integer of some width.
+fn integer(width: Width) -> TokenStream {
+    match width {
+        Width::I8 => quote!(i8),
+        Width::I16 => quote!(i16),
+        Width::I32 => quote!(i32),
+        Width::I64 => quote!(i64),
+        Width::U8 => quote!(u8),
+        Width::U16 => quote!(u16),
+        Width::U32 => quote!(u32),
+        Width::U64 => quote!(u64),
+    }
+}
+
 /// How a value is handed over.
 pub(super) struct Argument {
     /// What the parameter is declared as.
@@ -113,7 +134,7 @@ impl Argument {
 /// An argument of a handle's method: borrowed, unless it is small enough to copy.
 pub(super) fn borrowed(scope: &Scope, name: &Ident, ty: &Type) -> Argument {
     let (ty, made) = match ty {
-        Type::Bool | Type::I32 | Type::I64 | Type::F64 => (scope.value(ty), None),
+        Type::Bool | Type::Int(_) | Type::F64 => (scope.value(ty), None),
         Type::String => (quote!(&str), Some(quote!(#name.to_owned()))),
         Type::Bytes => (quote!(&[u8]), Some(quote!(#name.to_vec()))),
         Type::Vec(inner) => {

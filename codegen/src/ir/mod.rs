@@ -15,7 +15,7 @@ pub use operation::{
 pub use outcome::{Advice, Condition, FieldRef, Is, Literal, Meaning, Reading, Rule};
 pub use types::{
     Alternative, Derives, Field, OpenEnum, Presence, Shape, Struct, Tolerance, Type, TypeDef,
-    Union, Uses, Variant,
+    Union, Uses, Variant, Width,
 };
 
 use crate::names::Ident;

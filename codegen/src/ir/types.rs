@@ -160,16 +160,24 @@ pub struct Variant {
 pub enum Type {
     /// `bool`
     Bool,
-    /// `i32`
-    I32,
-    /// `i64`
-    I64,
+    /// `i32` and its like
+    Int(Width),
+    /// The runtime's integer of any size: keeps its digits
+    Integer,
     /// `f64`, for `format: float` and `double`
     F64,
     /// The runtime's exact decimal: keeps every digit
     Decimal,
     /// `String`
     String,
+    /// The runtime's base64, `format: byte`: the text as it came
+    Base64,
+    /// The runtime's day: the text as it came
+    Date,
+    /// The runtime's date and time: the text as it came
+    DateTime,
+    /// The runtime's decimal in a text: the text as it came
+    DecimalText,
     /// The runtime's string that never prints
     Secret,
     /// The runtime's untyped JSON: kept as it came
@@ -192,4 +200,18 @@ pub enum Type {
     Named(Ident),
     /// A type that the spec names (`x-rust-type`), its path verbatim
     Custom(String),
+}
+
+/// An integer type of Rust.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are Rust's own")]
+pub enum Width {
+    I8,
+    I16,
+    I32,
+    I64,
+    U8,
+    U16,
+    U32,
+    U64,
 }

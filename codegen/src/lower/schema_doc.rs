@@ -9,6 +9,7 @@ use crate::spec::shape::{JsonType, View};
 use super::context::{Context, Out};
 use super::doc::{self, Texts};
 use super::form::Form;
+use super::integer;
 
 /// The documentation of a schema at its place.
 pub(super) fn doc(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>) -> Doc {
@@ -62,9 +63,17 @@ fn shows_example(view: &View<'_>) -> bool {
 /// Whether the Rust type says as much as the format does.
 fn shows_in_type(view: &View<'_>, format: &str) -> bool {
     match view.json_type {
-        Some(JsonType::Integer) => ["int32", "int64"].contains(&format),
+        Some(JsonType::Integer) => integer::shows(view, format),
         Some(JsonType::Number) => ["float", "double", "decimal"].contains(&format),
-        Some(JsonType::String) => format == "password",
+        Some(JsonType::String) => match format {
+            "password" => true,
+            // Another type may have taken its place.
+            "byte" | "date" | "date-time" | "decimal" => {
+                let takes = |key| view.extensions.contains_key(key);
+                !takes("x-rust-type") && !takes("x-sensitive")
+            }
+            _ => false,
+        },
         _ => false,
     }
 }

@@ -48,10 +48,17 @@ pub(super) fn apply(
 /// `None` where the type can't be redacted that way.
 fn redacted(sensitive: Sensitive, ty: &Type) -> Option<Type> {
     match (sensitive, ty) {
-        (_, Type::Secret) | (Sensitive::Secret, Type::String) => Some(Type::Secret),
-        (Sensitive::Secret, _) => None,
+        (_, Type::Secret) => Some(Type::Secret),
+        (Sensitive::Secret, ty) => is_text(ty).then_some(Type::Secret),
         (Sensitive::Personal, ty) => Some(Type::Personal(Box::new(ty.clone()))),
     }
+}
+
+fn is_text(ty: &Type) -> bool {
+    matches!(
+        ty,
+        Type::String | Type::Base64 | Type::Date | Type::DateTime | Type::DecimalText
+    )
 }
 
 fn is_scalar(kind: Option<JsonType>) -> Option<bool> {

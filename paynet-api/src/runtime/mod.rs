@@ -24,6 +24,7 @@ mod exchange;
 mod file;
 mod gate;
 mod info;
+mod integer;
 mod json;
 mod judge;
 mod maybe;
@@ -42,6 +43,7 @@ mod request;
 mod secret;
 mod settings;
 mod style;
+mod text_forms;
 mod tls;
 mod transport;
 mod unsigned;
@@ -62,6 +64,7 @@ pub use error::{Error, ErrorKind};
 pub use file::File;
 pub use gate::Stage;
 pub use info::{Info, Method, Repeat, Scheme, SchemePlace};
+pub use integer::Integer;
 pub use json::{
     Absent, Decode, Encode, Fields, Input, Members, OneOf, Output, Tolerance, Tolerating,
     Unreadable,
@@ -80,6 +83,7 @@ pub use request::Request;
 pub use secret::Secret;
 pub use settings::Settings;
 pub use style::Style;
+pub use text_forms::{Base64, Date, DateTime, DateTimeParts, DecimalText};
 pub use transport::Transport;
 pub use unsigned::{Unsigned, callback};
 

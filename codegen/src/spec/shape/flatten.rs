@@ -34,11 +34,14 @@ fn typed<'d>(schema: &Located<'d, Schema>, kind: &'d Type, view: &mut View<'d>) 
         Type::Number(number) => {
             view.format = format(&number.format, number_format);
             view.enumeration = values(&number.enumeration, |number| float(*number));
+            (view.minimum, view.maximum) = (number.minimum, number.maximum);
             JsonType::Number
         }
         Type::Integer(integer) => {
             view.format = format(&integer.format, integer_format);
             view.enumeration = values(&integer.enumeration, |integer| Value::from(*integer));
+            view.minimum = integer.minimum.map(near);
+            view.maximum = integer.maximum.map(near);
             JsonType::Integer
         }
         Type::Boolean(boolean) => {
@@ -65,6 +68,7 @@ fn any<'d>(schema: &Located<'d, Schema>, all: &'d AnySchema, view: &mut View<'d>
     view.json_type = all.typ.as_deref().and_then(json_type);
     view.format = all.format.as_deref();
     view.enumeration.clone_from(&all.enumeration);
+    (view.minimum, view.maximum) = (all.minimum, all.maximum);
     view.properties = properties(schema, &all.properties);
     view.required = &all.required;
     view.additional = additional(schema, all.additional_properties.as_ref());
@@ -122,6 +126,15 @@ fn values<T>(list: &[Option<T>], value: impl Fn(&T) -> Value) -> Vec<Value> {
     list.iter()
         .map(|item| item.as_ref().map_or(Value::Null, &value))
         .collect()
+}
+
+/// A limit of 64 bits beside limits that may lie beyond them.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "it is only compared with the ends of Rust's integers"
+)]
+fn near(limit: i64) -> f64 {
+    limit as f64
 }
 
 /// `openapiv3` keeps numbers as floats: whole ones are written without a point again.

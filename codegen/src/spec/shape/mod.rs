@@ -24,6 +24,10 @@ pub struct View<'d> {
     pub format: Option<&'d str>,
     /// `enum`; empty where there is none. Null among them is `Value::Null`.
     pub enumeration: Vec<Value>,
+    /// `minimum`
+    pub minimum: Option<f64>,
+    /// `maximum`
+    pub maximum: Option<f64>,
     /// `properties`, in the document's order.
     pub properties: Vec<(&'d str, SchemaRef<'d>)>,
     /// `required`
@@ -104,6 +108,8 @@ fn annotations<'d>(schema: &Located<'d, Schema>) -> View<'d> {
         json_type: None,
         format: None,
         enumeration: Vec::new(),
+        minimum: None,
+        maximum: None,
         properties: Vec::new(),
         required: &[],
         additional: Additional::Absent,

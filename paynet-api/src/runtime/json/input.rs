@@ -1,6 +1,7 @@
 //! One JSON value that is not read yet: its text, and what may be made of it.
 
 use std::borrow::Cow;
+use std::str::FromStr;
 
 use serde_json::value::RawValue;
 
@@ -80,9 +81,21 @@ impl<'a> Input<'a> {
     ///
     /// It is none, or beyond 64 bits. (Where `text` is tolerated, a string that holds one is taken.)
     pub fn integer(self) -> Result<i64, Unreadable> {
-        self.scalar(Kind::Number)
-            .and_then(|digits| number::integer(&digits))
-            .ok_or_else(|| self.expected("an integer"))
+        self.whole("an integer of 64 bits")
+    }
+
+    /// Reads an integer of some width, which an error calls by these words.
+    pub(super) fn whole<T: FromStr>(self, what: &'static str) -> Result<T, Unreadable> {
+        let found = self.scalar(Kind::Number);
+        let expected = |digits: &str| {
+            if number::is_integer(digits) {
+                what
+            } else {
+                "an integer"
+            }
+        };
+        let integer = found.as_deref().and_then(number::integer);
+        integer.ok_or_else(|| self.expected(expected(found.as_deref().unwrap_or_default())))
     }
 
     /// Reads a number and gives its digits as they were sent.

@@ -1,15 +1,38 @@
 //! Numbers as text: what is one, and which of them are integers. Nothing goes through a float.
 
+use std::str::FromStr;
+
 /// Whether the text is a number in JSON's notation (RFC 8259, section 6).
 pub(in crate::runtime) fn is_number(text: &str) -> bool {
     parts(text).is_some()
 }
 
+/// Whether the text is a number with a zero fraction, of any size.
+pub(in crate::runtime) fn is_integer(text: &str) -> bool {
+    let Some(parts) = parts(text) else {
+        return false;
+    };
+    let digits = format!("{}{}", parts.whole, parts.fraction);
+    let significant = digits.trim_end_matches('0');
+    let zeros = digits.len() - significant.len();
+    let shift = match parts.exponent {
+        "" => Some(0),
+        // An exponent that no machine can count to leaves a fraction if it is negative, and none if it is not.
+        exponent => exponent.parse::<i64>().ok(),
+    };
+    let is_small = parts.exponent.starts_with('-');
+    match shift {
+        _ if significant.is_empty() => true,
+        Some(shift) => shift.saturating_add_unsigned(zeros as u64) >= parts.fraction.len() as i64,
+        None => !is_small,
+    }
+}
+
 /// The integer that a JSON number stands for.
 ///
 /// `100`, `100.0` and `1e2` are one hundred: JSON Schema calls every number with a zero fraction an integer.
-/// `None` for others, and for those beyond 64 bits.
-pub(super) fn integer(text: &str) -> Option<i64> {
+/// `None` for others, and for those that the type can't hold.
+pub(in crate::runtime) fn integer<T: FromStr>(text: &str) -> Option<T> {
     let parts = parts(text)?;
     let exponent = match parts.exponent {
         "" => 0,
@@ -17,8 +40,11 @@ pub(super) fn integer(text: &str) -> Option<i64> {
     };
     let digits = format!("{}{}", parts.whole, parts.fraction);
     let shift = i64::from(exponent) - i64::try_from(parts.fraction.len()).ok()?;
-    let whole = shifted(&digits, shift)?;
-    format!("{}{whole}", parts.sign).parse().ok()
+    match shifted(&digits, shift)?.as_str() {
+        // Rust's unsigned integers know no `-0`.
+        "0" => "0".parse().ok(),
+        whole => format!("{}{whole}", parts.sign).parse().ok(),
+    }
 }
 
 struct Parts<'a> {
@@ -53,7 +79,7 @@ fn parts(text: &str) -> Option<Parts<'_>> {
     })
 }
 
-/// The digits with the decimal point moved to the right, where that leaves no fraction and fits 64 bits.
+/// The digits with the decimal point moved to the right, where that leaves no fraction and may fit 128 bits.
 fn shifted(digits: &str, shift: i64) -> Option<String> {
     let significant = digits.trim_start_matches('0');
     if significant.is_empty() {
@@ -61,7 +87,7 @@ fn shifted(digits: &str, shift: i64) -> Option<String> {
     }
     let zeros = usize::try_from(shift.unsigned_abs()).ok()?;
     if shift >= 0 {
-        return (zeros <= 19).then(|| format!("{significant}{}", "0".repeat(zeros)));
+        return (zeros <= 39).then(|| format!("{significant}{}", "0".repeat(zeros)));
     }
     let kept = significant.len().checked_sub(zeros)?;
     let (whole, fraction) = significant.split_at_checked(kept)?;
@@ -76,7 +102,7 @@ fn shifted(digits: &str, shift: i64) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{integer, is_number};
+    use super::{integer, is_integer, is_number};
 
     #[test]
     fn a_zero_fraction_is_an_integer() {
@@ -84,6 +110,7 @@ mod tests {
             assert_eq!(integer(text), Some(100), "{text}");
         }
         assert_eq!(integer("-0.0e7"), Some(0));
+        assert_eq!(integer("-0"), Some(0_u8));
         assert_eq!(integer("-5"), Some(-5));
         assert_eq!(integer("9223372036854775807.0"), Some(i64::MAX));
     }
@@ -99,7 +126,41 @@ mod tests {
             "1e99999999999",
             "-1e19",
         ] {
-            assert_eq!(integer(text), None, "{text}");
+            assert_eq!(integer::<i64>(text), None, "{text}");
+        }
+        assert_eq!(integer("255.0"), Some(u8::MAX));
+        assert_eq!(integer::<u8>("256"), None);
+        assert_eq!(integer::<u64>("-1"), None);
+        assert_eq!(integer("18446744073709551615"), Some(u64::MAX));
+    }
+
+    #[test]
+    fn integers_of_any_size() {
+        for text in [
+            "0",
+            "-0.00",
+            "100",
+            "100.0",
+            "1e2",
+            "1.5e1",
+            "1000e-3",
+            "0e-5",
+            "1e400",
+            "1e99999999999999999999",
+            "123456789012345678901234567890",
+        ] {
+            assert!(is_integer(text), "{text}");
+        }
+        for text in [
+            "",
+            "0.5",
+            "1e-1",
+            "1.25e1",
+            "10e-2",
+            "1e-99999999999999999999",
+            "x",
+        ] {
+            assert!(!is_integer(text), "{text}");
         }
     }
 

@@ -16,31 +16,33 @@ impl Decode for bool {
     }
 }
 
-impl Encode for i32 {
-    fn encode(&self, out: &mut Output) {
-        i64::from(*self).encode(out);
-    }
+macro_rules! integers {
+    ($($width:ty: $what:literal;)*) => {
+        $(
+            impl Encode for $width {
+                fn encode(&self, out: &mut Output) {
+                    out.verbatim(&self.to_string());
+                }
+            }
+
+            impl Decode for $width {
+                fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
+                    input.whole($what)
+                }
+            }
+        )*
+    };
 }
 
-impl Decode for i32 {
-    fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
-        input
-            .integer()?
-            .try_into()
-            .map_err(|_| input.expected("an integer of 32 bits"))
-    }
-}
-
-impl Encode for i64 {
-    fn encode(&self, out: &mut Output) {
-        out.verbatim(&self.to_string());
-    }
-}
-
-impl Decode for i64 {
-    fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
-        input.integer()
-    }
+integers! {
+    i8: "an integer of 8 bits";
+    i16: "an integer of 16 bits";
+    i32: "an integer of 32 bits";
+    i64: "an integer of 64 bits";
+    u8: "an integer from 0 of 8 bits";
+    u16: "an integer from 0 of 16 bits";
+    u32: "an integer from 0 of 32 bits";
+    u64: "an integer from 0 of 64 bits";
 }
 
 /// JSON has no infinities and no NaN: they are written as null.
@@ -141,7 +143,7 @@ impl<T: Decode> Decode for Option<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::Decimal;
+    use super::super::super::{Decimal, Integer};
     use super::{Decode, Encode, Input, Output};
 
     fn read<T: Decode>(text: &str) -> Option<T> {
@@ -159,6 +161,16 @@ mod tests {
         assert_eq!(read::<i32>("100.0"), Some(100));
         assert_eq!(read::<i32>("2147483648"), None);
         assert_eq!(read::<i64>("\"1\""), None);
+        assert_eq!(read::<u8>("2.55e2"), Some(255));
+        assert_eq!(read::<u16>("-1"), None);
+        assert_eq!(read::<i8>("-128"), Some(-128));
+        assert_eq!(read::<u64>("18446744073709551615"), Some(u64::MAX));
+        assert_eq!(
+            read::<Integer>("-123456789012345678901.0")
+                .unwrap()
+                .as_str(),
+            "-123456789012345678901.0"
+        );
         assert_eq!(read::<f64>("1e999"), None);
         assert_eq!(read::<f64>("0.1"), Some(0.1));
     }
