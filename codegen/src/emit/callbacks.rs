@@ -1,4 +1,4 @@
-//! What the API sends to us: a parsing function per callback.
+//! What the API sends to us: a parsing function for a JSON body, a value for a whole request.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,15 +7,22 @@ use super::contract::{CALLBACK, UNREADABLE, UNSIGNED};
 use super::ident::mentions;
 use super::type_file::import_runtime;
 use super::types::Scope;
-use super::{Context, docs};
-use crate::ir::Callback;
+use super::{Context, docs, incoming};
+use crate::ir::{Callback, Type};
+use crate::names::Ident;
 
-/// The functions.
+/// The functions and the values.
 pub(super) fn emit(context: &Context, callbacks: &[Callback]) -> TokenStream {
     let scope = Scope::user();
     let items: TokenStream = callbacks
         .iter()
-        .map(|callback| function(context, &scope, callback))
+        .flat_map(|callback| {
+            let function = callback.function.iter();
+            let function = function.map(|named| function_of(context, &scope, callback, named));
+            let value = callback.value.iter();
+            let value = value.map(|value| incoming::emit(context, &scope, callback, value));
+            function.chain(value).collect::<Vec<_>>()
+        })
         .collect();
     let runtime = import_runtime(context, &items);
     let types = mentions(&items, "types").then(|| {
@@ -26,10 +33,14 @@ pub(super) fn emit(context: &Context, callbacks: &[Callback]) -> TokenStream {
     quote!(#runtime #types #items)
 }
 
-fn function(context: &Context, scope: &Scope, callback: &Callback) -> TokenStream {
+fn function_of(
+    context: &Context,
+    scope: &Scope,
+    callback: &Callback,
+    (name, ty): &(Ident, Type),
+) -> TokenStream {
     let doc = docs::item(context, &callback.doc);
-    let name = &callback.function;
-    let body = scope.value(&callback.body);
+    let body = scope.value(ty);
     quote! {
         #doc
         pub fn #name(body: &[u8]) -> Result<#UNSIGNED<#body>, #UNREADABLE> {

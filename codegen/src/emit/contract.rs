@@ -98,6 +98,8 @@ items! {
     CALLBACK = "callback";
     CONTRACT = "CONTRACT";
     CORE = "Core";
+    INCOMING = "Incoming";
+    RECEIVED = "Received";
     SCHEME = "Scheme";
     SCHEME_PLACE = "SchemePlace";
     SETTINGS = "Settings";

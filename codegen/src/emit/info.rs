@@ -35,7 +35,8 @@ pub(super) fn emit(operation: &Operation) -> TokenStream {
     }
 }
 
-fn verb(verb: Verb) -> &'static str {
+/// The method as the runtime names it.
+pub(super) fn verb(verb: Verb) -> &'static str {
     match verb {
         Verb::Get => "Get",
         Verb::Put => "Put",

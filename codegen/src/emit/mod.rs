@@ -11,6 +11,7 @@ mod docs;
 mod encode;
 mod group;
 mod ident;
+mod incoming;
 mod info;
 mod modules;
 mod open_enum;

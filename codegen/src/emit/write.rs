@@ -8,12 +8,7 @@ use crate::ir::{Parameter, Place, Style};
 
 /// The statement that writes it. The usual style of each place has the short verb.
 pub(super) fn parameter(parameter: &Parameter) -> TokenStream {
-    let (verb, usual) = match parameter.place {
-        Place::Path => ("path", Style::Simple { explode: false }),
-        Place::Query => ("query", Style::Form { explode: true }),
-        Place::Header => ("header", Style::Simple { explode: false }),
-        Place::Cookie => ("cookie", Style::Form { explode: true }),
-    };
+    let (verb, usual) = verb(parameter.place);
     let wire = &parameter.name.wire;
     let name = &parameter.name.rust;
     if parameter.reserved {
@@ -27,6 +22,16 @@ pub(super) fn parameter(parameter: &Parameter) -> TokenStream {
     let verb = format_ident!("{verb}_as");
     let style = style(parameter.style);
     quote!(request.#verb(#style, #wire, &self.#name);)
+}
+
+/// The short verb of a place, and the style that it stands for.
+pub(super) fn verb(place: Place) -> (&'static str, Style) {
+    match place {
+        Place::Path => ("path", Style::Simple { explode: false }),
+        Place::Query => ("query", Style::Form { explode: true }),
+        Place::Header => ("header", Style::Simple { explode: false }),
+        Place::Cookie => ("cookie", Style::Form { explode: true }),
+    }
 }
 
 /// A style as the runtime names it.

@@ -2,11 +2,13 @@
 //!
 //! Neither tokens nor spec types. `lower` builds it, `emit` reads it, nobody changes it in between.
 
+mod callback;
 mod client;
 mod operation;
 mod outcome;
 mod types;
 
+pub use callback::{Callback, Incoming};
 pub use client::{Client, Environment, Scheme, SchemeKind};
 pub use operation::{
     Body, Content, Group, Media, Operation, Parameter, Place, Repeat, Reply, Statuses, Style,
@@ -45,19 +47,6 @@ pub struct Module {
     pub groups: Vec<Group>,
     /// What the API sends to us.
     pub callbacks: Vec<Callback>,
-}
-
-/// A request that the API sends to us.
-#[derive(Clone, Debug)]
-pub struct Callback {
-    /// Where it came from.
-    pub at: At,
-    /// The parsing function, `parse_refund_decided`.
-    pub function: Ident,
-    /// Its documentation.
-    pub doc: Doc,
-    /// The body's type.
-    pub body: Type,
 }
 
 /// A documented text in the chosen language, as the spec has it: cleaning it for rustdoc is the emitter's.

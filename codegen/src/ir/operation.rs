@@ -144,6 +144,8 @@ pub struct Body {
 /// A body in one media type.
 #[derive(Clone, Debug)]
 pub struct Content {
+    /// The media type, without its parameters.
+    pub key: String,
     /// How it is written.
     pub media: Media,
     /// The media type that is sent, where it is not the usual one of its kind.

@@ -51,7 +51,8 @@ pub(super) fn lower(
     })
 }
 
-fn contents(
+/// A content for each media type; the base names their types.
+pub(super) fn contents(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     body: &Located<'_, RequestBody>,
@@ -100,6 +101,7 @@ fn content(
         .iter()
         .filter_map(|(name, encoding)| Some((name.clone(), encoding.content_type.clone()?)));
     Content {
+        key: media::essence(entry.key),
         media: entry.media,
         sent: sent(entry),
         ty: media::ty(cx, out, entry, &slot(entry, base)),

@@ -1,17 +1,24 @@
-//! What the API sends to us: each callback's JSON body gets a parsing function.
+//! What the API sends to us: a parsing function where JSON is posted, and a value of the whole request where there is more to it.
 
 use openapiv3::Callback as Source;
 
-use crate::diagnostic::OperationProblem;
-use crate::ir::{Callback, Media};
-use crate::names::{Case, Scope};
+use crate::ir::{Body, Callback, Content, Incoming, Media, Type, Verb};
+use crate::names::{Case, Ident, Scope};
 use crate::spec::{Located, Resolved};
 
 use super::context::{Context, Out};
 use super::doc::{self, Texts};
 use super::operation::{self, Site};
 use super::slot::Slot;
-use super::{body, media, response};
+use super::{body, parameter, response};
+
+/// What callbacks of one module must not share, and the callbacks.
+#[derive(Debug, Default)]
+pub(super) struct Received {
+    functions: Scope,
+    values: Scope,
+    pub(super) callbacks: Vec<Callback>,
+}
 
 /// Adds the callbacks of an operation.
 pub(super) fn lower(
@@ -19,8 +26,7 @@ pub(super) fn lower(
     out: &mut Out<'_>,
     site: &Site<'_>,
     slot: &Slot,
-    functions: &mut Scope,
-    callbacks: &mut Vec<Callback>,
+    received: &mut Received,
 ) {
     let at = site.operation.at.child("callbacks");
     for (key, value) in &site.operation.value.callbacks {
@@ -29,27 +35,20 @@ pub(super) fn lower(
             value,
         };
         for inner in sites(&callback) {
-            let name = inner.operation.value.operation_id.as_deref();
-            let name = name.unwrap_or(key);
-            callbacks.extend(one(cx, out, &inner, name, slot, functions));
+            let name = Name::of(&inner, key, slot.words());
+            one(cx, out, &inner, &name, &slot.file, received);
         }
     }
 }
 
 /// Adds the webhooks of a document: what is sent to us without an operation that asks for it.
-pub(super) fn webhooks(
-    cx: &Context<'_>,
-    out: &mut Out<'_>,
-    functions: &mut Scope,
-    callbacks: &mut Vec<Callback>,
-) {
+pub(super) fn webhooks(cx: &Context<'_>, out: &mut Out<'_>, received: &mut Received) {
     let webhooks = cx.document.webhooks();
     for (key, item) in webhooks.value {
         for site in operation::of_item(key, &webhooks.step(key, item)) {
-            let name = site.operation.value.operation_id.as_deref();
-            let name = name.unwrap_or(key);
-            let slot = Slot::own_file(name);
-            callbacks.extend(one(cx, out, &site, name, &slot, functions));
+            let name = Name::of(&site, key, "webhook");
+            let file = Slot::own_file(&name.own).file;
+            one(cx, out, &site, &name, &file, received);
         }
     }
 }
@@ -63,54 +62,121 @@ fn sites<'d>(callback: &Located<'d, Source>) -> Vec<Site<'d>> {
         .collect()
 }
 
+/// What a callback is called: for what it is, and where another has that name, for where it stands.
+struct Name {
+    own: String,
+    whole: String,
+}
+
+impl Name {
+    fn of(site: &Site<'_>, key: &str, owner: &str) -> Self {
+        let own = match (&site.operation.value.operation_id, site.verb) {
+            (Some(id), _) => id.clone(),
+            (None, Verb::Post) => key.to_owned(),
+            (None, verb) => format!("{key} {verb:?}"),
+        };
+        let whole = format!("{owner} {own}");
+        Self { own, whole }
+    }
+
+    fn take(&self, scope: &mut Scope, case: Case, text: impl Fn(&str) -> String) -> Ident {
+        let own = text(&self.own);
+        if scope.is_free(case, &own) {
+            return scope.take(case, &own);
+        }
+        scope.take(case, &text(&self.whole))
+    }
+}
+
 fn one(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     site: &Site<'_>,
-    name: &str,
-    slot: &Slot,
-    functions: &mut Scope,
-) -> Option<Callback> {
-    let at = &site.operation.at;
-    report_left_out(cx, out, site);
+    name: &Name,
+    file: &Ident,
+    received: &mut Received,
+) {
+    let at = out.origin(&site.operation.at);
+    // One that several operations refer to is one.
+    if received.callbacks.iter().any(|known| known.at == at) {
+        return;
+    }
     let doc = operation::documentation(cx, out, &site.operation);
-    let Some(Resolved { item, component }) = body::of_site(cx, site) else {
-        let problem = OperationProblem::LeftOut("a callback without a body is".to_owned());
-        out.report(at, problem);
-        return None;
-    };
-    let slot = match component {
-        Some(key) => Slot::own_file(&format!("{key} Body")),
-        None => Slot::root(name, &slot.file).child("Body"),
-    };
+    replies(cx, out, site);
+    let slot = Slot::root(&name.own, file);
+    let parameters = parameter::lower(cx, out, site, &slot);
+    let body = body(cx, out, site, &slot);
+    let json = body.as_ref().and_then(json);
+    let is_one = body.iter().all(|body| body.contents.len() == 1);
+    let is_plain = site.verb == Verb::Post && parameters.is_empty() && json.is_some() && is_one;
+    let function = json.map(|ty| {
+        let text = |name: &str| format!("parse {name}");
+        (name.take(&mut received.functions, Case::Snake, text), ty)
+    });
+    let value = (!is_plain).then(|| Incoming {
+        name: name.take(&mut received.values, Case::Type, str::to_owned),
+        verb: site.verb,
+        parameters,
+        body: body.map(|body| with_choice(body, &slot, &mut received.values)),
+    });
+    received.callbacks.push(Callback {
+        at,
+        doc,
+        function,
+        value,
+    });
+}
+
+fn with_choice(body: Body, slot: &Slot, values: &mut Scope) -> Body {
+    let content = slot.child("Content");
+    let is_needed = body.contents.len() > 1;
+    let choice = is_needed.then(|| values.take(Case::Type, content.words()));
+    Body { choice, ..body }
+}
+
+fn body(cx: &Context<'_>, out: &mut Out<'_>, site: &Site<'_>, slot: &Slot) -> Option<Body> {
+    let Resolved { item, component } = body::of_site(cx, site)?;
     let texts = Texts {
         summary: None,
         description: item.value.description.as_deref(),
         extensions: &item.value.extensions,
     };
-    doc::doc(cx, out, &item.at, texts);
-    let entry = media::choose(cx, &item.at.child("content"), &item.value.content);
-    let Some(entry) = entry.filter(|entry| entry.media == Media::Json) else {
-        let problem = OperationProblem::LeftOut("a callback without a JSON body is".to_owned());
-        out.report(&item.at, problem);
-        return None;
+    let doc = doc::doc(cx, out, &item.at, texts);
+    let base = match component {
+        Some(key) => Slot::own_file(key),
+        None => slot.clone(),
     };
-    let body = media::ty(cx, out, &entry, &slot);
-    Some(Callback {
-        at: out.origin(at),
-        function: functions.take(Case::Snake, &format!("parse {name}")),
+    let contents = body::contents(cx, out, &item, &base);
+    let contents: Vec<Content> = contents.into_iter().map(as_received).collect();
+    (!contents.is_empty()).then(|| Body {
+        at: out.origin(&item.at),
+        contents,
+        choice: None,
+        required: item.value.required,
         doc,
-        body,
     })
 }
 
-/// Parameters are not read, and replies are the caller's own.
-fn report_left_out(cx: &Context<'_>, out: &mut Out<'_>, site: &Site<'_>) {
-    let operation = site.operation.value;
-    if !operation.parameters.is_empty() || !site.item.value.parameters.is_empty() {
-        let problem = OperationProblem::LeftOut("a parameter of a callback is".to_owned());
-        out.report(&site.operation.at, problem);
+/// A form in parts is left to the receiver's web server, which has to bound what it takes.
+fn as_received(content: Content) -> Content {
+    match content.media {
+        Media::Multipart => Content {
+            media: Media::Bytes,
+            ty: Type::Bytes,
+            ..content
+        },
+        _ => content,
     }
+}
+
+fn json(body: &Body) -> Option<Type> {
+    let mut contents = body.contents.iter();
+    let found = contents.find(|content| content.media == Media::Json);
+    found.map(|content| content.ty.clone())
+}
+
+/// What is answered is the caller's own; what is said of it is documentation.
+fn replies(cx: &Context<'_>, out: &mut Out<'_>, site: &Site<'_>) {
     for (_, resolved) in response::documented(cx, site) {
         let texts = Texts {
             summary: None,

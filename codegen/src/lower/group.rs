@@ -13,14 +13,14 @@ use super::doc::{self, Texts};
 use super::operation::{self, Names, Site};
 use super::security::Schemes;
 
-/// The handles of a document: in the order of its tags, then of the first operation of each tag that has no object.
+/// The handles of a document: in the order of its tags, then of the first operation of each tag that has no object. With them what
+/// the API sends to us.
 pub(super) fn lower(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     schemes: &Schemes<'_>,
     handles: &mut Scope,
-    callbacks: &mut Vec<Callback>,
-) -> Vec<Group> {
+) -> (Vec<Group>, Vec<Callback>) {
     let mut names = Names::default();
     let drafts = drafts(cx, out);
     let handles: Vec<Group> = drafts
@@ -36,17 +36,18 @@ pub(super) fn lower(
     let groups = std::iter::zip(handles, drafts)
         .map(|(group, draft)| {
             let mut methods = Scope::reserving(&["new"]);
-            let operations = draft.sites.iter().map(|site| {
-                operation::lower(cx, out, site, schemes, &mut names, &mut methods, callbacks)
-            });
+            let operations = draft
+                .sites
+                .iter()
+                .map(|site| operation::lower(cx, out, site, schemes, &mut names, &mut methods));
             Group {
                 operations: operations.collect(),
                 ..group
             }
         })
         .collect();
-    callback::webhooks(cx, out, &mut names.functions, callbacks);
-    groups
+    callback::webhooks(cx, out, &mut names.received);
+    (groups, names.received.callbacks)
 }
 
 struct Draft<'d> {

@@ -37,8 +37,7 @@ pub(super) fn lower(
     for (key, schema) in component_schemas(document) {
         named::component(&cx, &mut out, key, &schema);
     }
-    let mut callbacks = Vec::new();
-    let groups = group::lower(&cx, &mut out, &schemes, &mut client.handles, &mut callbacks);
+    let (groups, callbacks) = group::lower(&cx, &mut out, &schemes, &mut client.handles);
     lint::unjudged(&mut out, &groups);
     doc::report_missing(&cx, &mut out);
     Module {

@@ -3,11 +3,12 @@
 use openapiv3::{Operation as Source, PathItem};
 
 use crate::diagnostic::{OperationProblem, SchemaProblem};
-use crate::ir::{Callback, Doc, Operation, Verb};
+use crate::ir::{Doc, Operation, Verb};
 use crate::names::{Case, Ident, Scope};
 use crate::source::At;
 use crate::spec::Located;
 
+use super::callback::Received;
 use super::context::{Context, Out};
 use super::doc::{self, Texts};
 use super::security::Schemes;
@@ -28,8 +29,8 @@ pub(super) struct Site<'d> {
 pub(super) struct Names {
     /// Handles, values and enums of replies: types beside each other.
     pub(super) values: Scope,
-    /// Parsing functions.
-    pub(super) functions: Scope,
+    /// What the API sends to us.
+    pub(super) received: Received,
 }
 
 /// All operations, path by path as they stand in the document, and in each by method.
@@ -91,7 +92,6 @@ pub(super) fn lower(
     schemes: &Schemes<'_>,
     names: &mut Names,
     methods: &mut Scope,
-    callbacks: &mut Vec<Callback>,
 ) -> Operation {
     let at = &site.operation.at;
     let source = site.operation.value;
@@ -102,7 +102,7 @@ pub(super) fn lower(
     let parameters = parameter::lower(cx, out, site, &slot);
     let body = body::lower(cx, out, site, &slot, &mut names.values);
     let (replies, success) = response::lower(cx, out, site, &slot, &mut names.values);
-    callback::lower(cx, out, site, &slot, &mut names.functions, callbacks);
+    callback::lower(cx, out, site, &slot, &mut names.received);
     Operation {
         at: out.origin(at),
         method: methods.take(Case::Snake, &id),

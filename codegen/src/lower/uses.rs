@@ -45,7 +45,7 @@ fn read<'i>(groups: &'i [Group], callbacks: &'i [Callback]) -> impl Iterator<Ite
     let replies = operations.flat_map(|operation| &operation.replies);
     replies
         .filter_map(|reply| reply.content.as_ref().map(|(_, ty)| ty))
-        .chain(callbacks.iter().map(|callback| &callback.body))
+        .chain(callbacks.iter().flat_map(Callback::types))
 }
 
 fn reach(

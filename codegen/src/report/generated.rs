@@ -39,7 +39,7 @@ impl Generated {
                 }
             }
             for callback in &module.callbacks {
-                let state = state(&types, [&callback.body]);
+                let state = state(&types, callback.types());
                 generated.place(&callback.at, state);
             }
             for def in &module.types {

@@ -39,6 +39,7 @@ mod prepare;
 mod progress;
 mod raw;
 mod reading;
+mod received;
 mod request;
 mod secret;
 mod settings;
@@ -47,6 +48,7 @@ mod text_forms;
 mod tls;
 mod transport;
 mod unsigned;
+mod urlencoded;
 
 pub use crate::__runtime_open_enum as open_enum;
 pub use accepted::Accepted;
@@ -79,6 +81,7 @@ pub use raw::{Headers, Raw};
 pub use reading::{
     Advice, Code, Condition, Is, Label, Literal, Meaning, Member, Reading, Rule, no_label,
 };
+pub use received::{Incoming, Received, Sent};
 pub use request::Request;
 pub use secret::Secret;
 pub use settings::Settings;

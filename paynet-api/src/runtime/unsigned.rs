@@ -9,6 +9,10 @@ use super::{Decode, Input, Unreadable};
 pub struct Unsigned<T>(T);
 
 impl<T> Unsigned<T> {
+    pub(super) const fn new(claim: T) -> Self {
+        Self(claim)
+    }
+
     /// What it claims.
     pub const fn claim(&self) -> &T {
         &self.0

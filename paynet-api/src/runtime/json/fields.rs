@@ -118,8 +118,19 @@ impl<'a> Fields<'a> {
         T::decode(self.object)
     }
 
+    /// The values of all members, in their order.
+    pub(super) fn values(mut self) -> Vec<Input<'a>> {
+        for entry in &mut self.members {
+            entry.taken = true;
+        }
+        let values = self.members.iter();
+        values
+            .map(|entry| Input::member(entry.raw, self.scope))
+            .collect()
+    }
+
     /// The member of that name, which counts as asked for.
-    pub(super) fn take(&mut self, name: &str) -> Result<Option<Input<'a>>, Unreadable> {
+    pub(in crate::runtime) fn take(&mut self, name: &str) -> Result<Option<Input<'a>>, Unreadable> {
         let found = self.look(name);
         self.members
             .iter_mut()

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use super::kind::Kind;
 use super::scope::{Scope, Sensitive};
-use super::{Decode, Fields, Tolerance, Unreadable, number};
+use super::{Decode, Fields, Texts, Tolerance, Unreadable, number};
 
 /// How deep a text may be nested.
 const DEPTH: u8 = 128;
@@ -116,10 +116,11 @@ impl<'a> Input<'a> {
     ///
     /// It is none, or an element is unreadable.
     pub fn array<T: Decode>(self) -> Result<Vec<T>, Unreadable> {
-        if self.kind() != Kind::Array {
-            return Err(self.expected("an array"));
-        }
-        let scope = self.deeper()?;
+        let scope = match (self.kind(), self.scope.texts) {
+            (Kind::Array, _) => self.deeper()?,
+            (_, Some(texts)) => return texts.array(self),
+            (_, None) => return Err(self.expected("an array")),
+        };
         let elements: Vec<&'a RawValue> =
             serde_json::from_str(self.verbatim()).map_err(|_| self.expected("an array"))?;
         let read = |(index, raw)| {
@@ -166,6 +167,12 @@ impl<'a> Input<'a> {
         self.scope
     }
 
+    /// The same value, every scalar in which came as a text.
+    pub(in crate::runtime) fn texts(mut self, texts: Texts) -> Self {
+        self.scope.texts = Some(texts);
+        self
+    }
+
     pub(in crate::runtime) fn tolerating(self, tolerance: Tolerance) -> Self {
         Self { tolerance, ..self }
     }
@@ -193,7 +200,7 @@ impl<'a> Input<'a> {
         self.tolerance.empty && matches!(self.verbatim(), "null" | "\"\"")
     }
 
-    fn deeper(self) -> Result<Scope<'a>, Unreadable> {
+    pub(super) fn deeper(self) -> Result<Scope<'a>, Unreadable> {
         let depth = self.scope.depth.checked_sub(1);
         let depth = depth.ok_or_else(|| Unreadable::expected("nested at most 128 levels deep"))?;
         Ok(Scope {
@@ -202,7 +209,7 @@ impl<'a> Input<'a> {
         })
     }
 
-    fn unescaped(self) -> Result<Cow<'a, str>, Unreadable> {
+    pub(super) fn unescaped(self) -> Result<Cow<'a, str>, Unreadable> {
         let inner = self.verbatim().trim_matches('"');
         if !self.verbatim().contains('\\') {
             return Ok(Cow::Borrowed(inner));
@@ -217,12 +224,14 @@ impl<'a> Input<'a> {
     fn scalar(self, kind: Kind) -> Option<Cow<'a, str>> {
         match self.kind() {
             found if found == kind => Some(Cow::Borrowed(self.verbatim())),
-            Kind::Text if self.tolerance.text => self.unescaped().ok(),
+            Kind::Text if self.tolerance.text || self.scope.texts.is_some() => {
+                self.unescaped().ok()
+            }
             _ => None,
         }
     }
 
-    fn kind(self) -> Kind {
+    pub(super) fn kind(self) -> Kind {
         Kind::of(self.verbatim())
     }
 }

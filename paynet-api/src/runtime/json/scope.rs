@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::sync::Mutex;
 
 use super::super::Secret;
+use super::Texts;
 
 /// What a value knows of the text around it.
 #[derive(Clone, Copy)]
@@ -14,6 +15,8 @@ pub(super) struct Scope<'a> {
     pub(super) unread: Option<&'a Cell<u32>>,
     /// How often values inside the outermost such value may still be tried.
     pub(super) tries: Option<&'a Cell<u32>>,
+    /// Where every scalar came as a text, as in a form: how.
+    pub(super) texts: Option<Texts>,
 }
 
 impl Scope<'_> {
@@ -24,6 +27,7 @@ impl Scope<'_> {
             sensitive: None,
             unread: None,
             tries: None,
+            texts: None,
         }
     }
 

@@ -61,7 +61,7 @@ impl Unreadable {
         self
     }
 
-    pub(super) fn in_member(mut self, name: &str) -> Self {
+    pub(in crate::runtime) fn in_member(mut self, name: &str) -> Self {
         self.path.push(Segment::Member(name.into()));
         self
     }
