@@ -211,3 +211,36 @@ fn specs_are_the_json_and_yaml_files_of_a_folder() {
             .contains("no spec")
     );
 }
+
+#[test]
+fn a_spec_that_is_no_text_in_utf_8_is_told_with_what_it_is() {
+    let (place, _) = place("no_text");
+    let said = |bytes: &[u8]| {
+        let path = place.join("spec.yaml");
+        fs::write(&path, bytes).unwrap();
+        let error = disk::read_texts(&[("spec.yaml".to_owned(), path)]).unwrap_err();
+        let said = error.to_string();
+        said.rsplit('/').next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(
+        said(b"\xFF\xFEo\0p\0"),
+        "spec.yaml is UTF-16: save it as UTF-8"
+    );
+    assert_eq!(
+        said(b"\x1F\x8B\x08"),
+        "spec.yaml is packed: unpack it first"
+    );
+    assert_eq!(
+        said(b"openapi: 3.0.3\ninfo: {title: K\xF6ln}\n"),
+        "spec.yaml:2:16 is no UTF-8: save the file in that encoding"
+    );
+}
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_a_spec() {
+    let (place, _) = place("mark");
+    let path = place.join("spec.yaml");
+    fs::write(&path, "\u{FEFF}openapi: 3.0.3\n").unwrap();
+    let sources = disk::read_texts(&[("spec.yaml".to_owned(), path)]).unwrap();
+    assert_eq!(sources.get("spec.yaml"), Some("openapi: 3.0.3\n"));
+}

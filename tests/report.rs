@@ -67,9 +67,11 @@ fn expected(tree: &Value) -> Vec<(Part, usize)> {
     let items = paths.iter().filter(|(path, _)| !path.starts_with("x-"));
     let operations: Vec<Value> = items
         .flat_map(|(_, item)| {
-            METHODS
-                .iter()
-                .filter_map(|method| item.get(method).cloned())
+            // In whatever letters: `GET` is mended.
+            let members = item.as_object().into_iter().flatten();
+            members
+                .filter(|(key, _)| METHODS.contains(&key.to_lowercase().as_str()))
+                .map(|(_, operation)| operation.clone())
         })
         .collect();
     let responses = operations
@@ -152,4 +154,16 @@ fn an_exception_has_its_place_and_its_reason() {
     let json: Value = serde_json::from_str(&report.json(&sources)).expect("it is JSON");
     assert_eq!(json["report"]["responses"]["not_generated"], 1);
     assert_eq!(json["report"]["exceptions"][0]["place"]["line"], 7);
+}
+
+#[test]
+fn what_is_mended_is_not_missing() {
+    let text = fs::read_to_string(fixture::root().join("tests/cases/keys_that_are_mended.yaml"))
+        .expect("the case is there");
+    let report = report("keys_that_are_mended.yaml", &text);
+    for part in [Part::Operation, Part::Parameter, Part::Response] {
+        let counts = report.counts(part);
+        assert_eq!((counts.typed, counts.total()), (1, 1), "{part:?}");
+    }
+    assert_eq!(report.missing(), 0);
 }

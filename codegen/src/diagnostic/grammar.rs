@@ -8,10 +8,17 @@ pub enum GrammarProblem {
     UnknownKey {
         key: String,
         object: &'static str,
+        /// The field that was probably meant.
         similar: Option<String>,
+        /// The field below which it probably belongs.
+        below: Option<&'static str>,
     },
-    /// A key that must be there isn't.
-    MissingKey { key: String, object: &'static str },
+    /// A key that must be there isn't; perhaps another was meant to be it.
+    MissingKey {
+        key: String,
+        object: &'static str,
+        mistyped: Option<String>,
+    },
     /// A list where a string should stand, and the like.
     WrongKind {
         expected: &'static str,
@@ -30,6 +37,8 @@ pub enum GrammarProblem {
         key: String,
         object: &'static str,
         expected: &'static str,
+        /// The object that has such a field, where that stands one step below.
+        below: Option<&'static str>,
     },
     /// A document of another version.
     Version(String),
@@ -86,7 +95,7 @@ impl GrammarProblem {
             Self::UnknownKey { key, object, .. } => {
                 format!("the {object} has no field `{key}`")
             }
-            Self::MissingKey { key, object } | Self::Completed { key, object } => {
+            Self::MissingKey { key, object, .. } | Self::Completed { key, object } => {
                 format!("this {object} lacks the required field `{key}`")
             }
             Self::WrongKind { expected, found } | Self::Converted { expected, found } => {
@@ -105,40 +114,90 @@ impl GrammarProblem {
 
     pub(super) fn help(&self) -> String {
         match self {
-            Self::UnknownKey { similar, .. } => match similar {
-                Some(similar) => format!("did you mean `{similar}`? It is left out"),
-                None => "it is left out. Start its name with `x-` if it is an extension".into(),
-            },
-            Self::MissingKey { key, .. } => format!("add `{key}`"),
-            Self::WrongKind { expected, found } => wrong_kind(expected, found),
-            Self::UnknownWord { known, similar, .. } => {
-                let known: Vec<_> = known.iter().map(|word| format!("`{word}`")).collect();
-                let known = known.join(", ");
-                match similar {
-                    Some(similar) => format!("did you mean `{similar}`? It may be {known}"),
-                    None => format!("it may be {known}"),
+            Self::UnknownKey { similar, below, .. } => unknown_key(similar.as_deref(), *below),
+            Self::MissingKey { key, mistyped, .. } => match mistyped {
+                Some(mistyped) => {
+                    format!("`{mistyped}` was probably meant to be it: write `{key}`")
                 }
-            }
+                None => format!("add `{key}`"),
+            },
+            Self::WrongKind { expected, found } => wrong_kind(expected, found),
+            Self::UnknownWord {
+                word,
+                known,
+                similar,
+            } => unknown_word(word, known, similar.as_deref()),
             Self::ComponentName(_) => {
                 "use letters, digits, `.`, `-` and `_` only (OAS 3.0.3, Components Object). It is read with `_` in the place of signs".into()
             }
+            Self::WrongKey {
+                expected,
+                below: Some(below),
+                ..
+            } => format!("it is a field of the {below}: indent it below {expected}"),
             Self::WrongKey { expected, .. } => format!("write {expected}"),
             Self::Aside(inner) => format!("{}. Until then it is left out", inner.help()),
             Self::Converted { expected, found } => {
-                format!("{}. It is read as if it were", wrong_kind(expected, found))
+                format!("{}. It is read as if it were", converted(expected, found))
             }
             Self::Null(_) => "take the key out: it is read as if it were not there".into(),
             Self::Completed { key, .. } => format!("add `{key}`: it is read as an empty one"),
             Self::MendedKey { mended, .. } => format!("write `{mended}`, as which it is read"),
+            Self::Version(version) if version.starts_with("2.") => {
+                "Swagger 2.0 is another language: convert the document to OpenAPI 3.0 first".into()
+            }
             Self::Version(_) => "give the document as OpenAPI 3.0.x or 3.1.x".into(),
         }
     }
 }
 
+fn unknown_key(similar: Option<&str>, below: Option<&str>) -> String {
+    match (similar, below) {
+        (Some(similar), _) => format!("did you mean `{similar}`? It is left out"),
+        (None, Some(below)) => {
+            format!("it belongs below `{below}`: write it there. Here it is left out")
+        }
+        (None, None) => "it is left out. Start its name with `x-` if it is an extension".into(),
+    }
+}
+
+fn unknown_word(word: &str, known: &[&str], similar: Option<&str>) -> String {
+    // Places of parameters in Swagger 2.0.
+    if ["body", "formData"].contains(&word) {
+        return "OpenAPI 3 has no such parameters: write `requestBody` beside `parameters`".into();
+    }
+    let known: Vec<_> = known.iter().map(|word| format!("`{word}`")).collect();
+    let known = known.join(", ");
+    match similar {
+        Some(similar) => format!("did you mean `{similar}`? It may be {known}"),
+        None => format!("it may be {known}"),
+    }
+}
+
+fn converted(expected: &str, found: &str) -> String {
+    match (expected, found) {
+        ("an object", "a string") => "write it as a key: `name: []`".into(),
+        _ => wrong_kind(expected, found),
+    }
+}
+
 fn wrong_kind(expected: &str, found: &str) -> String {
     match (expected, found) {
-        ("a string", "a number" | "a boolean" | "null") => "put the value in quotes".into(),
+        ("a string", "a number" | "a boolean") => "put the value in quotes".into(),
+        ("a string", "null") => {
+            "give it a value, in quotes if it holds `#`, with which YAML begins a comment".into()
+        }
+        ("one word", "a list") => {
+            "write one of them; that null may stand here says `nullable: true` in OpenAPI 3.0"
+                .into()
+        }
+        ("an object", "null") => "write `{}`, or take the key out".into(),
+        ("an object", "a list") => "write keys and values, without `-` before them".into(),
+        ("a list", "a boolean") => {
+            "list the names of the properties that are required: `required: [id]`".into()
+        }
         (_, "null") => "take the key out, or give it a value".into(),
+        (_, "another spelling of it") => format!("write {expected}"),
         _ => format!("write {expected}"),
     }
 }

@@ -4,6 +4,7 @@
 
 mod emit;
 pub mod explain;
+mod follow;
 mod grammar;
 mod lower;
 mod overlay;
@@ -30,7 +31,7 @@ pub use repair::RepairProblem;
 pub use rewrite::RewriteProblem;
 pub use rule::RuleProblem;
 pub use sink::Diagnostics;
-pub use syntax::SyntaxProblem;
+pub use syntax::{Instead, Slip, SyntaxProblem};
 
 use crate::source::At;
 

@@ -7,6 +7,8 @@ pub enum RepairProblem {
     ResponseDescription,
     /// What stood beside a schema's reference was kept, as `allOf`.
     SchemaSibling(String),
+    /// A path parameter got the name that its path has for it.
+    PathParameterName(String, String),
 }
 
 impl RepairProblem {
@@ -14,6 +16,7 @@ impl RepairProblem {
         match self {
             Self::ResponseDescription => "W0180",
             Self::SchemaSibling(_) => "W0181",
+            Self::PathParameterName(..) => "W0182",
         }
     }
 
@@ -21,6 +24,9 @@ impl RepairProblem {
         match self {
             Self::ResponseDescription => "this response has no description".into(),
             Self::SchemaSibling(key) => format!("`{key}` stands beside `$ref`"),
+            Self::PathParameterName(name, to) => {
+                format!("the path parameter `{name}` is called `{to}` in the path")
+            }
         }
     }
 
@@ -28,6 +34,9 @@ impl RepairProblem {
         match self {
             Self::ResponseDescription => {
                 "OpenAPI 3.0 requires one: add `description`, in an overlay if the document isn't yours. It is read as an empty one".into()
+            }
+            Self::PathParameterName(_, to) => {
+                format!("let the two agree. It is read as `{to}`: what is sent is the same")
             }
             Self::SchemaSibling(_) => {
                 "OpenAPI 3.0 ignores it. It is read as if the reference stood in an `allOf` beside it: write it so".into()

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::follow::Field;
 use super::{Diagnostic, Problem, Severity};
 use crate::source::At;
 
@@ -11,10 +12,13 @@ pub struct Diagnostics {
     list: Vec<Diagnostic>,
     /// Place, code and message of each, to find a repetition; never iterated.
     known: HashSet<(At, &'static str, String)>,
+    /// Fields that seem not to be there because of a problem that is told; never iterated.
+    hidden: HashSet<Field>,
 }
 
 impl Diagnostics {
-    /// Reports a problem at a place of a source that was given. The same problem at the same place is kept once.
+    /// Reports a problem at a place of a source that was given. The same problem at the same place is kept once, and what
+    /// follows from one that is told is not kept.
     pub fn report(&mut self, at: At, problem: impl Into<Problem>) {
         self.report_with(at, problem, Vec::new());
     }
@@ -22,6 +26,11 @@ impl Diagnostics {
     /// Reports a problem that has more than one place.
     pub fn report_with(&mut self, at: At, problem: impl Into<Problem>, also: Vec<(At, String)>) {
         let problem = problem.into();
+        let misses = problem.misses(&at);
+        if misses.is_some_and(|field| self.hidden.contains(&field)) {
+            return;
+        }
+        self.hidden.extend(problem.hides(&at));
         let known = (at.clone(), problem.code(), problem.message());
         if self.known.insert(known) {
             self.list.push(Diagnostic { problem, at, also });

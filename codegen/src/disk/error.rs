@@ -16,12 +16,46 @@ pub enum DiskError {
         /// The system's answer.
         error: io::Error,
     },
+    /// It is no text in UTF-8.
+    NoText {
+        /// The file.
+        path: PathBuf,
+        /// What it is instead.
+        what: NoText,
+    },
     /// It is in the output folder, or where we want to write, and we did not write it.
     Foreign(PathBuf),
     /// It has no name of its own, so nothing can stand beside it.
     NoName(PathBuf),
     /// There is no such folder, or no spec in it.
     NoSpecs(PathBuf),
+}
+
+/// What a file is that is no text in UTF-8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoText {
+    /// A text in two bytes a letter.
+    Utf16,
+    /// Packed by gzip or zip.
+    Packed,
+    /// A text in another encoding from that line and column on, both from 1; the column in bytes.
+    From(usize, usize),
+}
+
+impl NoText {
+    /// What these bytes are.
+    pub(super) fn of(bytes: &[u8], valid: usize) -> Self {
+        match bytes {
+            [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => Self::Utf16,
+            [0x1F, 0x8B, ..] | [b'P', b'K', 3, 4, ..] => Self::Packed,
+            _ => {
+                let before = bytes.get(..valid).unwrap_or_default();
+                let line = before.split(|byte| *byte == b'\n');
+                let column = line.clone().next_back().map_or(0, <[u8]>::len);
+                Self::From(line.count(), column + 1)
+            }
+        }
+    }
 }
 
 impl DiskError {
@@ -46,6 +80,17 @@ impl fmt::Display for DiskError {
                 path,
                 error,
             } => write!(f, "could not {action} {}: {error}", path.display()),
+            Self::NoText { path, what } => {
+                let path = path.display();
+                match what {
+                    NoText::Utf16 => write!(f, "{path} is UTF-16: save it as UTF-8"),
+                    NoText::Packed => write!(f, "{path} is packed: unpack it first"),
+                    NoText::From(line, column) => write!(
+                        f,
+                        "{path}:{line}:{column} is no UTF-8: save the file in that encoding"
+                    ),
+                }
+            }
             Self::Foreign(path) => write!(
                 f,
                 "{} was not generated: it lacks our first line, so it is neither overwritten nor deleted. Move it out of the output folder",

@@ -6,7 +6,7 @@ mod error;
 mod read;
 mod swap;
 
-pub use error::DiskError;
+pub use error::{DiskError, NoText};
 pub use read::{read_specs, read_texts, read_tree};
 
 use std::path::Path;

@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::DiskError;
+use super::error::NoText;
 use crate::source::Sources;
 use crate::tree::{HEADER, Tree};
 
@@ -35,7 +36,11 @@ pub fn read_specs(folder: &Path, prefix: &str) -> Result<Sources, DiskError> {
 pub fn read_texts(files: &[(String, PathBuf)]) -> Result<Sources, DiskError> {
     let mut sources = Sources::default();
     for (name, path) in files {
-        let text = fs::read_to_string(path).map_err(DiskError::io("read", path))?;
+        let bytes = fs::read(path).map_err(DiskError::io("read", path))?;
+        let text = String::from_utf8(bytes).map_err(|error| DiskError::NoText {
+            what: NoText::of(error.as_bytes(), error.utf8_error().valid_up_to()),
+            path: path.clone(),
+        })?;
         sources.insert(name, text.strip_prefix('\u{FEFF}').unwrap_or(&text));
     }
     Ok(sources)

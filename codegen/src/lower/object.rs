@@ -13,6 +13,7 @@ use crate::ir::{Derives, Doc, Field, Shape, Struct, Type};
 use crate::names::{Case, Ident, Name, Scope};
 use crate::source::At;
 use crate::spec::shape::{self, Additional, SchemaRef, View};
+use crate::spec::similar::similar;
 
 use super::context::{Context, Out};
 use super::form;
@@ -205,7 +206,9 @@ fn rest(
 fn report_unknown(out: &mut Out<'_>, members: &Members<'_>) {
     for (name, at) in &members.required {
         if !members.properties.iter().any(|known| known.name == *name) {
-            out.report(at, SchemaProblem::RequiredUnknown((*name).to_owned()));
+            let known = members.properties.iter().map(|known| known.name);
+            let problem = SchemaProblem::RequiredUnknown((*name).to_owned(), similar(name, known));
+            out.report(at, problem);
         }
     }
 }

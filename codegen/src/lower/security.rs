@@ -11,6 +11,7 @@ use crate::ir::{Scheme, SchemeKind};
 use crate::names::{Case, Ident};
 use crate::source::At;
 use crate::spec::Located;
+use crate::spec::similar::similar;
 
 use super::client::Gathered;
 use super::context::{Context, Out};
@@ -47,27 +48,32 @@ pub(super) fn requirements(
     schemes: &Schemes<'_>,
 ) -> Vec<Vec<Ident>> {
     let mut alternatives = Vec::new();
+    let mut is_told = false;
     for (index, requirement) in requirements.iter().enumerate() {
         let at = at.child(index);
+        let strangers = requirement
+            .keys()
+            .filter(|key| !schemes.contains_key(key.as_str()));
+        for key in strangers.clone() {
+            let known = similar(key, schemes.keys().copied());
+            let problem = ClientProblem::UnknownScheme(key.clone(), known);
+            out.report(&at.child(key).key(), problem);
+        }
+        // What follows from a name that nothing has needs no words of its own.
+        if strangers.count() > 0 {
+            is_told = true;
+            continue;
+        }
         let constants: Option<Vec<Ident>> = requirement
             .keys()
-            .map(|key| match schemes.get(key.as_str()) {
-                Some(constant) => constant.clone(),
-                None => {
-                    out.report(
-                        &at.child(key).key(),
-                        ClientProblem::UnknownScheme(key.clone()),
-                    );
-                    None
-                }
-            })
+            .map(|key| schemes.get(key.as_str()).cloned().flatten())
             .collect();
         match constants {
             Some(constants) => alternatives.push(constants),
             None => out.report(&at, ClientProblem::UselessRequirement),
         }
     }
-    if alternatives.is_empty() && !requirements.is_empty() {
+    if alternatives.is_empty() && !requirements.is_empty() && !is_told {
         let problem = OperationProblem::Unsupported("this way to prove who calls is".to_owned());
         out.report(at, problem);
     }

@@ -8,6 +8,8 @@ use indexmap::IndexMap;
 
 use crate::source::At;
 
+use super::grammar::table::Keyed;
+use super::grammar::tables::path::{METHODS, PATHS, RESPONSES};
 use super::node::Node;
 
 /// A part of the API that somebody may ask for.
@@ -41,11 +43,6 @@ pub enum Part {
     /// A schema in `components`.
     Schema,
 }
-
-/// OAS 3.0.3, Path Item Object: the fields that hold operations.
-const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
 
 /// Adds the parts of a document.
 pub(super) fn add(root: &Node, at: &At, items: &mut Vec<Item>) {
@@ -112,6 +109,13 @@ impl<'n> Spot<'n> {
     }
 }
 
+/// A key as it is read where it is mended.
+fn meant(keyed: &Keyed, key: &str) -> String {
+    let is_right = (keyed.accepts)(key);
+    let mended = (keyed.mend)(key).filter(|_| !is_right);
+    mended.unwrap_or_else(|| key.to_owned())
+}
+
 struct List<'n, 'i> {
     root: &'n Node,
     at: &'n At,
@@ -153,6 +157,7 @@ impl<'n> List<'n, '_> {
 
     fn path(&mut self, path: &str, item: &Spot<'n>) {
         let item = self.resolve(item);
+        let path = meant(&PATHS, path);
         for method in METHODS {
             if let Some(operation) = item.step(method) {
                 let name = format!("{} {path}", method.to_uppercase());
@@ -171,10 +176,7 @@ impl<'n> List<'n, '_> {
         let responses = operation.step("responses");
         for (status, response) in responses.iter().flat_map(Spot::members) {
             let found = self.resolve(&response);
-            let status = match status {
-                "default" => status.to_owned(),
-                code => code.to_uppercase(),
-            };
+            let status = meant(&RESPONSES, status);
             self.push(
                 Part::Response,
                 format!("{name} {status}"),

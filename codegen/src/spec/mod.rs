@@ -23,7 +23,8 @@ mod repair;
 mod resolve;
 mod rewrite;
 pub mod shape;
-mod similar;
+pub(crate) mod similar;
+mod slip;
 
 pub use document::Document;
 pub use external::{Missing, missing};

@@ -3,13 +3,19 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostics, SyntaxProblem};
+use crate::diagnostic::{Diagnostics, Instead, Slip, SyntaxProblem};
 use crate::source::At;
 
 use super::node::{Kind, Node};
+use super::slip;
 
 /// The tree of a text; `None` where it can't be read, which is reported. So is every duplicate key.
 pub(crate) fn parse(file: &Arc<str>, text: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
+    if let Some(instead) = instead(text) {
+        let start = At::position(file, 1, 1);
+        diagnostics.report(start, SyntaxProblem::NoDocument(instead));
+        return None;
+    }
     let tree = if file.ends_with(".json") {
         parse_json(file, text)
     } else {
@@ -29,6 +35,21 @@ pub(crate) fn parse(file: &Arc<str>, text: &str, diagnostics: &mut Diagnostics) 
     }
 }
 
+/// What no JSON and no YAML begins with.
+fn instead(text: &str) -> Option<Instead> {
+    let start = text.trim_start();
+    let is_markup =
+        |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphabetic() || "!?".contains(c));
+    if start.is_empty() {
+        Some(Instead::Nothing)
+    } else if start.chars().take(8).any(|c| c == '\0') {
+        Some(Instead::Utf16)
+    } else {
+        let markup = start.strip_prefix('<').filter(|rest| is_markup(rest));
+        markup.map(|_| Instead::Markup)
+    }
+}
+
 fn parse_json(file: &Arc<str>, text: &str) -> Result<Node, (At, SyntaxProblem)> {
     serde_json::from_str(text).map_err(|error| {
         let line = error.line().max(1);
@@ -36,31 +57,39 @@ fn parse_json(file: &Arc<str>, text: &str) -> Result<Node, (At, SyntaxProblem)> 
         // The parser's own text ends with the position, which the listing shows.
         let reason = error.to_string();
         let reason = reason.split(" at line ").next().unwrap_or_default();
-        unreadable(file, "JSON", reason, line, column)
+        let slip = slip::json(text, reason, line, column);
+        let at = At::position(file, line, column);
+        unreadable(at, "JSON", reason, slip)
     })
 }
 
 fn parse_yaml(file: &Arc<str>, text: &str) -> Result<Node, (At, SyntaxProblem)> {
     serde_yaml::from_str(text).map_err(|error| {
-        let (line, column) = error
-            .location()
-            .map_or((1, 1), |location| (location.line(), location.column()));
         let reason = error.to_string();
         let reason = reason.split(" at line ").next().unwrap_or_default();
-        unreadable(file, "YAML", reason, line, column)
+        let (line, column) = match error.location() {
+            Some(location) => (location.line(), location.column()),
+            None => slip::second_document(text).unwrap_or((1, 1)),
+        };
+        let slip = slip::yaml(text, reason, line, column);
+        let at = At::position(file, line, column);
+        unreadable(at, "YAML", reason, slip)
     })
 }
 
 fn unreadable(
-    file: &Arc<str>,
+    at: At,
     format: &'static str,
     reason: &str,
-    line: usize,
-    column: usize,
+    slip: Option<Slip>,
 ) -> (At, SyntaxProblem) {
     let reason = reason.to_owned();
-    let problem = SyntaxProblem::Unreadable { format, reason };
-    (At::position(file, line, column), problem)
+    let problem = SyntaxProblem::Unreadable {
+        format,
+        reason,
+        slip,
+    };
+    (at, problem)
 }
 
 /// `serde_json` counts a column in bytes.

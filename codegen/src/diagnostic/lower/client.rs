@@ -1,5 +1,7 @@
 //! What can be wrong with servers and credentials.
 
+use super::meant;
+
 /// About a server or a security scheme.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ClientProblem {
@@ -13,8 +15,8 @@ pub enum ClientProblem {
     OtherScheme(String),
     /// A token whose flow is not understood.
     TokenFlow(&'static str),
-    /// A requirement that names no security scheme.
-    UnknownScheme(String),
+    /// A requirement that names no security scheme, and one that is there and much like it.
+    UnknownScheme(String, Option<String>),
     /// An `http` scheme other than basic and bearer.
     HttpScheme(String),
     /// A requirement that holds a scheme that was left out.
@@ -29,7 +31,7 @@ impl ClientProblem {
             Self::OtherServer(_) => "E0243",
             Self::OtherScheme(_) => "E0244",
             Self::TokenFlow(_) => "W0245",
-            Self::UnknownScheme(_) => "E0246",
+            Self::UnknownScheme(..) => "E0246",
             Self::HttpScheme(_) => "W0247",
             Self::UselessRequirement => "W0248",
         }
@@ -48,14 +50,14 @@ impl ClientProblem {
                 format!("the security scheme `{name}` is something else elsewhere")
             }
             Self::TokenFlow(kind) => format!("the flows of `{kind}` are not understood yet"),
-            Self::UnknownScheme(name) => format!("there is no security scheme `{name}`"),
+            Self::UnknownScheme(name, _) => format!("there is no security scheme `{name}`"),
             Self::HttpScheme(name) => format!("the HTTP scheme `{name}` is not understood yet"),
             Self::UselessRequirement => "this way to prove who calls can't be used".into(),
         }
     }
 
-    pub(super) fn help(&self) -> &'static str {
-        match self {
+    pub(super) fn help(&self) -> String {
+        let help = match self {
             Self::RelativeServer(_) => {
                 "no environment is generated for it: the caller passes the base URL; write it out with `https://` if there is one"
             }
@@ -69,11 +71,14 @@ impl ClientProblem {
                 "all documents share one client: schemes with the same key must be the same, so rename one of them"
             }
             Self::TokenFlow(_) => "the caller gets the token by other means and passes it on",
-            Self::UnknownScheme(_) => "add it to `components/securitySchemes`",
+            Self::UnknownScheme(_, similar) => {
+                return meant(similar.as_ref(), "add it to `components/securitySchemes`");
+            }
             Self::HttpScheme(_) => "no credential is generated for it",
             Self::UselessRequirement => {
                 "it holds a security scheme that is not understood, and is left out"
             }
-        }
+        };
+        help.into()
     }
 }

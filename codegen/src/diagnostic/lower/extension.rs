@@ -9,6 +9,8 @@ pub enum ExtensionProblem {
         name: String,
         /// What it must be.
         expected: &'static str,
+        /// The word that was probably meant.
+        similar: Option<String>,
     },
     /// A Turkish text beside no text.
     NothingToTranslate(&'static str),
@@ -47,7 +49,7 @@ impl ExtensionProblem {
 
     pub(super) fn message(&self) -> String {
         match self {
-            Self::WrongValue { name, expected } => format!("`{name}` must be {expected}"),
+            Self::WrongValue { name, expected, .. } => format!("`{name}` must be {expected}"),
             Self::NothingToTranslate(key) => {
                 format!("there is no `{key}` that this could be the Turkish text of")
             }
@@ -66,8 +68,12 @@ impl ExtensionProblem {
         }
     }
 
-    pub(super) fn help(&self) -> &'static str {
-        match self {
+    pub(super) fn help(&self) -> String {
+        let help = match self {
+            Self::WrongValue {
+                similar: Some(similar),
+                ..
+            } => return format!("did you mean `{similar}`?"),
             Self::WrongValue { .. } => {
                 "the forms of all extensions are listed in the specs' README"
             }
@@ -82,6 +88,7 @@ impl ExtensionProblem {
             Self::NeverAbsent => "it is for properties that are not required: write the path alone",
             Self::NoRustPath(_) => "write it in full, such as `crate::Amount`",
             Self::VariantCount { .. } => "give one name for each value, in the same order",
-        }
+        };
+        help.into()
     }
 }

@@ -56,7 +56,14 @@ impl LowerProblem {
             Self::Extension(problem) => problem.help(),
             Self::Outcome(problem) => problem.help(),
         }
-        .to_owned()
+    }
+}
+
+/// The word that was meant, and what to do otherwise.
+fn meant(similar: Option<&String>, otherwise: &str) -> String {
+    match similar {
+        Some(similar) => format!("did you mean `{similar}`? Otherwise {otherwise}"),
+        None => otherwise.to_owned(),
     }
 }
 

@@ -47,8 +47,8 @@ impl OperationProblem {
         }
     }
 
-    pub(super) fn help(&self) -> &'static str {
-        match self {
+    pub(super) fn help(&self) -> String {
+        let help = match self {
             Self::NoId(_) => {
                 "a name made of method and path changes with the path: add an `operationId`"
             }
@@ -62,6 +62,7 @@ impl OperationProblem {
             Self::NoSuccess => {
                 "a reply that is not documented proves nothing, so no call would ever succeed: add the reply"
             }
-        }
+        };
+        help.into()
     }
 }

@@ -11,9 +11,11 @@ pub enum OutcomeProblem {
         member: String,
         /// One of the statuses; none where no documented reply has it.
         status: Option<u16>,
+        /// One that it has and that is much like it.
+        similar: Option<String>,
     },
-    /// The request has no such member.
-    NeverSent(String),
+    /// The request has no such member; perhaps that one was meant.
+    NeverSent(String, Option<String>),
     /// The result code is not an integer.
     CodeNotInteger(String),
     /// A literal that the member can never be.
@@ -29,7 +31,7 @@ impl OutcomeProblem {
         match self {
             Self::UnknownStatus(_) => "E0281",
             Self::UnknownMember { .. } => "E0282",
-            Self::NeverSent(_) => "E0283",
+            Self::NeverSent(..) => "E0283",
             Self::CodeNotInteger(_) => "E0284",
             Self::NeverEqual(_) => "E0285",
             Self::Unreachable => "E0286",
@@ -43,12 +45,14 @@ impl OutcomeProblem {
             Self::UnknownMember {
                 member,
                 status: Some(status),
+                ..
             } => format!("the reply {status} has no member `{member}`"),
             Self::UnknownMember {
                 member,
                 status: None,
+                ..
             } => format!("no reply has a member `{member}`"),
-            Self::NeverSent(member) => format!("the request has no member `{member}`"),
+            Self::NeverSent(member, _) => format!("the request has no member `{member}`"),
             Self::CodeNotInteger(member) => format!("the result code `{member}` is no integer"),
             Self::NeverEqual(member) => format!("`{member}` can never be equal to this"),
             Self::Unreachable => "the readings before this one leave nothing for it".into(),
@@ -56,19 +60,25 @@ impl OutcomeProblem {
         }
     }
 
-    pub(super) fn help(&self) -> &'static str {
-        match self {
+    pub(super) fn help(&self) -> String {
+        let help = match self {
             Self::UnknownStatus(_) => "add it to `responses`, or remove the status here",
+            Self::UnknownMember {
+                similar: Some(similar),
+                ..
+            }
+            | Self::NeverSent(_, Some(similar)) => return format!("did you mean `{similar}`?"),
             Self::UnknownMember { .. } => {
                 "only top-level members of the reply's JSON object can be looked at, and its schema must name them"
             }
-            Self::NeverSent(_) => "name a top-level member of the request's JSON object",
+            Self::NeverSent(..) => "name a top-level member of the request's JSON object",
             Self::CodeNotInteger(_) => "name a member whose schema has `type: integer`",
             Self::NeverEqual(_) => "compare with values of the type that the member's schema has",
             Self::Unreachable => "put the reading with `when` first, or remove one",
             Self::Unjudged => {
                 "any documented 2xx counts as a success then: add `x-outcome`, as other operations of this document have it"
             }
-        }
+        };
+        help.into()
     }
 }

@@ -1,5 +1,7 @@
 //! What can be wrong with schemas and the types made of them.
 
+use super::meant;
+
 /// About a schema.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum SchemaProblem {
@@ -26,8 +28,8 @@ pub enum SchemaProblem {
     AllOfDepth(usize),
     /// A list or map that contains itself with no object in between.
     EndlessList(String),
-    /// `required` names a property that is nowhere described.
-    RequiredUnknown(String),
+    /// `required` names a property that is nowhere described; perhaps that one was meant.
+    RequiredUnknown(String, Option<String>),
     /// A list type for something that is no list, or an array without `items`.
     NoItems,
     /// `readOnly` and `writeOnly` on one property.
@@ -46,7 +48,7 @@ impl SchemaProblem {
             Self::AllOfCycle => "E0205",
             Self::AllOfDepth(_) => "E0212",
             Self::EndlessList(_) => "W0206",
-            Self::RequiredUnknown(_) => "W0207",
+            Self::RequiredUnknown(..) => "W0207",
             Self::NoItems => "W0208",
             Self::NeitherWay => "W0210",
         }
@@ -71,7 +73,7 @@ impl SchemaProblem {
             Self::EndlessList(name) => {
                 format!("`{name}` contains itself with no object in between")
             }
-            Self::RequiredUnknown(name) => {
+            Self::RequiredUnknown(name, _) => {
                 format!("`{name}` is required, but not among the properties")
             }
             Self::NoItems => "this array does not say what it holds".into(),
@@ -79,8 +81,8 @@ impl SchemaProblem {
         }
     }
 
-    pub(super) fn help(&self) -> &'static str {
-        match self {
+    pub(super) fn help(&self) -> String {
+        let help = match self {
             Self::Union(_) => "the value is generated as untyped JSON",
             Self::Narrowing(_) => "the value has the type that stands beside it",
             Self::NameTaken { .. } => {
@@ -104,9 +106,13 @@ impl SchemaProblem {
             Self::EndlessList(_) => {
                 "what it contains is generated as untyped JSON; put the list into an object"
             }
-            Self::RequiredUnknown(_) => "add it to `properties`, or take it out of `required`",
+            Self::RequiredUnknown(_, similar) => {
+                let otherwise = "add it to `properties`, or take it out of `required`";
+                return meant(similar.as_ref(), otherwise);
+            }
             Self::NoItems => "its items are generated as untyped JSON; add `items`",
             Self::NeitherWay => "it would be neither sent nor received: keep the one that is meant",
-        }
+        };
+        help.into()
     }
 }

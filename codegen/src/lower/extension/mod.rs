@@ -8,6 +8,7 @@ pub(super) use schema::{SchemaExtensions, Sensitive, is_rust_path, variant_names
 
 use crate::diagnostic::ExtensionProblem;
 use crate::source::At;
+use crate::spec::similar::similar;
 
 use super::context::Out;
 
@@ -16,9 +17,39 @@ pub(super) fn wrong_value(out: &mut Out<'_>, at: &At, name: &str, expected: &'st
     out.report(at, wrong(name, expected));
 }
 
+/// Reports a word that is none of those expected, which stand between backquotes there.
+pub(super) fn wrong_word(
+    out: &mut Out<'_>,
+    at: &At,
+    name: &str,
+    expected: &'static str,
+    word: Option<&str>,
+) {
+    out.report(at, wrong(name, expected).like(word));
+}
+
 fn wrong(name: &str, expected: &'static str) -> ExtensionProblem {
     ExtensionProblem::WrongValue {
         name: name.to_owned(),
         expected,
+        similar: None,
+    }
+}
+
+impl ExtensionProblem {
+    /// The same, and which of the words expected was probably meant by the one that was written.
+    fn like(self, word: Option<&str>) -> Self {
+        match self {
+            Self::WrongValue { name, expected, .. } => {
+                let known = expected.split('`').skip(1).step_by(2);
+                let similar = word.and_then(|word| similar(word, known));
+                Self::WrongValue {
+                    name,
+                    expected,
+                    similar,
+                }
+            }
+            other => other,
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::ir::Repeat;
 use crate::source::At;
 
 use super::super::context::Out;
-use super::wrong_value;
+use super::{wrong_value, wrong_word};
 
 type Extensions = IndexMap<String, Value>;
 
@@ -22,8 +22,8 @@ pub(in crate::lower) fn repeat(
         None => None,
         Some(Some("safe")) => Some(Repeat::Safe),
         Some(Some("never")) => Some(Repeat::Never),
-        Some(_) => {
-            wrong_value(out, &at.child(KEY), KEY, "`safe` or `never`");
+        Some(word) => {
+            wrong_word(out, &at.child(KEY), KEY, "`safe` or `never`", word);
             None
         }
     }

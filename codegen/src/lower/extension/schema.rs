@@ -63,7 +63,8 @@ fn parse_rust_type(value: &Value, at: &At, problems: &mut Problems) -> Option<Ru
                 .keys()
                 .filter(|key| !["path", "absent"].contains(&key.as_str()))
             {
-                problems.push((at.child(key).key(), wrong(KEY, EXPECTED)));
+                let problem = wrong(KEY, EXPECTED).like(Some(key));
+                problems.push((at.child(key).key(), problem));
             }
             let absent = match object.get("absent") {
                 None => false,
@@ -113,8 +114,9 @@ fn parse_sensitive(value: &Value, at: At, problems: &mut Problems) -> Option<Sen
     match value.as_str() {
         Some("secret") => Some(Sensitive::Secret),
         Some("personal") => Some(Sensitive::Personal),
-        _ => {
-            problems.push((at, wrong("x-sensitive", "`secret` or `personal`")));
+        word => {
+            let problem = wrong("x-sensitive", "`secret` or `personal`").like(word);
+            problems.push((at, problem));
             None
         }
     }
@@ -132,7 +134,7 @@ fn parse_tolerance(value: &Value, at: &At, problems: &mut Problems) -> Tolerance
         match item.as_str() {
             Some("text") => tolerance.text = true,
             Some("empty") => tolerance.empty = true,
-            _ => problems.push((at.child(index), wrong(KEY, EXPECTED))),
+            word => problems.push((at.child(index), wrong(KEY, EXPECTED).like(word))),
         }
     }
     tolerance

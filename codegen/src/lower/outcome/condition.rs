@@ -8,7 +8,7 @@ use crate::source::At;
 use crate::spec::shape::JsonType;
 
 use super::super::context::Out;
-use super::super::extension::wrong_value;
+use super::super::extension::{wrong_value, wrong_word};
 use super::replies::Replies;
 
 const EXPECTED: &str = "an object of members, each with `present`, `absent` or a list of values";
@@ -58,8 +58,8 @@ fn is(out: &mut Out<'_>, at: &At, name: &str, kind: Option<JsonType>, value: &Va
             });
             Some(Is::OneOf(literals.collect()))
         }
-        _ => {
-            wrong_value(out, at, "when", EXPECTED);
+        other => {
+            wrong_word(out, at, "when", EXPECTED, other.as_str());
             None
         }
     }

@@ -15,7 +15,7 @@ use crate::diagnostic::OutcomeProblem;
 use crate::source::At;
 
 use super::context::Out;
-use super::extension::wrong_value;
+use super::extension::{wrong_value, wrong_word};
 
 /// An object whose keys are all known; what is wrong with it is reported.
 fn object<'v>(
@@ -30,7 +30,7 @@ fn object<'v>(
         return None;
     };
     for key in object.keys().filter(|key| !keys.contains(&key.as_str())) {
-        wrong_value(out, &at.child(key).key(), name, expected);
+        wrong_word(out, &at.child(key).key(), name, expected, Some(key));
     }
     Some(object)
 }

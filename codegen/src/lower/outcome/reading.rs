@@ -5,10 +5,11 @@ use serde_json::Value;
 use crate::diagnostic::OutcomeProblem;
 use crate::ir::{FieldRef, Meaning, Media, Reading, Rule};
 use crate::source::At;
+use crate::spec::similar::similar;
 
 use super::super::body;
 use super::super::context::{Context, Out};
-use super::super::extension::wrong_value;
+use super::super::extension::{wrong_value, wrong_word};
 use super::super::media;
 use super::super::members::{self, Members};
 use super::super::operation::Site;
@@ -113,8 +114,8 @@ fn rule(
         Some(Some("accepted")) => Meaning::Accepted,
         Some(Some("done-before")) => Meaning::DoneBefore,
         Some(Some("refused")) => Meaning::Refused,
-        Some(_) => {
-            wrong_value(out, &at.child("means"), "means", EXPECTED_MEANING);
+        Some(word) => {
+            wrong_word(out, &at.child("means"), "means", EXPECTED_MEANING, word);
             return None;
         }
         None => {
@@ -143,7 +144,10 @@ fn unless_sent(
         let at = at.child(index);
         match value.as_str() {
             Some(name) if sent.contains_key(name) => names.push(name.to_owned()),
-            Some(name) => out.report(&at, OutcomeProblem::NeverSent(name.to_owned())),
+            Some(name) => {
+                let similar = similar(name, sent.keys().copied());
+                out.report(&at, OutcomeProblem::NeverSent(name.to_owned(), similar));
+            }
             None => wrong_value(out, &at, KEY, EXPECTED),
         }
     }

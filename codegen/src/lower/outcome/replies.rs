@@ -3,6 +3,7 @@
 use crate::diagnostic::OutcomeProblem;
 use crate::ir::{FieldRef, Media, Statuses, Tolerance};
 use crate::source::At;
+use crate::spec::similar::similar;
 
 use super::super::context::{Context, Out};
 use super::super::media;
@@ -62,9 +63,11 @@ impl<'d> Replies<'d> {
         let missing = found.iter().find(|(_, traits)| traits.is_none());
         let mut traits = found.iter().filter_map(|(_, traits)| *traits);
         let Some(first) = traits.next().filter(|_| missing.is_none()) else {
+            let status = missing.and_then(|(status, _)| *status);
             let problem = OutcomeProblem::UnknownMember {
                 member: name.to_owned(),
-                status: missing.and_then(|(status, _)| *status),
+                status,
+                similar: self.similar(status, name),
             };
             out.report(at, problem);
             return None;
@@ -75,6 +78,18 @@ impl<'d> Replies<'d> {
         });
         let wire = name.to_owned();
         Some((FieldRef { wire, tolerance }, first))
+    }
+
+    /// The member of that status' reply, or of any, that was probably meant.
+    fn similar(&self, status: Option<u16>, name: &str) -> Option<String> {
+        let all = self
+            .documented
+            .iter()
+            .flat_map(|(_, members)| members.keys());
+        match status {
+            Some(status) => similar(name, self.members(status)?.keys().copied()),
+            None => similar(name, all.copied()),
+        }
     }
 
     /// The member in each of the statuses' replies; where there are no statuses, in each reply that has it.

@@ -1,13 +1,12 @@
 //! The walk that compares a document with the tables.
 
-use indexmap::IndexMap;
-
 use crate::diagnostic::{Diagnostics, GrammarProblem, ReferenceProblem};
 use crate::source::At;
 use crate::spec::node::{Kind as NodeKind, Node, Object};
 use crate::spec::similar::similar;
 
 use super::convert;
+use super::spelling;
 use super::table::{Field, Kind, Need, Shape, Table, Verdict};
 
 const COUNT: &str = "an integer from 0";
@@ -82,7 +81,7 @@ impl Check<'_> {
 
     fn word(&mut self, known: &[&'static str], node: &Node, at: &At) -> Verdict {
         let Some(word) = node.as_text() else {
-            return self.must(false, "a string", node, at);
+            return self.must(false, "one word", node, at);
         };
         if known.contains(&word) {
             return Verdict::Keep;
@@ -164,10 +163,11 @@ impl Check<'_> {
     }
 
     fn object(&mut self, table: &'static Table, node: &mut Node, at: &At) -> Verdict {
-        let Some(object) = node.as_object() else {
+        if node.as_object().is_none() {
             return self.must(false, "an object", node, at);
-        };
-        self.missing(table, &object.members, at);
+        }
+        spelling::mend(table, node, at, self.diagnostics);
+        self.missing(table, node, at);
         let kept = self.members(node, at, |check, key, value| {
             check.member(table, key, value, at)
         });
@@ -183,12 +183,7 @@ impl Check<'_> {
         if let Some(field) = table.fields.iter().find(|field| field.key == key) {
             return self.field(field, value, &place);
         }
-        let problem = GrammarProblem::UnknownKey {
-            key: key.to_owned(),
-            object: table.name,
-            similar: similar(key, table.fields.iter().map(|field| field.key)),
-        };
-        self.report(place.key(), problem);
+        self.stranger(table, key, &place);
         Verdict::Drop
     }
 
@@ -205,27 +200,13 @@ impl Check<'_> {
         verdict
     }
 
-    /// Reports what is missing, if it isn't there under a mistyped name.
-    fn missing(&mut self, table: &Table, members: &IndexMap<String, Node>, at: &At) {
-        let is_field = |key: &str| table.fields.iter().any(|field| field.key == key);
-        let strangers = || members.keys().map(String::as_str).filter(|k| !is_field(k));
-        for field in table.fields {
-            let is_needed = !matches!(field.need, Need::Optional | Need::Told);
-            let is_missing = is_needed && !members.contains_key(field.key);
-            if is_missing && similar(field.key, strangers()).is_none() {
-                let (key, object) = (field.key.to_owned(), table.name);
-                let problem = match field.need {
-                    Need::Required => GrammarProblem::MissingKey { key, object },
-                    _ => GrammarProblem::Completed { key, object },
-                };
-                self.report(at.clone(), problem);
-            }
-        }
-    }
-
     pub(super) fn missing_key(&mut self, key: &str, object: &'static str, at: &At) {
-        let key = key.to_owned();
-        self.report(at.clone(), GrammarProblem::MissingKey { key, object });
+        let problem = GrammarProblem::MissingKey {
+            key: key.to_owned(),
+            object,
+            mistyped: None,
+        };
+        self.report(at.clone(), problem);
     }
 }
 
@@ -246,12 +227,21 @@ fn complete(field: &Field, node: &mut Node) -> bool {
 /// An object with what it can't be without.
 fn empty_of(shape: Shape) -> Node {
     let mut node = Node::from(NodeKind::Object(Object::default()));
+    complete_all(shape, &mut node);
+    node
+}
+
+/// Puts in what an object can't be without.
+pub(super) fn complete_all(shape: Shape, node: &mut Node) {
+    let shape = match shape {
+        Shape::Component(kind) => kind.shape(),
+        other => other,
+    };
     if let Shape::Object(table) = shape {
         for field in table.fields {
-            complete(field, &mut node);
+            complete(field, node);
         }
     }
-    node
 }
 
 impl Verdict {

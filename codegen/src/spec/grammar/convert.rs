@@ -25,6 +25,7 @@ pub(super) fn convert(
             return Some((word, found));
         }
         Shape::List(item) => (list(*item, node, at)?, "a list"),
+        Shape::Map(Shape::List(_)) => (named(node)?, "an object"),
         _ => return None,
     };
     node.kind = kind;
@@ -57,8 +58,9 @@ fn text(node: &Node) -> Option<NodeKind> {
 
 fn boolean(node: &Node) -> Option<NodeKind> {
     match node.as_text()?.to_ascii_lowercase().as_str() {
-        "true" => Some(NodeKind::Bool(true)),
-        "false" => Some(NodeKind::Bool(false)),
+        // YAML 1.1, which many have learned, has all of these.
+        "true" | "yes" | "on" => Some(NodeKind::Bool(true)),
+        "false" | "no" | "off" => Some(NodeKind::Bool(false)),
         _ => None,
     }
 }
@@ -87,6 +89,15 @@ fn word(known: &[&'static str], node: &Node) -> Option<(&'static str, &'static s
         .iter()
         .find(|word| word.eq_ignore_ascii_case(written))?;
     (Some(*word) != node.as_text()).then_some((word, "another spelling of it"))
+}
+
+/// A name where a list should stand below it: `key` for `key: []`, as requirements of security are often written.
+fn named(node: &Node) -> Option<NodeKind> {
+    let name = node.as_text()?.to_owned();
+    let mut members = IndexMap::new();
+    members.insert(name, NodeKind::List(Vec::new()).into());
+    let repeated = Vec::new();
+    Some(NodeKind::Object(Object { members, repeated }))
 }
 
 /// One item that is no list.

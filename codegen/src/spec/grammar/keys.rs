@@ -7,8 +7,9 @@ use crate::diagnostic::GrammarProblem;
 use crate::source::At;
 use crate::spec::node::{Kind as NodeKind, Node};
 
-use super::check::Check;
+use super::check::{Check, complete_all};
 use super::convert;
+use super::strangers::owner;
 use super::table::{Keyed, Kind, Shape, Verdict};
 
 impl Check<'_> {
@@ -25,6 +26,7 @@ impl Check<'_> {
         if convert::fill(shape, node) {
             let (expected, found) = ("an object", "null");
             self.report(at.clone(), GrammarProblem::Converted { expected, found });
+            complete_all(shape, node);
         }
         self.shape(shape, node, at)
     }
@@ -55,6 +57,9 @@ impl Check<'_> {
                 continue;
             }
             let mended = self.key(keyed, &key, &kept, &place);
+            if mended.is_none() && owner(keyed.shape, &key).is_some() {
+                continue;
+            }
             // What stands below a wrong key is looked at too, so that all mistakes are seen at once.
             let verdict = self.filled(keyed.shape, &mut value, &place);
             if let (Some(mended), Verdict::Keep) = (mended, verdict) {
@@ -83,7 +88,9 @@ impl Check<'_> {
         if (keyed.accepts)(key) {
             return Some(key.to_owned());
         }
+        let below = owner(keyed.shape, key);
         let mended = (keyed.mend)(key).filter(|mended| !kept.contains_key(mended));
+        let mended = mended.filter(|_| below.is_none());
         let object = keyed.name;
         let key = key.to_owned();
         let problem = match &mended {
@@ -96,6 +103,7 @@ impl Check<'_> {
                 key,
                 object,
                 expected: keyed.keys,
+                below,
             },
         };
         self.report(place.key(), problem);

@@ -7,12 +7,14 @@ mod check;
 mod convert;
 mod keys;
 pub(crate) mod rules;
+pub(crate) mod spelling;
 pub(crate) mod step;
+pub(crate) mod strangers;
 pub(crate) mod table;
 pub(crate) mod tables;
 pub(crate) mod visit;
 
-use crate::diagnostic::{Diagnostics, GrammarProblem, RewriteProblem};
+use crate::diagnostic::{Diagnostics, GrammarProblem, Instead, RewriteProblem, SyntaxProblem};
 use crate::source::At;
 
 use super::node::Node;
@@ -74,5 +76,26 @@ pub(crate) fn version(root: &Node, at: &At, diagnostics: &mut Diagnostics) -> Op
         diagnostics.report(place, GrammarProblem::Version(version));
         return None;
     }
+    if let Some(instead) = instead(root) {
+        diagnostics.report(at.clone(), SyntaxProblem::NoDocument(instead));
+        return None;
+    }
     Some(Version::V30)
+}
+
+/// What a tree without a version is, if there is no sign that it is a document with a mistake.
+fn instead(root: &Node) -> Option<Instead> {
+    let has = |pointer: &str| root.find(pointer).is_some();
+    if has("/paths") || has("/components") || has("/webhooks") {
+        return None;
+    }
+    Some(match root.what() {
+        "null" => Instead::Nothing,
+        "an object" if has("/asyncapi") => Instead::Messages,
+        "an object" if has("/overlay") => Instead::Overlay,
+        "an object" if has("/info/_postman_id") || has("/item") => Instead::Collection,
+        "an object" if has("/$schema") || has("/properties") => Instead::Schema,
+        "an object" => Instead::Unknown,
+        what => Instead::Value(what),
+    })
 }

@@ -3,6 +3,7 @@
 use crate::source::At;
 use crate::spec::node::{Kind as NodeKind, Node};
 
+use super::strangers::owner;
 use super::table::{Kind, Shape, Table, Verdict};
 
 /// What a part is.
@@ -45,7 +46,8 @@ pub(crate) fn visit(
                 return Verdict::Drop;
             }
             members(node, at, see, |key| {
-                (!key.starts_with("x-")).then_some(keyed.shape)
+                let is_key = !key.starts_with("x-") && owner(keyed.shape, key).is_none();
+                is_key.then_some(keyed.shape)
             });
         }
         Shape::List(item) => items(node, at, see, *item),

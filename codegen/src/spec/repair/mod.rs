@@ -1,8 +1,10 @@
 //! Mending documents as published, so that the grammar and `openapiv3` take them. Each repair is a function with its
 //! reason and its warning; none is silent.
 
+mod path_name;
 mod response;
 mod sibling;
+mod spelling;
 
 use crate::diagnostic::Diagnostics;
 use crate::source::At;
@@ -11,6 +13,9 @@ use super::grammar::DOCUMENT;
 use super::grammar::table::Verdict;
 use super::grammar::visit::visit;
 use super::node::Node;
+
+pub(crate) use path_name::path_names;
+pub(crate) use spelling::keys;
 
 /// All repairs that a document needs before it is compared with the standard.
 pub(crate) fn repair(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {

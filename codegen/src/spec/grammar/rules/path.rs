@@ -6,11 +6,8 @@ use crate::diagnostic::{Diagnostics, RuleProblem};
 use crate::source::At;
 use crate::spec::node::Node;
 
+use super::super::tables::path::METHODS;
 use super::path_edits::Edits;
-
-const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
 
 const PLACES: [&str; 4] = ["query", "header", "path", "cookie"];
 
@@ -75,7 +72,7 @@ fn equal_paths(
 }
 
 /// The path with empty braces, and the names that stood in them.
-fn template(path: &str) -> Option<(String, Vec<String>)> {
+pub(crate) fn template(path: &str) -> Option<(String, Vec<String>)> {
     let mut parts = path.split('{');
     let mut plain = parts.next()?.to_owned();
     let mut names = Vec::new();
@@ -189,7 +186,7 @@ fn key(parameter: &Node) -> Option<(String, String)> {
 }
 
 /// Follows references among the components.
-fn follow<'n>(root: &'n Node, parameter: &'n Node) -> Option<&'n Node> {
+pub(crate) fn follow<'n>(root: &'n Node, parameter: &'n Node) -> Option<&'n Node> {
     let mut parameter = parameter;
     // A longer chain than this goes round in circles; that is reported where references are looked at.
     for _ in 0..32 {

@@ -24,6 +24,11 @@ pub(crate) static CALLBACK: Keyed = Keyed {
     shape: Shape::Component(Kind::PathItem),
 };
 
+/// The fields of a path item that hold operations.
+pub(crate) const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+
 // OAS 3.0.3, Path Item Object.
 pub(crate) static PATH_ITEM: Table = Table {
     name: "Path Item Object",

@@ -1,0 +1,67 @@
+//! Keys in other letters than the standard's, where they decide what a document is said to have.
+
+use crate::diagnostic::Diagnostics;
+use crate::source::At;
+use crate::spec::grammar::spelling::mend;
+use crate::spec::grammar::table::Table;
+use crate::spec::grammar::tables::parameter::PARAMETER;
+use crate::spec::grammar::tables::path::{METHODS, OPERATION, PATH_ITEM};
+use crate::spec::node::{Kind, Node};
+
+/// Mends the keys of paths, operations and their parameters before they are counted and compared with each other; all others are
+/// mended where they are compared with the standard.
+pub(crate) fn keys(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+    each(root, "paths", at, &mut |item, at| {
+        mend(&PATH_ITEM, item, at, diagnostics);
+        parameters(item, at, diagnostics);
+        for method in METHODS {
+            let Some(operation) = item.find_mut(&format!("/{method}")) else {
+                continue;
+            };
+            let at = operation.place(at, method);
+            mend(&OPERATION, operation, &at, diagnostics);
+            parameters(operation, &at, diagnostics);
+        }
+    });
+    if let Some(components) = root.find_mut("/components") {
+        let at = components.place(at, "components");
+        each(components, "parameters", &at, &mut |parameter, at| {
+            of(&PARAMETER, parameter, at, diagnostics);
+        });
+    }
+}
+
+fn parameters(owner: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+    each(owner, "parameters", at, &mut |parameter, at| {
+        of(&PARAMETER, parameter, at, diagnostics);
+    });
+}
+
+fn of(table: &Table, node: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+    if node.get("$ref").is_none() {
+        mend(table, node, at, diagnostics);
+    }
+}
+
+/// Every member or item of what stands at a key.
+fn each(owner: &mut Node, key: &str, at: &At, see: &mut dyn FnMut(&mut Node, &At)) {
+    let Some(node) = owner.find_mut(&format!("/{key}")) else {
+        return;
+    };
+    let at = node.place(at, key);
+    match &mut node.kind {
+        Kind::Object(object) => {
+            for (key, member) in &mut object.members {
+                let place = member.place(&at, key);
+                see(member, &place);
+            }
+        }
+        Kind::List(list) => {
+            for (index, item) in list.iter_mut().enumerate() {
+                let place = item.place(&at, index);
+                see(item, &place);
+            }
+        }
+        _ => {}
+    }
+}
