@@ -1,13 +1,15 @@
-//! Tokens to text: prettyplease, blank lines between items, and the header.
+//! Tokens to text: prettyplease for items, `lines` for the runtime's tables, blank lines between them, and the header.
 //!
 //! The printer leaves no blank line between items and drops comments; both are made here, from the parsed file and never from its text.
 
+mod lines;
+mod spacing;
 mod spread;
 
 use syn::{Attribute, File, ImplItem, Item, ItemImpl};
 
 use crate::diagnostic::{Diagnostics, EmitProblem};
-use crate::emit::{Context, Job, jobs};
+use crate::emit::{Context, Job, Part, jobs};
 use crate::ir::Api;
 use crate::options::Options;
 use crate::source::At;
@@ -39,20 +41,35 @@ pub fn tree(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Tree
     tree
 }
 
-/// The first half of [`tree`]: how many tokens all files have together. For benches, which measure it by itself.
+/// The first half of [`tree`]: how many parts all files have together. For benches, which measure it by itself.
 #[must_use]
-pub fn tokens(api: &Api, options: &Options) -> usize {
+pub fn parts(api: &Api, options: &Options) -> usize {
     let context = Context::new(options);
-    let streams = jobs(api).into_iter().map(|job| job.emit(&context));
-    streams.map(|tokens| tokens.into_iter().count()).sum()
+    let parts = jobs(api).into_iter().map(|job| job.emit(&context).len());
+    parts.sum()
 }
 
 fn file(job: &Job<'_>, context: &Context) -> syn::Result<String> {
-    let file: File = syn::parse2(job.emit(context))?;
-    let mut text = header(&job.origin);
-    text.push_str(&attributes(file.attrs));
+    let mut body = String::new();
+    let mut attributes = Vec::new();
+    for part in job.emit(context) {
+        match part {
+            Part::Items(tokens) => {
+                let file: File = syn::parse2(tokens)?;
+                attributes.extend(file.attrs);
+                items(file.items, &mut body);
+            }
+            Part::Lines(lines) => lines::print(&lines, &mut body),
+        }
+    }
+    let head = header(&job.origin) + &inner(attributes);
+    Ok(head + &body)
+}
+
+/// A blank line before each item, but for modules and imports that follow their like.
+fn items(items: Vec<Item>, text: &mut String) {
     let mut previous = None;
-    for item in file.items {
+    for item in items {
         let kind = std::mem::discriminant(&item);
         let is_line = matches!(item, Item::Use(_) | Item::Mod(_));
         if !(is_line && previous == Some(kind)) {
@@ -61,7 +78,6 @@ fn file(job: &Job<'_>, context: &Context) -> syn::Result<String> {
         previous = Some(kind);
         text.push_str(&spaced(item));
     }
-    Ok(text)
 }
 
 fn header(origin: &[&At]) -> String {
@@ -77,7 +93,7 @@ fn header(origin: &[&At]) -> String {
     format!("{HEADER}{origin}{HINT}\n")
 }
 
-fn attributes(attrs: Vec<Attribute>) -> String {
+fn inner(attrs: Vec<Attribute>) -> String {
     let inner = print(Vec::new(), attrs);
     let separator = if inner.is_empty() { "" } else { "\n" };
     format!("#![cfg_attr(rustfmt, rustfmt_skip)]\n{separator}{inner}")

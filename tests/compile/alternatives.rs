@@ -54,7 +54,7 @@ fn an_unknown_discriminator_is_kept() {
         pet(r#"{"kind":"cat","lives":"nine"}"#),
         Pet::Other(_)
     ));
-    assert_eq!(written(&Pet::Dog(Dog::new())), r#"{"kind":"dog"}"#);
+    assert_eq!(written(&Pet::Dog(Dog::default())), r#"{"kind":"dog"}"#);
 }
 
 #[test]

@@ -11,10 +11,10 @@ async fn objects_and_lists_are_parameters() {
         Filter, FilterStateItem, FilterTotal, FindPage,
     };
     let mut filter = Filter::new(vec![FilterStateItem::Open, FilterStateItem::Closed]);
-    let mut total = FilterTotal::new();
+    let mut total = FilterTotal::default();
     total.gt = "10.50".parse::<Decimal>().ok();
     filter.total = Some(total);
-    let mut page = FindPage::new();
+    let mut page = FindPage::default();
     page.limit = Some(5);
     let request = sent(|server| {
         let client = Client::builder(server).build().expect("it needs nothing");
@@ -78,12 +78,12 @@ fn customer() -> super::body_forms::api::types::CreateCustomerForm {
     use super::body_forms::api::types::{
         Address, AddressGeo, CreateCustomerForm, CreateCustomerFormItemsItem,
     };
-    let mut address = Address::new();
+    let mut address = Address::default();
     address.line1 = Some("Çınar & Co = 1+1".to_owned());
-    let mut geo = AddressGeo::new();
+    let mut geo = AddressGeo::default();
     geo.lat = "41.0".parse().ok();
     address.geo = Some(geo);
-    let mut item = CreateCustomerFormItemsItem::new();
+    let mut item = CreateCustomerFormItemsItem::default();
     item.price = Some("p_1".to_owned());
     item.quantity = Some(2);
     let mut form = CreateCustomerForm::new("Ada L.");
@@ -93,7 +93,7 @@ fn customer() -> super::body_forms::api::types::CreateCustomerForm {
     form.items = Some(vec![item]);
     form.tags = Some(vec!["x".to_owned(), "y,z".to_owned()]);
     form.codes = Some(vec![1, 2]);
-    form.raw = Some(Address::new());
+    form.raw = Some(Address::default());
     form.home = Some(address.clone());
     form.address = Some(address);
     form
@@ -109,7 +109,7 @@ async fn a_form_in_parts_carries_files_text_and_json() {
     let mut body = UploadEvidenceMultipart::new(file);
     body.pages = Some(vec![File::new("1").header("X-Page", "1"), File::new("2")]);
     body.note = Some("Ödendi".to_owned());
-    let mut meta = UploadEvidenceMultipartMeta::new();
+    let mut meta = UploadEvidenceMultipartMeta::default();
     meta.reason = Some("r".to_owned());
     body.meta = Some(meta);
     body.tags = Some(vec!["x".to_owned(), "y".to_owned()]);

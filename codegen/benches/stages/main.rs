@@ -98,7 +98,7 @@ fn run(sources: &Sources) -> Run {
     let mut diagnostics = Diagnostics::default();
     let (documents, read) = timed(|| spec::read(sources, &mut diagnostics));
     let (api, lower) = timed(|| lower::api(&documents, &options, &mut diagnostics));
-    let (_, emit) = timed(|| render::tokens(&api, &options));
+    let (_, emit) = timed(|| render::parts(&api, &options));
     let (tree, render) = timed(|| render::tree(&api, &options, &mut diagnostics));
     Run {
         read,

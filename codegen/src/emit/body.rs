@@ -3,42 +3,26 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::contract::CONTENTS;
+use super::lines::Lines;
 use super::types::Scope;
 use super::write::style;
 use super::{Context, docs, operation};
 use crate::ir::{Body, Content, Group, Media, Operation};
-use crate::names::Ident;
 
-/// The statement that writes the body of that field.
-pub(super) fn write(body: &Body, field: &str) -> TokenStream {
-    let field = Ident::snake(field);
-    let contents = match (&body.choice, body.contents.as_slice()) {
-        (None, [one]) if body.required => return content(one, &quote!(&self.#field)),
-        (None, [one]) => content(one, &quote!(body)),
-        (choice, several) => {
-            let arms = several.iter().map(|one| {
-                let variant = &one.variant;
-                let write = content(one, &quote!(body));
-                quote!(#choice::#variant(body) => { #write })
-            });
-            let matched = if body.required {
-                quote!(&self.#field)
-            } else {
-                quote!(body)
-            };
-            quote!(match #matched { #(#arms)* })
-        }
-    };
-    if body.required {
-        return contents;
-    }
-    quote! {
-        if let Some(body) = &self.#field { #contents }
+/// The name of the body's field.
+pub(super) const FIELD: &str = "body";
+
+/// The method that writes it: that of its only content, or of the enum.
+pub(super) fn write(body: &Body, content: &Content) -> TokenStream {
+    match &body.choice {
+        Some(_) => quote!(contents),
+        None => method(content),
     }
 }
 
-fn content(content: &Content, value: &TokenStream) -> TokenStream {
-    let verb = format_ident!(
+fn method(content: &Content) -> TokenStream {
+    let method = format_ident!(
         "{}",
         match content.media {
             Media::Json => "json",
@@ -48,22 +32,23 @@ fn content(content: &Content, value: &TokenStream) -> TokenStream {
             Media::Bytes => "bytes",
         }
     );
-    let styles = content.styles.iter().map(|(name, of)| {
-        let style = style(*of);
-        quote!((#name, #style))
-    });
-    let parts = content
-        .parts
-        .iter()
-        .map(|(name, media)| quote!((#name, #media)));
-    let members = match content.media {
-        Media::Form => quote!(, &[#(#styles),*]),
-        Media::Multipart => quote!(, &[#(#parts),*]),
-        Media::Json | Media::Text | Media::Bytes => quote!(),
+    let members: Vec<_> = match content.media {
+        Media::Form => content
+            .styles
+            .iter()
+            .map(|(name, of)| {
+                let style = style(*of);
+                quote!((#name, #style))
+            })
+            .collect(),
+        Media::Multipart => content
+            .parts
+            .iter()
+            .map(|(name, media)| quote!((#name, #media)))
+            .collect(),
+        Media::Json | Media::Text | Media::Bytes => return quote!(#method),
     };
-    let sent = content.sent.as_ref();
-    let sent = sent.map(|media| quote!(request.media(#media);));
-    quote!(request.#verb(#value #members); #sent)
+    quote!(#method(&[#(#members),*]))
 }
 
 /// The enum of the contents, where there are several.
@@ -72,20 +57,22 @@ pub(super) fn emit(
     scope: &Scope,
     group: &Group,
     operation: &Operation,
-) -> Option<TokenStream> {
-    let body = operation.body.as_ref()?;
-    let name = body.choice.as_ref()?;
+    lines: &mut Lines,
+) {
+    let Some(body) = &operation.body else { return };
+    let Some(name) = &body.choice else { return };
+    lines.blank();
+    lines.open(quote!(#CONTENTS!));
     let doc = (context.phrases.contents_of)(&operation::path(group, operation));
-    let doc = docs::phrase(&doc);
-    let variants = body.contents.iter().map(|content| {
+    lines.docs(docs::phrase(&doc));
+    lines.open(quote!(#name));
+    for content in &body.contents {
         let variant = &content.variant;
         let ty = scope.value(&content.ty);
-        quote!(#variant(#ty),)
-    });
-    Some(quote! {
-        #doc
-        #[derive(Clone, Debug)]
-        #[non_exhaustive]
-        pub enum #name { #(#variants)* }
-    })
+        let method = method(content);
+        let sent = content.sent.as_ref().map(|media| quote!(as #media));
+        lines.code(quote!(#variant(#ty) = #method #sent,));
+    }
+    lines.close();
+    lines.close();
 }

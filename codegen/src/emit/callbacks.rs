@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::contract::{CALLBACK, UNREADABLE, UNSIGNED};
 use super::ident::mentions;
-use super::type_file::import_runtime;
+use super::type_file::import;
 use super::types::Scope;
 use super::{Context, docs, incoming};
 use crate::ir::{Callback, Type};
@@ -24,7 +24,7 @@ pub(super) fn emit(context: &Context, callbacks: &[Callback]) -> TokenStream {
             function.chain(value).collect::<Vec<_>>()
         })
         .collect();
-    let runtime = import_runtime(context, &items);
+    let runtime = import(context);
     let types = mentions(&items, "types").then(|| {
         quote!(
             use super::types;

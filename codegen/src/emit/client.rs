@@ -6,7 +6,7 @@ use quote::quote;
 use super::contract::{
     BASE_URL, BUILD_ERROR, CORE, SCHEME, SCHEME_PLACE, SECRET, SETTINGS, TRANSPORT,
 };
-use super::type_file::import_runtime;
+use super::type_file::import;
 use super::{Context, docs};
 use crate::ir::{Api, Environment, Group, Module, Scheme, SchemeKind};
 
@@ -21,7 +21,7 @@ pub(super) fn emit(context: &Context, api: &Api) -> TokenStream {
     let client = client(context, api);
     let builder = builder(context, &api.client.schemes);
     let items = quote!(#client #builder #environment #(#schemes)*);
-    let runtime = import_runtime(context, &items);
+    let runtime = import(context);
     quote!(#runtime #items)
 }
 

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 
 /// The version of the contract that this generator writes against.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// The name under which a generated file knows the runtime.
 pub(super) const ALIAS: &str = "runtime";
@@ -44,51 +44,31 @@ items! {
     SECRET = "Secret";
 }
 
-// JSON.
+// Tables.
 items! {
-    DECODE = "Decode";
-    ENCODE = "Encode";
-    IMPL_OPEN_ENUM = "open_enum";
-    INPUT = "Input";
-    OPEN_ENUM = "OpenEnum";
-    OUTPUT = "Output";
-    TOLERANCE = "Tolerance";
-    UNREADABLE = "Unreadable";
+    CONTENTS = "contents";
+    OBJECT = "object";
+    OPEN_ENUM = "open_enum";
+    OPEN_TEXT = "open_text";
+    OPERATIONS = "operations";
+    UNION = "union";
 }
 
 // Operations.
 items! {
     ADVICE = "Advice";
-    CALL = "Call";
     CODE = "Code";
     CONDITION = "Condition";
-    DOCUMENTED = "Documented";
-    INFO = "Info";
     LABEL = "Label";
     LITERAL = "Literal";
     MEANING = "Meaning";
     MEMBER = "Member";
     METHOD = "Method";
     NO_LABEL = "no_label";
-    OPERATION = "Operation";
     READING = "Reading";
-    REPEAT = "Repeat";
-    REQUEST = "Request";
     RULE = "Rule";
-    STATUSES = "Statuses";
     STYLE = "Style";
-}
-
-// Bodies.
-items! {
-    BYTES = "bytes";
-    EMPTY = "empty";
-    ERROR_BYTES = "error_bytes";
-    ERROR_EMPTY = "error_empty";
-    ERROR_JSON = "error_json";
-    ERROR_TEXT = "error_text";
-    JSON = "json";
-    TEXT = "text";
+    TOLERANCE = "Tolerance";
 }
 
 // The client and callbacks.
@@ -104,5 +84,6 @@ items! {
     SCHEME_PLACE = "SchemePlace";
     SETTINGS = "Settings";
     TRANSPORT = "Transport";
+    UNREADABLE = "Unreadable";
     UNSIGNED = "Unsigned";
 }

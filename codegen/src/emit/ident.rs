@@ -1,9 +1,9 @@
 //! Names as tokens: identifiers of the IR, and paths that are pasted as they are.
 
 use proc_macro2::{Literal, Span, TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 
-use crate::names::Ident;
+use crate::names::{Ident, Name};
 
 impl ToTokens for Ident {
     fn to_tokens(&self, tokens: &mut TokenStream) {
@@ -23,22 +23,46 @@ pub(super) fn verbatim(path: &str) -> TokenStream {
         .unwrap_or_else(|_| Literal::string(path).into_token_stream())
 }
 
-/// Whether the tokens mention a path that starts with this module: `module::…`.
-pub(super) fn mentions(tokens: &TokenStream, module: &str) -> bool {
-    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
-    let starts_path = |index: usize| !index.checked_sub(1).is_some_and(|i| is_colon(&trees[i]));
-    trees.iter().enumerate().any(|(index, tree)| match tree {
-        TokenTree::Group(group) => mentions(&group.stream(), module),
-        TokenTree::Ident(ident) => {
-            let after = trees.get(index + 1..index + 3);
-            ident == module
-                && after.is_some_and(|two| two.iter().all(is_colon))
-                && starts_path(index)
-        }
-        _ => false,
-    })
+/// `= "wire"`, where the name on the wire isn't the field's own.
+pub(super) fn wire(name: &Name) -> Option<TokenStream> {
+    let Name { wire, rust } = name;
+    (wire != rust.as_str()).then(|| quote!(= #wire))
 }
 
-fn is_colon(tree: &TokenTree) -> bool {
-    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ':')
+/// Whether the tokens mention a path that starts with this module: `module::…`.
+pub(super) fn mentions(tokens: &TokenStream, module: &str) -> bool {
+    // How many of the tokens `::` were seen before this one, and whether `module` stood before them.
+    let (mut colons, mut candidate) = (0, false);
+    for tree in tokens.clone() {
+        if matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == ':') {
+            colons += 1;
+            if candidate && colons == 2 {
+                return true;
+            }
+            continue;
+        }
+        candidate = matches!(&tree, TokenTree::Ident(ident) if colons < 2 && ident == module);
+        colons = 0;
+        if let TokenTree::Group(group) = &tree
+            && mentions(&group.stream(), module)
+        {
+            return true;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mentions;
+
+    #[test]
+    fn a_path_is_mentioned_where_it_starts() {
+        let mentions = |text: &str| mentions(&text.parse().unwrap(), "types");
+        assert!(mentions("a: types::B,"));
+        assert!(mentions("Vec<(types::B,)>"));
+        assert!(!mentions("types: B"));
+        assert!(!mentions("super::types::B"));
+        assert!(!mentions("a = types, ::b"));
+    }
 }

@@ -6,7 +6,7 @@ use quote::{ToTokens as _, format_ident, quote};
 use super::contract::{INCOMING, METHOD, RECEIVED, UNREADABLE};
 use super::types::Scope;
 use super::write::{style, verb};
-use super::{Context, docs, info};
+use super::{Context, docs, operation};
 use crate::ir::{Body, Callback, Content, Incoming, Media, Parameter};
 use crate::names::Ident;
 
@@ -19,7 +19,7 @@ pub(super) fn emit(
 ) -> TokenStream {
     let doc = docs::item(context, &callback.doc);
     let name = &value.name;
-    let method = format_ident!("{}", info::verb(value.verb));
+    let method = format_ident!("{}", operation::verb(value.verb));
     let fields = fields(context, scope, value);
     let parameters = value.parameters.iter().map(parameter);
     let read = parameters.chain(value.body.iter().map(body));
@@ -84,7 +84,7 @@ fn parameter(parameter: &Parameter) -> TokenStream {
     }
     let place = format_ident!("{place}_as");
     let style = style(parameter.style);
-    quote!(#name: received.#place(#style, #wire)?.#presence()?)
+    quote!(#name: received.#place(#wire, #style)?.#presence()?)
 }
 
 fn body(body: &Body) -> TokenStream {

@@ -5,20 +5,20 @@
 mod body;
 mod callbacks;
 mod client;
+mod codecs;
 mod contract;
-mod decode;
 mod docs;
-mod encode;
 mod group;
 mod ident;
 mod incoming;
-mod info;
+mod lines;
 mod modules;
 mod open_enum;
 mod operation;
 mod outcome;
 mod phrases;
 mod plan;
+mod readings;
 mod replies;
 mod structs;
 mod success;
@@ -27,6 +27,7 @@ mod types;
 mod union;
 mod write;
 
+pub(crate) use lines::{Line, Lines, Part};
 pub(crate) use plan::{Job, jobs};
 
 use proc_macro2::TokenStream;

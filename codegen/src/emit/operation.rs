@@ -1,109 +1,155 @@
-//! An operation as a value: its fields, what is known about it, and how it is written.
+//! An operation: the call, what it sends, and what may come back.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::contract::{OPERATION, REQUEST};
-use super::types::Scope;
-use super::{Context, body, docs, info, replies, success, write};
-use crate::ir::{Doc, Group, Operation, Type};
-use crate::names::Ident;
+use super::lines::Lines;
+use super::readings::Readings;
+use super::types::{Scope, borrowed};
+use super::{Context, body, docs, replies, success, write};
+use crate::ir::{Doc, Group, Operation, Repeat, Type, Verb};
+use crate::names::{Ident, Name};
 
-/// The value and its `impl Operation`.
+/// Its lines in the table of its tag.
 pub(super) fn emit(
     context: &Context,
     scope: &Scope,
     group: &Group,
     operation: &Operation,
-) -> TokenStream {
-    let declaration = declaration(context, scope, group, operation);
-    let name = &operation.value;
-    let reply = success::ty(scope, operation);
-    let info = info::emit(operation);
-    let replies = replies::emit(scope, operation);
-    let write = write(operation);
-    quote! {
-        #declaration
-
-        impl #OPERATION for #name {
-            type Reply = #reply;
-            #info
-            #replies
-            #write
-        }
+    readings: &Readings,
+    lines: &mut Lines,
+) {
+    lines.docs(docs::operation(context, operation));
+    lines.code(call(scope, operation));
+    lines.docs(docs::phrase(&(context.phrases.as_value)(&path(
+        group, operation,
+    ))));
+    let (name, path, id) = (&operation.value, &operation.path, &operation.id);
+    let verb = format_ident!("{}", verb(operation.verb));
+    lines.open(quote!(#name = #verb #path as #id));
+    for field in fields(operation).filter(|field| field.required) {
+        lines.docs(docs::item(context, field.doc));
+        lines.code(field.line(scope));
     }
+    if fields(operation).any(|field| !field.required) {
+        lines.code(quote!(..));
+    }
+    for field in fields(operation).filter(|field| !field.required) {
+        lines.docs(docs::item(context, field.doc));
+        lines.code(field.line(scope));
+    }
+    lines.close();
+    facts(scope, operation, readings, lines);
 }
 
-/// The name of the body's field.
-const BODY: &str = "body";
+fn call(scope: &Scope, operation: &Operation) -> TokenStream {
+    let method = &operation.method;
+    let arguments = fields(operation)
+        .filter(|field| field.required)
+        .map(|field| {
+            let name = &field.name.rust;
+            let ty = match field.ty {
+                FieldType::Of(ty) => borrowed(scope, ty),
+                FieldType::Choice(name) => quote!(&#name),
+            };
+            quote!(#name: #ty)
+        });
+    let reply = success::ty(scope, operation);
+    quote!(fn #method(#(#arguments),*) -> #reply;)
+}
 
-/// A field of the value.
-pub(super) struct Field<'a> {
-    pub(super) name: Ident,
-    pub(super) ty: FieldType<'a>,
-    pub(super) required: bool,
+/// What is said about it behind its fields.
+fn facts(scope: &Scope, operation: &Operation, readings: &Readings, lines: &mut Lines) {
+    if let Some(accept) = &operation.accept {
+        lines.code(quote!(accept #accept;));
+    }
+    lines.list(quote!(replies), replies::emit(scope, operation));
+    if !operation.security.is_empty() {
+        let sets = operation.security.iter().map(|set| {
+            let schemes = set.iter();
+            quote!([#(client::#schemes),*])
+        });
+        lines.code(quote!(security [#(#sets),*];));
+    }
+    match operation.repeat {
+        Some(Repeat::Safe) => lines.code(quote!(repeat Safe;)),
+        Some(Repeat::Never) => lines.code(quote!(repeat Never;)),
+        None => {}
+    }
+    lines.0.extend(readings.lines(operation).0);
+}
+
+/// A field of the operation as a value.
+struct Field<'a> {
+    name: Name,
+    ty: FieldType<'a>,
+    required: bool,
     doc: &'a Doc,
+    /// The method of the request that writes it, and what it is told beside name and value.
+    write: TokenStream,
+    /// The media type that is sent, where it is not the usual one.
+    sent: Option<&'a str>,
 }
 
 /// The type of a field.
 #[derive(Clone, Copy)]
-pub(super) enum FieldType<'a> {
+enum FieldType<'a> {
     /// One of the document's, or the runtime's.
     Of(&'a Type),
     /// The enum of the contents, which stands beside the operation.
     Choice(&'a Ident),
 }
 
-/// The parameters, then the body.
-pub(super) fn fields(operation: &Operation) -> impl Iterator<Item = Field<'_>> {
-    let parameters = operation.parameters.iter().map(|parameter| Field {
-        name: parameter.name.rust.clone(),
-        ty: FieldType::Of(&parameter.ty),
-        required: parameter.required,
-        doc: &parameter.doc,
-    });
-    let body = operation.body.iter().filter_map(|body| {
-        Some(Field {
-            name: Ident::snake(BODY),
-            ty: match &body.choice {
-                Some(name) => FieldType::Choice(name),
-                None => FieldType::Of(&body.contents.first()?.ty),
-            },
-            required: body.required,
-            doc: &body.doc,
-        })
-    });
-    parameters.chain(body)
-}
-
-fn declaration(
-    context: &Context,
-    scope: &Scope,
-    group: &Group,
-    operation: &Operation,
-) -> TokenStream {
-    let name = &operation.value;
-    let doc = docs::phrase(&(context.phrases.as_value)(&path(group, operation)));
-    let fields = fields(operation).map(|field| {
-        let attributes = docs::item(context, field.doc);
-        let name = field.name;
-        let ty = match field.ty {
+impl Field<'_> {
+    fn line(&self, scope: &Scope) -> TokenStream {
+        let ty = match self.ty {
             FieldType::Of(ty) => scope.value(ty),
             FieldType::Choice(name) => quote!(#name),
         };
-        let ty = if field.required {
+        let ty = if self.required {
             ty
         } else {
             quote!(Option<#ty>)
         };
-        quote!(#attributes pub #name: #ty,)
-    });
-    quote! {
-        #doc
-        #[derive(Clone, Debug)]
-        #[non_exhaustive]
-        pub struct #name { #(#fields)* }
+        let (write, name) = (&self.write, &self.name.rust);
+        let wire = super::ident::wire(&self.name);
+        let sent = self.sent.map(|media| quote!(as #media));
+        quote!(#write #name: #ty #wire #sent,)
     }
+}
+
+/// The parameters, then the body.
+fn fields(operation: &Operation) -> impl Iterator<Item = Field<'_>> {
+    let parameters = operation.parameters.iter().map(|parameter| Field {
+        name: parameter.name.clone(),
+        ty: FieldType::Of(&parameter.ty),
+        required: parameter.required,
+        doc: &parameter.doc,
+        write: write::parameter(parameter),
+        sent: None,
+    });
+    let body = operation.body.iter().filter_map(|body| {
+        let content = body.contents.first()?;
+        Some(Field {
+            name: Name {
+                wire: body::FIELD.to_owned(),
+                rust: Ident::snake(body::FIELD),
+            },
+            ty: match &body.choice {
+                Some(name) => FieldType::Choice(name),
+                None => FieldType::Of(&content.ty),
+            },
+            required: body.required,
+            doc: &body.doc,
+            write: body::write(body, content),
+            sent: body
+                .choice
+                .is_none()
+                .then_some(content.sent.as_deref())
+                .flatten(),
+        })
+    });
+    parameters.chain(body)
 }
 
 /// How documentation names the handle's method.
@@ -111,20 +157,16 @@ pub(super) fn path(group: &Group, operation: &Operation) -> String {
     format!("{}::{}", group.handle.as_str(), operation.method.as_str())
 }
 
-fn write(operation: &Operation) -> TokenStream {
-    let parameters = operation.parameters.iter().map(write::parameter);
-    let body = operation.body.as_ref().map(|body| body::write(body, BODY));
-    let accept = operation
-        .accept
-        .as_ref()
-        .map(|accept| quote!(request.accept(#accept);));
-    let is_empty = operation.parameters.is_empty() && body.is_none() && accept.is_none();
-    let request = format_ident!("{}", if is_empty { "_request" } else { "request" });
-    quote! {
-        fn write(&self, #request: &mut #REQUEST) {
-            #(#parameters)*
-            #body
-            #accept
-        }
+/// The method as the runtime names it.
+pub(super) fn verb(verb: Verb) -> &'static str {
+    match verb {
+        Verb::Get => "Get",
+        Verb::Put => "Put",
+        Verb::Post => "Post",
+        Verb::Delete => "Delete",
+        Verb::Options => "Options",
+        Verb::Head => "Head",
+        Verb::Patch => "Patch",
+        Verb::Trace => "Trace",
     }
 }

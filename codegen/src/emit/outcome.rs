@@ -4,10 +4,10 @@ use proc_macro2::{Literal as Token, TokenStream};
 use quote::quote;
 
 use super::contract::{
-    ADVICE, CODE, CONDITION, LABEL, LITERAL, MEANING, MEMBER, NO_LABEL, READING, RULE,
+    ADVICE, CODE, CONDITION, LABEL, LITERAL, MEANING, MEMBER, NO_LABEL, READING, RULE, TOLERANCE,
 };
-use super::decode::tolerance;
 use super::ident::verbatim;
+use super::structs::tolerance;
 use crate::ir::{Advice, Condition, FieldRef, Is, Literal, Meaning, Reading, Rule};
 
 /// A reading.
@@ -67,7 +67,7 @@ fn member(field: &FieldRef) -> TokenStream {
 fn arguments(field: &FieldRef) -> TokenStream {
     let name = &field.wire;
     let tolerance = tolerance(field.tolerance);
-    quote!(#name, #tolerance)
+    quote!(#name, #TOLERANCE::#tolerance)
 }
 
 fn conditions(conditions: &[Condition]) -> TokenStream {

@@ -1,8 +1,6 @@
 //! Which files there are, and which emitter writes each.
 
-use proc_macro2::TokenStream;
-
-use super::{Context, callbacks, client, group, modules, type_file};
+use super::{Context, Part, callbacks, client, group, modules, type_file};
 use crate::ir::{Api, Group, Module, TypeDef};
 use crate::names::Ident;
 use crate::source::At;
@@ -13,10 +11,10 @@ pub(crate) struct Job<'a> {
     pub(crate) path: String,
     /// What it comes from.
     pub(crate) origin: Vec<&'a At>,
-    part: Part<'a>,
+    content: Content<'a>,
 }
 
-enum Part<'a> {
+enum Content<'a> {
     Root(&'a Api),
     Client(&'a Api),
     Module(&'a Module),
@@ -29,31 +27,32 @@ enum Part<'a> {
 
 impl Job<'_> {
     /// The file's content.
-    pub(crate) fn emit(&self, context: &Context) -> TokenStream {
-        match &self.part {
-            Part::Root(api) => modules::root(context, api),
-            Part::Client(api) => client::emit(context, api),
-            Part::Module(module) => modules::document(context, module),
-            Part::Types(files, module) => modules::types(files, &module.types),
-            Part::TypeFile(types) => type_file::emit(context, types),
-            Part::Operations(module) => modules::operations(&module.groups),
-            Part::Group(group) => group::emit(context, group),
-            Part::Callbacks(module) => callbacks::emit(context, &module.callbacks),
-        }
+    pub(crate) fn emit(&self, context: &Context) -> Vec<Part> {
+        let items = match &self.content {
+            Content::Root(api) => modules::root(context, api),
+            Content::Client(api) => client::emit(context, api),
+            Content::Module(module) => modules::document(context, module),
+            Content::Types(files, module) => modules::types(files, &module.types),
+            Content::TypeFile(types) => return type_file::emit(context, types),
+            Content::Operations(module) => modules::operations(&module.groups),
+            Content::Group(group) => return group::emit(context, group),
+            Content::Callbacks(module) => callbacks::emit(context, &module.callbacks),
+        };
+        vec![Part::Items(items)]
     }
 }
 
 /// Every file of the API.
 pub(crate) fn jobs(api: &Api) -> Vec<Job<'_>> {
     let roots: Vec<&At> = api.modules.iter().map(|module| &module.at).collect();
-    let job = |path: &str, part| Job {
+    let job = |path: &str, content| Job {
         path: path.to_owned(),
         origin: roots.clone(),
-        part,
+        content,
     };
     let mut jobs = vec![
-        job("mod.rs", Part::Root(api)),
-        job("client.rs", Part::Client(api)),
+        job("mod.rs", Content::Root(api)),
+        job("client.rs", Content::Client(api)),
     ];
     for module in &api.modules {
         add_module(module, &mut jobs);
@@ -63,37 +62,41 @@ pub(crate) fn jobs(api: &Api) -> Vec<Job<'_>> {
 
 fn add_module<'a>(module: &'a Module, jobs: &mut Vec<Job<'a>>) {
     let folder = file_stem(&module.name);
-    let mut add = |path: String, at: &'a At, part| {
+    let mut add = |path: String, at: &'a At, content| {
         jobs.push(Job {
             path: format!("{folder}/{path}.rs"),
             origin: vec![at],
-            part,
+            content,
         });
     };
-    add("mod".to_owned(), &module.at, Part::Module(module));
+    add("mod".to_owned(), &module.at, Content::Module(module));
     if !module.types.is_empty() {
         let files = by_file(&module.types);
         let names = files.iter().map(|types| &types[0].file).collect();
         add(
             "types/mod".to_owned(),
             &module.at,
-            Part::Types(names, module),
+            Content::Types(names, module),
         );
         for types in files {
             let path = format!("types/{}", file_stem(&types[0].file));
-            add(path, &types[0].at, Part::TypeFile(types));
+            add(path, &types[0].at, Content::TypeFile(types));
         }
     }
     if !module.groups.is_empty() {
         let path = "operations/mod".to_owned();
-        add(path, &module.at, Part::Operations(module));
+        add(path, &module.at, Content::Operations(module));
     }
     for group in &module.groups {
         let path = format!("operations/{}", file_stem(&group.method.as_module()));
-        add(path, &group.at, Part::Group(group));
+        add(path, &group.at, Content::Group(group));
     }
     if let Some(first) = module.callbacks.first() {
-        add("callbacks".to_owned(), &first.at, Part::Callbacks(module));
+        add(
+            "callbacks".to_owned(),
+            &first.at,
+            Content::Callbacks(module),
+        );
     }
 }
 

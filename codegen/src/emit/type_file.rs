@@ -4,41 +4,41 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::contract::ALIAS;
-use super::ident::mentions;
+use super::lines::{Lines, Part};
 use super::types::Scope;
 use super::{Context, docs, open_enum, structs, union};
 use crate::ir::{Shape, Type, TypeDef};
 
 /// All types of the file.
-pub(super) fn emit(context: &Context, types: &[&TypeDef]) -> TokenStream {
+pub(super) fn emit(context: &Context, types: &[&TypeDef]) -> Vec<Part> {
     let scope = Scope::types();
-    let items: TokenStream = types
-        .iter()
-        .flat_map(|def| definition(context, &scope, def))
-        .collect();
-    let imports = import_runtime(context, &items);
-    quote!(#imports #items)
+    let mut lines = Lines::default();
+    for def in types {
+        lines.blank();
+        definition(context, &scope, def, &mut lines);
+    }
+    let mut imports = Lines::default();
+    if lines.mention(ALIAS) {
+        imports.blank();
+        imports.code(import(context));
+    }
+    vec![Part::Lines(imports), Part::Lines(lines)]
 }
 
-fn definition(context: &Context, scope: &Scope, def: &TypeDef) -> Vec<TokenStream> {
+fn definition(context: &Context, scope: &Scope, def: &TypeDef, lines: &mut Lines) {
     match &def.shape {
-        Shape::Struct(shape) => structs::emit(context, scope, def, shape),
-        Shape::OpenEnum(shape) => open_enum::emit(context, def, shape),
-        Shape::Union(shape) => union::emit(context, scope, def, shape),
-        Shape::Alias(target) => vec![alias(context, scope, def, target)],
+        Shape::Struct(shape) => structs::emit(context, scope, def, shape, lines),
+        Shape::OpenEnum(shape) => open_enum::emit(context, def, shape, lines),
+        Shape::Union(shape) => union::emit(context, scope, def, shape, lines),
+        Shape::Alias(target) => alias(context, scope, def, target, lines),
     }
 }
 
-fn alias(context: &Context, scope: &Scope, def: &TypeDef, target: &Type) -> TokenStream {
-    let attributes = docs::item(context, &def.doc);
+fn alias(context: &Context, scope: &Scope, def: &TypeDef, target: &Type, lines: &mut Lines) {
+    lines.docs(docs::item(context, &def.doc));
     let name = &def.name;
     let target = scope.value(target);
-    quote!(#attributes pub type #name = #target;)
-}
-
-/// The one import of most files, where they need it.
-pub(super) fn import_runtime(context: &Context, items: &TokenStream) -> Option<TokenStream> {
-    mentions(items, ALIAS).then(|| import(context))
+    lines.code(quote!(pub type #name = #target;));
 }
 
 /// `use crate::runtime;`, or any other path under that name.

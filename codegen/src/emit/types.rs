@@ -105,61 +105,26 @@ fn integer(width: Width) -> TokenStream {
     }
 }
 
-/// How a value is handed over.
-pub(super) struct Argument {
-    /// What the parameter is declared as.
-    pub(super) ty: TokenStream,
-    /// What the field is made of, where that is not the parameter itself.
-    made: Option<TokenStream>,
-}
-
-impl Argument {
-    /// A reference to a value that is cloned.
-    pub(super) fn cloned(name: &Ident, ty: TokenStream) -> Self {
-        Self {
-            ty: quote!(&#ty),
-            made: Some(quote!(#name.clone())),
-        }
-    }
-
-    /// The field in a struct literal.
-    pub(super) fn field(&self, name: &Ident) -> TokenStream {
-        match &self.made {
-            Some(made) => quote!(#name: #made),
-            None => quote!(#name),
-        }
-    }
-}
-
-/// An argument of a handle's method: borrowed, unless it is small enough to copy.
-pub(super) fn borrowed(scope: &Scope, name: &Ident, ty: &Type) -> Argument {
-    let (ty, made) = match ty {
-        Type::Bool | Type::Int(_) | Type::F64 => (scope.value(ty), None),
-        Type::String => (quote!(&str), Some(quote!(#name.to_owned()))),
-        Type::Bytes => (quote!(&[u8]), Some(quote!(#name.to_vec()))),
-        Type::Vec(inner) => {
-            let inner = scope.value(inner);
-            (quote!(&[#inner]), Some(quote!(#name.to_vec())))
-        }
-        other => {
-            let value = scope.value(other);
-            (quote!(&#value), Some(quote!(#name.clone())))
-        }
-    };
-    Argument { ty, made }
-}
-
-/// An argument of `new`: owned, and converted where that spares the caller a word.
-pub(super) fn owned(scope: &Scope, name: &Ident, ty: &Type) -> Argument {
+/// The type of a call's argument: borrowed, unless it is small enough to copy.
+pub(super) fn borrowed(scope: &Scope, ty: &Type) -> TokenStream {
     let value = scope.value(ty);
     match ty {
-        Type::String | Type::Secret | Type::Personal(_) => Argument {
-            ty: quote!(impl Into<#value>),
-            made: Some(quote!(#name.into())),
-        },
-        _ => Argument {
-            ty: value,
-            made: None,
-        },
+        Type::Bool | Type::Int(_) | Type::F64 => value,
+        Type::String => quote!(&str),
+        Type::Bytes => quote!(&[u8]),
+        Type::Vec(inner) => {
+            let inner = scope.value(inner);
+            quote!(&[#inner])
+        }
+        _ => quote!(&#value),
+    }
+}
+
+/// The type of an argument of `new`: owned, and converted where that spares the caller a word.
+pub(super) fn owned(scope: &Scope, ty: &Type) -> TokenStream {
+    let value = scope.value(ty);
+    match ty {
+        Type::String | Type::Secret | Type::Personal(_) => quote!(impl Into<#value>),
+        _ => value,
     }
 }

@@ -6,22 +6,17 @@ use quote::{format_ident, quote};
 use super::contract::STYLE;
 use crate::ir::{Parameter, Place, Style};
 
-/// The statement that writes it. The usual style of each place has the short verb.
+/// The method that writes it. The usual style of each place has the short one.
 pub(super) fn parameter(parameter: &Parameter) -> TokenStream {
-    let (verb, usual) = verb(parameter.place);
-    let wire = &parameter.name.wire;
-    let name = &parameter.name.rust;
-    if parameter.reserved {
-        let style = style(parameter.style);
-        return quote!(request.query_reserved(#style, #wire, &self.#name););
+    let (method, usual) = verb(parameter.place);
+    if !parameter.reserved && parameter.style == usual {
+        let method = format_ident!("{method}");
+        return quote!(#method);
     }
-    if parameter.style == usual {
-        let verb = format_ident!("{verb}");
-        return quote!(request.#verb(#wire, &self.#name););
-    }
-    let verb = format_ident!("{verb}_as");
+    let ending = if parameter.reserved { "reserved" } else { "as" };
+    let method = format_ident!("{method}_{ending}");
     let style = style(parameter.style);
-    quote!(request.#verb(#style, #wire, &self.#name);)
+    quote!(#method(#style))
 }
 
 /// The short verb of a place, and the style that it stands for.

@@ -21,11 +21,15 @@ pub(super) enum Read<R> {
 }
 
 impl<R> Documented<R> {
-    /// A reply that carries what a successful call gives.
-    pub const fn success(statuses: Statuses, read: fn(&Raw) -> Result<R, Unreadable>) -> Self {
+    /// A reply that carries what a successful call gives. It stands for these media types; for all, where there are none.
+    pub const fn success(
+        statuses: Statuses,
+        media_types: &'static [&'static str],
+        read: fn(&Raw) -> Result<R, Unreadable>,
+    ) -> Self {
         Self {
             statuses,
-            media_types: &[],
+            media_types,
             read: Read::Success(read),
         }
     }
@@ -33,11 +37,12 @@ impl<R> Documented<R> {
     /// A reply that carries the body of an error.
     pub const fn error(
         statuses: Statuses,
+        media_types: &'static [&'static str],
         read: fn(&Raw) -> Result<ErrorBody, Unreadable>,
     ) -> Self {
         Self {
             statuses,
-            media_types: &[],
+            media_types,
             read: Read::Error(read),
         }
     }
@@ -48,13 +53,6 @@ impl<R> Documented<R> {
 
     pub(super) const fn read(&self) -> &Read<R> {
         &self.read
-    }
-
-    /// The same, for these media types alone.
-    #[must_use]
-    pub const fn of(mut self, media_types: &'static [&'static str]) -> Self {
-        self.media_types = media_types;
-        self
     }
 
     /// The one that describes a reply: of the most exact statuses the one of its media type, or the first.
@@ -89,6 +87,19 @@ pub enum Statuses {
 }
 
 impl Statuses {
+    /// The statuses that a document writes as `200`, `4XX` or `default`.
+    #[must_use]
+    pub const fn of(key: &str) -> Self {
+        match *key.as_bytes() {
+            [hundreds, tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => {
+                let status = (hundreds - b'0') as u16 * 100 + (tens - b'0') as u16 * 10;
+                Self::Exact(status + (ones - b'0') as u16)
+            }
+            [hundreds, b'X', b'X'] => Self::Range(hundreds - b'0'),
+            _ => Self::Default,
+        }
+    }
+
     fn include(self, status: u16) -> bool {
         match self {
             Self::Exact(exact) => exact == status,

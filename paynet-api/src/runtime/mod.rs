@@ -44,13 +44,13 @@ mod request;
 mod secret;
 mod settings;
 mod style;
+mod tables;
 mod text_forms;
 mod tls;
 mod transport;
 mod unsigned;
 mod urlencoded;
 
-pub use crate::__runtime_open_enum as open_enum;
 pub use accepted::Accepted;
 pub use any_json::AnyJson;
 pub use base_url::BaseUrl;
@@ -82,13 +82,14 @@ pub use reading::{
     Advice, Code, Condition, Is, Label, Literal, Meaning, Member, Reading, Rule, no_label,
 };
 pub use received::{Incoming, Received, Sent};
-pub use request::Request;
+pub use request::{Contents, Request};
 pub use secret::Secret;
 pub use settings::Settings;
 pub use style::Style;
+pub use tables::{contents, object, open_enum, open_text, operations, union};
 pub use text_forms::{Base64, Date, DateTime, DateTimeParts, DecimalText};
 pub use transport::Transport;
 pub use unsigned::{Unsigned, callback};
 
 /// The version of the contract with generated code.
-pub const CONTRACT: u32 = 1;
+pub const CONTRACT: u32 = 2;

@@ -147,14 +147,14 @@ impl Operation for Pay {
         }],
     };
     const REPLIES: &'static [Documented<Paid>] = &[
-        Documented::success(Statuses::Exact(200), json::<Paid>),
-        Documented::error(Statuses::Exact(400), error_json::<Fault>),
+        Documented::success(Statuses::Exact(200), &[], json::<Paid>),
+        Documented::error(Statuses::Exact(400), &[], error_json::<Fault>),
     ];
     fn write(&self, request: &mut Request) {
         request.path("id", &self.id);
         request.query("tag", &self.tags);
         request.header("Session-Key", &self.session);
-        request.json(self);
+        request.json("body", self);
     }
 }
 
@@ -174,8 +174,8 @@ impl Operation for Look {
         advice: &[],
     };
     const REPLIES: &'static [Documented<Paid>] = &[
-        Documented::success(Statuses::Range(2), json::<Paid>),
-        Documented::error(Statuses::Default, error_empty),
+        Documented::success(Statuses::Range(2), &[], json::<Paid>),
+        Documented::error(Statuses::Default, &[], error_empty),
     ];
     fn write(&self, _: &mut Request) {}
 }

@@ -8,11 +8,25 @@ mod edits;
 mod inline;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use self::clean::clean;
 use super::Context;
 use crate::ir::{Doc, Operation, Repeat};
+
+/// The documentation of an item, and its mark where it is deprecated.
+#[derive(Default)]
+pub(super) struct Docs {
+    pub(super) lines: Vec<String>,
+    pub(super) deprecated: Option<TokenStream>,
+}
+
+impl ToTokens for Docs {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self { lines, deprecated } = self;
+        tokens.extend(quote!(#(#[doc = #lines])* #deprecated));
+    }
+}
 
 /// Paragraphs, each cleaned already.
 #[derive(Default)]
@@ -26,22 +40,31 @@ impl Paragraphs {
         }
     }
 
-    fn lines(&self) -> impl Iterator<Item = String> {
+    /// Adds a few words: to a single line as one more sentence, to anything longer as a paragraph.
+    fn append(&mut self, words: &str) {
+        match self.0.as_mut_slice() {
+            [line] if !words.is_empty() && !line.contains('\n') && !line.starts_with('#') => {
+                let end = if line.ends_with(['.', '!', '?', ':', ';']) {
+                    ""
+                } else {
+                    "."
+                };
+                line.push_str(&format!("{end} {words}"));
+            }
+            _ => self.push(words),
+        }
+    }
+
+    fn lines(&self) -> Vec<String> {
         let text = self.0.join("\n\n");
-        let lines: Vec<String> = text
-            .lines()
+        text.lines()
             .map(str::trim_end)
             .map(|line| match line {
                 "" => String::new(),
-                _ => format!(" {line}"),
+                // A carriage return by itself is an error in a comment.
+                _ => format!(" {}", line.replace('\r', " ")),
             })
-            .collect();
-        lines.into_iter()
-    }
-
-    fn outer(&self) -> TokenStream {
-        let lines = self.lines();
-        quote!(#(#[doc = #lines])*)
+            .collect()
     }
 
     fn inner(&self) -> TokenStream {
@@ -51,17 +74,21 @@ impl Paragraphs {
 }
 
 /// One of our own phrases.
-pub(super) fn phrase(text: &str) -> TokenStream {
-    Paragraphs(vec![text.to_owned()]).outer()
+pub(super) fn phrase(text: &str) -> Docs {
+    Docs {
+        lines: vec![format!(" {text}")],
+        deprecated: None,
+    }
 }
 
 /// The documentation of an item, and `#[deprecated]` where it is.
-pub(super) fn item(context: &Context, doc: &Doc) -> TokenStream {
+pub(super) fn item(context: &Context, doc: &Doc) -> Docs {
     let mut paragraphs = said(doc);
     append_facts(context, doc, &mut paragraphs);
-    let text = paragraphs.outer();
-    let deprecated = deprecated(context, doc);
-    quote!(#text #deprecated)
+    Docs {
+        lines: paragraphs.lines(),
+        deprecated: deprecated(context, doc),
+    }
 }
 
 /// The documentation of a module, inside it.
@@ -72,7 +99,7 @@ pub(super) fn module(context: &Context, doc: &Doc) -> TokenStream {
 }
 
 /// The documentation of a call: also whether it may be sent again, and its examples.
-pub(super) fn operation(context: &Context, operation: &Operation) -> TokenStream {
+pub(super) fn operation(context: &Context, operation: &Operation) -> Docs {
     let mut paragraphs = said(&operation.doc);
     if let Some(repeat) = operation.repeat {
         paragraphs.push(match repeat {
@@ -88,9 +115,10 @@ pub(super) fn operation(context: &Context, operation: &Operation) -> TokenStream
         let fence = clean::fence(example);
         paragraphs.push(format!("{fence}\n{}\n{fence}", example.trim_end()));
     }
-    let text = paragraphs.outer();
-    let deprecated = deprecated(context, &operation.doc);
-    quote!(#text #deprecated)
+    Docs {
+        lines: paragraphs.lines(),
+        deprecated: deprecated(context, &operation.doc),
+    }
 }
 
 fn said(doc: &Doc) -> Paragraphs {
@@ -110,7 +138,7 @@ fn said(doc: &Doc) -> Paragraphs {
 
 fn append_facts(context: &Context, doc: &Doc, paragraphs: &mut Paragraphs) {
     let notes: Vec<String> = doc.notes.iter().map(|note| clean::code(note)).collect();
-    paragraphs.push(notes.join(", "));
+    paragraphs.append(&notes.join(", "));
     if !doc.sources.is_empty() {
         let sources = clean(&doc.sources.join("; "));
         paragraphs.push(format!("{}: {sources}", context.phrases.source));

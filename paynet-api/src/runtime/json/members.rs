@@ -85,7 +85,7 @@ impl<'o> Members<'o> {
     }
 
     /// Closes the object.
-    pub fn end(self) {
+    pub fn end(&mut self) {
         self.out.verbatim("}");
     }
 

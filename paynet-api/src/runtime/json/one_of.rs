@@ -39,51 +39,37 @@ enum Tag {
 }
 
 impl<'a> Input<'a> {
-    /// A value that is one of several types, told apart by their shapes.
+    /// A value that is one of several types, told apart by this member where there is one, and else by their shapes.
     #[must_use]
-    pub fn one_of<T>(self) -> OneOf<'a, T> {
+    pub fn one_of<T>(self, by: &[&str]) -> OneOf<'a, T> {
         OneOf {
+            tag: by.first().map_or(Tag::None, |name| self.tag(name)),
             input: self,
-            tag: Tag::None,
             best: None,
         }
     }
 
-    /// The same, where a member of the value says which type it is.
-    #[must_use]
-    pub fn one_of_by<T>(self, tag: &str) -> OneOf<'a, T> {
+    fn tag(&self, name: &str) -> Tag {
         let bare = Scope {
             unread: None,
             ..self.scope()
         };
-        let found = self
-            .within(bare)
-            .object()
-            .ok()
-            .and_then(|fields| fields.look(tag).ok()?);
+        let fields = self.within(bare).object().ok();
+        let found = fields.and_then(|fields| fields.look(name).ok()?);
         let text = found.and_then(|input| input.text().ok());
-        OneOf {
-            input: self,
-            tag: text.map_or(Tag::Missing, |text| Tag::Text(text.into_owned())),
-            best: None,
-        }
+        text.map_or(Tag::Missing, |text| Tag::Text(text.into_owned()))
     }
 }
 
 impl<T> OneOf<'_, T> {
-    /// A variant that these tags stand for.
-    pub fn tagged<V: Decode>(&mut self, tags: &[&str], variant: fn(V) -> T) {
+    /// A variant, and the tags that stand for it; without any, its shape tells it apart.
+    #[must_use]
+    pub fn variant<V: Decode>(mut self, tags: &[&str], variant: fn(V) -> T) -> Self {
         match &self.tag {
             Tag::Text(tag) if !tags.contains(&tag.as_str()) => {}
             _ => self.attempt(variant),
         }
-    }
-
-    /// A variant that its shape tells apart.
-    pub fn shaped<V: Decode>(&mut self, variant: fn(V) -> T) {
-        if !matches!(self.tag, Tag::Text(_)) {
-            self.attempt(variant);
-        }
+        self
     }
 
     /// The best variant, or the one that keeps the value as it came.

@@ -46,17 +46,23 @@ impl Output {
         value.encode(self);
     }
 
-    /// Writes an object with a member in front of its own. (A value that is no object is written as it is.)
-    pub fn tagged(&mut self, name: &str, tag: &str, value: &impl Encode) {
+    /// Writes a variant of several types: an object with these members in front of its own. (A value that is no object is
+    /// written as it is.)
+    pub fn variant(&mut self, added: &[(&str, &str)], value: &impl Encode) {
         let start = self.text.len();
         value.encode(self);
-        if !self.text[start..].starts_with('{') {
+        if added.is_empty() || !self.text[start..].starts_with('{') {
             return;
         }
         let own = self.text.split_off(start + 1);
-        self.text(name);
-        self.text.push(':');
-        self.text(tag);
+        for (index, (name, text)) in added.iter().enumerate() {
+            if index > 0 {
+                self.text.push(',');
+            }
+            self.text(name);
+            self.text.push(':');
+            self.text(text);
+        }
         if !own.starts_with('}') {
             self.text.push(',');
         }

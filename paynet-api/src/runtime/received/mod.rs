@@ -76,7 +76,7 @@ impl Received<'_> {
     ///
     /// It is not text.
     pub fn header(&self, name: &'static str) -> Result<Sent, Unreadable> {
-        self.header_as(Style::Simple { explode: false }, name)
+        self.header_as(name, Style::Simple { explode: false })
     }
 
     /// A header in another style.
@@ -84,7 +84,7 @@ impl Received<'_> {
     /// # Errors
     ///
     /// It is not text.
-    pub fn header_as(&self, style: Style, name: &'static str) -> Result<Sent, Unreadable> {
+    pub fn header_as(&self, name: &'static str, style: Style) -> Result<Sent, Unreadable> {
         let mut headers = self.headers.iter();
         let found = headers.find(|(known, _)| known.eq_ignore_ascii_case(name));
         let text = found.map(|(_, value)| utf8(value)).transpose();
@@ -101,7 +101,7 @@ impl Received<'_> {
     ///
     /// None.
     pub fn path(&self, name: &'static str) -> Result<Sent, Unreadable> {
-        self.path_as(Style::Simple { explode: false }, name)
+        self.path_as(name, Style::Simple { explode: false })
     }
 
     /// A parameter of the path in another style.
@@ -109,7 +109,7 @@ impl Received<'_> {
     /// # Errors
     ///
     /// None.
-    pub fn path_as(&self, style: Style, name: &'static str) -> Result<Sent, Unreadable> {
+    pub fn path_as(&self, name: &'static str, style: Style) -> Result<Sent, Unreadable> {
         let found = self.path.iter().find(|(known, _)| *known == name);
         Ok(Sent::text(style, name, found.map(|(_, value)| *value)))
     }
@@ -120,7 +120,7 @@ impl Received<'_> {
     ///
     /// It is not text.
     pub fn cookie(&self, name: &'static str) -> Result<Sent, Unreadable> {
-        self.cookie_as(Style::Form { explode: true }, name)
+        self.cookie_as(name, Style::Form { explode: true })
     }
 
     /// A cookie in another style.
@@ -128,7 +128,7 @@ impl Received<'_> {
     /// # Errors
     ///
     /// It is not text.
-    pub fn cookie_as(&self, style: Style, name: &'static str) -> Result<Sent, Unreadable> {
+    pub fn cookie_as(&self, name: &'static str, style: Style) -> Result<Sent, Unreadable> {
         let mut headers = self.headers.iter();
         let header = headers.find(|(known, _)| known.eq_ignore_ascii_case("cookie"));
         let cookies = header.map_or(Ok(""), |(_, value)| utf8(value))?;
@@ -148,7 +148,7 @@ impl Received<'_> {
     ///
     /// The query is not in UTF-8, or contradicts itself.
     pub fn query(&self, name: &'static str) -> Result<Sent, Unreadable> {
-        self.query_as(Style::Form { explode: true }, name)
+        self.query_as(name, Style::Form { explode: true })
     }
 
     /// A parameter of the query in another style.
@@ -156,7 +156,7 @@ impl Received<'_> {
     /// # Errors
     ///
     /// The query is not in UTF-8, or contradicts itself.
-    pub fn query_as(&self, style: Style, name: &'static str) -> Result<Sent, Unreadable> {
+    pub fn query_as(&self, name: &'static str, style: Style) -> Result<Sent, Unreadable> {
         let styles = [(name, style)];
         let is_json = style == Style::Json;
         let all = json(self.query, if is_json { &styles } else { &[] })?;

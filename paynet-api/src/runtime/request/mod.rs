@@ -29,6 +29,12 @@ pub struct Request {
     pub(super) problem: Option<String>,
 }
 
+/// A body that can be sent in several media types.
+pub trait Contents {
+    /// Writes the one that it is.
+    fn write(&self, name: &'static str, request: &mut Request);
+}
+
 /// A body and its media type.
 pub(super) struct Content {
     pub(super) media: Cow<'static, str>,
@@ -40,7 +46,7 @@ pub(super) const JSON: &str = "application/json; charset=UTF-8";
 
 impl Request {
     /// A JSON body.
-    pub fn json(&mut self, body: &impl Encode) {
+    pub fn json(&mut self, _name: &'static str, body: &impl Encode) {
         let mut out = Output::new();
         body.encode(&mut out);
         self.secrets.append(&mut out.secrets);
@@ -50,7 +56,7 @@ impl Request {
     /// A form: a pair for each member, `a=1&b=2`. The members that are named here have a style of their own, the others are
     /// written as `form`, exploded.
     // OAS 3.0.3, Encoding Object, "style": "The behavior follows the same values as query parameters, including default values".
-    pub fn form(&mut self, body: &impl Encode, styles: &[(&str, Style)]) {
+    pub fn form(&mut self, name: &'static str, body: &impl Encode, styles: &[(&str, Style)]) {
         let written = self.note(body);
         let mut form = Zeroizing::new(String::new());
         if let Value::Object(members) = written.plain().value {
@@ -68,16 +74,21 @@ impl Request {
                 form.as_bytes().to_vec(),
             );
         } else {
-            self.refuse("the form's value has no members".to_owned());
+            self.refuse(format!("the form `{name}` is a value without members"));
         }
     }
 
     /// A form in parts. The members that are named here have a media type in the document.
-    pub fn multipart(&mut self, body: &impl Encode, media_types: &[(&str, &str)]) {
+    pub fn multipart(
+        &mut self,
+        name: &'static str,
+        body: &impl Encode,
+        media_types: &[(&str, &str)],
+    ) {
         let written = Written::with_files(body);
         self.secrets.extend(written.secrets.iter().cloned());
         let Value::Object(members) = written.plain().value else {
-            return self.refuse("the form's value has no members".to_owned());
+            return self.refuse(format!("the form `{name}` is a value without members"));
         };
         match multipart(&members, media_types) {
             Ok(parts) => {
@@ -91,13 +102,18 @@ impl Request {
     }
 
     /// A body of text.
-    pub fn text(&mut self, body: &str) {
+    pub fn text(&mut self, _name: &'static str, body: &str) {
         self.content("text/plain; charset=UTF-8", body.into());
     }
 
     /// A body of bytes.
-    pub fn bytes(&mut self, body: &[u8]) {
+    pub fn bytes(&mut self, _name: &'static str, body: &[u8]) {
         self.content("application/octet-stream", body.into());
+    }
+
+    /// A body in one of several media types.
+    pub fn contents(&mut self, name: &'static str, body: &impl Contents) {
+        body.write(name, self);
     }
 
     /// Sends the body under another media type than the usual one; the boundary of a form in parts stays.

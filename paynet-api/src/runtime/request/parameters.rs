@@ -10,11 +10,11 @@ use super::Request;
 impl Request {
     /// A path parameter, percent-encoded; a list is joined by commas.
     pub fn path(&mut self, name: &'static str, value: &impl Encode) {
-        self.path_as(Style::Simple { explode: false }, name, value);
+        self.path_as(name, value, Style::Simple { explode: false });
     }
 
     /// A path parameter in another style.
-    pub fn path_as(&mut self, style: Style, name: &'static str, value: &impl Encode) {
+    pub fn path_as(&mut self, name: &'static str, value: &impl Encode, style: Style) {
         let written = self.note(value);
         match text(style, name, &written.plain(), Escape::Percent) {
             Some(text) if !text.is_empty() => self.path.push((name, text)),
@@ -26,18 +26,18 @@ impl Request {
     /// A query parameter, percent-encoded; a list is as many parameters, an object one for each member, and what is not there
     /// is left out.
     pub fn query(&mut self, name: &'static str, value: &impl Encode) {
-        self.query_as(Style::Form { explode: true }, name, value);
+        self.query_as(name, value, Style::Form { explode: true });
     }
 
     /// A query parameter in another style.
-    pub fn query_as(&mut self, style: Style, name: &'static str, value: &impl Encode) {
+    pub fn query_as(&mut self, name: &'static str, value: &impl Encode, style: Style) {
         let written = self.note(value);
         let pairs = pairs(style, name, &written.plain(), Escape::Percent);
         self.query.extend(pairs);
     }
 
     /// A query parameter whose value may hold reserved characters as they are.
-    pub fn query_reserved(&mut self, style: Style, name: &'static str, value: &impl Encode) {
+    pub fn query_reserved(&mut self, name: &'static str, value: &impl Encode, style: Style) {
         let written = self.note(value);
         let pairs = pairs(style, name, &written.plain(), Escape::Reserved);
         self.query.extend(pairs);
@@ -45,11 +45,11 @@ impl Request {
 
     /// A header; a list is joined by commas, and what is not there is left out.
     pub fn header(&mut self, name: &'static str, value: &impl Encode) {
-        self.header_as(Style::Simple { explode: false }, name, value);
+        self.header_as(name, value, Style::Simple { explode: false });
     }
 
     /// A header in another style.
-    pub fn header_as(&mut self, style: Style, name: &'static str, value: &impl Encode) {
+    pub fn header_as(&mut self, name: &'static str, value: &impl Encode, style: Style) {
         let written = self.note(value);
         let sensitive = !written.secrets.is_empty();
         let Some(value) = text(style, name, &written.plain(), Escape::Nothing) else {
@@ -73,11 +73,11 @@ impl Request {
 
     /// A cookie, percent-encoded, and left out where it is not there.
     pub fn cookie(&mut self, name: &'static str, value: &impl Encode) {
-        self.cookie_as(Style::Form { explode: true }, name, value);
+        self.cookie_as(name, value, Style::Form { explode: true });
     }
 
     /// A cookie in another style.
-    pub fn cookie_as(&mut self, style: Style, name: &'static str, value: &impl Encode) {
+    pub fn cookie_as(&mut self, name: &'static str, value: &impl Encode, style: Style) {
         let written = self.note(value);
         let pairs = pairs(style, name, &written.plain(), Escape::Percent);
         let pairs = pairs.iter().map(|(name, value)| format!("{name}={value}"));

@@ -4,19 +4,160 @@
 use crate::runtime;
 use super::super::types;
 
-/// Transactions in the PayPOS app. They are made with a mobile session key and not with the secret key: a server gets the
-/// session key for one user of its app and hands it over.
-///
-/// Source: softpos-reversal.en.md, introduction; docs.iyzico.com, PayPOS, app2app-entegrasyonu
-#[derive(Clone, Copy, Debug)]
-pub struct SoftPos<'c> {
-    core: &'c runtime::Core,
-}
+const START_REVERSAL_READING_1: runtime::Reading = runtime::Reading {
+    statuses: &[200],
+    when: &[],
+    code: Some(runtime::Code {
+        member: runtime::Member::new("code", runtime::Tolerance::NONE),
+        label: <crate::ResultCode as runtime::Label>::label,
+    }),
+    message: Some(runtime::Member::new("message", runtime::Tolerance::EMPTY)),
+    rules: &[
+        runtime::Rule {
+            meaning: runtime::Meaning::Accepted,
+            when: &[
+                runtime::Condition::one_of(
+                    "code",
+                    runtime::Tolerance::NONE,
+                    &[runtime::Literal::Int(0)],
+                ),
+                runtime::Condition::present(
+                    "payment_session_id",
+                    runtime::Tolerance::EMPTY,
+                ),
+                runtime::Condition::present("deeplink_url", runtime::Tolerance::EMPTY),
+                runtime::Condition::present("encryption_key", runtime::Tolerance::EMPTY),
+            ],
+            unless_sent: &[],
+        },
+        runtime::Rule {
+            meaning: runtime::Meaning::Refused,
+            when: &[
+                runtime::Condition::one_of(
+                    "code",
+                    runtime::Tolerance::NONE,
+                    &[
+                        runtime::Literal::Ints(1, 4),
+                        runtime::Literal::Ints(6, 7),
+                        runtime::Literal::Int(9),
+                        runtime::Literal::Ints(11, 26),
+                    ],
+                ),
+            ],
+            unless_sent: &[],
+        },
+    ],
+};
 
-impl<'c> SoftPos<'c> {
-    pub(in super::super::super) fn new(core: &'c runtime::Core) -> Self {
-        Self { core }
-    }
+const START_REVERSAL_READING_2: runtime::Reading = runtime::Reading {
+    statuses: &[400, 401, 403, 404, 405],
+    when: &[runtime::Condition::present("result_code", runtime::Tolerance::TEXT)],
+    code: Some(runtime::Code {
+        member: runtime::Member::new("result_code", runtime::Tolerance::TEXT),
+        label: <crate::ResultCode as runtime::Label>::label,
+    }),
+    message: Some(runtime::Member::new("message", runtime::Tolerance::EMPTY)),
+    rules: &[
+        runtime::Rule {
+            meaning: runtime::Meaning::Refused,
+            when: &[
+                runtime::Condition::one_of(
+                    "result_code",
+                    runtime::Tolerance::TEXT,
+                    &[
+                        runtime::Literal::Ints(1, 4),
+                        runtime::Literal::Ints(6, 7),
+                        runtime::Literal::Int(9),
+                        runtime::Literal::Ints(11, 26),
+                    ],
+                ),
+            ],
+            unless_sent: &[],
+        },
+    ],
+};
+
+const START_REVERSAL_READING_3: runtime::Reading = runtime::Reading {
+    statuses: &[400, 401, 403, 404, 405],
+    when: &[
+        runtime::Condition::absent("result_code", runtime::Tolerance::TEXT),
+        runtime::Condition::absent("type", runtime::Tolerance::EMPTY),
+    ],
+    code: Some(runtime::Code {
+        member: runtime::Member::new("code", runtime::Tolerance::NONE),
+        label: <crate::ResultCode as runtime::Label>::label,
+    }),
+    message: Some(runtime::Member::new("message", runtime::Tolerance::EMPTY)),
+    rules: &[
+        runtime::Rule {
+            meaning: runtime::Meaning::Refused,
+            when: &[
+                runtime::Condition::one_of(
+                    "code",
+                    runtime::Tolerance::NONE,
+                    &[
+                        runtime::Literal::Ints(1, 4),
+                        runtime::Literal::Ints(6, 7),
+                        runtime::Literal::Int(9),
+                        runtime::Literal::Ints(11, 26),
+                    ],
+                ),
+            ],
+            unless_sent: &[],
+        },
+    ],
+};
+
+const START_REVERSAL_ADVICE_1: runtime::Advice = runtime::Advice {
+    statuses: &[401],
+    when: &[],
+    text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
+};
+
+const START_REVERSAL_ADVICE_2: runtime::Advice = runtime::Advice {
+    statuses: &[200],
+    when: &[
+        runtime::Condition::one_of(
+            "code",
+            runtime::Tolerance::NONE,
+            &[runtime::Literal::Int(7), runtime::Literal::Int(13)],
+        ),
+    ],
+    text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
+};
+
+const START_REVERSAL_ADVICE_3: runtime::Advice = runtime::Advice {
+    statuses: &[400, 403, 404, 405],
+    when: &[
+        runtime::Condition::one_of(
+            "result_code",
+            runtime::Tolerance::TEXT,
+            &[runtime::Literal::Int(7), runtime::Literal::Int(13)],
+        ),
+    ],
+    text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
+};
+
+const START_REVERSAL_ADVICE_4: runtime::Advice = runtime::Advice {
+    statuses: &[400, 403, 404, 405],
+    when: &[
+        runtime::Condition::absent("result_code", runtime::Tolerance::TEXT),
+        runtime::Condition::absent("type", runtime::Tolerance::EMPTY),
+        runtime::Condition::one_of(
+            "code",
+            runtime::Tolerance::NONE,
+            &[runtime::Literal::Int(7), runtime::Literal::Int(13)],
+        ),
+    ],
+    text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
+};
+
+runtime::operations! {
+    /// Transactions in the PayPOS app. They are made with a mobile session key and not with the secret key: a server gets the
+    /// session key for one user of its app and hands it over.
+    ///
+    /// Source: softpos-reversal.en.md, introduction; docs.iyzico.com, PayPOS, app2app-entegrasyonu
+    handle SoftPos, pub(in super::super::super) new;
 
     /// Initiate Cancel / Refund
     ///
@@ -64,235 +205,29 @@ impl<'c> SoftPos<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn start_reversal(
-        &self,
-        session_key: &runtime::Secret,
-        body: &types::InitReversalRequest,
-    ) -> runtime::Call<StartReversal> {
-        self.core
-            .call(StartReversal {
-                session_key: session_key.clone(),
-                body: body.clone(),
-            })
+    fn start_reversal(session_key: &runtime::Secret,
+        body: &types::InitReversalRequest) -> types::InitReversalResponse;
+    /// [`SoftPos::start_reversal`] as a value.
+    StartReversal = Post "/v1/softpos/init_reversal_transaction" as "startReversal" {
+        /// Mobile session key
+        ///
+        /// Source: softpos-reversal.en.md, parameter "Session-Key"; softpos-reversal.tr.md, parameter "Session-Key"
+        header session_key: runtime::Secret = "Session-Key",
+        /// Which transaction, and the way back to the app.
+        ///
+        /// Source: softpos-reversal.en.md, schema "InitReversalRequest"
+        json body: types::InitReversalRequest,
     }
-}
-
-/// [`SoftPos::start_reversal`] as a value.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct StartReversal {
-    /// Mobile session key
-    ///
-    /// Source: softpos-reversal.en.md, parameter "Session-Key"; softpos-reversal.tr.md, parameter "Session-Key"
-    pub session_key: runtime::Secret,
-    /// Which transaction, and the way back to the app.
-    ///
-    /// Source: softpos-reversal.en.md, schema "InitReversalRequest"
-    pub body: types::InitReversalRequest,
-}
-
-impl runtime::Operation for StartReversal {
-    type Reply = types::InitReversalResponse;
-
-    const INFO: &'static runtime::Info = &runtime::Info {
-        id: "startReversal",
-        method: runtime::Method::Post,
-        path: "/v1/softpos/init_reversal_transaction",
-        security: &[],
-        repeat: runtime::Repeat::Never,
-        readings: &[
-            runtime::Reading {
-                statuses: &[200],
-                when: &[],
-                code: Some(runtime::Code {
-                    member: runtime::Member::new("code", runtime::Tolerance::NONE),
-                    label: <crate::ResultCode as runtime::Label>::label,
-                }),
-                message: Some(
-                    runtime::Member::new("message", runtime::Tolerance::EMPTY),
-                ),
-                rules: &[
-                    runtime::Rule {
-                        meaning: runtime::Meaning::Accepted,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "code",
-                                runtime::Tolerance::NONE,
-                                &[runtime::Literal::Int(0)],
-                            ),
-                            runtime::Condition::present(
-                                "payment_session_id",
-                                runtime::Tolerance::EMPTY,
-                            ),
-                            runtime::Condition::present(
-                                "deeplink_url",
-                                runtime::Tolerance::EMPTY,
-                            ),
-                            runtime::Condition::present(
-                                "encryption_key",
-                                runtime::Tolerance::EMPTY,
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                    runtime::Rule {
-                        meaning: runtime::Meaning::Refused,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "code",
-                                runtime::Tolerance::NONE,
-                                &[
-                                    runtime::Literal::Ints(1, 4),
-                                    runtime::Literal::Ints(6, 7),
-                                    runtime::Literal::Int(9),
-                                    runtime::Literal::Ints(11, 26),
-                                ],
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                ],
-            },
-            runtime::Reading {
-                statuses: &[400, 401, 403, 404, 405],
-                when: &[
-                    runtime::Condition::present("result_code", runtime::Tolerance::TEXT),
-                ],
-                code: Some(runtime::Code {
-                    member: runtime::Member::new(
-                        "result_code",
-                        runtime::Tolerance::TEXT,
-                    ),
-                    label: <crate::ResultCode as runtime::Label>::label,
-                }),
-                message: Some(
-                    runtime::Member::new("message", runtime::Tolerance::EMPTY),
-                ),
-                rules: &[
-                    runtime::Rule {
-                        meaning: runtime::Meaning::Refused,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "result_code",
-                                runtime::Tolerance::TEXT,
-                                &[
-                                    runtime::Literal::Ints(1, 4),
-                                    runtime::Literal::Ints(6, 7),
-                                    runtime::Literal::Int(9),
-                                    runtime::Literal::Ints(11, 26),
-                                ],
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                ],
-            },
-            runtime::Reading {
-                statuses: &[400, 401, 403, 404, 405],
-                when: &[
-                    runtime::Condition::absent("result_code", runtime::Tolerance::TEXT),
-                    runtime::Condition::absent("type", runtime::Tolerance::EMPTY),
-                ],
-                code: Some(runtime::Code {
-                    member: runtime::Member::new("code", runtime::Tolerance::NONE),
-                    label: <crate::ResultCode as runtime::Label>::label,
-                }),
-                message: Some(
-                    runtime::Member::new("message", runtime::Tolerance::EMPTY),
-                ),
-                rules: &[
-                    runtime::Rule {
-                        meaning: runtime::Meaning::Refused,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "code",
-                                runtime::Tolerance::NONE,
-                                &[
-                                    runtime::Literal::Ints(1, 4),
-                                    runtime::Literal::Ints(6, 7),
-                                    runtime::Literal::Int(9),
-                                    runtime::Literal::Ints(11, 26),
-                                ],
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                ],
-            },
-        ],
-        advice: &[
-            runtime::Advice {
-                statuses: &[401],
-                when: &[],
-                text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
-            },
-            runtime::Advice {
-                statuses: &[200],
-                when: &[
-                    runtime::Condition::one_of(
-                        "code",
-                        runtime::Tolerance::NONE,
-                        &[runtime::Literal::Int(7), runtime::Literal::Int(13)],
-                    ),
-                ],
-                text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
-            },
-            runtime::Advice {
-                statuses: &[400, 403, 404, 405],
-                when: &[
-                    runtime::Condition::one_of(
-                        "result_code",
-                        runtime::Tolerance::TEXT,
-                        &[runtime::Literal::Int(7), runtime::Literal::Int(13)],
-                    ),
-                ],
-                text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
-            },
-            runtime::Advice {
-                statuses: &[400, 403, 404, 405],
-                when: &[
-                    runtime::Condition::absent("result_code", runtime::Tolerance::TEXT),
-                    runtime::Condition::absent("type", runtime::Tolerance::EMPTY),
-                    runtime::Condition::one_of(
-                        "code",
-                        runtime::Tolerance::NONE,
-                        &[runtime::Literal::Int(7), runtime::Literal::Int(13)],
-                    ),
-                ],
-                text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
-            },
-        ],
-    };
-
-    const REPLIES: &'static [runtime::Documented<Self::Reply>] = &[
-        runtime::Documented::success(
-            runtime::Statuses::Exact(200),
-            runtime::json::<types::InitReversalResponse>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(400),
-            runtime::error_json::<types::ErrorResponse>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(401),
-            runtime::error_json::<types::ErrorResponse>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(403),
-            runtime::error_json::<types::ErrorResponse>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(404),
-            runtime::error_json::<types::ErrorResponse>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(405),
-            runtime::error_json::<types::ErrorResponse>,
-        ),
-    ];
-
-    fn write(&self, request: &mut runtime::Request) {
-        request.header("Session-Key", &self.session_key);
-        request.json(&self.body);
+    replies {
+        200 json,
+        400 error_json<types::ErrorResponse>,
+        401 error_json<types::ErrorResponse>,
+        403 error_json<types::ErrorResponse>,
+        404 error_json<types::ErrorResponse>,
+        405 error_json<types::ErrorResponse>,
     }
+    repeat Never;
+    readings [START_REVERSAL_READING_1, START_REVERSAL_READING_2, START_REVERSAL_READING_3];
+    advice [START_REVERSAL_ADVICE_1, START_REVERSAL_ADVICE_2, START_REVERSAL_ADVICE_3,
+        START_REVERSAL_ADVICE_4];
 }

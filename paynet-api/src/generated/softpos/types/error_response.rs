@@ -3,49 +3,32 @@
 
 use crate::runtime;
 
-/// The body of a reply whose status is not 200. This document has it as `object_name`, `code` and `message`; Paynet's page
-/// for all services has `type`, `message`, `code` and `result_code`. `code` means different things in the two.
-///
-/// Source: softpos-reversal.en.md, schema "ErrorResponse"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar
-#[derive(Clone, Debug, PartialEq, Default)]
-#[non_exhaustive]
-pub struct ErrorResponse {
-    /// Object name.
+runtime::object! {
+    /// The body of a reply whose status is not 200. This document has it as `object_name`, `code` and `message`; Paynet's page
+    /// for all services has `type`, `message`, `code` and `result_code`. `code` means different things in the two.
     ///
-    /// Source: softpos-reversal.en.md, schema "ErrorResponse"
-    pub object_name: Option<String>,
-    /// The result code; where `type` or `result_code` is there, the HTTP status.
-    ///
-    /// Source: softpos-reversal.tr.md, schema "ErrorResponse"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar
-    pub code: Option<i64>,
-    /// The result in words.
-    ///
-    /// Source: softpos-reversal.tr.md, schema "ErrorResponse"
-    pub message: Option<String>,
-    /// The kind of error: `api_error`, `invalid_request_error`, `authorization_error` or `no_data_error`; others may come.
-    /// Documented for Paynet's services in general, not on this page.
-    ///
-    /// Source: doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/hata-tipleri
-    pub type_: Option<String>,
-    /// The result code. Documented for Paynet's services in general, not on this page.
-    ///
-    /// Source: doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar
-    pub result_code: Option<crate::ResultCode>,
-}
-
-impl runtime::Decode for ErrorResponse {
-    fn decode(input: runtime::Input<'_>) -> Result<Self, runtime::Unreadable> {
-        let mut fields = input.object()?;
-        Ok(Self {
-            object_name: fields
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("object_name")?,
-            code: fields.optional("code")?,
-            message: fields.tolerating(runtime::Tolerance::EMPTY).optional("message")?,
-            type_: fields.tolerating(runtime::Tolerance::EMPTY).optional("type")?,
-            result_code: fields
-                .tolerating(runtime::Tolerance::TEXT)
-                .optional("result_code")?,
-        })
+    /// Source: softpos-reversal.en.md, schema "ErrorResponse"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar
+    ErrorResponse: Decode, derive(PartialEq, Default) {
+        /// Object name.
+        ///
+        /// Source: softpos-reversal.en.md, schema "ErrorResponse"
+        optional(EMPTY) object_name: Option<String>,
+        /// The result code; where `type` or `result_code` is there, the HTTP status.
+        ///
+        /// Source: softpos-reversal.tr.md, schema "ErrorResponse"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar
+        optional code: Option<i64>,
+        /// The result in words.
+        ///
+        /// Source: softpos-reversal.tr.md, schema "ErrorResponse"
+        optional(EMPTY) message: Option<String>,
+        /// The kind of error: `api_error`, `invalid_request_error`, `authorization_error` or `no_data_error`; others may come.
+        /// Documented for Paynet's services in general, not on this page.
+        ///
+        /// Source: doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/hata-tipleri
+        optional(EMPTY) type_: Option<String> = "type",
+        /// The result code. Documented for Paynet's services in general, not on this page.
+        ///
+        /// Source: doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar
+        optional(TEXT) result_code: Option<crate::ResultCode>,
     }
 }

@@ -3,56 +3,34 @@
 
 use crate::runtime;
 
-/// The session in which the reversal is made, if one was opened.
-///
-/// Source: softpos-reversal.en.md, schema "InitReversalResponse"
-#[derive(Clone, Debug, PartialEq, Default)]
-#[non_exhaustive]
-pub struct InitReversalResponse {
-    /// Payment session id.
+runtime::object! {
+    /// The session in which the reversal is made, if one was opened.
     ///
-    /// Source: softpos-reversal.tr.md, schema "InitReversalResponse"
-    pub payment_session_id: Option<String>,
-    /// The address that opens the PayPOS app for this session. Whoever has it may be able to use the session.
-    ///
-    /// Source: softpos-reversal.tr.md, schema "InitReversalResponse"
-    pub deeplink_url: Option<runtime::Secret>,
-    /// The key by which the app decrypts what PayPOS returns to it. Neither the algorithm nor the key's form is documented.
-    ///
-    /// Source: softpos-reversal.tr.md, schema "InitReversalResponse"; docs.iyzico.com, PayPOS, odeme-baslatma
-    pub encryption_key: Option<runtime::Secret>,
-    /// Object name.
-    ///
-    /// Source: softpos-reversal.tr.md, schema "InitReversalResponse"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)
-    pub object_name: Option<String>,
-    /// The result code.
-    ///
-    /// Source: softpos-reversal.tr.md, schema "InitReversalResponse" (the English page only has "Code."); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)
-    pub code: Option<crate::ResultCode>,
-    /// The result in words.
-    ///
-    /// Source: softpos-reversal.tr.md, schema "InitReversalResponse"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)
-    pub message: Option<String>,
-}
-
-impl runtime::Decode for InitReversalResponse {
-    fn decode(input: runtime::Input<'_>) -> Result<Self, runtime::Unreadable> {
-        let mut fields = input.object()?;
-        Ok(Self {
-            payment_session_id: fields
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("payment_session_id")?,
-            deeplink_url: fields
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("deeplink_url")?,
-            encryption_key: fields
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("encryption_key")?,
-            object_name: fields
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("object_name")?,
-            code: fields.optional("code")?,
-            message: fields.tolerating(runtime::Tolerance::EMPTY).optional("message")?,
-        })
+    /// Source: softpos-reversal.en.md, schema "InitReversalResponse"
+    InitReversalResponse: Decode, derive(PartialEq, Default) {
+        /// Payment session id.
+        ///
+        /// Source: softpos-reversal.tr.md, schema "InitReversalResponse"
+        optional(EMPTY) payment_session_id: Option<String>,
+        /// The address that opens the PayPOS app for this session. Whoever has it may be able to use the session.
+        ///
+        /// Source: softpos-reversal.tr.md, schema "InitReversalResponse"
+        optional(EMPTY) deeplink_url: Option<runtime::Secret>,
+        /// The key by which the app decrypts what PayPOS returns to it. Neither the algorithm nor the key's form is documented.
+        ///
+        /// Source: softpos-reversal.tr.md, schema "InitReversalResponse"; docs.iyzico.com, PayPOS, odeme-baslatma
+        optional(EMPTY) encryption_key: Option<runtime::Secret>,
+        /// Object name.
+        ///
+        /// Source: softpos-reversal.tr.md, schema "InitReversalResponse"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)
+        optional(EMPTY) object_name: Option<String>,
+        /// The result code.
+        ///
+        /// Source: softpos-reversal.tr.md, schema "InitReversalResponse" (the English page only has "Code."); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)
+        optional code: Option<crate::ResultCode>,
+        /// The result in words.
+        ///
+        /// Source: softpos-reversal.tr.md, schema "InitReversalResponse"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)
+        optional(EMPTY) message: Option<String>,
     }
 }

@@ -5,22 +5,334 @@ use crate::runtime;
 use super::super::super::client;
 use super::super::types;
 
-/// Reversals of card transactions. Each call is made with the secret key, from a server whose IP address is registered with
-/// Paynet, and never from a mobile app.
-///
-/// Calls are not deduplicated: the documents know no idempotency key for them. Make sure yourself that for one transaction
-/// only one of these calls is under way at a time.
-///
-/// Source: doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need
-#[derive(Clone, Copy, Debug)]
-pub struct Transaction<'c> {
-    core: &'c runtime::Core,
-}
+const REFUND_READING_1: runtime::Reading = runtime::Reading {
+    statuses: &[200],
+    when: &[],
+    code: Some(runtime::Code {
+        member: runtime::Member::new("code", runtime::Tolerance::TEXT),
+        label: <crate::ResultCode as runtime::Label>::label,
+    }),
+    message: Some(runtime::Member::new("message", runtime::Tolerance::EMPTY)),
+    rules: &[
+        runtime::Rule {
+            meaning: runtime::Meaning::Accepted,
+            when: &[
+                runtime::Condition::one_of(
+                    "code",
+                    runtime::Tolerance::TEXT,
+                    &[runtime::Literal::Int(0)],
+                ),
+            ],
+            unless_sent: &[],
+        },
+        runtime::Rule {
+            meaning: runtime::Meaning::DoneBefore,
+            when: &[
+                runtime::Condition::one_of(
+                    "code",
+                    runtime::Tolerance::TEXT,
+                    &[runtime::Literal::Int(100)],
+                ),
+            ],
+            unless_sent: &["amount"],
+        },
+        runtime::Rule {
+            meaning: runtime::Meaning::Refused,
+            when: &[
+                runtime::Condition::one_of(
+                    "code",
+                    runtime::Tolerance::TEXT,
+                    &[
+                        runtime::Literal::Ints(1, 4),
+                        runtime::Literal::Ints(6, 7),
+                        runtime::Literal::Int(9),
+                        runtime::Literal::Ints(11, 26),
+                    ],
+                ),
+            ],
+            unless_sent: &[],
+        },
+    ],
+};
 
-impl<'c> Transaction<'c> {
-    pub(in super::super::super) fn new(core: &'c runtime::Core) -> Self {
-        Self { core }
-    }
+const REFUND_READING_2: runtime::Reading = runtime::Reading {
+    statuses: &[400, 401, 403, 404, 405],
+    when: &[runtime::Condition::present("result_code", runtime::Tolerance::TEXT)],
+    code: Some(runtime::Code {
+        member: runtime::Member::new("result_code", runtime::Tolerance::TEXT),
+        label: <crate::ResultCode as runtime::Label>::label,
+    }),
+    message: Some(runtime::Member::new("message", runtime::Tolerance::EMPTY)),
+    rules: &[
+        runtime::Rule {
+            meaning: runtime::Meaning::Refused,
+            when: &[
+                runtime::Condition::one_of(
+                    "result_code",
+                    runtime::Tolerance::TEXT,
+                    &[
+                        runtime::Literal::Ints(1, 4),
+                        runtime::Literal::Ints(6, 7),
+                        runtime::Literal::Int(9),
+                        runtime::Literal::Ints(11, 26),
+                    ],
+                ),
+            ],
+            unless_sent: &[],
+        },
+    ],
+};
+
+const REFUND_READING_3: runtime::Reading = runtime::Reading {
+    statuses: &[400, 401, 403, 404, 405],
+    when: &[
+        runtime::Condition::absent("result_code", runtime::Tolerance::TEXT),
+        runtime::Condition::absent("type", runtime::Tolerance::EMPTY),
+    ],
+    code: Some(runtime::Code {
+        member: runtime::Member::new("code", runtime::Tolerance::TEXT),
+        label: <crate::ResultCode as runtime::Label>::label,
+    }),
+    message: Some(runtime::Member::new("message", runtime::Tolerance::EMPTY)),
+    rules: &[
+        runtime::Rule {
+            meaning: runtime::Meaning::Refused,
+            when: &[
+                runtime::Condition::one_of(
+                    "code",
+                    runtime::Tolerance::TEXT,
+                    &[
+                        runtime::Literal::Ints(1, 4),
+                        runtime::Literal::Ints(6, 7),
+                        runtime::Literal::Int(9),
+                        runtime::Literal::Ints(11, 26),
+                    ],
+                ),
+            ],
+            unless_sent: &[],
+        },
+    ],
+};
+
+const CANCEL_CAPTURE_READING_1: runtime::Reading = runtime::Reading {
+    statuses: &[200],
+    when: &[],
+    code: Some(runtime::Code {
+        member: runtime::Member::new("code", runtime::Tolerance::TEXT),
+        label: <crate::ResultCode as runtime::Label>::label,
+    }),
+    message: Some(runtime::Member::new("message", runtime::Tolerance::EMPTY)),
+    rules: &[
+        runtime::Rule {
+            meaning: runtime::Meaning::Accepted,
+            when: &[
+                runtime::Condition::one_of(
+                    "code",
+                    runtime::Tolerance::TEXT,
+                    &[runtime::Literal::Int(0)],
+                ),
+                runtime::Condition::one_of(
+                    "is_succeed",
+                    runtime::Tolerance::TEXT,
+                    &[runtime::Literal::Bool(true)],
+                ),
+            ],
+            unless_sent: &[],
+        },
+        runtime::Rule {
+            meaning: runtime::Meaning::DoneBefore,
+            when: &[
+                runtime::Condition::one_of(
+                    "code",
+                    runtime::Tolerance::TEXT,
+                    &[runtime::Literal::Int(100)],
+                ),
+                runtime::Condition::one_of(
+                    "is_succeed",
+                    runtime::Tolerance::TEXT,
+                    &[runtime::Literal::Bool(true)],
+                ),
+            ],
+            unless_sent: &[],
+        },
+        runtime::Rule {
+            meaning: runtime::Meaning::Refused,
+            when: &[
+                runtime::Condition::one_of(
+                    "code",
+                    runtime::Tolerance::TEXT,
+                    &[runtime::Literal::Int(0)],
+                ),
+                runtime::Condition::one_of(
+                    "is_succeed",
+                    runtime::Tolerance::TEXT,
+                    &[runtime::Literal::Bool(false)],
+                ),
+            ],
+            unless_sent: &[],
+        },
+        runtime::Rule {
+            meaning: runtime::Meaning::Refused,
+            when: &[
+                runtime::Condition::one_of(
+                    "code",
+                    runtime::Tolerance::TEXT,
+                    &[
+                        runtime::Literal::Ints(1, 4),
+                        runtime::Literal::Ints(6, 7),
+                        runtime::Literal::Int(9),
+                        runtime::Literal::Ints(11, 26),
+                    ],
+                ),
+                runtime::Condition::one_of(
+                    "is_succeed",
+                    runtime::Tolerance::TEXT,
+                    &[runtime::Literal::Bool(false)],
+                ),
+            ],
+            unless_sent: &[],
+        },
+    ],
+};
+
+const CANCEL_PREAUTH_READING_1: runtime::Reading = runtime::Reading {
+    statuses: &[200],
+    when: &[],
+    code: Some(runtime::Code {
+        member: runtime::Member::new("code", runtime::Tolerance::TEXT),
+        label: <crate::ResultCode as runtime::Label>::label,
+    }),
+    message: Some(runtime::Member::new("message", runtime::Tolerance::EMPTY)),
+    rules: &[
+        runtime::Rule {
+            meaning: runtime::Meaning::Accepted,
+            when: &[
+                runtime::Condition::one_of(
+                    "code",
+                    runtime::Tolerance::TEXT,
+                    &[runtime::Literal::Int(0)],
+                ),
+            ],
+            unless_sent: &[],
+        },
+        runtime::Rule {
+            meaning: runtime::Meaning::DoneBefore,
+            when: &[
+                runtime::Condition::one_of(
+                    "code",
+                    runtime::Tolerance::TEXT,
+                    &[runtime::Literal::Int(100)],
+                ),
+            ],
+            unless_sent: &[],
+        },
+        runtime::Rule {
+            meaning: runtime::Meaning::Refused,
+            when: &[
+                runtime::Condition::one_of(
+                    "code",
+                    runtime::Tolerance::TEXT,
+                    &[
+                        runtime::Literal::Ints(1, 4),
+                        runtime::Literal::Ints(6, 7),
+                        runtime::Literal::Int(9),
+                        runtime::Literal::Ints(11, 26),
+                    ],
+                ),
+            ],
+            unless_sent: &[],
+        },
+    ],
+};
+
+const REFUND_ADVICE_1: runtime::Advice = runtime::Advice {
+    statuses: &[401],
+    when: &[],
+    text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+};
+
+const REFUND_ADVICE_2: runtime::Advice = runtime::Advice {
+    statuses: &[403],
+    when: &[],
+    text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
+};
+
+const REFUND_ADVICE_3: runtime::Advice = runtime::Advice {
+    statuses: &[200],
+    when: &[
+        runtime::Condition::one_of(
+            "code",
+            runtime::Tolerance::TEXT,
+            &[runtime::Literal::Int(7)],
+        ),
+    ],
+    text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+};
+
+const REFUND_ADVICE_4: runtime::Advice = runtime::Advice {
+    statuses: &[400, 404, 405],
+    when: &[
+        runtime::Condition::one_of(
+            "result_code",
+            runtime::Tolerance::TEXT,
+            &[runtime::Literal::Int(7)],
+        ),
+    ],
+    text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+};
+
+const REFUND_ADVICE_5: runtime::Advice = runtime::Advice {
+    statuses: &[400, 404, 405],
+    when: &[
+        runtime::Condition::absent("result_code", runtime::Tolerance::TEXT),
+        runtime::Condition::absent("type", runtime::Tolerance::EMPTY),
+        runtime::Condition::one_of(
+            "code",
+            runtime::Tolerance::TEXT,
+            &[runtime::Literal::Int(7)],
+        ),
+    ],
+    text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+};
+
+const CANCEL_CAPTURE_ADVICE_3: runtime::Advice = runtime::Advice {
+    statuses: &[200],
+    when: &[
+        runtime::Condition::one_of(
+            "bank_error_id",
+            runtime::Tolerance::EMPTY,
+            &[runtime::Literal::Text("6000")],
+        ),
+    ],
+    text: "The bank answered with error 6000, in the documents \"Invalid Ip Address\": check that this server's outgoing IP address is registered with Paynet (that this helps is an inference).",
+};
+
+const CANCEL_CAPTURE_ADVICE_4: runtime::Advice = runtime::Advice {
+    statuses: &[200],
+    when: &[
+        runtime::Condition::one_of(
+            "is_succeed",
+            runtime::Tolerance::TEXT,
+            &[runtime::Literal::Bool(false)],
+        ),
+        runtime::Condition::one_of(
+            "code",
+            runtime::Tolerance::TEXT,
+            &[runtime::Literal::Int(0)],
+        ),
+    ],
+    text: "The bank declined: `is_succeed` is false, whatever the code says. Why is in the reply's bank_error fields, if anywhere.",
+};
+
+runtime::operations! {
+    /// Reversals of card transactions. Each call is made with the secret key, from a server whose IP address is registered with
+    /// Paynet, and never from a mobile app.
+    ///
+    /// Calls are not deduplicated: the documents know no idempotency key for them. Make sure yourself that for one transaction
+    /// only one of these calls is under way at a time.
+    ///
+    /// Source: doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need
+    handle Transaction, pub(in super::super::super) new;
 
     /// Asks for a sale to be cancelled or refunded, in full or in part.
     ///
@@ -73,9 +385,26 @@ impl<'c> Transaction<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn refund(&self, body: &types::Refund) -> runtime::Call<Refund> {
-        self.core.call(Refund { body: body.clone() })
+    fn refund(body: &types::Refund) -> types::RefundReply;
+    /// [`Transaction::refund`] as a value.
+    Refund = Post "/v1/transaction/reversed_request" as "refund" {
+        /// Which sale, how much of it, and where to send the decision.
+        ///
+        /// Source: refund.md, table "Request Parameters"
+        json body: types::Refund,
     }
+    replies {
+        200 json,
+        400 error_json<types::ErrorObject>,
+        401 error_json<types::ErrorObject>,
+        403 error_json<types::ErrorObject>,
+        404 error_json<types::ErrorObject>,
+        405 error_json<types::ErrorObject>,
+    }
+    security [[client::SECRET_KEY]];
+    repeat Never;
+    readings [REFUND_READING_1, REFUND_READING_2, REFUND_READING_3];
+    advice [REFUND_ADVICE_1, REFUND_ADVICE_2, REFUND_ADVICE_3, REFUND_ADVICE_4, REFUND_ADVICE_5];
 
     /// Cancels a capture.
     ///
@@ -117,15 +446,27 @@ impl<'c> Transaction<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn cancel_capture(
-        &self,
-        body: &types::CaptureCancellation,
-    ) -> runtime::Call<CancelCapture> {
-        self.core
-            .call(CancelCapture {
-                body: body.clone(),
-            })
+    fn cancel_capture(body: &types::CaptureCancellation) -> types::CaptureCancellationReply;
+    /// [`Transaction::cancel_capture`] as a value.
+    CancelCapture = Post "/v1/transaction/capture_reversal" as "cancelCapture" {
+        /// Which capture.
+        ///
+        /// Source: capture-cancellation.md, table "Request Parameters"
+        json body: types::CaptureCancellation,
     }
+    replies {
+        200 json,
+        400 error_json<types::ErrorObject>,
+        401 error_json<types::ErrorObject>,
+        403 error_json<types::ErrorObject>,
+        404 error_json<types::ErrorObject>,
+        405 error_json<types::ErrorObject>,
+    }
+    security [[client::SECRET_KEY]];
+    repeat Never;
+    readings [CANCEL_CAPTURE_READING_1, REFUND_READING_2, REFUND_READING_3];
+    advice [REFUND_ADVICE_1, REFUND_ADVICE_2, CANCEL_CAPTURE_ADVICE_3, CANCEL_CAPTURE_ADVICE_4,
+        REFUND_ADVICE_3, REFUND_ADVICE_4, REFUND_ADVICE_5];
 
     /// Cancels a pre-authorization.
     ///
@@ -165,728 +506,24 @@ impl<'c> Transaction<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn cancel_preauth(
-        &self,
-        body: &types::PreauthCancellation,
-    ) -> runtime::Call<CancelPreauth> {
-        self.core
-            .call(CancelPreauth {
-                body: body.clone(),
-            })
+    fn cancel_preauth(body: &types::PreauthCancellation) -> types::PreauthCancellationReply;
+    /// [`Transaction::cancel_preauth`] as a value.
+    CancelPreauth = Post "/v1/transaction/preauth_reversal" as "cancelPreauth" {
+        /// Which pre-authorization.
+        ///
+        /// Source: preauth-cancellation.md, table "Request Parameters"
+        json body: types::PreauthCancellation,
     }
-}
-
-/// [`Transaction::refund`] as a value.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Refund {
-    /// Which sale, how much of it, and where to send the decision.
-    ///
-    /// Source: refund.md, table "Request Parameters"
-    pub body: types::Refund,
-}
-
-impl runtime::Operation for Refund {
-    type Reply = types::RefundReply;
-
-    const INFO: &'static runtime::Info = &runtime::Info {
-        id: "refund",
-        method: runtime::Method::Post,
-        path: "/v1/transaction/reversed_request",
-        security: &[&[&client::SECRET_KEY]],
-        repeat: runtime::Repeat::Never,
-        readings: &[
-            runtime::Reading {
-                statuses: &[200],
-                when: &[],
-                code: Some(runtime::Code {
-                    member: runtime::Member::new("code", runtime::Tolerance::TEXT),
-                    label: <crate::ResultCode as runtime::Label>::label,
-                }),
-                message: Some(
-                    runtime::Member::new("message", runtime::Tolerance::EMPTY),
-                ),
-                rules: &[
-                    runtime::Rule {
-                        meaning: runtime::Meaning::Accepted,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "code",
-                                runtime::Tolerance::TEXT,
-                                &[runtime::Literal::Int(0)],
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                    runtime::Rule {
-                        meaning: runtime::Meaning::DoneBefore,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "code",
-                                runtime::Tolerance::TEXT,
-                                &[runtime::Literal::Int(100)],
-                            ),
-                        ],
-                        unless_sent: &["amount"],
-                    },
-                    runtime::Rule {
-                        meaning: runtime::Meaning::Refused,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "code",
-                                runtime::Tolerance::TEXT,
-                                &[
-                                    runtime::Literal::Ints(1, 4),
-                                    runtime::Literal::Ints(6, 7),
-                                    runtime::Literal::Int(9),
-                                    runtime::Literal::Ints(11, 26),
-                                ],
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                ],
-            },
-            runtime::Reading {
-                statuses: &[400, 401, 403, 404, 405],
-                when: &[
-                    runtime::Condition::present("result_code", runtime::Tolerance::TEXT),
-                ],
-                code: Some(runtime::Code {
-                    member: runtime::Member::new(
-                        "result_code",
-                        runtime::Tolerance::TEXT,
-                    ),
-                    label: <crate::ResultCode as runtime::Label>::label,
-                }),
-                message: Some(
-                    runtime::Member::new("message", runtime::Tolerance::EMPTY),
-                ),
-                rules: &[
-                    runtime::Rule {
-                        meaning: runtime::Meaning::Refused,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "result_code",
-                                runtime::Tolerance::TEXT,
-                                &[
-                                    runtime::Literal::Ints(1, 4),
-                                    runtime::Literal::Ints(6, 7),
-                                    runtime::Literal::Int(9),
-                                    runtime::Literal::Ints(11, 26),
-                                ],
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                ],
-            },
-            runtime::Reading {
-                statuses: &[400, 401, 403, 404, 405],
-                when: &[
-                    runtime::Condition::absent("result_code", runtime::Tolerance::TEXT),
-                    runtime::Condition::absent("type", runtime::Tolerance::EMPTY),
-                ],
-                code: Some(runtime::Code {
-                    member: runtime::Member::new("code", runtime::Tolerance::TEXT),
-                    label: <crate::ResultCode as runtime::Label>::label,
-                }),
-                message: Some(
-                    runtime::Member::new("message", runtime::Tolerance::EMPTY),
-                ),
-                rules: &[
-                    runtime::Rule {
-                        meaning: runtime::Meaning::Refused,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "code",
-                                runtime::Tolerance::TEXT,
-                                &[
-                                    runtime::Literal::Ints(1, 4),
-                                    runtime::Literal::Ints(6, 7),
-                                    runtime::Literal::Int(9),
-                                    runtime::Literal::Ints(11, 26),
-                                ],
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                ],
-            },
-        ],
-        advice: &[
-            runtime::Advice {
-                statuses: &[401],
-                when: &[],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-            runtime::Advice {
-                statuses: &[403],
-                when: &[],
-                text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
-            },
-            runtime::Advice {
-                statuses: &[200],
-                when: &[
-                    runtime::Condition::one_of(
-                        "code",
-                        runtime::Tolerance::TEXT,
-                        &[runtime::Literal::Int(7)],
-                    ),
-                ],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-            runtime::Advice {
-                statuses: &[400, 404, 405],
-                when: &[
-                    runtime::Condition::one_of(
-                        "result_code",
-                        runtime::Tolerance::TEXT,
-                        &[runtime::Literal::Int(7)],
-                    ),
-                ],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-            runtime::Advice {
-                statuses: &[400, 404, 405],
-                when: &[
-                    runtime::Condition::absent("result_code", runtime::Tolerance::TEXT),
-                    runtime::Condition::absent("type", runtime::Tolerance::EMPTY),
-                    runtime::Condition::one_of(
-                        "code",
-                        runtime::Tolerance::TEXT,
-                        &[runtime::Literal::Int(7)],
-                    ),
-                ],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-        ],
-    };
-
-    const REPLIES: &'static [runtime::Documented<Self::Reply>] = &[
-        runtime::Documented::success(
-            runtime::Statuses::Exact(200),
-            runtime::json::<types::RefundReply>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(400),
-            runtime::error_json::<types::ErrorObject>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(401),
-            runtime::error_json::<types::ErrorObject>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(403),
-            runtime::error_json::<types::ErrorObject>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(404),
-            runtime::error_json::<types::ErrorObject>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(405),
-            runtime::error_json::<types::ErrorObject>,
-        ),
-    ];
-
-    fn write(&self, request: &mut runtime::Request) {
-        request.json(&self.body);
+    replies {
+        200 json,
+        400 error_json<types::ErrorObject>,
+        401 error_json<types::ErrorObject>,
+        403 error_json<types::ErrorObject>,
+        404 error_json<types::ErrorObject>,
+        405 error_json<types::ErrorObject>,
     }
-}
-
-/// [`Transaction::cancel_capture`] as a value.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct CancelCapture {
-    /// Which capture.
-    ///
-    /// Source: capture-cancellation.md, table "Request Parameters"
-    pub body: types::CaptureCancellation,
-}
-
-impl runtime::Operation for CancelCapture {
-    type Reply = types::CaptureCancellationReply;
-
-    const INFO: &'static runtime::Info = &runtime::Info {
-        id: "cancelCapture",
-        method: runtime::Method::Post,
-        path: "/v1/transaction/capture_reversal",
-        security: &[&[&client::SECRET_KEY]],
-        repeat: runtime::Repeat::Never,
-        readings: &[
-            runtime::Reading {
-                statuses: &[200],
-                when: &[],
-                code: Some(runtime::Code {
-                    member: runtime::Member::new("code", runtime::Tolerance::TEXT),
-                    label: <crate::ResultCode as runtime::Label>::label,
-                }),
-                message: Some(
-                    runtime::Member::new("message", runtime::Tolerance::EMPTY),
-                ),
-                rules: &[
-                    runtime::Rule {
-                        meaning: runtime::Meaning::Accepted,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "code",
-                                runtime::Tolerance::TEXT,
-                                &[runtime::Literal::Int(0)],
-                            ),
-                            runtime::Condition::one_of(
-                                "is_succeed",
-                                runtime::Tolerance::TEXT,
-                                &[runtime::Literal::Bool(true)],
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                    runtime::Rule {
-                        meaning: runtime::Meaning::DoneBefore,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "code",
-                                runtime::Tolerance::TEXT,
-                                &[runtime::Literal::Int(100)],
-                            ),
-                            runtime::Condition::one_of(
-                                "is_succeed",
-                                runtime::Tolerance::TEXT,
-                                &[runtime::Literal::Bool(true)],
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                    runtime::Rule {
-                        meaning: runtime::Meaning::Refused,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "code",
-                                runtime::Tolerance::TEXT,
-                                &[runtime::Literal::Int(0)],
-                            ),
-                            runtime::Condition::one_of(
-                                "is_succeed",
-                                runtime::Tolerance::TEXT,
-                                &[runtime::Literal::Bool(false)],
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                    runtime::Rule {
-                        meaning: runtime::Meaning::Refused,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "code",
-                                runtime::Tolerance::TEXT,
-                                &[
-                                    runtime::Literal::Ints(1, 4),
-                                    runtime::Literal::Ints(6, 7),
-                                    runtime::Literal::Int(9),
-                                    runtime::Literal::Ints(11, 26),
-                                ],
-                            ),
-                            runtime::Condition::one_of(
-                                "is_succeed",
-                                runtime::Tolerance::TEXT,
-                                &[runtime::Literal::Bool(false)],
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                ],
-            },
-            runtime::Reading {
-                statuses: &[400, 401, 403, 404, 405],
-                when: &[
-                    runtime::Condition::present("result_code", runtime::Tolerance::TEXT),
-                ],
-                code: Some(runtime::Code {
-                    member: runtime::Member::new(
-                        "result_code",
-                        runtime::Tolerance::TEXT,
-                    ),
-                    label: <crate::ResultCode as runtime::Label>::label,
-                }),
-                message: Some(
-                    runtime::Member::new("message", runtime::Tolerance::EMPTY),
-                ),
-                rules: &[
-                    runtime::Rule {
-                        meaning: runtime::Meaning::Refused,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "result_code",
-                                runtime::Tolerance::TEXT,
-                                &[
-                                    runtime::Literal::Ints(1, 4),
-                                    runtime::Literal::Ints(6, 7),
-                                    runtime::Literal::Int(9),
-                                    runtime::Literal::Ints(11, 26),
-                                ],
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                ],
-            },
-            runtime::Reading {
-                statuses: &[400, 401, 403, 404, 405],
-                when: &[
-                    runtime::Condition::absent("result_code", runtime::Tolerance::TEXT),
-                    runtime::Condition::absent("type", runtime::Tolerance::EMPTY),
-                ],
-                code: Some(runtime::Code {
-                    member: runtime::Member::new("code", runtime::Tolerance::TEXT),
-                    label: <crate::ResultCode as runtime::Label>::label,
-                }),
-                message: Some(
-                    runtime::Member::new("message", runtime::Tolerance::EMPTY),
-                ),
-                rules: &[
-                    runtime::Rule {
-                        meaning: runtime::Meaning::Refused,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "code",
-                                runtime::Tolerance::TEXT,
-                                &[
-                                    runtime::Literal::Ints(1, 4),
-                                    runtime::Literal::Ints(6, 7),
-                                    runtime::Literal::Int(9),
-                                    runtime::Literal::Ints(11, 26),
-                                ],
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                ],
-            },
-        ],
-        advice: &[
-            runtime::Advice {
-                statuses: &[401],
-                when: &[],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-            runtime::Advice {
-                statuses: &[403],
-                when: &[],
-                text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
-            },
-            runtime::Advice {
-                statuses: &[200],
-                when: &[
-                    runtime::Condition::one_of(
-                        "bank_error_id",
-                        runtime::Tolerance::EMPTY,
-                        &[runtime::Literal::Text("6000")],
-                    ),
-                ],
-                text: "The bank answered with error 6000, in the documents \"Invalid Ip Address\": check that this server's outgoing IP address is registered with Paynet (that this helps is an inference).",
-            },
-            runtime::Advice {
-                statuses: &[200],
-                when: &[
-                    runtime::Condition::one_of(
-                        "is_succeed",
-                        runtime::Tolerance::TEXT,
-                        &[runtime::Literal::Bool(false)],
-                    ),
-                    runtime::Condition::one_of(
-                        "code",
-                        runtime::Tolerance::TEXT,
-                        &[runtime::Literal::Int(0)],
-                    ),
-                ],
-                text: "The bank declined: `is_succeed` is false, whatever the code says. Why is in the reply's bank_error fields, if anywhere.",
-            },
-            runtime::Advice {
-                statuses: &[200],
-                when: &[
-                    runtime::Condition::one_of(
-                        "code",
-                        runtime::Tolerance::TEXT,
-                        &[runtime::Literal::Int(7)],
-                    ),
-                ],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-            runtime::Advice {
-                statuses: &[400, 404, 405],
-                when: &[
-                    runtime::Condition::one_of(
-                        "result_code",
-                        runtime::Tolerance::TEXT,
-                        &[runtime::Literal::Int(7)],
-                    ),
-                ],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-            runtime::Advice {
-                statuses: &[400, 404, 405],
-                when: &[
-                    runtime::Condition::absent("result_code", runtime::Tolerance::TEXT),
-                    runtime::Condition::absent("type", runtime::Tolerance::EMPTY),
-                    runtime::Condition::one_of(
-                        "code",
-                        runtime::Tolerance::TEXT,
-                        &[runtime::Literal::Int(7)],
-                    ),
-                ],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-        ],
-    };
-
-    const REPLIES: &'static [runtime::Documented<Self::Reply>] = &[
-        runtime::Documented::success(
-            runtime::Statuses::Exact(200),
-            runtime::json::<types::CaptureCancellationReply>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(400),
-            runtime::error_json::<types::ErrorObject>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(401),
-            runtime::error_json::<types::ErrorObject>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(403),
-            runtime::error_json::<types::ErrorObject>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(404),
-            runtime::error_json::<types::ErrorObject>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(405),
-            runtime::error_json::<types::ErrorObject>,
-        ),
-    ];
-
-    fn write(&self, request: &mut runtime::Request) {
-        request.json(&self.body);
-    }
-}
-
-/// [`Transaction::cancel_preauth`] as a value.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct CancelPreauth {
-    /// Which pre-authorization.
-    ///
-    /// Source: preauth-cancellation.md, table "Request Parameters"
-    pub body: types::PreauthCancellation,
-}
-
-impl runtime::Operation for CancelPreauth {
-    type Reply = types::PreauthCancellationReply;
-
-    const INFO: &'static runtime::Info = &runtime::Info {
-        id: "cancelPreauth",
-        method: runtime::Method::Post,
-        path: "/v1/transaction/preauth_reversal",
-        security: &[&[&client::SECRET_KEY]],
-        repeat: runtime::Repeat::Never,
-        readings: &[
-            runtime::Reading {
-                statuses: &[200],
-                when: &[],
-                code: Some(runtime::Code {
-                    member: runtime::Member::new("code", runtime::Tolerance::TEXT),
-                    label: <crate::ResultCode as runtime::Label>::label,
-                }),
-                message: Some(
-                    runtime::Member::new("message", runtime::Tolerance::EMPTY),
-                ),
-                rules: &[
-                    runtime::Rule {
-                        meaning: runtime::Meaning::Accepted,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "code",
-                                runtime::Tolerance::TEXT,
-                                &[runtime::Literal::Int(0)],
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                    runtime::Rule {
-                        meaning: runtime::Meaning::DoneBefore,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "code",
-                                runtime::Tolerance::TEXT,
-                                &[runtime::Literal::Int(100)],
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                    runtime::Rule {
-                        meaning: runtime::Meaning::Refused,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "code",
-                                runtime::Tolerance::TEXT,
-                                &[
-                                    runtime::Literal::Ints(1, 4),
-                                    runtime::Literal::Ints(6, 7),
-                                    runtime::Literal::Int(9),
-                                    runtime::Literal::Ints(11, 26),
-                                ],
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                ],
-            },
-            runtime::Reading {
-                statuses: &[400, 401, 403, 404, 405],
-                when: &[
-                    runtime::Condition::present("result_code", runtime::Tolerance::TEXT),
-                ],
-                code: Some(runtime::Code {
-                    member: runtime::Member::new(
-                        "result_code",
-                        runtime::Tolerance::TEXT,
-                    ),
-                    label: <crate::ResultCode as runtime::Label>::label,
-                }),
-                message: Some(
-                    runtime::Member::new("message", runtime::Tolerance::EMPTY),
-                ),
-                rules: &[
-                    runtime::Rule {
-                        meaning: runtime::Meaning::Refused,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "result_code",
-                                runtime::Tolerance::TEXT,
-                                &[
-                                    runtime::Literal::Ints(1, 4),
-                                    runtime::Literal::Ints(6, 7),
-                                    runtime::Literal::Int(9),
-                                    runtime::Literal::Ints(11, 26),
-                                ],
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                ],
-            },
-            runtime::Reading {
-                statuses: &[400, 401, 403, 404, 405],
-                when: &[
-                    runtime::Condition::absent("result_code", runtime::Tolerance::TEXT),
-                    runtime::Condition::absent("type", runtime::Tolerance::EMPTY),
-                ],
-                code: Some(runtime::Code {
-                    member: runtime::Member::new("code", runtime::Tolerance::TEXT),
-                    label: <crate::ResultCode as runtime::Label>::label,
-                }),
-                message: Some(
-                    runtime::Member::new("message", runtime::Tolerance::EMPTY),
-                ),
-                rules: &[
-                    runtime::Rule {
-                        meaning: runtime::Meaning::Refused,
-                        when: &[
-                            runtime::Condition::one_of(
-                                "code",
-                                runtime::Tolerance::TEXT,
-                                &[
-                                    runtime::Literal::Ints(1, 4),
-                                    runtime::Literal::Ints(6, 7),
-                                    runtime::Literal::Int(9),
-                                    runtime::Literal::Ints(11, 26),
-                                ],
-                            ),
-                        ],
-                        unless_sent: &[],
-                    },
-                ],
-            },
-        ],
-        advice: &[
-            runtime::Advice {
-                statuses: &[401],
-                when: &[],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-            runtime::Advice {
-                statuses: &[403],
-                when: &[],
-                text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
-            },
-            runtime::Advice {
-                statuses: &[200],
-                when: &[
-                    runtime::Condition::one_of(
-                        "code",
-                        runtime::Tolerance::TEXT,
-                        &[runtime::Literal::Int(7)],
-                    ),
-                ],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-            runtime::Advice {
-                statuses: &[400, 404, 405],
-                when: &[
-                    runtime::Condition::one_of(
-                        "result_code",
-                        runtime::Tolerance::TEXT,
-                        &[runtime::Literal::Int(7)],
-                    ),
-                ],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-            runtime::Advice {
-                statuses: &[400, 404, 405],
-                when: &[
-                    runtime::Condition::absent("result_code", runtime::Tolerance::TEXT),
-                    runtime::Condition::absent("type", runtime::Tolerance::EMPTY),
-                    runtime::Condition::one_of(
-                        "code",
-                        runtime::Tolerance::TEXT,
-                        &[runtime::Literal::Int(7)],
-                    ),
-                ],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-        ],
-    };
-
-    const REPLIES: &'static [runtime::Documented<Self::Reply>] = &[
-        runtime::Documented::success(
-            runtime::Statuses::Exact(200),
-            runtime::json::<types::PreauthCancellationReply>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(400),
-            runtime::error_json::<types::ErrorObject>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(401),
-            runtime::error_json::<types::ErrorObject>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(403),
-            runtime::error_json::<types::ErrorObject>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(404),
-            runtime::error_json::<types::ErrorObject>,
-        ),
-        runtime::Documented::error(
-            runtime::Statuses::Exact(405),
-            runtime::error_json::<types::ErrorObject>,
-        ),
-    ];
-
-    fn write(&self, request: &mut runtime::Request) {
-        request.json(&self.body);
-    }
+    security [[client::SECRET_KEY]];
+    repeat Never;
+    readings [CANCEL_PREAUTH_READING_1, REFUND_READING_2, REFUND_READING_3];
+    advice [REFUND_ADVICE_1, REFUND_ADVICE_2, REFUND_ADVICE_3, REFUND_ADVICE_4, REFUND_ADVICE_5];
 }

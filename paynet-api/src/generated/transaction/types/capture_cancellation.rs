@@ -3,31 +3,17 @@
 
 use crate::runtime;
 
-/// A capture that is to be cancelled.
-///
-/// Source: capture-cancellation.md, table "Request Parameters"
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct CaptureCancellation {
-    /// Paynet's number of the captured transaction. Whether that is the number of the capture or of the pre-authorization
-    /// before it is not documented.
+runtime::object! {
+    /// A capture that is to be cancelled.
     ///
     /// Source: capture-cancellation.md, table "Request Parameters"
-    pub xact_id: crate::XactId,
-}
-
-impl CaptureCancellation {
+    CaptureCancellation: Encode, derive(PartialEq) {
+        /// Paynet's number of the captured transaction. Whether that is the number of the capture or of the pre-authorization
+        /// before it is not documented.
+        ///
+        /// Source: capture-cancellation.md, table "Request Parameters"
+        required xact_id: crate::XactId,
+    }
     /// With what is required; everything else is left out.
-    #[must_use]
-    pub fn new(xact_id: crate::XactId) -> Self {
-        Self { xact_id }
-    }
-}
-
-impl runtime::Encode for CaptureCancellation {
-    fn encode(&self, out: &mut runtime::Output) {
-        let mut members = out.object();
-        members.required("xact_id", &self.xact_id);
-        members.end();
-    }
+    new(xact_id: crate::XactId)
 }

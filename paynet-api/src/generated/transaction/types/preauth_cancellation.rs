@@ -3,30 +3,16 @@
 
 use crate::runtime;
 
-/// A pre-authorization that is to be cancelled.
-///
-/// Source: preauth-cancellation.md, table "Request Parameters"
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct PreauthCancellation {
-    /// The pre-authorization, by the number Paynet gave it.
+runtime::object! {
+    /// A pre-authorization that is to be cancelled.
     ///
     /// Source: preauth-cancellation.md, table "Request Parameters"
-    pub xact_id: crate::XactId,
-}
-
-impl PreauthCancellation {
+    PreauthCancellation: Encode, derive(PartialEq) {
+        /// The pre-authorization, by the number Paynet gave it.
+        ///
+        /// Source: preauth-cancellation.md, table "Request Parameters"
+        required xact_id: crate::XactId,
+    }
     /// With what is required; everything else is left out.
-    #[must_use]
-    pub fn new(xact_id: crate::XactId) -> Self {
-        Self { xact_id }
-    }
-}
-
-impl runtime::Encode for PreauthCancellation {
-    fn encode(&self, out: &mut runtime::Output) {
-        let mut members = out.object();
-        members.required("xact_id", &self.xact_id);
-        members.end();
-    }
+    new(xact_id: crate::XactId)
 }

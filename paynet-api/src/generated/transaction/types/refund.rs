@@ -3,46 +3,26 @@
 
 use crate::runtime;
 
-/// A sale, how much of it is to go back, and where the decision is sent.
-///
-/// Source: refund.md, table "Request Parameters"
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Refund {
-    /// The sale, by the number Paynet gave it.
+runtime::object! {
+    /// A sale, how much of it is to go back, and where the decision is sent.
     ///
     /// Source: refund.md, table "Request Parameters"
-    pub xact_id: crate::XactId,
-    /// How much to give back, multiplied by one hundred: 10.00 TL is `1000`. Left out (or `0`, which this client never
-    /// sends) it means the whole sale.
-    ///
-    /// Source: refund.md, table "Request Parameters"
-    pub amount: crate::RefundAmount,
-    /// Where the decision is posted when the request was approved or disapproved. The notification is not signed: use an
-    /// address that cannot be guessed, a different one per refund. Left out, nothing is posted.
-    ///
-    /// Source: refund.md, table "Request Parameters"; refund.md, section "Parameters that posted to succedUrl"
-    pub succeed_url: Option<crate::NotifyUrl>,
-}
-
-impl Refund {
+    Refund: Encode, derive(PartialEq) {
+        /// The sale, by the number Paynet gave it.
+        ///
+        /// Source: refund.md, table "Request Parameters"
+        required xact_id: crate::XactId,
+        /// How much to give back, multiplied by one hundred: 10.00 TL is `1000`. Left out (or `0`, which this client never
+        /// sends) it means the whole sale.
+        ///
+        /// Source: refund.md, table "Request Parameters"
+        in_type amount: crate::RefundAmount,
+        /// Where the decision is posted when the request was approved or disapproved. The notification is not signed: use an
+        /// address that cannot be guessed, a different one per refund. Left out, nothing is posted.
+        ///
+        /// Source: refund.md, table "Request Parameters"; refund.md, section "Parameters that posted to succedUrl"
+        optional succeed_url: Option<crate::NotifyUrl> = "succeedUrl",
+    }
     /// With what is required; everything else is left out.
-    #[must_use]
-    pub fn new(xact_id: crate::XactId, amount: crate::RefundAmount) -> Self {
-        Self {
-            xact_id,
-            amount,
-            succeed_url: None,
-        }
-    }
-}
-
-impl runtime::Encode for Refund {
-    fn encode(&self, out: &mut runtime::Output) {
-        let mut members = out.object();
-        members.required("xact_id", &self.xact_id);
-        members.in_type("amount", &self.amount);
-        members.optional("succeedUrl", &self.succeed_url);
-        members.end();
-    }
+    new(xact_id: crate::XactId, amount: crate::RefundAmount) without succeed_url
 }

@@ -3,73 +3,40 @@
 
 use crate::runtime;
 
-/// What Paynet posts to a refund's `succeedUrl`. It is not signed: a hint that something was decided, and no proof of it.
-///
-/// Source: refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-#[non_exhaustive]
-pub struct RefundNotification {
-    /// The transaction number "of the refund transaction": by that wording the refund's own and not the sale's. Nothing
-    /// documented tells the two apart, so don't look for the sale by it.
+runtime::object! {
+    /// What Paynet posts to a refund's `succeedUrl`. It is not signed: a hint that something was decided, and no proof of it.
     ///
     /// Source: refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"
-    pub xact_id: Option<String>,
+    RefundNotification: Decode, derive(PartialEq, Eq, Default) {
+        /// The transaction number "of the refund transaction": by that wording the refund's own and not the sale's. Nothing
+        /// documented tells the two apart, so don't look for the sale by it.
+        ///
+        /// Source: refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"
+        optional(EMPTY) xact_id: Option<String>,
+        /// Whether the request was approved: 0 approved, 1 not approved. Any other value is kept.
+        ///
+        /// Source: refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"; doc.paynet.com.tr (every sample shows a code as a number, every table as a string)
+        optional(TEXT) code: Option<super::RefundNotificationCode>,
+        /// The refund's status; its values are not documented.
+        ///
+        /// Source: refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"
+        optional(TEXT_OR_EMPTY) status: Option<String>,
+        /// A note on the result.
+        ///
+        /// Source: refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"
+        optional(EMPTY) message: Option<String>,
+    }
+}
+
+runtime::open_enum! {
     /// Whether the request was approved: 0 approved, 1 not approved. Any other value is kept.
     ///
     /// Source: refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"; doc.paynet.com.tr (every sample shows a code as a number, every table as a string)
-    pub code: Option<super::RefundNotificationCode>,
-    /// The refund's status; its values are not documented.
-    ///
-    /// Source: refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"
-    pub status: Option<String>,
-    /// A note on the result.
-    ///
-    /// Source: refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"
-    pub message: Option<String>,
-}
-
-impl runtime::Decode for RefundNotification {
-    fn decode(input: runtime::Input<'_>) -> Result<Self, runtime::Unreadable> {
-        let mut fields = input.object()?;
-        Ok(Self {
-            xact_id: fields.tolerating(runtime::Tolerance::EMPTY).optional("xact_id")?,
-            code: fields.tolerating(runtime::Tolerance::TEXT).optional("code")?,
-            status: fields
-                .tolerating(runtime::Tolerance::TEXT_OR_EMPTY)
-                .optional("status")?,
-            message: fields.tolerating(runtime::Tolerance::EMPTY).optional("message")?,
-        })
+    RefundNotificationCode {
+        Approved = "0",
+        NotApproved = "1",
+        ..
+        /// Any other value, kept as it was sent.
+        Other,
     }
 }
-
-/// Whether the request was approved: 0 approved, 1 not approved. Any other value is kept.
-///
-/// Source: refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"; doc.paynet.com.tr (every sample shows a code as a number, every table as a string)
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum RefundNotificationCode {
-    Approved,
-    NotApproved,
-    /// Any other value, kept as it was sent.
-    Other(Box<str>),
-}
-
-impl runtime::OpenEnum for RefundNotificationCode {
-    fn as_str(&self) -> &str {
-        match self {
-            Self::Approved => "0",
-            Self::NotApproved => "1",
-            Self::Other(text) => text,
-        }
-    }
-
-    fn from_text(text: &str) -> Self {
-        match text {
-            "0" => Self::Approved,
-            "1" => Self::NotApproved,
-            _ => Self::Other(text.into()),
-        }
-    }
-}
-
-runtime::open_enum!(RefundNotificationCode);

@@ -3,35 +3,22 @@
 
 use crate::runtime;
 
-/// The answer to a refund request.
-///
-/// Source: refund.md, table "Response Parameters"
-#[derive(Clone, Debug, PartialEq, Default)]
-#[non_exhaustive]
-pub struct RefundReply {
-    /// The kind of reply, `transaction_reversed_request`.
+runtime::object! {
+    /// The answer to a refund request.
     ///
-    /// Source: refund.md, table "Response Parameters"; refund.md, example "Response"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)
-    pub object_name: Option<String>,
-    /// The result code; 0 is accepted.
-    ///
-    /// Source: refund.md, table "Response Parameters" (string); refund.md, example "Response" (number); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)
-    pub code: Option<crate::ResultCode>,
-    /// The result in words.
-    ///
-    /// Source: refund.md, table "Response Parameters"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)
-    pub message: Option<String>,
-}
-
-impl runtime::Decode for RefundReply {
-    fn decode(input: runtime::Input<'_>) -> Result<Self, runtime::Unreadable> {
-        let mut fields = input.object()?;
-        Ok(Self {
-            object_name: fields
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("object_name")?,
-            code: fields.tolerating(runtime::Tolerance::TEXT).optional("code")?,
-            message: fields.tolerating(runtime::Tolerance::EMPTY).optional("message")?,
-        })
+    /// Source: refund.md, table "Response Parameters"
+    RefundReply: Decode, derive(PartialEq, Default) {
+        /// The kind of reply, `transaction_reversed_request`.
+        ///
+        /// Source: refund.md, table "Response Parameters"; refund.md, example "Response"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)
+        optional(EMPTY) object_name: Option<String>,
+        /// The result code; 0 is accepted.
+        ///
+        /// Source: refund.md, table "Response Parameters" (string); refund.md, example "Response" (number); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)
+        optional(TEXT) code: Option<crate::ResultCode>,
+        /// The result in words.
+        ///
+        /// Source: refund.md, table "Response Parameters"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)
+        optional(EMPTY) message: Option<String>,
     }
 }

@@ -51,11 +51,11 @@ impl Decode for Fault {
 }
 
 pub(super) const REPLIES: &[Documented<Reply>] = &[
-    Documented::success(Statuses::Exact(200), json),
-    Documented::success(Statuses::Exact(204), |raw| empty(raw).map(|()| Reply)),
-    Documented::error(Statuses::Exact(400), error_json::<Fault>),
-    Documented::error(Statuses::Range(4), error_json::<Fault>),
-    Documented::error(Statuses::Default, error_json::<Fault>),
+    Documented::success(Statuses::Exact(200), &[], json),
+    Documented::success(Statuses::Exact(204), &[], |raw| empty(raw).map(|()| Reply)),
+    Documented::error(Statuses::Exact(400), &[], error_json::<Fault>),
+    Documented::error(Statuses::Range(4), &[], error_json::<Fault>),
+    Documented::error(Statuses::Default, &[], error_json::<Fault>),
 ];
 
 const fn member(name: &'static str, tolerance: Tolerance) -> Member {
