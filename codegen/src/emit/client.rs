@@ -7,8 +7,8 @@ use super::contract::{
     BASE_URL, BUILD_ERROR, CORE, SCHEME, SCHEME_PLACE, SECRET, SETTINGS, TRANSPORT,
 };
 use super::type_file::import;
-use super::{Context, docs};
-use crate::ir::{Api, Environment, Group, Module, Scheme, SchemeKind};
+use super::{Context, docs, server};
+use crate::ir::{Api, Client, Group, Module, Scheme, SchemeKind};
 
 /// The file.
 pub(super) fn emit(context: &Context, api: &Api) -> TokenStream {
@@ -17,10 +17,14 @@ pub(super) fn emit(context: &Context, api: &Api) -> TokenStream {
         .schemes
         .iter()
         .map(|scheme| constant(context, scheme));
-    let environment = environment(context, &api.client.environments);
+    let environment = server::environment(context, &api.client.environments);
+    let templates = api.client.templates.iter();
+    let templates = templates.map(|template| server::template(context, template));
+    let own = api.client.own_servers.iter();
+    let own = own.map(|own| server::constant(context, own));
     let client = client(context, api);
-    let builder = builder(context, &api.client.schemes);
-    let items = quote!(#client #builder #environment #(#schemes)*);
+    let builder = builder(context, &api.client);
+    let items = quote!(#client #builder #environment #(#templates)* #(#own)* #(#schemes)*);
     let runtime = import(context);
     quote!(#runtime #items)
 }
@@ -64,11 +68,14 @@ fn accessor(context: &Context, module: &Module, group: &Group) -> TokenStream {
     }
 }
 
-fn builder(context: &Context, schemes: &[Scheme]) -> TokenStream {
+fn builder(context: &Context, client: &Client) -> TokenStream {
     let doc = docs::phrase(context.phrases.client_builder);
     let transport = docs::phrase(context.phrases.transport);
     let build = docs::phrase(context.phrases.build);
-    let credentials = schemes.iter().map(|scheme| credential(context, scheme));
+    let credentials = client.schemes.iter();
+    let credentials = credentials.map(|scheme| credential(context, scheme));
+    let servers = client.own_servers.iter();
+    let servers = servers.map(|own| server::method(context, own));
     quote! {
         #doc
         #[derive(Debug)]
@@ -79,6 +86,8 @@ fn builder(context: &Context, schemes: &[Scheme]) -> TokenStream {
 
         impl ClientBuilder {
             #(#credentials)*
+
+            #(#servers)*
 
             #transport
             pub fn transport(mut self, transport: #TRANSPORT) -> Self {
@@ -131,32 +140,4 @@ fn constant(context: &Context, scheme: &Scheme) -> TokenStream {
         #doc
         pub static #constant: #SCHEME = #SCHEME { name: #wire, place: #SCHEME_PLACE::#place };
     }
-}
-
-fn environment(context: &Context, environments: &[Environment]) -> Option<TokenStream> {
-    if environments.is_empty() {
-        return None;
-    }
-    let doc = docs::phrase(context.phrases.environment);
-    let variants = environments.iter().map(|environment| {
-        let attributes = docs::item(context, &environment.doc);
-        let variant = &environment.variant;
-        quote!(#attributes #variant,)
-    });
-    let names = environments.iter().map(|environment| &environment.variant);
-    let urls = environments.iter().map(|environment| &environment.url);
-    Some(quote! {
-        #doc
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum Environment { #(#variants)* }
-
-        impl From<Environment> for #BASE_URL {
-            fn from(environment: Environment) -> Self {
-                Self::published(match environment {
-                    #(Environment::#names => #urls,)*
-                })
-            }
-        }
-    })
 }

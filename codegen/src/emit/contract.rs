@@ -79,9 +79,11 @@ items! {
     CONTRACT = "CONTRACT";
     CORE = "Core";
     INCOMING = "Incoming";
+    OWN_SERVER = "OwnServer";
     RECEIVED = "Received";
     SCHEME = "Scheme";
     SCHEME_PLACE = "SchemePlace";
+    SERVER_PLACE = "ServerPlace";
     SETTINGS = "Settings";
     TRANSPORT = "Transport";
     UNREADABLE = "Unreadable";

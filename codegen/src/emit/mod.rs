@@ -20,6 +20,7 @@ mod phrases;
 mod plan;
 mod readings;
 mod replies;
+mod server;
 mod structs;
 mod success;
 mod type_file;

@@ -15,6 +15,7 @@ pub(super) fn root(context: &Context, api: &Api) -> TokenStream {
     let version = Literal::u32_unsuffixed(VERSION);
     let modules = api.modules.iter().map(|module| &module.name);
     let environment = (!api.client.environments.is_empty()).then(|| quote!(, Environment));
+    let servers = api.client.templates.iter().map(|server| &server.name);
     quote! {
         #![allow(
             missing_docs,
@@ -30,7 +31,7 @@ pub(super) fn root(context: &Context, api: &Api) -> TokenStream {
         pub mod client;
         #(pub mod #modules;)*
 
-        pub use client::{Client, ClientBuilder #environment};
+        pub use client::{Client, ClientBuilder #environment #(, #servers)*};
 
         const _: () = {
             #runtime

@@ -71,6 +71,9 @@ fn facts(scope: &Scope, operation: &Operation, readings: &Readings, lines: &mut 
         });
         lines.code(quote!(security [#(#sets),*];));
     }
+    if let Some(server) = &operation.server {
+        lines.code(quote!(server client::#server;));
+    }
     match operation.repeat {
         Some(Repeat::Safe) => lines.code(quote!(repeat Safe;)),
         Some(Repeat::Never) => lines.code(quote!(repeat Never;)),

@@ -23,6 +23,9 @@ pub(super) struct Phrases {
     pub(super) build: &'static str,
     pub(super) transport: &'static str,
     pub(super) environment: &'static str,
+    pub(super) own_server: fn(&str) -> String,
+    pub(super) own_path: fn(&str) -> String,
+    pub(super) new_with_defaults: &'static str,
 }
 
 impl Phrases {
@@ -53,6 +56,18 @@ static ENGLISH: Phrases = Phrases {
     build: "Checks what was given, and gives the client.",
     transport: "Timeouts, limits, proxies, certificates.",
     environment: "The published servers.",
+    own_server: |urls| {
+        format!(
+            "Some operations have a server of their own, `{urls}`: with a published server they go there. With an address of the caller's \
+             own they go where all others go, unless this says otherwise."
+        )
+    },
+    own_path: |path| {
+        format!(
+            "Some operations are sent to the path `{path}` of the client's server, unless this says otherwise."
+        )
+    },
+    new_with_defaults: "With what has no default; the rest is as it is by default.",
 };
 
 static TURKISH: Phrases = Phrases {
@@ -73,4 +88,16 @@ static TURKISH: Phrases = Phrases {
     build: "Verilenleri denetler ve istemciyi oluşturur.",
     transport: "Zaman aşımları, sınırlar, vekil sunucular, sertifikalar.",
     environment: "Yayımlanmış sunucular.",
+    own_server: |urls| {
+        format!(
+            "Bazı işlemlerin kendi sunucusu vardır, `{urls}`: yayımlanmış bir sunucuyla oraya gönderilir. Çağıranın kendi verdiği bir \
+             adresle, burada başka bir sunucu verilmedikçe, diğerleriyle aynı yere gönderilir."
+        )
+    },
+    own_path: |path| {
+        format!(
+            "Bazı işlemler, burada başka bir sunucu verilmedikçe, istemci sunucusunun `{path}` yoluna gönderilir."
+        )
+    },
+    new_with_defaults: "Varsayılanı olmayanlarla; diğerleri varsayılan değerindedir.",
 };

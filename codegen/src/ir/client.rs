@@ -1,7 +1,7 @@
 //! The root handle: where calls go, and what proves who makes them.
 
 use super::Doc;
-use crate::names::Ident;
+use crate::names::{Ident, Name};
 use crate::source::At;
 
 /// The root handle: environments, credentials, and a method per group.
@@ -9,6 +9,10 @@ use crate::source::At;
 pub struct Client {
     /// From `servers`; empty where the documents name none that is absolute.
     pub environments: Vec<Environment>,
+    /// Servers whose URL is not whole.
+    pub templates: Vec<ServerTemplate>,
+    /// Servers that some operations have of their own.
+    pub own_servers: Vec<OwnServer>,
     /// From `securitySchemes`; equal ones of several documents are one.
     pub schemes: Vec<Scheme>,
 }
@@ -24,6 +28,58 @@ pub struct Environment {
     pub url: String,
     /// Its description.
     pub doc: Doc,
+}
+
+/// A server whose URL has variables.
+#[derive(Clone, Debug)]
+pub struct ServerTemplate {
+    /// Where it came from.
+    pub at: At,
+    /// The type that holds the variables, `ProductionServer`.
+    pub name: Ident,
+    /// The URL, `https://{region}.example.org`.
+    pub template: String,
+    /// The absolute URL with all defaults, where every variable has one.
+    pub published: Option<String>,
+    /// In the order of the URL.
+    pub variables: Vec<ServerVariable>,
+    /// Its description.
+    pub doc: Doc,
+}
+
+/// A variable of a server's URL.
+#[derive(Clone, Debug)]
+pub struct ServerVariable {
+    /// Its name in the URL and in Rust.
+    pub name: Name,
+    /// What it is where nobody says otherwise.
+    pub default: Option<String>,
+    /// Its description.
+    pub doc: Doc,
+}
+
+/// A server that some operations have of their own.
+#[derive(Clone, Debug)]
+pub struct OwnServer {
+    /// Where it came from.
+    pub at: At,
+    /// The constant, `FILES_SERVER`.
+    pub constant: Ident,
+    /// The builder's method that puts another in its place, `files_server`.
+    pub method: Ident,
+    /// Where it is.
+    pub place: ServerPlace,
+    /// Its description.
+    pub doc: Doc,
+}
+
+/// Where a server of an operation's own is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ServerPlace {
+    /// At this path of the client's server.
+    Relative(String),
+    /// For each environment's URL, its URL.
+    Absolute(Vec<(String, String)>),
 }
 
 /// A way to prove who calls.

@@ -9,7 +9,9 @@ mod outcome;
 mod types;
 
 pub use callback::{Callback, Incoming};
-pub use client::{Client, Environment, Scheme, SchemeKind};
+pub use client::{
+    Client, Environment, OwnServer, Scheme, SchemeKind, ServerPlace, ServerTemplate, ServerVariable,
+};
 pub use operation::{
     Body, Content, Group, Media, Operation, Parameter, Place, Repeat, Reply, Statuses, Style,
     Success, Verb,

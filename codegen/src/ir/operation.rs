@@ -48,6 +48,8 @@ pub struct Operation {
     pub replies: Vec<Reply>,
     /// The type of the successful replies.
     pub success: Success,
+    /// The constant of the server that it has of its own.
+    pub server: Option<Ident>,
     /// Alternatives of sets of schemes' constants; empty: no credential. An empty set among others: optional.
     pub security: Vec<Vec<Ident>>,
     /// Whether it may be sent again (`x-repeat`); where the spec doesn't say, it is not, and the docs are silent.

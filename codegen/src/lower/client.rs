@@ -1,6 +1,6 @@
 //! What all documents share: environments, credentials, and the names on the root handle.
 
-use crate::ir::{Client, Environment, Scheme};
+use crate::ir::{Client, Environment, OwnServer, Scheme, ServerTemplate};
 use crate::names::Scope;
 
 /// The root handle while it is gathered.
@@ -8,6 +8,10 @@ use crate::names::Scope;
 pub(super) struct Gathered {
     pub(super) environments: Vec<Environment>,
     pub(super) variants: Scope,
+    pub(super) templates: Vec<ServerTemplate>,
+    /// The types of the root handle's file.
+    pub(super) servers: Scope,
+    pub(super) own_servers: Vec<OwnServer>,
     pub(super) schemes: Vec<Scheme>,
     /// The builder's methods.
     pub(super) credentials: Scope,
@@ -21,6 +25,9 @@ impl Gathered {
         Self {
             environments: Vec::new(),
             variants: Scope::default(),
+            templates: Vec::new(),
+            servers: Scope::reserving(&["Client", "ClientBuilder", "Environment"]),
+            own_servers: Vec::new(),
             schemes: Vec::new(),
             credentials: Scope::reserving(&["build", "new", "transport"]),
             constants: Scope::default(),
@@ -31,6 +38,8 @@ impl Gathered {
     pub(super) fn finish(self) -> Client {
         Client {
             environments: self.environments,
+            templates: self.templates,
+            own_servers: self.own_servers,
             schemes: self.schemes,
         }
     }

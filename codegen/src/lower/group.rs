@@ -8,6 +8,7 @@ use crate::names::{Case, Scope};
 use crate::source::At;
 
 use super::callback;
+use super::client::Gathered;
 use super::context::{Context, Out};
 use super::doc::{self, Texts};
 use super::operation::{self, Names, Site};
@@ -19,7 +20,7 @@ pub(super) fn lower(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     schemes: &Schemes<'_>,
-    handles: &mut Scope,
+    client: &mut Gathered,
 ) -> (Vec<Group>, Vec<Callback>) {
     let mut names = Names::default();
     let drafts = drafts(cx, out);
@@ -28,7 +29,7 @@ pub(super) fn lower(
         .map(|draft| Group {
             at: out.origin(&draft.at),
             handle: names.values.take(Case::Type, draft.name),
-            method: handles.take(Case::Snake, draft.name),
+            method: client.handles.take(Case::Snake, draft.name),
             doc: draft.doc.clone(),
             operations: Vec::new(),
         })
@@ -36,10 +37,9 @@ pub(super) fn lower(
     let groups = std::iter::zip(handles, drafts)
         .map(|(group, draft)| {
             let mut methods = Scope::reserving(&["new"]);
-            let operations = draft
-                .sites
-                .iter()
-                .map(|site| operation::lower(cx, out, site, schemes, &mut names, &mut methods));
+            let operations = draft.sites.iter().map(|site| {
+                operation::lower(cx, out, site, schemes, client, &mut names, &mut methods)
+            });
             Group {
                 operations: operations.collect(),
                 ..group

@@ -37,7 +37,7 @@ pub(super) fn lower(
     for (key, schema) in component_schemas(document) {
         named::component(&cx, &mut out, key, &schema);
     }
-    let (groups, callbacks) = group::lower(&cx, &mut out, &schemes, &mut client.handles);
+    let (groups, callbacks) = group::lower(&cx, &mut out, &schemes, client);
     lint::unjudged(&mut out, &groups);
     doc::report_missing(&cx, &mut out);
     Module {

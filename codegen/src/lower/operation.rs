@@ -9,6 +9,7 @@ use crate::source::At;
 use crate::spec::Located;
 
 use super::callback::Received;
+use super::client::Gathered;
 use super::context::{Context, Out};
 use super::doc::{self, Texts};
 use super::security::Schemes;
@@ -53,7 +54,6 @@ pub(super) fn sites<'d>(cx: &Context<'d>, out: &mut Out<'_>) -> Vec<Site<'d>> {
             extensions: &item.value.extensions,
         };
         doc::doc(cx, out, &item.at, texts);
-        server::report_local(out, &item.at, &item.value.servers);
         sites.extend(of_item(path, &item));
     }
     sites
@@ -90,6 +90,7 @@ pub(super) fn lower(
     out: &mut Out<'_>,
     site: &Site<'_>,
     schemes: &Schemes<'_>,
+    client: &mut Gathered,
     names: &mut Names,
     methods: &mut Scope,
 ) -> Operation {
@@ -98,7 +99,6 @@ pub(super) fn lower(
     let id = id(out, site);
     let value = value_name(out, at, &id, names);
     let slot = Slot::root(value.as_str(), &Ident::module(value.as_str()));
-    server::report_local(out, at, &source.servers);
     let parameters = parameter::lower(cx, out, site, &slot);
     let body = body::lower(cx, out, site, &slot, &mut names.values);
     let (replies, success) = response::lower(cx, out, site, &slot, &mut names.values);
@@ -116,6 +116,7 @@ pub(super) fn lower(
         accept: response::accept(cx, site),
         replies,
         success,
+        server: server::own(cx, out, client, site),
         security: requirements(cx, out, site, schemes),
         repeat: extension::repeat(out, at, &source.extensions),
         readings: outcome::readings(cx, out, site),

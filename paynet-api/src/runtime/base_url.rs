@@ -1,5 +1,7 @@
 //! Where requests go: https, or plain http to this very machine.
 
+mod template;
+
 use std::borrow::Cow;
 use std::net::IpAddr;
 use std::str::FromStr;
@@ -20,13 +22,43 @@ use super::BuildError;
 /// assert!("http://api.example.com".parse::<BaseUrl>().is_err());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BaseUrl(Cow<'static, str>);
+pub struct BaseUrl {
+    url: Cow<'static, str>,
+    /// Which of the published servers it is, if it is one.
+    published: Option<&'static str>,
+    /// Why it cannot be one, where that is known already.
+    problem: Option<Cow<'static, str>>,
+}
 
 impl BaseUrl {
     /// An address that the document publishes. It is checked when the client is built.
     #[must_use]
     pub const fn published(url: &'static str) -> Self {
-        Self(Cow::Borrowed(url))
+        Self {
+            url: Cow::Borrowed(url),
+            published: Some(url),
+            problem: None,
+        }
+    }
+
+    /// An address that the document publishes with variables in it, and what stands for each. It is checked when the client
+    /// is built: what stands for a part of the host must be one, and lead nowhere else.
+    #[must_use]
+    pub fn filled(
+        published: Option<&'static str>,
+        template: &'static str,
+        variables: &[(&'static str, &str)],
+    ) -> Self {
+        let filled = template::fill(template, variables);
+        let (url, problem) = match filled {
+            Ok(url) => (url, None),
+            Err(problem) => (template.to_owned(), Some(problem.into())),
+        };
+        Self {
+            url: url.into(),
+            published,
+            problem,
+        }
     }
 
     /// Any other address.
@@ -35,17 +67,27 @@ impl BaseUrl {
     ///
     /// It is not absolute, neither https nor http to loopback, or holds a user, a query or a fragment.
     pub fn parse(url: &str) -> Result<Self, BuildError> {
-        check(url).map(|server| Self(Cow::Owned(server.base)))
+        check(url).map(|server| Self {
+            url: server.base.into(),
+            published: None,
+            problem: None,
+        })
     }
 
     /// The address as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.url
     }
 
     pub(super) fn server(&self) -> Result<Server, BuildError> {
-        check(&self.0)
+        match &self.problem {
+            Some(problem) => Err(BuildError::new(problem.clone())),
+            None => check(&self.url).map(|server| Server {
+                published: self.published,
+                ..server
+            }),
+        }
     }
 }
 
@@ -65,9 +107,16 @@ pub(super) struct Server {
     pub(super) plain: bool,
     /// On this machine: no proxy is used.
     pub(super) loopback: bool,
+    /// Which of the published servers it is, if it is one.
+    pub(super) published: Option<&'static str>,
 }
 
-fn check(text: &str) -> Result<Server, BuildError> {
+/// Checks an address.
+///
+/// # Errors
+///
+/// It is not absolute, neither https nor http to loopback, or holds a user, a query or a fragment.
+pub(super) fn check(text: &str) -> Result<Server, BuildError> {
     let Ok(url) = Url::parse(text) else {
         return Err(BuildError::new(
             "the base URL must be absolute, such as https://api.example.com",
@@ -96,6 +145,7 @@ fn check(text: &str) -> Result<Server, BuildError> {
         base: url.as_str().trim_end_matches('/').into(),
         plain,
         loopback,
+        published: None,
     })
 }
 

@@ -99,7 +99,9 @@ async fn run<O: Operation>(
             .iter()
             .flat_map(|credential| credential.secrets.iter().cloned()),
     );
-    let prepared = match prepare(O::INFO, &core.base, &core.credentials, request) {
+    let base = core.servers.base(O::INFO.server);
+    let prepared = base.and_then(|base| prepare(O::INFO, &base, &core.credentials, request));
+    let prepared = match prepared {
         Ok(prepared) => prepared,
         Err(problem) => return Err(Error::invalid(facts, problem)),
     };

@@ -1,10 +1,11 @@
-//! The client proper: one HTTP client, one server, its credentials. Everything else hangs on it.
+//! The client proper: one HTTP client, its servers, its credentials. Everything else hangs on it.
 
 use std::fmt;
 use std::sync::Arc;
 
 use super::credential::Credential;
 use super::exchange::Limits;
+use super::own_server::Servers;
 use super::{Call, Operation, Transport};
 
 /// The client proper. Cheap to clone, and shared by everything that is cloned from it.
@@ -13,7 +14,7 @@ pub struct Core(Arc<Inner>);
 
 pub(super) struct Inner {
     pub(super) http: reqwest::Client,
-    pub(super) base: String,
+    pub(super) servers: Servers,
     pub(super) credentials: Vec<Credential>,
     pub(super) limits: Limits,
 }
@@ -21,7 +22,7 @@ pub(super) struct Inner {
 impl Core {
     pub(super) fn new(
         http: reqwest::Client,
-        base: String,
+        servers: Servers,
         credentials: Vec<Credential>,
         transport: &Transport,
     ) -> Self {
@@ -32,7 +33,7 @@ impl Core {
         };
         Self(Arc::new(Inner {
             http,
-            base,
+            servers,
             credentials,
             limits,
         }))
@@ -57,7 +58,7 @@ impl fmt::Debug for Core {
             .map(|credential| credential.scheme.name)
             .collect();
         f.debug_struct("Core")
-            .field("base", &self.0.base)
+            .field("base", &self.0.servers.main.base)
             .field("credentials", &credentials)
             .finish_non_exhaustive()
     }

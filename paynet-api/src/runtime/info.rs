@@ -1,6 +1,6 @@
 //! What is fixed about an operation: data that the generator writes and the runtime acts on.
 
-use super::{Advice, Reading};
+use super::{Advice, OwnServer, Reading};
 
 /// What is fixed about an operation.
 #[derive(Clone, Copy, Debug)]
@@ -13,6 +13,8 @@ pub struct Info {
     pub path: &'static str,
     /// The credentials it needs: one of these sets. Empty: none; an empty set among others: it works without, too.
     pub security: &'static [&'static [&'static Scheme]],
+    /// The server that it has of its own.
+    pub server: Option<&'static OwnServer>,
     /// Whether it may be sent again.
     pub repeat: Repeat,
     /// What a reply proves; empty: it goes by the status alone.

@@ -2,14 +2,15 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 
-use super::base_url::Server;
 use super::credential::Credential;
-use super::{BaseUrl, BuildError, Core, Scheme, Secret, Transport, tls};
+use super::own_server::Servers;
+use super::{BaseUrl, BuildError, Core, OwnServer, Scheme, Secret, Transport, tls};
 
 /// What a builder gathers.
 #[derive(Debug)]
 pub struct Settings {
     server: BaseUrl,
+    own: Vec<(&'static OwnServer, BaseUrl)>,
     given: Vec<Given>,
     transport: Transport,
 }
@@ -27,9 +28,15 @@ impl Settings {
     pub const fn new(server: BaseUrl) -> Self {
         Self {
             server,
+            own: Vec::new(),
             given: Vec::new(),
             transport: Transport::new(),
         }
+    }
+
+    /// Another server in the place of one that some operations have of their own.
+    pub fn own_server(&mut self, own: &'static OwnServer, server: BaseUrl) {
+        self.own.push((own, server));
     }
 
     /// A key or token.
@@ -62,7 +69,16 @@ impl Settings {
     /// The server's address, a credential, the proxy's address or a root certificate cannot be used, or the platform
     /// has no certificates to verify the server with.
     pub fn build(self) -> Result<Core, BuildError> {
-        let server = self.server.server()?;
+        let servers = Servers {
+            main: self.server.server()?,
+            // The one given last counts.
+            given: self
+                .own
+                .iter()
+                .rev()
+                .map(|(own, server)| Ok((*own, server.server()?)))
+                .collect::<Result<_, BuildError>>()?,
+        };
         let mut credentials: Vec<Credential> = Vec::new();
         for given in self.given {
             let credential = match given.user {
@@ -73,16 +89,15 @@ impl Settings {
             credentials.retain(|earlier| earlier.scheme != given.scheme);
             credentials.push(credential);
         }
-        let http = http(&server, &self.transport)?;
-        Ok(Core::new(http, server.base, credentials, &self.transport))
+        let http = http(&servers, &self.transport)?;
+        Ok(Core::new(http, servers, credentials, &self.transport))
     }
 }
 
-fn http(server: &Server, transport: &Transport) -> Result<reqwest::Client, BuildError> {
-    let tls = if server.plain {
-        tls::unused()?
-    } else {
-        tls::verified(transport.roots.clone())?
+fn http(servers: &Servers, transport: &Transport) -> Result<reqwest::Client, BuildError> {
+    let tls = match servers.need_tls() {
+        true => tls::verified(transport.roots.clone())?,
+        false => tls::unused()?,
     };
     let localhost = [
         SocketAddr::new(Ipv4Addr::LOCALHOST.into(), 0),
@@ -90,7 +105,7 @@ fn http(server: &Server, transport: &Transport) -> Result<reqwest::Client, Build
     ];
     let mut builder = reqwest::Client::builder()
         .tls_backend_preconfigured(tls)
-        .https_only(!server.plain)
+        .https_only(servers.none_plain())
         .redirect(reqwest::redirect::Policy::none())
         .retry(reqwest::retry::never())
         .referer(false)
@@ -106,8 +121,9 @@ fn http(server: &Server, transport: &Transport) -> Result<reqwest::Client, Build
         .pool_max_idle_per_host(0)
         .resolve_to_addrs("localhost", &localhost)
         .no_proxy();
-    if let (Some(url), false) = (&transport.proxy, server.loopback) {
-        builder = builder.proxy(proxy(url)?);
+    if let (Some(url), false) = (&transport.proxy, servers.all_loopback()) {
+        let loopback = reqwest::NoProxy::from_string("localhost,127.0.0.0/8,::1");
+        builder = builder.proxy(proxy(url)?.no_proxy(loopback));
     }
     if let Some(address) = transport.local_address {
         builder = builder.local_address(address);

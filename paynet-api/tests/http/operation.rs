@@ -138,6 +138,7 @@ impl Operation for Pay {
         method: Method::Post,
         path: "/v1/pay/{id}",
         security: &[&[&KEY]],
+        server: None,
         repeat: Repeat::Never,
         readings: READINGS,
         advice: &[Advice {
@@ -169,6 +170,7 @@ impl Operation for Look {
         method: Method::Get,
         path: "/look",
         security: &[],
+        server: None,
         repeat: Repeat::Safe,
         readings: &[],
         advice: &[],

@@ -7,8 +7,8 @@ use super::meant;
 pub enum ClientProblem {
     /// A server whose URL is not absolute.
     RelativeServer(String),
-    /// A server whose URL has variables.
-    TemplatedServer(String),
+    /// A variable of a server's URL that is not described.
+    UnknownVariable(String),
     /// An environment of that name has another URL elsewhere.
     OtherServer(String),
     /// A security scheme of that name is something else elsewhere.
@@ -27,7 +27,7 @@ impl ClientProblem {
     pub(super) fn code(&self) -> &'static str {
         match self {
             Self::RelativeServer(_) => "W0241",
-            Self::TemplatedServer(_) => "W0242",
+            Self::UnknownVariable(_) => "W0242",
             Self::OtherServer(_) => "E0243",
             Self::OtherScheme(_) => "E0244",
             Self::TokenFlow(_) => "W0245",
@@ -40,8 +40,8 @@ impl ClientProblem {
     pub(super) fn message(&self) -> String {
         match self {
             Self::RelativeServer(url) => format!("the server `{url}` is not an absolute URL"),
-            Self::TemplatedServer(url) => {
-                format!("the variables of the server `{url}` are not understood yet")
+            Self::UnknownVariable(name) => {
+                format!("nothing says what the server's variable `{name}` is by default")
             }
             Self::OtherServer(name) => {
                 format!("the environment `{name}` has another URL elsewhere")
@@ -59,10 +59,10 @@ impl ClientProblem {
     pub(super) fn help(&self) -> String {
         let help = match self {
             Self::RelativeServer(_) => {
-                "no environment is generated for it: the caller passes the base URL; write it out with `https://` if there is one"
+                "the caller says where it is, with the server's own type; write it out with `https://` if it is in one place"
             }
-            Self::TemplatedServer(_) => {
-                "no environment is generated for it: the caller passes the base URL; write each server out instead"
+            Self::UnknownVariable(_) => {
+                "the caller gives it, with the server's own type; add it to `variables` with a `default`"
             }
             Self::OtherServer(_) => {
                 "all documents share one client: servers with the same description must have the same URL, so rename one of them"

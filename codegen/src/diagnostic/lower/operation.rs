@@ -9,8 +9,8 @@ pub enum OperationProblem {
     SeveralTags(String),
     /// A header parameter that the standard says to ignore.
     IgnoredHeader(String),
-    /// Something that can be left out without making the call wrong.
-    LeftOut(String),
+    /// Servers of its own, and nothing that says which of them belongs to which of the document's.
+    UnpairedServers,
     /// Something without which the call would be wrong.
     Unsupported(String),
     /// A body where HTTP gives it no meaning.
@@ -25,7 +25,7 @@ impl OperationProblem {
             Self::NoId(_) => "W0221",
             Self::SeveralTags(_) => "W0223",
             Self::IgnoredHeader(_) => "W0224",
-            Self::LeftOut(_) => "W0225",
+            Self::UnpairedServers => "W0225",
             Self::Unsupported(_) => "E0226",
             Self::BodyNotSent(_) => "W0230",
             Self::NoSuccess => "W0231",
@@ -39,9 +39,10 @@ impl OperationProblem {
             Self::IgnoredHeader(name) => {
                 format!("a header parameter `{name}` has no effect")
             }
-            Self::LeftOut(what) | Self::Unsupported(what) => {
-                format!("{what} not understood yet")
+            Self::UnpairedServers => {
+                "which of these servers belongs to which of the document's is not said".into()
             }
+            Self::Unsupported(what) => format!("{what} not understood yet"),
             Self::BodyNotSent(verb) => format!("a body of a {verb} request has no meaning"),
             Self::NoSuccess => "no reply is documented as a success".into(),
         }
@@ -56,7 +57,9 @@ impl OperationProblem {
             Self::IgnoredHeader(_) => {
                 "OpenAPI 3.0.3, Parameter Object: `Accept`, `Content-Type` and `Authorization` come from the media types and the security scheme; remove the parameter"
             }
-            Self::LeftOut(_) => "it is left out",
+            Self::UnpairedServers => {
+                "the caller chooses one for it, or the call is not sent; give servers that belong together the same `description`"
+            }
             Self::Unsupported(_) => "nothing right can be generated without it",
             Self::BodyNotSent(_) => "it is left out (OpenAPI 3.0.3, Operation Object, requestBody)",
             Self::NoSuccess => {

@@ -33,6 +33,7 @@ fn prepared(
         method: Method::Get,
         path: "/x",
         security,
+        server: None,
         repeat: Repeat::Safe,
         readings: &[],
         advice: &[],

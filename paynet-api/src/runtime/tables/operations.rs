@@ -17,6 +17,7 @@
 //!     }
 //!     replies { 200 json, 4XX error_json<types::Problem>, default ["text/plain"] error_text }
 //!     security [[client::SECRET_KEY]];
+//!     server client::FILES_SERVER;
 //!     repeat Never;
 //!     readings [REFUND_READING_1];
 //!     advice [REFUND_ADVICE_1];
@@ -57,6 +58,7 @@ macro_rules! __runtime_operations {
                 $($status:tt $([$($of:literal),*])? $read:ident $(<$error:ty>)? $(=> $outcome:path)?),* $(,)?
             }
             $(security [$([$($scheme:path),*]),*];)?
+            $(server $server:path;)?
             $(repeat $repeat:ident;)?
             $(readings [$($reading:expr),*];)?
             $(advice [$($advice:expr),*];)?
@@ -101,6 +103,7 @@ macro_rules! __runtime_operations {
                     method: $crate::runtime::Method::$verb,
                     path: $path,
                     security: &[$($(&[$(&$scheme),*]),*)?],
+                    server: [$(::core::option::Option::Some(&$server),)? ::core::option::Option::None][0],
                     repeat: [$($crate::runtime::Repeat::$repeat,)? $crate::runtime::Repeat::Never][0],
                     readings: &[$($($reading),*)?],
                     advice: &[$($($advice),*)?],

@@ -11,6 +11,7 @@ pub(super) const INFO: Info = Info {
     method: Method::Post,
     path: "/",
     security: &[],
+    server: None,
     repeat: Repeat::Never,
     readings: &[],
     advice: &[
