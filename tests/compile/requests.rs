@@ -1,5 +1,10 @@
 //! Whole requests of typed operations as bytes on loopback: bodies in every media type, and parameters beside each other.
 
+#![expect(
+    clippy::field_reassign_with_default,
+    reason = "as it is written from outside the crate, where the types can have more fields one day"
+)]
+
 use paynet_api::runtime::{Decimal, ErrorKind, File, Secret};
 
 use super::loopback::{exchanged, sent};
