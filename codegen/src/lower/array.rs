@@ -11,7 +11,7 @@ use super::slot::Slot;
 /// The list type of a schema.
 pub(super) fn lower(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, slot: &Slot) -> Type {
     let item = match &view.items {
-        Some(items) => schema::whole(cx, out, items, &slot.child("Item")),
+        Some(items) => schema::whole(cx, out, items, &slot.child("Item").of("Element")),
         None => {
             out.report(&view.at, SchemaProblem::NoItems);
             Type::Json

@@ -4,7 +4,7 @@ use openapiv3::RequestBody;
 
 use crate::diagnostic::OperationProblem;
 use crate::ir::{Body, Content, Media, Style, Verb};
-use crate::names::{Case, Scope};
+use crate::names::{Case, Ident, Scope};
 use crate::spec::{Located, Resolved};
 
 use super::context::{Context, Out};
@@ -40,8 +40,7 @@ pub(super) fn lower(
         None => slot.clone(),
     };
     let contents = contents(cx, out, &item, &base);
-    let choice =
-        (contents.len() > 1).then(|| values.take(Case::Type, slot.child("Content").words()));
+    let choice = (contents.len() > 1).then(|| choice(slot, values));
     (!contents.is_empty()).then(|| Body {
         at: out.origin(&item.at),
         contents,
@@ -49,6 +48,12 @@ pub(super) fn lower(
         required: item.value.required,
         doc,
     })
+}
+
+/// The name of the choice between several media types.
+pub(super) fn choice(slot: &Slot, values: &mut Scope) -> Ident {
+    let otherwise = format!("{} Any Content", slot.words());
+    values.take_or(Case::Type, slot.child("Content").words(), &otherwise)
 }
 
 /// A content for each media type; the base names their types.
@@ -113,18 +118,19 @@ fn content(
             Media::Multipart => parts.collect(),
             _ => Vec::new(),
         },
-        variant: variants.take(Case::Variant, &variant(entry)),
+        variant: variants.take_or(Case::Variant, &variant(entry), &media::essence(entry.key)),
     }
 }
 
 /// The place's name depends on its own media type alone.
 fn slot(entry: &Entry<'_>, base: &Slot) -> Slot {
-    match (entry.media, media::words(entry.key)) {
+    let slot = match (entry.media, media::words(entry.key)) {
         (Media::Form, _) => base.child("Form"),
         (Media::Multipart, _) => base.child("Multipart"),
         (Media::Json, Some(words)) => base.child("Body").child(&words),
         _ => base.child("Body"),
-    }
+    };
+    slot.of("Content")
 }
 
 fn variant(entry: &Entry<'_>) -> String {

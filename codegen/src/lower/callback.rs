@@ -80,11 +80,7 @@ impl Name {
     }
 
     fn take(&self, scope: &mut Scope, case: Case, text: impl Fn(&str) -> String) -> Ident {
-        let own = text(&self.own);
-        if scope.is_free(case, &own) {
-            return scope.take(case, &own);
-        }
-        scope.take(case, &text(&self.whole))
+        scope.take_or(case, &text(&self.own), &text(&self.whole))
     }
 }
 
@@ -128,9 +124,8 @@ fn one(
 }
 
 fn with_choice(body: Body, slot: &Slot, values: &mut Scope) -> Body {
-    let content = slot.child("Content");
     let is_needed = body.contents.len() > 1;
-    let choice = is_needed.then(|| values.take(Case::Type, content.words()));
+    let choice = is_needed.then(|| body::choice(slot, values));
     Body { choice, ..body }
 }
 

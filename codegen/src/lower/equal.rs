@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ir::{Shape, Type};
+use crate::ir::{Shape, Type, Uses};
 use crate::names::Ident;
 use crate::source::At;
 
@@ -32,6 +32,17 @@ pub(super) fn alias(drafts: &mut [Draft]) {
         if let Some(first) = same.get(&draft.def.name) {
             draft.def.shape = Shape::Alias(Type::Named(first.clone()));
             draft.members.clear();
+        }
+    }
+}
+
+/// What stands inside a type that is now another name is reached no more, and is another name too: it is kept, because names
+/// don't go away when an equal type is added to the document.
+pub(super) fn keep_names(drafts: &mut [Draft], before: &[Uses]) {
+    for (draft, before) in std::iter::zip(drafts, before) {
+        let is_alias = matches!(draft.def.shape, Shape::Alias(Type::Named(_)));
+        if is_alias && draft.def.uses == Uses::default() {
+            draft.def.uses = *before;
         }
     }
 }

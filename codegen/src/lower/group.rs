@@ -26,13 +26,7 @@ pub(super) fn lower(
     let drafts = drafts(cx, out);
     let handles: Vec<Group> = drafts
         .iter()
-        .map(|draft| Group {
-            at: out.origin(&draft.at),
-            handle: names.values.take(Case::Type, draft.name),
-            method: client.handles.take(Case::Snake, draft.name),
-            doc: draft.doc.clone(),
-            operations: Vec::new(),
-        })
+        .map(|draft| handle(cx, out, draft, &mut names.values, &mut client.handles))
         .collect();
     let groups = std::iter::zip(handles, drafts)
         .map(|(group, draft)| {
@@ -48,6 +42,31 @@ pub(super) fn lower(
         .collect();
     callback::webhooks(cx, out, &mut names.received);
     (groups, names.received.callbacks)
+}
+
+fn handle(
+    cx: &Context<'_>,
+    out: &Out<'_>,
+    draft: &Draft<'_>,
+    values: &mut Scope,
+    handles: &mut Scope,
+) -> Group {
+    let handle = values.take_or(Case::Type, draft.name, &format!("{} Tag", draft.name));
+    let is_its_own = handle == Case::Type.ident(draft.name);
+    let name = if is_its_own {
+        draft.name
+    } else {
+        handle.as_str()
+    };
+    // Another document may have a handle of that name.
+    let otherwise = format!("{} {name}", cx.document.name());
+    Group {
+        at: out.origin(&draft.at),
+        method: handles.take_or(Case::Snake, name, &otherwise),
+        handle,
+        doc: draft.doc.clone(),
+        operations: Vec::new(),
+    }
 }
 
 struct Draft<'d> {

@@ -97,8 +97,10 @@ fn components<'d>(document: &'d Document, types: &mut Types) -> BTreeMap<&'d str
 fn finish(out: &mut Out<'_>, groups: &[Group], callbacks: &[Callback]) -> Vec<TypeDef> {
     let mut drafts = std::mem::take(&mut out.types).into_drafts();
     cycles::cut_endless(out, &mut drafts);
+    let uses = uses::all(&mut drafts, groups, callbacks);
     equal::alias(&mut drafts);
     uses::spread(&mut drafts, groups, callbacks);
+    equal::keep_names(&mut drafts, &uses);
     cycles::boxed(&mut drafts);
     derives::derive(&mut drafts);
     // What nothing reaches belonged to a part that was left out.

@@ -13,7 +13,7 @@ use super::presence::Facts;
 use super::schema;
 use super::schema_doc;
 use super::slot::Slot;
-use super::types::{Draft, Way};
+use super::types::{Draft, Opened, Way};
 use super::{string_enum, union};
 
 /// What a type is, and what its fields' presence was decided by.
@@ -46,7 +46,12 @@ pub(super) fn component(cx: &Context<'_>, out: &mut Out<'_>, key: &str, schema: 
         return;
     };
     let opened = out.types.open(component.name.clone());
-    report_taken(out, schema.at(), key, &opened.name);
+    report_taken(
+        out,
+        schema.at(),
+        (key, &format!("{key} Schema")),
+        &opened.name,
+    );
     let slot = Slot::root(component.name.as_str(), &component.file);
     let (structure, doc) = match schema {
         SchemaRef::Reference(_) => {
@@ -101,11 +106,10 @@ pub(super) fn is_named(cx: &Context<'_>, view: &View<'_>) -> bool {
 /// The type of a property that is one of some texts.
 pub(super) fn texts(out: &mut Out<'_>, slot: &Slot, at: &At, texts: &[String]) -> Type {
     // The schema at that place may be lowered on its own too, with its own values alone.
-    let opened = out.types.open_inline(slot, &at.child("enum"));
-    report_taken(out, at, slot.words(), &opened.name);
+    let (opened, slot) = open(out, slot, at, &at.child("enum"));
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let structure = string_enum::of_values(&texts).into();
-    let draft = draft(out, &opened.name, slot, structure, Doc::default(), at);
+    let draft = draft(out, &opened.name, &slot, structure, Doc::default(), at);
     out.types.close(&opened, draft);
     Type::Named(opened.name)
 }
@@ -128,30 +132,46 @@ pub(super) fn beside(
             Shape::Struct(_) | Shape::OpenEnum(_) | Shape::Union(_) => Type::Json,
         };
     }
-    let opened = out.types.open_inline(slot, &at);
-    report_taken(out, &at, slot.words(), &opened.name);
-    let structure = union::lower(cx, out, view, slot, keyword);
-    let draft = draft(out, &opened.name, slot, structure, Doc::default(), &at);
+    let (opened, slot) = open(out, slot, &at, &at);
+    let structure = union::lower(cx, out, view, &slot, keyword);
+    let draft = draft(out, &opened.name, &slot, structure, Doc::default(), &at);
     out.types.close(&opened, draft);
     Type::Named(opened.name)
 }
 
 fn with_name(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, slot: &Slot) -> Type {
-    let opened = out.types.open_inline(slot, &view.at);
-    report_taken(out, &view.at, slot.words(), &opened.name);
-    let structure = schema::structure(cx, out, view, slot);
+    let (opened, slot) = open(out, slot, &view.at, &view.at);
+    let structure = schema::structure(cx, out, view, &slot);
     let doc = schema_doc::doc(cx, out, view);
-    let draft = draft(out, &opened.name, slot, structure, doc, &view.at);
+    let draft = draft(out, &opened.name, &slot, structure, doc, &view.at);
     out.types.close(&opened, draft);
     Type::Named(opened.name)
 }
 
-/// A name that is not the one of its place changes when something else is added.
-fn report_taken(out: &mut Out<'_>, at: &At, words: &str, given: &Ident) {
+/// Names and begins the type of a place, and gives the slot of what is inside. `key` is what the type is known by.
+fn open(out: &mut Out<'_>, slot: &Slot, at: &At, key: &At) -> (Opened, Slot) {
+    let opened = out.types.open_inline(slot, key);
+    let names = (slot.words(), slot.otherwise());
+    report_taken(out, at, names, &opened.name);
+    let inside = slot.named(&opened.name);
+    (opened, inside)
+}
+
+/// A name that is not the first one of its place came about by something else that is there.
+pub(super) fn report_taken(
+    out: &mut Out<'_>,
+    at: &At,
+    (words, otherwise): (&str, &str),
+    given: &Ident,
+) {
     let wanted = Ident::type_name(words);
     if *given != wanted {
-        let (wanted, given) = (wanted.to_string(), given.to_string());
-        out.report(at, SchemaProblem::NameTaken { wanted, given });
+        let problem = SchemaProblem::NameTaken {
+            wanted: wanted.to_string(),
+            given: given.to_string(),
+            is_numbered: *given != Ident::type_name(otherwise),
+        };
+        out.report(at, problem);
     }
 }
 

@@ -74,7 +74,7 @@ pub(super) fn map(
     values: &SchemaRef<'_>,
     slot: &Slot,
 ) -> Type {
-    let value = schema::whole(cx, out, values, &slot.child("Value"));
+    let value = schema::whole(cx, out, values, &slot.child("Value").of("Entry"));
     Type::Map(Box::new(value))
 }
 
@@ -121,7 +121,10 @@ pub(super) fn structure(cx: &Context<'_>, out: &mut Out<'_>, members: &Members<'
     report_unknown(out, members);
     let rest = rest(cx, out, members, &mut scope);
     let flat = members.flat.iter();
-    let flat = flat.map(|(keyword, ty)| (scope.take(Case::Snake, keyword), ty.clone()));
+    let flat = flat.map(|(keyword, ty)| {
+        let otherwise = format!("{keyword} alternatives");
+        (scope.take_or(Case::Snake, keyword, &otherwise), ty.clone())
+    });
     let shape = Shape::Struct(Struct {
         fields,
         rest,
@@ -195,12 +198,13 @@ fn rest(
 ) -> Option<(Ident, Type)> {
     let ty = match members.additional.as_ref()? {
         (Additional::Schema(schema), owner) => {
-            schema::whole(cx, out, schema, &owner.child("Value"))
+            schema::whole(cx, out, schema, &owner.child("Value").of("Entry"))
         }
         (Additional::Allowed(true), _) => Type::Json,
         (Additional::Allowed(false) | Additional::Absent, _) => return None,
     };
-    Some((scope.take(Case::Snake, "rest"), ty))
+    let name = scope.take_or(Case::Snake, "rest", "additional properties");
+    Some((name, ty))
 }
 
 fn report_unknown(out: &mut Out<'_>, members: &Members<'_>) {

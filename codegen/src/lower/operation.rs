@@ -2,16 +2,16 @@
 
 use openapiv3::{Operation as Source, PathItem};
 
-use crate::diagnostic::{OperationProblem, SchemaProblem};
+use crate::diagnostic::OperationProblem;
 use crate::ir::{Doc, Operation, Verb};
-use crate::names::{Case, Ident, Scope};
-use crate::source::At;
+use crate::names::{Case, Ident, Scope, spelled};
 use crate::spec::Located;
 
 use super::callback::Received;
 use super::client::Gathered;
 use super::context::{Context, Out};
 use super::doc::{self, Texts};
+use super::named::report_taken;
 use super::security::Schemes;
 use super::slot::Slot;
 use super::{body, callback, extension, outcome, parameter, response, security, server};
@@ -30,6 +30,8 @@ pub(super) struct Site<'d> {
 pub(super) struct Names {
     /// Handles, values and enums of replies: types beside each other.
     pub(super) values: Scope,
+    /// What the operations are called among themselves: what is named after them doesn't depend on the handles.
+    pub(super) operations: Scope,
     /// What the API sends to us.
     pub(super) received: Received,
 }
@@ -97,15 +99,15 @@ pub(super) fn lower(
     let at = &site.operation.at;
     let source = site.operation.value;
     let id = id(out, site);
-    let value = value_name(out, at, &id, names);
-    let slot = Slot::root(value.as_str(), &Ident::module(value.as_str()));
+    let (name, value) = named(out, site, &id, names);
+    let slot = Slot::root(name.as_str(), &Ident::module(value.as_str()));
     let parameters = parameter::lower(cx, out, site, &slot);
     let body = body::lower(cx, out, site, &slot, &mut names.values);
     let (replies, success) = response::lower(cx, out, site, &slot, &mut names.values);
     callback::lower(cx, out, site, &slot, &mut names.received);
     Operation {
         at: out.origin(at),
-        method: methods.take(Case::Snake, &id),
+        method: methods.take_or(Case::Snake, &id, name.as_str()),
         value,
         doc: documentation(cx, out, &site.operation),
         examples: extension::examples(out, at, &source.extensions),
@@ -148,8 +150,7 @@ pub(super) fn documentation(
 fn id(out: &mut Out<'_>, site: &Site<'_>) -> String {
     let at = &site.operation.at;
     let Some(id) = &site.operation.value.operation_id else {
-        let verb = format!("{:?}", site.verb);
-        let id = Ident::snake(&format!("{verb} {}", path_words(site.path))).to_string();
+        let id = Ident::snake(&method_and_path(site)).to_string();
         out.report(at, OperationProblem::NoId(id.clone()));
         return id;
     };
@@ -161,14 +162,24 @@ pub(super) fn path_words(path: &str) -> String {
     path.replace('{', "by ")
 }
 
-fn value_name(out: &mut Out<'_>, at: &At, id: &str, names: &mut Names) -> Ident {
-    let wanted = Case::Type.ident(id);
-    let given = names.values.take(Case::Type, id);
-    if given != wanted {
-        let (wanted, given) = (wanted.to_string(), given.to_string());
-        out.report(at, SchemaProblem::NameTaken { wanted, given });
+fn method_and_path(site: &Site<'_>) -> String {
+    format!("{:?} {}", site.verb, path_words(site.path))
+}
+
+/// What an operation is called, and its value. Where another operation has the name, it is called as if it had no
+/// `operationId`; where a handle has it, its value says that it is an operation.
+fn named(out: &mut Out<'_>, site: &Site<'_>, id: &str, names: &mut Names) -> (Ident, Ident) {
+    let at = &site.operation.at;
+    let mut otherwise = method_and_path(site);
+    if Case::Type.ident(&otherwise) == Case::Type.ident(id) {
+        otherwise = format!("{:?} {}", site.verb, spelled(site.path));
     }
-    given
+    let name = names.operations.take_or(Case::Type, id, &otherwise);
+    report_taken(out, at, (id, &otherwise), &name);
+    let otherwise = format!("{name} Operation");
+    let value = names.values.take_or(Case::Type, name.as_str(), &otherwise);
+    report_taken(out, at, (name.as_str(), &otherwise), &value);
+    (name, value)
 }
 
 fn requirements(

@@ -41,10 +41,11 @@ pub(super) fn lower(
         Some(_) => Scope::reserving(&["body"]),
         None => Scope::default(),
     };
-    let names = scope.take_all(
-        Case::Snake,
-        lowered.iter().map(|parameter| parameter.name.wire.as_str()),
-    );
+    let texts = lowered.iter().map(|parameter| {
+        let name = parameter.name.wire.as_str();
+        (name, format!("{name} {:?}", parameter.place))
+    });
+    let names = scope.take_all_or(Case::Snake, texts);
     std::iter::zip(lowered.clone(), names)
         .map(|(parameter, name)| Parameter { name, ..parameter })
         .collect()
@@ -86,8 +87,8 @@ fn merged<'d>(cx: &Context<'d>, site: &Site<'d>, slot: &Slot) -> Vec<Found<'d>> 
 
 fn found<'d>(resolved: Resolved<'d, Source>, slot: &Slot) -> Found<'d> {
     let slot = match resolved.component {
-        Some(key) => Slot::own_file(&format!("{key} Parameter")),
-        None => slot.child(&data(resolved.item.value).name),
+        Some(key) => Slot::own_file(&format!("{key} Parameter")).of("Schema"),
+        None => slot.child(&data(resolved.item.value).name).of("Parameter"),
     };
     Found {
         parameter: resolved.item,

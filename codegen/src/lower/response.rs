@@ -78,8 +78,8 @@ fn of_status(
 ) -> Vec<Reply> {
     let Located { at, value } = &resolved.item;
     let slot = match resolved.component {
-        Some(key) => Slot::own_file(&format!("{key} Reply")),
-        None => slot.child(&status::words(statuses)),
+        Some(key) => Slot::own_file(&format!("{key} Reply")).of("Schema"),
+        None => slot.child(&status::words(statuses)).of("Reply"),
     };
     let texts = Texts {
         summary: None,
@@ -162,7 +162,7 @@ fn content(
     let ty = match media {
         Media::Json => {
             let words = media::words(entry.key);
-            let slot = words.map_or_else(|| slot.clone(), |words| slot.child(&words));
+            let slot = words.map_or_else(|| slot.clone(), |words| slot.child(&words).of("Reply"));
             media::ty(cx, out, entry, &slot)
         }
         Media::Bytes => Type::Bytes,
@@ -206,7 +206,11 @@ fn success(replies: &mut [Reply], slot: &Slot, values: &mut Scope) -> Success {
             name = format!("{name} {}", words.unwrap_or_else(|| "Other".to_owned()));
         }
         earlier = Some(reply.statuses);
-        reply.variant = Some(variants.take(Case::Variant, &name));
+        let otherwise = format!("{name} {}", reply.media_types.join(" "));
+        reply.variant = Some(variants.take_or(Case::Variant, &name, &otherwise));
     }
-    Success::Many(values.take(Case::Type, slot.child("Reply").words()))
+    let slot = slot
+        .child("Reply")
+        .or(format!("{} Any Reply", slot.words()));
+    Success::Many(values.take_or(Case::Type, slot.words(), slot.otherwise()))
 }

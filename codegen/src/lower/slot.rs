@@ -12,6 +12,10 @@
 //! | `components/requestBodies/Order` | `OrderBody` |
 //! | `components/parameters/Sort` | `SortParameter` |
 //! | body of the callback `decided` | `DecidedBody` |
+//!
+//! Where that name is taken, what stands there is added, whatever took it: `RefundReplyStatusProperty`, `OrderItemsItemElement`,
+//! `OrderLimitsValueEntry`, `ListOrdersBodyContent`, `ListOrders404Reply`, `ListOrdersSortParameter`, `PetDogVariant`; a
+//! callback's operation. What stands inside such a type is named after that name.
 
 use crate::names::{Case, Ident};
 
@@ -19,6 +23,8 @@ use crate::names::{Case, Ident};
 #[derive(Clone, Debug)]
 pub(super) struct Slot {
     words: String,
+    /// The name that it gives where the first one is taken.
+    otherwise: String,
     /// The file that the type is written to.
     pub(super) file: Ident,
 }
@@ -28,6 +34,7 @@ impl Slot {
     pub(super) fn root(name: &str, file: &Ident) -> Self {
         Self {
             words: name.to_owned(),
+            otherwise: format!("{name} Schema"),
             file: file.clone(),
         }
     }
@@ -36,6 +43,7 @@ impl Slot {
     pub(super) fn own_file(words: &str) -> Self {
         Self {
             words: words.to_owned(),
+            otherwise: words.to_owned(),
             file: Case::Snake.ident(words),
         }
     }
@@ -50,15 +58,43 @@ impl Slot {
         } else {
             Case::Variant.ident(step).to_string()
         };
-        Self {
+        let slot = Self {
             words: format!("{} {step}", self.words),
-            file: self.file.clone(),
+            ..self.clone()
+        };
+        slot.of("Property")
+    }
+
+    /// The same place, where what stands there is no property.
+    pub(super) fn of(self, what: &str) -> Self {
+        Self {
+            otherwise: format!("{} {what}", self.words),
+            ..self
+        }
+    }
+
+    /// The same place with that name in case its own is taken.
+    pub(super) fn or(self, otherwise: String) -> Self {
+        Self { otherwise, ..self }
+    }
+
+    /// The place of a type that got that name: what is inside is named after it.
+    pub(super) fn named(&self, name: &Ident) -> Self {
+        if Ident::type_name(&self.words) == *name {
+            self.clone()
+        } else {
+            Self::root(name.as_str(), &self.file)
         }
     }
 
     /// The name that the place gives.
     pub(super) fn words(&self) -> &str {
         &self.words
+    }
+
+    /// The name that it gives where that one is taken.
+    pub(super) fn otherwise(&self) -> &str {
+        &self.otherwise
     }
 }
 

@@ -48,12 +48,14 @@ pub(super) struct Opened {
 }
 
 impl Types {
-    /// Names the components. A key that is a good name as it is keeps it, whatever stands before it.
+    /// Names the components. A key that is a good name as it is keeps it, whatever stands before it; one whose name is taken is
+    /// a schema by name.
     pub(super) fn name_components<'k>(
         &mut self,
         keys: impl IntoIterator<Item = &'k str>,
     ) -> Vec<Ident> {
-        let names = self.scope.take_all(Case::Type, keys);
+        let keys = keys.into_iter().map(|key| (key, format!("{key} Schema")));
+        let names = self.scope.take_all_or(Case::Type, keys);
         names.into_iter().map(|name| name.rust).collect()
     }
 
@@ -67,7 +69,9 @@ impl Types {
 
     /// Names and begins an inline type.
     pub(super) fn open_inline(&mut self, slot: &Slot, at: &At) -> Opened {
-        let name = self.scope.take(Case::Type, slot.words());
+        let name = self
+            .scope
+            .take_or(Case::Type, slot.words(), slot.otherwise());
         self.settle(at, Type::Named(name.clone()));
         self.open(name)
     }

@@ -12,6 +12,20 @@ use super::types::{Draft, Way};
 
 /// Decides for all types of a module.
 pub(super) fn spread(drafts: &mut [Draft], groups: &[Group], callbacks: &[Callback]) {
+    reach_all(drafts, groups, callbacks);
+    for draft in drafts {
+        settle_one_way(draft);
+    }
+}
+
+/// Which directions of each type are needed, by draft, before anything is decided.
+pub(super) fn all(drafts: &mut [Draft], groups: &[Group], callbacks: &[Callback]) -> Vec<Uses> {
+    reach_all(drafts, groups, callbacks);
+    let uses = drafts.iter_mut().map(|draft| &mut draft.def.uses);
+    uses.map(std::mem::take).collect()
+}
+
+fn reach_all(drafts: &mut [Draft], groups: &[Group], callbacks: &[Callback]) {
     let graph = Graph::of(drafts);
     for ty in written(groups) {
         reach(&graph, drafts, graph.target(ty), |uses| &mut uses.written);
@@ -25,9 +39,6 @@ pub(super) fn spread(drafts: &mut [Draft], groups: &[Group], callbacks: &[Callba
             reach(&graph, drafts, Some(number), |uses| &mut uses.written);
             reach(&graph, drafts, Some(number), |uses| &mut uses.read);
         }
-    }
-    for draft in drafts {
-        settle_one_way(draft);
     }
 }
 

@@ -15,7 +15,8 @@
 //! | `İşlem Türü` | `islem_turu` | `IslemTuru` | `IslemTuru` | `ISLEM_TURU` | Turkish letters become their ASCII neighbours |
 //! | `café`, `金額` | `café`, `金額` | `Café`, `金額` | `Café` | `CAFÉ` | other letters that Rust allows stay, except in files: `caf_ue9`, `u91d1_u984d` |
 //!
-//! Names that become equal are told apart by [`Scope`].
+//! Names that become equal are told apart by [`Scope`]: by where they stand, or by how they are written (`a_b` beside `AB` is
+//! `AUnderscoreB`).
 
 mod case;
 mod keyword;
@@ -24,6 +25,7 @@ mod words;
 
 pub use case::Case;
 pub use scope::Scope;
+pub use words::spelled;
 
 use std::fmt;
 

@@ -2,37 +2,48 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Case, Ident, Name};
+use super::{Case, Ident, Name, words};
 
 /// Identifiers that stand beside each other and must differ: the fields of one object, the types of one module.
 ///
-/// Who comes first keeps the name; the others get the smallest free number from 2 on, `amount_2`, `Amount2`.
-/// So a name depends on what stands in the same scope alone.
+/// Who comes first keeps the name. The others get a second name that is made of where they stand or how they are written, so
+/// that it stays whatever else comes; only where that is taken too, they get the smallest free number from 2 on, `amount_2`,
+/// `Amount2`.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
+    reserved: BTreeSet<Ident>,
     taken: BTreeSet<Ident>,
     next: BTreeMap<Ident, usize>,
 }
 
 impl Scope {
-    /// A scope in which some names are spoken for already.
+    /// A scope in which generated code has some names of its own: `new` becomes `new_`, as keywords do.
     #[must_use]
     pub fn reserving(names: &[&str]) -> Self {
         Self {
-            taken: names.iter().map(|&name| Ident(name.to_owned())).collect(),
-            next: BTreeMap::new(),
+            reserved: names.iter().map(|&name| Ident(name.to_owned())).collect(),
+            ..Self::default()
         }
     }
 
     /// A name for that text that nothing else in this scope has.
     pub fn take(&mut self, case: Case, text: &str) -> Ident {
-        let wanted = case.ident(text);
+        self.take_or(case, text, text)
+    }
+
+    /// The same, with another text for the case that the first one's name is taken.
+    pub fn take_or(&mut self, case: Case, text: &str, otherwise: &str) -> Ident {
+        let wanted = self.wanted(case, text);
         if self.taken.insert(wanted.clone()) {
             return wanted;
         }
-        let next = self.next.entry(wanted.clone()).or_insert(2);
+        let second = self.wanted(case, otherwise);
+        if self.taken.insert(second.clone()) {
+            return second;
+        }
+        let next = self.next.entry(second.clone()).or_insert(2);
         loop {
-            let numbered = case.numbered(&wanted, *next);
+            let numbered = case.numbered(&second, *next);
             *next += 1;
             if self.taken.insert(numbered.clone()) {
                 return numbered;
@@ -43,34 +54,54 @@ impl Scope {
     /// Whether nothing has that text's name yet.
     #[must_use]
     pub fn is_free(&self, case: Case, text: &str) -> bool {
-        !self.taken.contains(&case.ident(text))
+        let ident = case.ident(text);
+        !self.taken.contains(&ident) && !self.reserved.contains(&ident)
     }
 
     /// Names for texts that stand beside each other. A text that is a good name as it is keeps it, whatever comes before it:
-    /// `amount_2` stays `amount_2` beside `amount` and `Amount`.
+    /// `amount_2` stays `amount_2` beside `amount` and `Amount`. Texts of equal names are told apart by how they are written.
     pub fn take_all<'t>(
         &mut self,
         case: Case,
         texts: impl IntoIterator<Item = &'t str>,
     ) -> Vec<Name> {
-        let texts: Vec<&str> = texts.into_iter().collect();
+        let texts = texts.into_iter();
+        self.take_all_or(case, texts.map(|text| (text, words::spelled(text))))
+    }
+
+    /// The same, each with another text for the case that the first one's name is taken.
+    pub fn take_all_or<'t>(
+        &mut self,
+        case: Case,
+        texts: impl IntoIterator<Item = (&'t str, String)>,
+    ) -> Vec<Name> {
+        let texts: Vec<(&str, String)> = texts.into_iter().collect();
         let exact: Vec<bool> = texts
             .iter()
-            .map(|&text| {
-                let ident = case.ident(text);
+            .map(|&(text, _)| {
+                let ident = self.wanted(case, text);
                 ident.as_str() == text && self.taken.insert(ident)
             })
             .collect();
         std::iter::zip(texts, exact)
-            .map(|(text, is_exact)| Name {
+            .map(|((text, otherwise), is_exact)| Name {
                 wire: text.to_owned(),
                 rust: if is_exact {
                     case.ident(text)
                 } else {
-                    self.take(case, text)
+                    self.take_or(case, text, &otherwise)
                 },
             })
             .collect()
+    }
+
+    fn wanted(&self, case: Case, text: &str) -> Ident {
+        let ident = case.ident(text);
+        if self.reserved.contains(&ident) {
+            Ident(format!("{ident}_"))
+        } else {
+            ident
+        }
     }
 }
 
@@ -90,19 +121,48 @@ mod tests {
         check(
             Case::Snake,
             &["amount", "Amount", "AMOUNT", "amount_2"],
-            &["amount", "amount_3", "amount_4", "amount_2"],
+            &[
+                "amount",
+                "amount_capitalized",
+                "amount_uppercase",
+                "amount_2",
+            ],
+        );
+        check(
+            Case::Snake,
+            &["user_id", "userId", "user-id"],
+            &["user_id", "user_id_camel_case", "user_dash_id"],
         );
         check(
             Case::Variant,
             &["a-b", "a_b", "A1", "a1"],
-            &["AB", "AB2", "A1", "A1_2"],
+            &["AB", "AUnderscoreB", "A1", "A1Lowercase"],
         );
-        check(Case::Snake, &["@type", "type"], &["type_", "type_2"]);
+        check(Case::Snake, &["type", "@type"], &["type_", "at_type"]);
+        check(Case::Variant, &["1.0", "10"], &["N10", "N10_2"]);
+        check(Case::Variant, &["10", "1.0"], &["N10", "N1Dot0"]);
+        check(
+            Case::Snake,
+            &["a", "A", "á", "Á", "a"],
+            &["a", "a_uppercase", "á", "á_uppercase", "a_lowercase"],
+        );
+    }
+
+    #[test]
+    fn a_second_name() {
+        let mut scope = Scope::default();
+        let mut take = || scope.take_or(Case::Type, "Order", "Order Schema");
+        let names = [take(), take(), take()];
+        assert_eq!(
+            names.map(|name| name.as_str().to_owned()),
+            ["Order", "OrderSchema", "OrderSchema2"]
+        );
     }
 
     #[test]
     fn reserved_names() {
         let mut scope = Scope::reserving(&["new"]);
-        assert_eq!(scope.take(Case::Snake, "new").as_str(), "new_2");
+        assert_eq!(scope.take(Case::Snake, "new").as_str(), "new_");
+        assert_eq!(scope.take(Case::Snake, "New").as_str(), "new_2");
     }
 }

@@ -18,6 +18,30 @@ pub(super) fn readable(text: &str) -> String {
     }
 }
 
+/// A text that says how it is written, for one whose words alone are a name that is taken: `a_b` is "a underscore b", `AB` is
+/// "AB uppercase".
+#[must_use]
+pub fn spelled(text: &str) -> String {
+    let is_sign = |letter: char| !letter.is_alphanumeric();
+    if text.contains(is_sign) {
+        let read = text.chars().map(|letter| match letter {
+            '-' => " dash ".to_owned(),
+            letter if is_sign(letter) => format!(" {} ", sign(letter).unwrap_or_default()),
+            letter => letter.to_string(),
+        });
+        return read.collect();
+    }
+    let is_upper = text.contains(char::is_uppercase);
+    let written = match text.chars().next() {
+        _ if !text.contains(char::is_alphabetic) => return text.to_owned(),
+        _ if !is_upper => "lowercase",
+        _ if !text.contains(char::is_lowercase) => "uppercase",
+        Some(first) if first.is_uppercase() => "capitalized",
+        _ => "camel case",
+    };
+    format!("{text} {written}")
+}
+
 /// Case folding in Turkish is not Unicode's default (`I` and `ı`, `İ` and `i`), so its letters are mapped before any case changes.
 /// Combining marks go: Rust compares identifiers after composing them, and two spellings of one letter would be two fields.
 fn neighbour(letter: char) -> Option<char> {

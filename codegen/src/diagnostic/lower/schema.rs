@@ -15,6 +15,8 @@ pub enum SchemaProblem {
         wanted: String,
         /// The name it has now.
         given: String,
+        /// Its second name is taken too: what else is in the document decides the number behind it.
+        is_numbered: bool,
     },
     /// Two members of an `allOf` say different things about one property.
     Conflict(String),
@@ -60,7 +62,7 @@ impl SchemaProblem {
                 format!("no alternative of this `{keyword}` says what the value is")
             }
             Self::Narrowing(keyword) => format!("`{keyword}` is not checked"),
-            Self::NameTaken { wanted, given } => {
+            Self::NameTaken { wanted, given, .. } => {
                 format!("the name `{wanted}` is taken, so this type is called `{given}`")
             }
             Self::Conflict(name) => {
@@ -85,6 +87,11 @@ impl SchemaProblem {
         let help = match self {
             Self::Union(_) => "the value is generated as untyped JSON",
             Self::Narrowing(_) => "the value has the type that stands beside it",
+            Self::NameTaken {
+                is_numbered: true, ..
+            } => {
+                "the number may be another one when something is added to the document: rename one of them, or give an inline type a name of its own in `components/schemas`"
+            }
             Self::NameTaken { .. } => {
                 "types are named for where they stand, operations by their `operationId`: rename one of the two, or give an inline type a name of its own in `components/schemas`"
             }

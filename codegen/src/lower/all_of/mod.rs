@@ -181,7 +181,13 @@ impl<'d> Gathered<'d> {
         slot: &Slot,
     ) {
         if !union::leads_to(cx, view, &self.open) {
-            let ty = named::beside(cx, out, view, &slot.child(keyword), keyword);
+            let ty = named::beside(
+                cx,
+                out,
+                view,
+                &slot.child(keyword).of("Alternatives"),
+                keyword,
+            );
             self.members.flat.push((keyword.to_owned(), ty));
         }
     }

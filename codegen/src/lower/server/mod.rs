@@ -62,17 +62,18 @@ fn environment(
     found: Environment,
 ) {
     let name = address.name();
+    let otherwise = format!("{name} {}", address.host());
     let mut known = client.environments.iter();
     let variant = match known.find(|known| known.variant == found.variant) {
         Some(known) if known.url == found.url => return,
         Some(known) if known.at.file() == found.at.file() => {
-            client.variants.take(Case::Variant, &name)
+            client.variants.take_or(Case::Variant, &name, &otherwise)
         }
         Some(known) => {
             let problem = ClientProblem::OtherServer(found.variant.to_string());
             return out.report_other(at, problem, (&known.at, "the other one"));
         }
-        None => client.variants.take(Case::Variant, &name),
+        None => client.variants.take_or(Case::Variant, &name, &otherwise),
     };
     client.environments.push(Environment { variant, ..found });
 }

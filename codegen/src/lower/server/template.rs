@@ -36,9 +36,10 @@ pub(super) fn lower(
         return;
     }
     let name = format!("{} Server", address.name());
+    let otherwise = format!("{name} {}", address.url);
     let template = ServerTemplate {
         at: out.origin(at),
-        name: client.servers.take(Case::Type, &name),
+        name: client.servers.take_or(Case::Type, &name, &otherwise),
         variables: variables(cx, out, at, server),
         published: address.published(),
         template,

@@ -56,6 +56,16 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// What is added to a variant's name that is taken.
+    pub(super) fn noun(self) -> &'static str {
+        match self {
+            Self::Map | Self::Object => "Object",
+            _ => "Value",
+        }
+    }
+}
+
 impl Alternative<'_> {
     pub(super) fn is_text(&self) -> bool {
         matches!(self.kind, Kind::Text | Kind::Enum)

@@ -114,11 +114,7 @@ fn union(
     tags: Tags,
 ) -> Shape {
     let mut scope = Scope::default();
-    // A component's name is final: it goes before what is named for its kind.
-    let keys: Vec<Option<Ident>> = all
-        .iter()
-        .map(|one| Some(scope.take(Case::Variant, one.key?)))
-        .collect();
+    let keys = keys(cx, &mut scope, all);
     let other = string_enum::catch_all(&mut scope);
     let mut alternatives: Vec<Variant> = Vec::new();
     let texts: Vec<&Alternative<'_>> = all.iter().filter(|one| one.is_text()).collect();
@@ -127,11 +123,12 @@ fn union(
             continue;
         }
         let words = words(one, texts.len(), tags.values(index));
+        let otherwise = format!("{words} {}", one.kind.noun());
         let name = match keys.get(index).cloned().flatten() {
             Some(name) if texts.len() < 2 || !one.is_text() => name,
-            _ => scope.take(Case::Variant, &words),
+            _ => scope.take_or(Case::Variant, &words, &otherwise),
         };
-        let slot = slot.child(name.as_str());
+        let slot = slot.child(name.as_str()).of("Variant");
         alternatives.push(Variant {
             name,
             ty: alternative(cx, out, one, &texts, &slot),
@@ -145,6 +142,15 @@ fn union(
         other,
         derives: Derives::default(),
     })
+}
+
+/// A component's name is final: it goes before what is named for its kind.
+fn keys(cx: &Context<'_>, scope: &mut Scope, all: &[Alternative<'_>]) -> Vec<Option<Ident>> {
+    let key = |one: &Alternative<'_>| {
+        let component = cx.components.get(one.key?)?;
+        Some(scope.take_or(Case::Variant, one.key?, component.name.as_str()))
+    };
+    all.iter().map(key).collect()
 }
 
 fn alternative(
