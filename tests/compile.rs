@@ -21,6 +21,8 @@ mod received;
 mod requests;
 #[path = "compile/scalars.rs"]
 mod scalars;
+#[path = "compile/security.rs"]
+mod security;
 #[path = "compile/servers.rs"]
 mod servers;
 #[path = "compile/styles.rs"]

@@ -23,10 +23,7 @@ pub(super) fn lower(
     values: &mut Scope,
 ) -> Option<Body> {
     let Resolved { item, component } = of_site(cx, site)?;
-    // OAS 3.0.3, Operation Object: "requestBody" is ignored where HTTP gives a body no meaning. DELETE is left to the document:
-    // services that want a body there exist, and would do something else without it.
-    if let Some(verb) = bodiless(site.verb) {
-        out.report(&item.at, OperationProblem::BodyNotSent(verb));
+    if !is_sent(out, site.verb, &item) {
         return None;
     }
     let texts = Texts {
@@ -174,11 +171,18 @@ pub(super) fn of_site<'d>(cx: &Context<'d>, site: &Site<'d>) -> Option<Resolved<
     cx.document.request_body(&Located { at, value })
 }
 
-fn bodiless(verb: Verb) -> Option<&'static str> {
+fn is_sent(out: &mut Out<'_>, verb: Verb, body: &Located<'_, RequestBody>) -> bool {
     match verb {
-        Verb::Get => Some("GET"),
-        Verb::Head => Some("HEAD"),
-        Verb::Trace => Some("TRACE"),
-        Verb::Put | Verb::Post | Verb::Delete | Verb::Options | Verb::Patch => None,
+        // RFC 9110, 9.3.8: "A client MUST NOT send content in a TRACE request."
+        Verb::Trace => {
+            out.report(&body.at, OperationProblem::BodyNotSent("TRACE"));
+            return false;
+        }
+        // OAS 3.0.3 says to ignore it, RFC 9110, 9.3.1 that no server need read it. Who documents it has a server that does, and
+        // that would do something else without it.
+        Verb::Get => out.report(&body.at, OperationProblem::BodyWithoutMeaning("GET")),
+        Verb::Head => out.report(&body.at, OperationProblem::BodyWithoutMeaning("HEAD")),
+        Verb::Put | Verb::Post | Verb::Delete | Verb::Options | Verb::Patch => {}
     }
+    true
 }

@@ -34,7 +34,11 @@ pub(super) fn lower(
             // A default stands for the successes too where nothing else does.
             let is_default = statuses == Statuses::Default && !has_success;
             let success = status::is_success(statuses) || is_default;
-            of_status(cx, out, &resolved, statuses, slot, success)
+            let replies = of_status(cx, out, &resolved, statuses, slot, success);
+            match status::never_content(site.verb, statuses) {
+                Some(what) => without_content(out, &resolved, replies, what),
+                None => replies,
+            }
         })
         .collect();
     if !replies.iter().any(|reply| reply.success) {
@@ -100,6 +104,25 @@ fn of_status(
         replies.push(empty);
     }
     replies
+}
+
+/// What HTTP gives no content has none, whatever the document says.
+fn without_content(
+    out: &mut Out<'_>,
+    resolved: &Resolved<'_, Response>,
+    replies: Vec<Reply>,
+    what: String,
+) -> Vec<Reply> {
+    if replies.iter().any(|reply| reply.content.is_some()) {
+        let at = resolved.item.at.child("content");
+        out.report(&at, OperationProblem::NoContent(what));
+    }
+    let empty = |reply| Reply {
+        content: None,
+        media_types: Vec::new(),
+        ..reply
+    };
+    replies.into_iter().take(1).map(empty).collect()
 }
 
 /// One reply for each content that is read differently.

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use openapiv3::{APIKeyLocation, ReferenceOr, SecurityRequirement, SecurityScheme};
 use serde_json::Value;
 
-use crate::diagnostic::{ClientProblem, OperationProblem};
+use crate::diagnostic::ClientProblem;
 use crate::ir::{Scheme, SchemeKind};
 use crate::names::{Case, Ident};
 use crate::source::At;
@@ -48,7 +48,6 @@ pub(super) fn requirements(
     schemes: &Schemes<'_>,
 ) -> Vec<Vec<Ident>> {
     let mut alternatives = Vec::new();
-    let mut is_told = false;
     for (index, requirement) in requirements.iter().enumerate() {
         let at = at.child(index);
         let strangers = requirement
@@ -61,7 +60,6 @@ pub(super) fn requirements(
         }
         // What follows from a name that nothing has needs no words of its own.
         if strangers.count() > 0 {
-            is_told = true;
             continue;
         }
         let constants: Option<Vec<Ident>> = requirement
@@ -72,10 +70,6 @@ pub(super) fn requirements(
             Some(constants) => alternatives.push(constants),
             None => out.report(&at, ClientProblem::UselessRequirement),
         }
-    }
-    if alternatives.is_empty() && !requirements.is_empty() && !is_told {
-        let problem = OperationProblem::Unsupported("this way to prove who calls is".to_owned());
-        out.report(at, problem);
     }
     alternatives
 }
@@ -94,7 +88,8 @@ fn scheme(
         description,
         extensions,
     };
-    let doc = doc::doc(cx, out, &scheme.at, texts);
+    let mut doc = doc::doc(cx, out, &scheme.at, texts);
+    doc.notes.extend(flows(scheme.value));
     let kind = kind(out, &scheme)?;
     if let Some(known) = client.schemes.iter().find(|known| known.wire == key) {
         if known.kind != kind {
@@ -134,15 +129,7 @@ fn kind(out: &mut Out<'_>, scheme: &Located<'_, SecurityScheme>) -> Option<Schem
                 APIKeyLocation::Cookie => SchemeKind::Cookie(name.clone()),
             }
         }
-        SecurityScheme::HTTP { scheme, .. } => match scheme.to_ascii_lowercase().as_str() {
-            "basic" => SchemeKind::Basic,
-            "bearer" => SchemeKind::Bearer,
-            _ => {
-                let problem = ClientProblem::HttpScheme(scheme.clone());
-                out.report(&at.child("scheme"), problem);
-                return None;
-            }
-        },
+        SecurityScheme::HTTP { scheme, .. } => return http(out, at, scheme),
         SecurityScheme::OAuth2 { .. } => {
             out.report(at, ClientProblem::TokenFlow("oauth2"));
             SchemeKind::Bearer
@@ -152,6 +139,55 @@ fn kind(out: &mut Out<'_>, scheme: &Located<'_, SecurityScheme>) -> Option<Schem
             SchemeKind::Bearer
         }
     })
+}
+
+/// An HTTP scheme: what the caller was given is sent behind its name, but where the server has to ask first.
+fn http(out: &mut Out<'_>, at: &At, scheme: &str) -> Option<SchemeKind> {
+    match scheme.to_ascii_lowercase().as_str() {
+        "basic" => Some(SchemeKind::Basic),
+        "bearer" => Some(SchemeKind::Bearer),
+        known if answers_a_challenge(known) => {
+            let problem = ClientProblem::HttpScheme(scheme.to_owned());
+            out.report(&at.child("scheme"), problem);
+            None
+        }
+        _ => Some(SchemeKind::Header {
+            name: "Authorization".to_owned(),
+            prefix: format!("{scheme} "),
+        }),
+    }
+}
+
+// RFC 7616, RFC 8120, RFC 4559, RFC 7486, RFC 7804: each of these is computed from what the server sent in its refusal.
+fn answers_a_challenge(scheme: &str) -> bool {
+    matches!(scheme, "digest" | "mutual" | "negotiate" | "ntlm" | "hoba")
+        || scheme.starts_with("scram-")
+}
+
+/// Where a token is to be had.
+fn flows(scheme: &SecurityScheme) -> Vec<String> {
+    let flows = match scheme {
+        SecurityScheme::OpenIDConnect {
+            open_id_connect_url,
+            ..
+        } => return vec![format!("openIdConnectUrl: {open_id_connect_url}")],
+        SecurityScheme::OAuth2 { flows, .. } => serde_json::to_value(flows).unwrap_or_default(),
+        _ => return Vec::new(),
+    };
+    let flows = flows.as_object().cloned().unwrap_or_default();
+    let notes = flows.into_iter().flat_map(|(flow, facts)| {
+        let facts = facts.as_object().cloned().unwrap_or_default();
+        facts.into_iter().filter_map(move |(key, fact)| {
+            let fact = match fact {
+                Value::String(url) => url,
+                Value::Object(scopes) => scopes.keys().cloned().collect::<Vec<_>>().join(" "),
+                _ => return None,
+            };
+            let says = !fact.is_empty() && !key.starts_with("x-");
+            says.then(|| format!("{flow} {key}: {fact}"))
+        })
+    });
+    notes.collect()
 }
 
 fn prefix(out: &mut Out<'_>, at: &At, extensions: &IndexMap<String, Value>) -> String {

@@ -2,7 +2,7 @@
 
 use openapiv3::StatusCode;
 
-use crate::ir::Statuses;
+use crate::ir::{Statuses, Verb};
 
 /// The statuses that a key of `responses` stands for.
 pub(super) fn statuses(code: &StatusCode) -> Statuses {
@@ -18,6 +18,16 @@ pub(super) fn is_success(statuses: Statuses) -> bool {
         Statuses::Exact(code) => (200..300).contains(&code),
         Statuses::Range(digit) => digit == 2,
         Statuses::Default => false,
+    }
+}
+
+/// What never has content, if it is such a reply.
+// RFC 9110, 9.3.2: "the server MUST NOT send content in the response" to HEAD; 15.3.5, 15.3.6 and 15.4.5 say so of these statuses.
+pub(super) fn never_content(verb: Verb, statuses: Statuses) -> Option<String> {
+    match (verb, statuses) {
+        (Verb::Head, _) => Some("a reply to HEAD".to_owned()),
+        (_, Statuses::Exact(code @ (204 | 205 | 304))) => Some(format!("a reply {code}")),
+        _ => None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Credentials: checked when a client is built, put into requests by scheme.
 
+use super::escape::Escape;
 use super::{BuildError, Scheme, SchemePlace, Secret};
 
 /// A credential, ready to be sent.
@@ -37,10 +38,12 @@ impl Credential {
                 scheme.name
             )));
         }
+        // In a query it stands in its escaped form, and whoever repeats the address repeats that.
+        let escaped = Secret::new(Escape::Percent.value(key.expose()));
         Ok(Self {
             scheme,
             value: Secret::new(format!("{prefix}{}", key.expose())),
-            secrets: vec![key],
+            secrets: vec![key, escaped],
         })
     }
 

@@ -75,19 +75,22 @@ fn headers(request: &Request) -> Result<HeaderMap, String> {
     Ok(headers)
 }
 
-/// The first set of which every credential was given.
+/// The first set of which every credential was given; none at all only where that is another way and no credential fits.
 fn chosen<'c>(info: &Info, credentials: &'c [Credential]) -> Result<Vec<&'c Credential>, String> {
     let given = |scheme: &&'static Scheme| {
         credentials
             .iter()
             .find(|credential| credential.scheme == *scheme)
     };
+    let is_optional = info.security.iter().any(|set| set.is_empty());
     let mut sets = info
         .security
         .iter()
+        .filter(|set| !set.is_empty())
         .map(|set| set.iter().map(given).collect::<Option<Vec<_>>>());
     match (info.security, sets.find_map(|set| set)) {
         (_, Some(set)) => Ok(set),
+        (_, None) if is_optional => Ok(Vec::new()),
         ([], None) => Ok(Vec::new()),
         ([set, ..], None) => {
             let methods: Vec<_> = set

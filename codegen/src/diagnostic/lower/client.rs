@@ -13,11 +13,11 @@ pub enum ClientProblem {
     OtherServer(String),
     /// A security scheme of that name is something else elsewhere.
     OtherScheme(String),
-    /// A token whose flow is not understood.
+    /// A token that the caller has to get.
     TokenFlow(&'static str),
     /// A requirement that names no security scheme, and one that is there and much like it.
     UnknownScheme(String, Option<String>),
-    /// An `http` scheme other than basic and bearer.
+    /// An `http` scheme that answers a challenge of the server.
     HttpScheme(String),
     /// A requirement that holds a scheme that was left out.
     UselessRequirement,
@@ -49,9 +49,11 @@ impl ClientProblem {
             Self::OtherScheme(name) => {
                 format!("the security scheme `{name}` is something else elsewhere")
             }
-            Self::TokenFlow(kind) => format!("the flows of `{kind}` are not understood yet"),
+            Self::TokenFlow(kind) => format!("the token of `{kind}` is the caller's to get"),
             Self::UnknownScheme(name, _) => format!("there is no security scheme `{name}`"),
-            Self::HttpScheme(name) => format!("the HTTP scheme `{name}` is not understood yet"),
+            Self::HttpScheme(name) => {
+                format!("the HTTP scheme `{name}` answers a challenge, which is not understood yet")
+            }
             Self::UselessRequirement => "this way to prove who calls can't be used".into(),
         }
     }
@@ -70,11 +72,15 @@ impl ClientProblem {
             Self::OtherScheme(_) => {
                 "all documents share one client: schemes with the same key must be the same, so rename one of them"
             }
-            Self::TokenFlow(_) => "the caller gets the token by other means and passes it on",
+            Self::TokenFlow(_) => {
+                "it is sent as a bearer token; the flows are in the documentation of the builder's method"
+            }
             Self::UnknownScheme(_, similar) => {
                 return meant(similar.as_ref(), "add it to `components/securitySchemes`");
             }
-            Self::HttpScheme(_) => "no credential is generated for it",
+            Self::HttpScheme(_) => {
+                "no credential is generated for it, and calls that need it are sent without one"
+            }
             Self::UselessRequirement => {
                 "it holds a security scheme that is not understood, and is left out"
             }

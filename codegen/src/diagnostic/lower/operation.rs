@@ -11,10 +11,12 @@ pub enum OperationProblem {
     IgnoredHeader(String),
     /// Servers of its own, and nothing that says which of them belongs to which of the document's.
     UnpairedServers,
-    /// Something without which the call would be wrong.
-    Unsupported(String),
+    /// A body of a request that servers need not read.
+    BodyWithoutMeaning(&'static str),
     /// A body where HTTP gives it no meaning.
     BodyNotSent(&'static str),
+    /// Content of a reply that has none.
+    NoContent(String),
     /// No reply is documented as a success.
     NoSuccess,
 }
@@ -26,9 +28,10 @@ impl OperationProblem {
             Self::SeveralTags(_) => "W0223",
             Self::IgnoredHeader(_) => "W0224",
             Self::UnpairedServers => "W0225",
-            Self::Unsupported(_) => "E0226",
+            Self::BodyWithoutMeaning(_) => "W0232",
             Self::BodyNotSent(_) => "W0230",
             Self::NoSuccess => "W0231",
+            Self::NoContent(_) => "W0233",
         }
     }
 
@@ -42,8 +45,11 @@ impl OperationProblem {
             Self::UnpairedServers => {
                 "which of these servers belongs to which of the document's is not said".into()
             }
-            Self::Unsupported(what) => format!("{what} not understood yet"),
-            Self::BodyNotSent(verb) => format!("a body of a {verb} request has no meaning"),
+            Self::BodyWithoutMeaning(verb) => {
+                format!("servers need not read the body of a {verb} request")
+            }
+            Self::BodyNotSent(verb) => format!("a {verb} request has no body"),
+            Self::NoContent(what) => format!("{what} has no content"),
             Self::NoSuccess => "no reply is documented as a success".into(),
         }
     }
@@ -60,8 +66,11 @@ impl OperationProblem {
             Self::UnpairedServers => {
                 "the caller chooses one for it, or the call is not sent; give servers that belong together the same `description`"
             }
-            Self::Unsupported(_) => "nothing right can be generated without it",
-            Self::BodyNotSent(_) => "it is left out (OpenAPI 3.0.3, Operation Object, requestBody)",
+            Self::BodyWithoutMeaning(_) => {
+                "it is sent as documented (RFC 9110, 9.3.1); a server or a proxy may refuse or forget it"
+            }
+            Self::BodyNotSent(_) => "it is left out (RFC 9110, 9.3.8)",
+            Self::NoContent(_) => "it is left out (RFC 9110, 9.3.2, 15.3.5, 15.3.6, 15.4.5)",
             Self::NoSuccess => {
                 "a reply that is not documented proves nothing, so no call would ever succeed: add the reply"
             }

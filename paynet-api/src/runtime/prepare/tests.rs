@@ -97,6 +97,7 @@ fn the_first_set_that_was_given_is_chosen_and_nothing_else_is_sent() {
     );
     assert_eq!(line(&[&[QUERY, KEY], &[KEY]], &both), "/x x-key: Key a/b");
     assert_eq!(line(&[&[QUERY], &[]], &both), "/x");
+    assert_eq!(line(&[&[], &[QUERY], &[KEY]], &both), "/x x-key: Key a/b");
 }
 
 #[test]
