@@ -15,6 +15,8 @@ include!(concat!(env!("OUT_DIR"), "/cases/cases.rs"));
 
 #[path = "compile/loopback.rs"]
 mod loopback;
+#[path = "compile/parts.rs"]
+mod parts;
 #[path = "compile/received.rs"]
 mod received;
 #[path = "compile/requests.rs"]

@@ -38,6 +38,7 @@ pub(super) struct Out<'o> {
     diagnostics: &'o mut Diagnostics,
     pub(super) types: Types,
     pub(super) twins: Twins,
+    pub(super) merges: Merges,
 }
 
 impl<'o> Out<'o> {
@@ -51,6 +52,7 @@ impl<'o> Out<'o> {
             diagnostics,
             types,
             twins: Twins::default(),
+            merges: Merges::default(),
         }
     }
 
@@ -87,5 +89,36 @@ impl<'o> Out<'o> {
     /// Where a place of the document as repaired was written.
     pub(super) fn origin(&self, at: &At) -> At {
         self.document.origin(at)
+    }
+}
+
+/// Objects that are made of several descriptions of one property. Each may hold others, so their number is bounded.
+#[derive(Debug, Default)]
+pub(super) struct Merges {
+    begun: usize,
+    /// Those under way, by the places of their descriptions: these may meet again inside.
+    open: Vec<(Vec<At>, Ident)>,
+}
+
+impl Merges {
+    const MOST: usize = 1000;
+    const DEPTH: usize = 16;
+
+    pub(super) fn are_left(&self) -> bool {
+        self.begun < Self::MOST && self.open.len() < Self::DEPTH
+    }
+
+    pub(super) fn under_way(&self, parts: &[At]) -> Option<&Ident> {
+        let mut open = self.open.iter();
+        open.find(|(known, _)| known == parts).map(|(_, name)| name)
+    }
+
+    pub(super) fn begin(&mut self, parts: Vec<At>, name: &Ident) {
+        self.begun += 1;
+        self.open.push((parts, name.clone()));
+    }
+
+    pub(super) fn end(&mut self) {
+        self.open.pop();
     }
 }

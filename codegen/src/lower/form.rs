@@ -67,7 +67,7 @@ impl<'v, 'd> Form<'v, 'd> {
 /// The only schema that this one is made of, where it adds nothing but annotations: how a reference gets a description
 /// (OAS 3.0.3, Reference Object: siblings of "$ref" are ignored).
 pub(super) fn same<'v, 'd>(view: &'v View<'d>) -> Option<&'v SchemaRef<'d>> {
-    if has_structure(view) || !view.required.is_empty() || view.not.is_some() {
+    if has_structure(view) || !view.required.is_empty() {
         return None;
     }
     let parts = view.all_of.iter().filter(|part| !is_bare(part));

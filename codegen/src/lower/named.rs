@@ -14,7 +14,7 @@ use super::schema;
 use super::schema_doc;
 use super::slot::Slot;
 use super::types::{Draft, Opened, Way};
-use super::{string_enum, union};
+use super::{all_of, string_enum, union};
 
 /// What a type is, and what its fields' presence was decided by.
 #[derive(Clone, Debug)]
@@ -109,6 +109,27 @@ pub(super) fn texts(out: &mut Out<'_>, slot: &Slot, at: &At, texts: &[String]) -
     let (opened, slot) = open(out, slot, at, &at.child("enum"));
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let structure = string_enum::of_values(&texts).into();
+    let draft = draft(out, &opened.name, &slot, structure, Doc::default(), at);
+    out.types.close(&opened, draft);
+    Type::Named(opened.name)
+}
+
+/// The type of a property that is an object of several parts.
+pub(super) fn parts<'d>(
+    cx: &Context<'d>,
+    out: &mut Out<'_>,
+    slot: &Slot,
+    at: &At,
+    parts: &[SchemaRef<'d>],
+) -> Type {
+    let places: Vec<At> = parts.iter().map(|part| part.at().clone()).collect();
+    if let Some(name) = out.merges.under_way(&places) {
+        return Type::Named(name.clone());
+    }
+    let (opened, slot) = open(out, slot, at, &at.child("allOf"));
+    out.merges.begin(places, &opened.name);
+    let structure = all_of::of_parts(cx, out, at, parts, &slot);
+    out.merges.end();
     let draft = draft(out, &opened.name, &slot, structure, Doc::default(), at);
     out.types.close(&opened, draft);
     Type::Named(opened.name)

@@ -20,8 +20,10 @@ use super::form;
 use super::named::{self, Member, Structure};
 use super::presence::{Facts, presence};
 use super::schema::{self, Value};
+use super::schema_doc;
 use super::slot::Slot;
 use super::traits::Traits;
+use super::types::Way;
 
 /// The members of an object, wherever they were gathered.
 #[derive(Clone, Debug, Default)]
@@ -43,18 +45,24 @@ pub(super) struct Property<'d> {
     pub(super) schema: SchemaRef<'d>,
     /// The object that it stands in: its type is named after that.
     pub(super) owner: Slot,
-    pub(super) kind: PropertyKind,
+    pub(super) kind: PropertyKind<'d>,
+    /// Null is a value, another description says.
+    pub(super) nullable: bool,
+    /// In which direction it goes, another description says.
+    pub(super) way: Way,
 }
 
 /// What is known of a property's type.
 #[derive(Clone, Debug)]
-pub(super) enum PropertyKind {
+pub(super) enum PropertyKind<'d> {
     /// What its schema says.
     Schema,
     /// Nothing: its descriptions contradict each other.
     Untyped,
     /// It is one of these texts, each from another description.
     Texts(Vec<String>),
+    /// It is an object of the members of all of these.
+    Parts(Vec<SchemaRef<'d>>),
 }
 
 /// The struct of an object schema.
@@ -91,6 +99,8 @@ pub(super) fn own_members<'d>(view: &View<'d>, slot: &Slot) -> Members<'d> {
                 schema: schema.clone(),
                 owner: slot.clone(),
                 kind: PropertyKind::Schema,
+                nullable: false,
+                way: Way::Both,
             })
             .collect(),
         required: required
@@ -156,7 +166,7 @@ fn field(
         one_way: false,
         required,
         // Untyped JSON can be null itself, but absence has to be told from it all the same.
-        nullable: traits.nullable,
+        nullable: traits.nullable || property.nullable,
     };
     let fixed = fixed(cx, property).filter(|_| ty == Type::String);
     let field = Field {
@@ -168,7 +178,10 @@ fn field(
         tolerance: traits.tolerance,
         fixed,
     };
-    let way = traits.way;
+    let way = match traits.way {
+        Way::Both => property.way,
+        own => own,
+    };
     (field, Member { way, facts })
 }
 
@@ -180,6 +193,14 @@ fn value(cx: &Context<'_>, out: &mut Out<'_>, property: &Property<'_>, slot: &Sl
             ty: named::texts(out, slot, property.schema.at(), texts),
             traits: Traits::of(cx.document, &property.schema),
             doc: Doc::default(),
+        },
+        PropertyKind::Parts(parts) => Value {
+            ty: named::parts(cx, out, slot, property.schema.at(), parts),
+            traits: Traits::of(cx.document, &property.schema),
+            doc: match &property.schema {
+                SchemaRef::Schema(last) => schema_doc::doc(cx, out, &shape::view(last)),
+                SchemaRef::Reference(_) => Doc::default(),
+            },
         },
     }
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::diagnostic::SchemaProblem;
 use crate::ir::Doc;
-use crate::spec::shape::{JsonType, View};
+use crate::spec::shape::{JsonType, SchemaRef, View};
 
 use super::context::{Context, Out};
 use super::doc::{self, Texts};
@@ -40,6 +40,7 @@ fn notes(view: &View<'_>) -> Vec<String> {
         let values: Vec<String> = view.enumeration.iter().map(Value::to_string).collect();
         notes.push(format!("enum: {}", values.join(", ")));
     }
+    notes.extend(view.not.as_ref().map(not));
     if let Some(default) = &view.default {
         notes.push(format!("default: {}", default.value));
     }
@@ -52,6 +53,20 @@ fn notes(view: &View<'_>) -> Vec<String> {
         }
     }
     notes
+}
+
+/// What a value is not, in a few words.
+fn not(schema: &SchemaRef<'_>) -> String {
+    const MOST: usize = 100;
+    let text = match schema {
+        SchemaRef::Reference(reference) => reference.value.to_owned(),
+        SchemaRef::Schema(schema) => serde_json::to_string(schema.value).unwrap_or_default(),
+    };
+    if text.len() <= MOST {
+        format!("not: {text}")
+    } else {
+        "not: see the document".to_owned()
+    }
 }
 
 /// Examples of objects and lists are longer than the rest of the documentation, and one of a secret is nobody's business.

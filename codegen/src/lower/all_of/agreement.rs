@@ -4,9 +4,13 @@
 //! | --- | --- |
 //! | say the same | one field |
 //! | one says nothing about its type | what the other says |
-//! | are scalars of one JSON type | what the later one says: a value must fit both |
+//! | are scalars of one JSON type | an enum before others, or else what the later one says: a value must fit both |
+//! | are an integer and a number | the integer |
+//! | are objects | one object of the members of both |
 //! | have one JSON type otherwise | what the later one says, with a warning: the other is not checked |
 //! | have different JSON types | untyped JSON, with a warning: no value fits both |
+//!
+//! Null is a value where one of them says so, and one direction alone is said by either of them.
 
 use crate::diagnostic::SchemaProblem;
 use crate::spec::shape::{self, JsonType, SchemaRef, View};
@@ -15,6 +19,7 @@ use super::super::context::{Context, Out};
 use super::super::form::Form;
 use super::super::object::{Property, PropertyKind};
 use super::super::traits::Traits;
+use super::super::types::Way;
 
 /// Makes two descriptions of a property one.
 pub(super) fn merge<'d>(
@@ -23,21 +28,78 @@ pub(super) fn merge<'d>(
     known: &mut Property<'d>,
     later: Property<'d>,
 ) {
+    note(cx, known, &later.schema);
     match agreement(&known.schema, &later.schema) {
         Some(Agreement::First) => {}
-        Some(Agreement::Second) => *known = later,
-        None => {
+        Some(Agreement::Second) => replace(known, later),
+        None => weigh(cx, out, known, later),
+    }
+}
+
+/// Two descriptions of which none does for both.
+fn weigh<'d>(cx: &Context<'_>, out: &mut Out<'_>, known: &mut Property<'d>, later: Property<'d>) {
+    let kind = |property: &Property<'_>| Traits::of(cx.document, &property.schema).kind;
+    match (kind(known), kind(&later)) {
+        (Some(JsonType::Object), Some(JsonType::Object)) if out.merges.are_left() => {
+            add(known, later);
+        }
+        (Some(JsonType::Integer), Some(JsonType::Number)) => {}
+        (Some(JsonType::Number), Some(JsonType::Integer)) => replace(known, later),
+        (Some(one), Some(other)) if one == other && is_scalar(one) => {
+            if is_enum(cx, &later.schema) || !is_enum(cx, &known.schema) {
+                replace(known, later);
+            }
+        }
+        (one, other) => {
             let problem = SchemaProblem::Conflict(later.name.to_owned());
             let also = (known.schema.at(), "the other description");
             out.report_both(later.schema.at(), problem, also);
-            let kind = |property: &Property<'_>| Traits::of(cx.document, &property.schema).kind;
-            let is_contradiction = kind(known) != kind(&later);
-            *known = later;
-            if is_contradiction {
+            replace(known, later);
+            if one != other {
                 known.kind = PropertyKind::Untyped;
             }
         }
     }
+}
+
+/// What a description says beside the type.
+fn note(cx: &Context<'_>, known: &mut Property<'_>, later: &SchemaRef<'_>) {
+    for schema in [&known.schema, later] {
+        let traits = Traits::of(cx.document, schema);
+        known.nullable |= traits.nullable && traits.kind.is_some();
+        if known.way == Way::Both {
+            known.way = traits.way;
+        }
+    }
+}
+
+fn replace<'d>(known: &mut Property<'d>, later: Property<'d>) {
+    *known = Property {
+        nullable: known.nullable,
+        way: known.way,
+        ..later
+    };
+}
+
+fn add<'d>(known: &mut Property<'d>, later: Property<'d>) {
+    let mut parts = match std::mem::replace(&mut known.kind, PropertyKind::Schema) {
+        PropertyKind::Parts(parts) => parts,
+        _ => vec![known.schema.clone()],
+    };
+    if !parts.iter().any(|part| part.at() == later.schema.at()) {
+        parts.push(later.schema.clone());
+    }
+    replace(known, later);
+    known.kind = PropertyKind::Parts(parts);
+}
+
+const fn is_scalar(kind: JsonType) -> bool {
+    !matches!(kind, JsonType::Object | JsonType::Array)
+}
+
+fn is_enum(cx: &Context<'_>, schema: &SchemaRef<'_>) -> bool {
+    let resolved = cx.document.schema(schema);
+    resolved.is_some_and(|found| matches!(Form::of(&shape::view(&found.item)), Form::StringEnum))
 }
 
 /// Whether one description of a property does for both.
@@ -68,8 +130,16 @@ fn agreement(first: &SchemaRef<'_>, second: &SchemaRef<'_>) -> Option<Agreement>
     let is_same = first.value.schema_kind == second.value.schema_kind;
     if is_same || is_any(&right) {
         Some(Agreement::First)
-    } else if is_any(&left) || scalar(&left).is_some_and(|kind| scalar(&right) == Some(kind)) {
+    } else if is_any(&left) {
         Some(Agreement::Second)
+    } else if scalar(&left).is_some_and(|kind| scalar(&right) == Some(kind)) {
+        let is_enum = |view: &View<'_>| matches!(Form::of(view), Form::StringEnum);
+        let is_first = is_enum(&left) && !is_enum(&right);
+        Some(if is_first {
+            Agreement::First
+        } else {
+            Agreement::Second
+        })
     } else {
         None
     }

@@ -46,6 +46,7 @@ pub(in crate::lower) fn alike<'d>(
         }
     }
     all.members.required = required.unwrap_or_default();
+    all.name_merged(slot);
     object::structure(cx, out, &all.members)
 }
 

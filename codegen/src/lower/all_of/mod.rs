@@ -20,7 +20,7 @@ use crate::spec::shape::{self, SchemaRef, View};
 use super::context::{Context, Out};
 use super::form::{self, Form};
 use super::named::{self, Structure};
-use super::object::{self, Members};
+use super::object::{self, Members, PropertyKind};
 use super::slot::Slot;
 use super::{schema, union};
 
@@ -42,19 +42,22 @@ pub(super) fn lower(
     let mut gathered = Gathered::default();
     gathered.open.push(view.at.clone());
     gathered.parts(cx, out, view, slot, &mut Vec::new());
-    let has_members = !gathered.members.properties.is_empty()
-        || gathered.members.additional.is_some()
-        || !gathered.members.flat.is_empty();
-    match gathered.narrowest() {
-        Some(_) if has_members => {
-            out.report(&view.at.child("allOf"), SchemaProblem::AllOfMixed);
-            Shape::Alias(Type::Json).into()
-        }
-        Some(SchemaRef::Schema(part)) => schema::structure(cx, out, &shape::view(&part), slot),
-        Some(part) => Shape::Alias(schema::value(cx, out, &part, slot).ty).into(),
-        None if has_members => object::structure(cx, out, &gathered.members),
-        None => Shape::Alias(Type::Json).into(),
+    gathered.finish(cx, out, &view.at.child("allOf"), slot)
+}
+
+/// The type of a property that several parts describe as an object.
+pub(super) fn of_parts<'d>(
+    cx: &Context<'d>,
+    out: &mut Out<'_>,
+    at: &At,
+    parts: &[SchemaRef<'d>],
+    slot: &Slot,
+) -> Structure {
+    let mut gathered = Gathered::default();
+    for part in parts {
+        gathered.part(cx, out, part, slot, &mut Vec::new());
     }
+    gathered.finish(cx, out, at, slot)
 }
 
 /// No type is built of that many layers; a document that has more is meant to exhaust the stack.
@@ -85,6 +88,33 @@ fn leads_on(out: &mut Out<'_>, part: &SchemaRef<'_>, key: &str, path: &[&str]) -
 }
 
 impl<'d> Gathered<'d> {
+    fn finish(mut self, cx: &Context<'_>, out: &mut Out<'_>, at: &At, slot: &Slot) -> Structure {
+        self.name_merged(slot);
+        let members = &self.members;
+        let has_members = !members.properties.is_empty()
+            || members.additional.is_some()
+            || !members.flat.is_empty();
+        match self.narrowest() {
+            Some(_) if has_members => {
+                out.report(at, SchemaProblem::AllOfMixed);
+                Shape::Alias(Type::Json).into()
+            }
+            Some(SchemaRef::Schema(part)) => schema::structure(cx, out, &shape::view(&part), slot),
+            Some(part) => Shape::Alias(schema::value(cx, out, &part, slot).ty).into(),
+            None if has_members => object::structure(cx, out, &self.members),
+            None => Shape::Alias(Type::Json).into(),
+        }
+    }
+
+    /// What several parts make together belongs to none of them.
+    fn name_merged(&mut self, slot: &Slot) {
+        for property in &mut self.members.properties {
+            if matches!(property.kind, PropertyKind::Parts(_)) {
+                property.owner = slot.clone();
+            }
+        }
+    }
+
     /// Of the parts that are no objects, the one that says most: an enum, or else the last.
     fn narrowest(&mut self) -> Option<SchemaRef<'d>> {
         let is_enum = |part: &SchemaRef<'_>| match part {
