@@ -167,3 +167,13 @@ fn what_is_mended_is_not_missing() {
     }
     assert_eq!(report.missing(), 0);
 }
+
+#[test]
+fn an_operation_that_says_nothing_is_missed_and_told() {
+    let path = "tests/problems/operations_that_say_nothing.yaml";
+    let text = fs::read_to_string(fixture::root().join(path)).expect("the case is there");
+    let report = report("case.yaml", &text);
+    let lost = report.exceptions().iter().find(|it| it.name == "POST /a");
+    let codes = lost.iter().flat_map(|lost| &lost.reasons).map(|it| it.code);
+    assert_eq!(codes.collect::<Vec<_>>(), [Some("W0150")]);
+}

@@ -16,8 +16,11 @@ pub enum ReferenceProblem {
     },
     /// It leads back to itself.
     Cycle(String),
-    /// It leads into another document.
-    External(String),
+    /// It leads into another document, if that component of this one was not meant.
+    External {
+        reference: String,
+        similar: Option<String>,
+    },
     /// One of the others, where what it stands for is kept as JSON or left out.
     Unfollowed(Box<Self>),
     /// What is copied has grown beyond all measure.
@@ -32,7 +35,7 @@ impl ReferenceProblem {
             Self::Dangling { .. } => "E0160",
             Self::WrongKind { .. } => "E0161",
             Self::Cycle(_) => "E0162",
-            Self::External(_) => "W0163",
+            Self::External { .. } => "W0163",
             Self::Sibling { .. } => "W0164",
             Self::Unfollowed(_) => "W0165",
             Self::TooManyCopies => "E0166",
@@ -47,7 +50,9 @@ impl ReferenceProblem {
                 expected,
             } => format!("`{reference}` doesn't lead to {expected}"),
             Self::Cycle(reference) => format!("`{reference}` leads back to itself"),
-            Self::External(reference) => format!("`{reference}` leads out of this document"),
+            Self::External { reference, .. } => {
+                format!("`{reference}` leads out of this document")
+            }
             Self::Unfollowed(inner) => inner.message(),
             Self::TooManyCopies => "callbacks and paths refer to each other too often".into(),
             Self::Sibling { key, .. } => format!("`{key}` beside `$ref` is ignored"),
@@ -62,11 +67,19 @@ impl ReferenceProblem {
             },
             Self::WrongKind { expected, .. } => format!("refer to {expected} here"),
             Self::Cycle(_) => "one of the references in the circle must give way to what is meant".into(),
-            Self::External(_) => {
+            Self::External {
+                similar: Some(similar),
+                ..
+            } => {
+                format!("did you mean `{similar}`? Until then the value is kept as JSON or left out")
+            }
+            Self::External { .. } => {
                 "give that document too, or copy what is meant into this one. Until then the value is kept as JSON or left out".into()
             }
             Self::Unfollowed(inner) => {
-                format!("{}. Until then the value is kept as JSON or left out", inner.help().trim_end_matches('?'))
+                let help = inner.help();
+                let end = if help.ends_with('?') { "" } else { "." };
+                format!("{help}{end} Until then the value is kept as JSON or left out")
             }
             Self::TooManyCopies => {
                 "a copy stands in the place of each such reference, and these would fill the memory: let fewer of them hold references".into()

@@ -26,6 +26,16 @@ pub enum RuleProblem {
     StyleInPlace { style: String, place: String },
     /// A link with both or neither.
     LinkTarget { both: bool },
+    /// A link to an operation that is not there; perhaps that one was meant.
+    UnknownOperation(String, Option<String>),
+    /// A discriminator's mapping to a schema that is not there; perhaps that one was meant.
+    UnknownMapping(String, Option<String>),
+    /// A value that its own schema's type doesn't allow.
+    NotOfType {
+        key: &'static str,
+        found: &'static str,
+        kind: String,
+    },
 }
 
 impl RuleProblem {
@@ -42,6 +52,10 @@ impl RuleProblem {
             Self::OptionalPathParameter(_) => "W0145",
             Self::StyleInPlace { .. } => "W0146",
             Self::LinkTarget { .. } => "W0147",
+            Self::NotOfType { key: "enum", .. } => "W0154",
+            Self::NotOfType { .. } => "W0153",
+            Self::UnknownOperation(..) => "W0155",
+            Self::UnknownMapping(..) => "W0156",
         }
     }
 
@@ -61,12 +75,7 @@ impl RuleProblem {
             Self::DuplicateParameter { name, place } => {
                 format!("a second {place} parameter is called `{name}`")
             }
-            Self::SchemaOrContent { both: true } => {
-                "`schema` and `content` both say what this carries".into()
-            }
-            Self::SchemaOrContent { both: false } => {
-                "neither `schema` nor `content` says what this carries".into()
-            }
+            Self::SchemaOrContent { both } => schema_or_content(*both).into(),
             Self::OneMediaType => "`content` must have exactly one media type here".into(),
             Self::OptionalPathParameter(name) => {
                 format!("the path parameter `{name}` isn't required")
@@ -74,11 +83,13 @@ impl RuleProblem {
             Self::StyleInPlace { style, place } => {
                 format!("a {place} parameter can't have the style `{style}`")
             }
-            Self::LinkTarget { both: true } => {
-                "`operationRef` and `operationId` both say where this link leads".into()
+            Self::LinkTarget { both } => link_target(*both).into(),
+            Self::UnknownOperation(id, _) => format!("no operation is called `{id}`"),
+            Self::UnknownMapping(target, _) => {
+                format!("there is no schema `{target}` that this value could be mapped to")
             }
-            Self::LinkTarget { both: false } => {
-                "neither `operationRef` nor `operationId` says where this link leads".into()
+            Self::NotOfType { key, found, kind } => {
+                format!("`{key}` has {found}, and the type is `{kind}`")
             }
         }
     }
@@ -110,7 +121,30 @@ impl RuleProblem {
             }
             Self::LinkTarget { both: true } => "keep one of the two. The link is left out",
             Self::LinkTarget { both: false } => "add `operationId`. The link is left out",
+            Self::UnknownOperation(_, Some(similar)) | Self::UnknownMapping(_, Some(similar)) => {
+                return format!("did you mean `{similar}`?");
+            }
+            Self::UnknownOperation(..) => "name the `operationId` of an operation of this document",
+            Self::UnknownMapping(..) => "name a schema under `components/schemas`, or refer to one",
+            Self::NotOfType { key: "enum", .. } => "mend one of the two. The type counts",
+            Self::NotOfType { .. } => {
+                "mend one of the two. The documentation tells it as it stands"
+            }
         };
         help.into()
+    }
+}
+
+fn schema_or_content(both: bool) -> &'static str {
+    match both {
+        true => "`schema` and `content` both say what this carries",
+        false => "neither `schema` nor `content` says what this carries",
+    }
+}
+
+fn link_target(both: bool) -> &'static str {
+    match both {
+        true => "`operationRef` and `operationId` both say where this link leads",
+        false => "neither `operationRef` nor `operationId` says where this link leads",
     }
 }

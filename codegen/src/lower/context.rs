@@ -74,6 +74,20 @@ impl<'o> Out<'o> {
             .report_with(self.document.origin(at), problem, also);
     }
 
+    /// The same, with any number of further places.
+    pub(super) fn report_all(
+        &mut self,
+        at: &At,
+        problem: impl Into<Problem>,
+        also: &[At],
+        words: &str,
+    ) {
+        let also = also.iter();
+        let also = also.map(|other| (self.document.origin(other), words.to_owned()));
+        self.diagnostics
+            .report_with(self.document.origin(at), problem, also.collect());
+    }
+
     /// The same, where the second place is one where it was written, of this document or another.
     pub(super) fn report_other(
         &mut self,

@@ -81,7 +81,11 @@ fn component_schemas(document: &Document) -> Vec<(&str, SchemaRef<'_>)> {
 /// All names of components are given before any type inside one is named: an inline type never takes a component's name.
 fn components<'d>(document: &'d Document, types: &mut Types) -> BTreeMap<&'d str, Component> {
     let schemas = component_schemas(document);
-    let names = types.name_components(schemas.iter().map(|(key, _)| *key));
+    let names = types.name_components(
+        schemas
+            .iter()
+            .map(|(key, schema)| (*key, schema.at().clone())),
+    );
     std::iter::zip(schemas, names)
         .map(|((key, schema), name)| {
             let component = Component {

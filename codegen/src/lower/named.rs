@@ -51,6 +51,7 @@ pub(super) fn component(cx: &Context<'_>, out: &mut Out<'_>, key: &str, schema: 
         schema.at(),
         (key, &format!("{key} Schema")),
         &opened.name,
+        of_types,
     );
     let slot = Slot::root(component.name.as_str(), &component.file);
     let (structure, doc) = match schema {
@@ -173,9 +174,14 @@ fn with_name(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, slot: &Slot) 
 fn open(out: &mut Out<'_>, slot: &Slot, at: &At, key: &At) -> (Opened, Slot) {
     let opened = out.types.open_inline(slot, key);
     let names = (slot.words(), slot.otherwise());
-    report_taken(out, at, names, &opened.name);
+    report_taken(out, at, names, &opened.name, of_types);
     let inside = slot.named(&opened.name);
     (opened, inside)
+}
+
+/// Which type has a name.
+fn of_types(out: &Out<'_>, name: &Ident) -> Option<At> {
+    out.types.owner(name).cloned()
 }
 
 /// A name that is not the first one of its place came about by something else that is there.
@@ -184,6 +190,7 @@ pub(super) fn report_taken(
     at: &At,
     (words, otherwise): (&str, &str),
     given: &Ident,
+    owner: impl Fn(&Out<'_>, &Ident) -> Option<At>,
 ) {
     let wanted = Ident::type_name(words);
     if *given != wanted {
@@ -192,7 +199,10 @@ pub(super) fn report_taken(
             given: given.to_string(),
             is_numbered: *given != Ident::type_name(otherwise),
         };
-        out.report(at, problem);
+        match owner(out, &wanted) {
+            Some(owner) => out.report_both(at, problem, (&owner.key(), "this has it")),
+            None => out.report(at, problem),
+        }
     }
 }
 

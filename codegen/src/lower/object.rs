@@ -8,6 +8,8 @@
 //! | none | nothing or `true` | untyped JSON |
 //! | none | `false` | a struct without fields |
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{ExtensionProblem, SchemaProblem};
 use crate::ir::{Derives, Doc, Field, Shape, Struct, Type};
 use crate::names::{Case, Ident, Name, Scope};
@@ -228,12 +230,16 @@ fn rest(
     Some((name, ty))
 }
 
+/// For more names in one object than these nobody is told what was meant: each is compared with every property.
+const SUGGESTIONS: usize = 100;
+
 fn report_unknown(out: &mut Out<'_>, members: &Members<'_>) {
-    for (name, at) in &members.required {
-        if !members.properties.iter().any(|known| known.name == *name) {
-            let known = members.properties.iter().map(|known| known.name);
-            let problem = SchemaProblem::RequiredUnknown((*name).to_owned(), similar(name, known));
-            out.report(at, problem);
-        }
+    let known: BTreeSet<&str> = members.properties.iter().map(|known| known.name).collect();
+    let required = members.required.iter();
+    let strangers = required.filter(|(name, _)| !known.contains(name));
+    for (index, (name, at)) in strangers.enumerate() {
+        let meant = (index < SUGGESTIONS).then(|| similar(name, known.iter().copied()));
+        let problem = SchemaProblem::RequiredUnknown((*name).to_owned(), meant.flatten());
+        out.report(at, problem);
     }
 }

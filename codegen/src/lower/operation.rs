@@ -1,10 +1,13 @@
 //! One operation: what it is called, and which file decides each part of it.
 
+use std::collections::BTreeMap;
+
 use openapiv3::{Operation as Source, PathItem};
 
 use crate::diagnostic::OperationProblem;
 use crate::ir::{Doc, Operation, Verb};
 use crate::names::{Case, Ident, Scope, spelled};
+use crate::source::At;
 use crate::spec::Located;
 
 use super::callback::Received;
@@ -32,6 +35,8 @@ pub(super) struct Names {
     pub(super) values: Scope,
     /// What the operations are called among themselves: what is named after them doesn't depend on the handles.
     pub(super) operations: Scope,
+    /// Which operation has a name among them.
+    owners: BTreeMap<Ident, At>,
     /// What the API sends to us.
     pub(super) received: Received,
 }
@@ -175,10 +180,13 @@ fn named(out: &mut Out<'_>, site: &Site<'_>, id: &str, names: &mut Names) -> (Id
         otherwise = format!("{:?} {}", site.verb, spelled(site.path));
     }
     let name = names.operations.take_or(Case::Type, id, &otherwise);
-    report_taken(out, at, (id, &otherwise), &name);
+    report_taken(out, at, (id, &otherwise), &name, |_, name| {
+        names.owners.get(name).cloned()
+    });
+    names.owners.insert(name.clone(), at.clone());
     let otherwise = format!("{name} Operation");
     let value = names.values.take_or(Case::Type, name.as_str(), &otherwise);
-    report_taken(out, at, (name.as_str(), &otherwise), &value);
+    report_taken(out, at, (name.as_str(), &otherwise), &value, |_, _| None);
     (name, value)
 }
 

@@ -38,6 +38,8 @@ pub(super) struct Types {
     by_name: BTreeMap<Ident, usize>,
     /// Inline types by the pointer of their place: what several places refer to is one type.
     by_place: BTreeMap<String, Type>,
+    /// Who has a name.
+    owners: BTreeMap<Ident, At>,
 }
 
 /// A type that was named and is under way.
@@ -48,15 +50,23 @@ pub(super) struct Opened {
 }
 
 impl Types {
-    /// Names the components. A key that is a good name as it is keeps it, whatever stands before it; one whose name is taken is
-    /// a schema by name.
+    /// Names the components, given by key and place. A key that is a good name as it is keeps it, whatever stands before it; one
+    /// whose name is taken is a schema by name.
     pub(super) fn name_components<'k>(
         &mut self,
-        keys: impl IntoIterator<Item = &'k str>,
+        components: impl IntoIterator<Item = (&'k str, At)>,
     ) -> Vec<Ident> {
+        let (keys, places): (Vec<&str>, Vec<At>) = components.into_iter().unzip();
         let keys = keys.into_iter().map(|key| (key, format!("{key} Schema")));
         let names = self.scope.take_all_or(Case::Type, keys);
-        names.into_iter().map(|name| name.rust).collect()
+        let names: Vec<Ident> = names.into_iter().map(|name| name.rust).collect();
+        self.owners.extend(std::iter::zip(names.clone(), places));
+        names
+    }
+
+    /// The place of what has that name.
+    pub(super) fn owner(&self, name: &Ident) -> Option<&At> {
+        self.owners.get(name)
     }
 
     /// Begins a type that has its name.
@@ -73,6 +83,7 @@ impl Types {
             .scope
             .take_or(Case::Type, slot.words(), slot.otherwise());
         self.settle(at, Type::Named(name.clone()));
+        self.owners.insert(name.clone(), at.clone());
         self.open(name)
     }
 

@@ -16,15 +16,28 @@ pub(crate) fn within<'k>(
     known: impl IntoIterator<Item = &'k str>,
 ) -> Option<String> {
     let lower = written.to_lowercase();
-    let length = lower.chars().count();
+    let (length, letters) = (lower.chars().count(), letters(&lower));
     known
         .into_iter()
-        // Cheaper than the distance, which is never less.
+        .take(KNOWN)
+        // Both are cheaper than the distance: it is never less than the one, and twice it never less than the other.
         .filter(|word| word.chars().count().abs_diff(length) <= far + 1)
+        .filter(|word| (self::letters(word) ^ letters).count_ones() as usize <= 2 * far + 2)
+        .take(COMPARED)
         .map(|word| (strsim::osa_distance(&lower, &word.to_lowercase()), word))
         .filter(|(distance, _)| *distance <= far)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, word)| word.to_owned())
+}
+
+/// So many known words are looked at, and so many of them compared: a document with a hundred thousand mistakes must end.
+const KNOWN: usize = 20_000;
+const COMPARED: usize = 100;
+
+/// Which letters and digits occur, a bit each.
+fn letters(word: &str) -> u64 {
+    let bytes = word.bytes().map(|byte| byte.to_ascii_lowercase());
+    bytes.fold(0, |letters, byte| letters | 1 << (byte & 63))
 }
 
 #[cfg(test)]

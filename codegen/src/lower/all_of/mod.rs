@@ -63,6 +63,9 @@ pub(super) fn of_parts<'d>(
 /// No type is built of that many layers; a document that has more is meant to exhaust the stack.
 const DEPTH: usize = 64;
 
+/// So many members of a circle are shown.
+const CIRCLE: usize = 8;
+
 #[derive(Default)]
 struct Gathered<'d> {
     members: Members<'d>,
@@ -75,9 +78,27 @@ struct Gathered<'d> {
 }
 
 /// Whether following a reference comes to an end.
-fn leads_on(out: &mut Out<'_>, part: &SchemaRef<'_>, key: &str, path: &[&str]) -> bool {
-    if path.contains(&key) {
-        out.report(part.at(), SchemaProblem::AllOfCycle);
+fn leads_on(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    part: &SchemaRef<'_>,
+    key: &str,
+    path: &[&str],
+) -> bool {
+    if let Some(start) = path.iter().position(|known| *known == key) {
+        let circle = &path[start..];
+        // Each member of the circle comes here once: the first in the order of names tells of all.
+        if circle.iter().min() == Some(&key) {
+            let names = circle.iter().filter_map(|key| cx.components.get(*key));
+            let places = names.filter_map(|one| out.types.owner(&one.name));
+            let also: Vec<At> = places.take(CIRCLE).map(At::key).collect();
+            out.report_all(
+                part.at(),
+                SchemaProblem::AllOfCycle,
+                &also,
+                "it leads over this",
+            );
+        }
         false
     } else if path.len() >= DEPTH {
         out.report(part.at(), SchemaProblem::AllOfDepth(DEPTH));
@@ -95,8 +116,9 @@ impl<'d> Gathered<'d> {
             || members.additional.is_some()
             || !members.flat.is_empty();
         match self.narrowest() {
-            Some(_) if has_members => {
-                out.report(at, SchemaProblem::AllOfMixed);
+            Some(part) if has_members => {
+                let also = (part.at(), "this part is no object");
+                out.report_both(at, SchemaProblem::AllOfMixed, also);
                 Shape::Alias(Type::Json).into()
             }
             Some(SchemaRef::Schema(part)) => schema::structure(cx, out, &shape::view(&part), slot),
@@ -161,7 +183,7 @@ impl<'d> Gathered<'d> {
         let Some(key) = resolved.component else {
             return self.schema(cx, out, (part, &view), slot, path);
         };
-        if !leads_on(out, part, key, path) || !self.merged.insert(key) {
+        if !leads_on(cx, out, part, key, path) || !self.merged.insert(key) {
             return;
         }
         let Some(component) = cx.components.get(key) else {

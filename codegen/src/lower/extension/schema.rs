@@ -160,6 +160,8 @@ pub(in crate::lower) fn variant_names<'d>(
         return Some(names);
     }
     let names = names.len();
-    out.report(&at, ExtensionProblem::VariantCount { values, names });
+    let problem = ExtensionProblem::VariantCount { values, names };
+    let also = view.at.child("enum").key();
+    out.report_both(&at, problem, (&also, "these are the values"));
     None
 }

@@ -174,12 +174,14 @@ fn report_unreachable(out: &mut Out<'_>, at: &At, readings: &[Reading]) {
     let Some((last, earlier)) = readings.split_last() else {
         return;
     };
-    let is_taken = |status: &u16| {
+    let taking = |status: &u16| {
         let takes =
-            |reading: &Reading| reading.when.is_empty() && reading.statuses.contains(status);
-        earlier.iter().any(takes)
+            |reading: &&Reading| reading.when.is_empty() && reading.statuses.contains(status);
+        earlier.iter().find(takes)
     };
-    if !last.statuses.is_empty() && last.statuses.iter().all(is_taken) {
-        out.report(at, OutcomeProblem::Unreachable);
+    let taking: Option<Vec<&Reading>> = last.statuses.iter().map(taking).collect();
+    if let Some(first) = taking.and_then(|taking| taking.first().copied()) {
+        let also = (&first.at, "this one takes its replies");
+        out.report_other(at, OutcomeProblem::Unreachable, also);
     }
 }

@@ -8,6 +8,7 @@ use crate::spec::grammar::table::Kind;
 use crate::spec::node::Node;
 
 use super::fate::pointer;
+use super::labels;
 
 /// Whether what a pointer leads to is a reference, and so on, without end.
 pub(super) fn leads_back(root: &Node, pointer: &str) -> bool {
@@ -63,7 +64,8 @@ pub(super) fn among_components(
             if leads_back(root, start) && known.insert(text.to_owned()) {
                 let place = root.origin_of(&format!("{start}/$ref"), at);
                 let problem = ReferenceProblem::Cycle(text.to_owned());
-                super::report_for(kind_of(kind), place, problem, diagnostics);
+                let also = labels::circle(root, at, text, &place);
+                super::report_for(kind_of(kind), place, problem, also, diagnostics);
                 know_circle(root, text, known);
             }
         }

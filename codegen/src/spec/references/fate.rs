@@ -19,20 +19,20 @@ pub(super) enum Fate {
     WrongKind,
     /// Over other references back to itself.
     Cycle,
-    /// To another document.
-    Outside,
+    /// To another document; perhaps that component of this one was meant.
+    Outside(Option<String>),
 }
 
 /// Suggests what was meant no more often than there are suggestions left.
 pub(super) fn fate(root: &Node, kind: Kind, text: &str, suggestions: &mut usize) -> Fate {
     let Some(pointer) = text.strip_prefix('#') else {
-        return Fate::Outside;
+        let meant = left(suggestions).then(|| inside(root, kind, text));
+        return Fate::Outside(meant.flatten());
     };
     let pointer = decode(pointer);
     let Some((node, shape)) = find(root, &pointer) else {
-        let is_left = *suggestions > 0;
-        *suggestions = suggestions.saturating_sub(1);
-        return Fate::Nowhere(is_left.then(|| meant(root, kind, &pointer)).flatten());
+        let meant = left(suggestions).then(|| meant(root, kind, &pointer));
+        return Fate::Nowhere(meant.flatten());
     };
     if shape.and_then(step::kind) != Some(kind) || node.as_object().is_none() {
         return Fate::WrongKind;
@@ -44,6 +44,21 @@ pub(super) fn fate(root: &Node, kind: Kind, text: &str, suggestions: &mut usize)
         Some(name) => Fate::Component(name),
         None => Fate::Inside(pointer),
     }
+}
+
+fn left(suggestions: &mut usize) -> bool {
+    let is_left = *suggestions > 0;
+    *suggestions = suggestions.saturating_sub(1);
+    is_left
+}
+
+/// What a reference leads to where its `#` was forgotten, or where it is a component's name alone. A name with an ending is a file's.
+fn inside(root: &Node, kind: Kind, text: &str) -> Option<String> {
+    let is_file = text.contains("://") || text.contains('.') || text.contains('#');
+    let pointer = text.strip_prefix('/').unwrap_or(text);
+    let is_pointer = pointer.starts_with("components/") || pointer.starts_with("definitions/");
+    let may_be = !is_file && (is_pointer || !pointer.contains('/'));
+    may_be.then(|| meant(root, kind, &format!("/{pointer}")))?
 }
 
 /// The pointer of a reference into the same document.
@@ -60,6 +75,15 @@ fn component(pointer: &str, kind: Kind) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// What stands at a pointer, in words.
+pub(super) fn kind_at(root: &Node, pointer: &str) -> Option<&'static str> {
+    let (node, shape) = find(root, pointer)?;
+    let kind = shape
+        .and_then(step::kind)
+        .filter(|_| node.as_object().is_some());
+    Some(kind.map_or_else(|| node.what(), Kind::words))
 }
 
 /// What a pointer leads to, and what may stand there.

@@ -7,6 +7,7 @@ mod cycle;
 mod fate;
 mod hoist;
 mod inline;
+mod labels;
 mod rename;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,7 +61,7 @@ fn report_all(root: &mut Node, at: &At, fates: &Fates, diagnostics: &mut Diagnos
             continue;
         };
         if *fate != Fate::Cycle || known_cycles.insert(found.text.clone()) {
-            report(&found, fate, diagnostics);
+            report(root, at, &found, fate, diagnostics);
         }
     }
 }
@@ -109,7 +110,7 @@ fn gather(root: &mut Node, at: &At, shape: Shape) -> Vec<Found> {
     all
 }
 
-fn report(found: &Found, fate: &Fate, diagnostics: &mut Diagnostics) {
+fn report(root: &Node, at: &At, found: &Found, fate: &Fate, diagnostics: &mut Diagnostics) {
     let reference = found.text.clone();
     let problem = match fate {
         Fate::Component(_) | Fate::Inside(_) => return,
@@ -122,24 +123,34 @@ fn report(found: &Found, fate: &Fate, diagnostics: &mut Diagnostics) {
             expected: found.kind.words(),
         },
         Fate::Cycle => ReferenceProblem::Cycle(reference),
-        Fate::Outside => ReferenceProblem::External(reference),
+        Fate::Outside(similar) => ReferenceProblem::External {
+            reference,
+            similar: similar.clone(),
+        },
     };
-    report_for(found.kind, found.place.clone(), problem, diagnostics);
+    let also = labels::labels(root, at, (&found.text, &found.place), fate);
+    report_for(found.kind, found.place.clone(), problem, also, diagnostics);
 }
 
 /// Without a parameter, a body, a path or a scheme a request would be another one: that is an error. Anything else is
 /// kept as JSON or left out.
-fn report_for(kind: Kind, at: At, problem: ReferenceProblem, diagnostics: &mut Diagnostics) {
+fn report_for(
+    kind: Kind,
+    at: At,
+    problem: ReferenceProblem,
+    also: Vec<(At, String)>,
+    diagnostics: &mut Diagnostics,
+) {
     let is_needed = matches!(
         kind,
         Kind::Parameter | Kind::RequestBody | Kind::PathItem | Kind::SecurityScheme
     );
     let problem = match problem {
-        ReferenceProblem::External(_) => problem,
+        ReferenceProblem::External { .. } => problem,
         _ if is_needed => problem,
         _ => ReferenceProblem::Unfollowed(Box::new(problem)),
     };
-    diagnostics.report(at, problem);
+    diagnostics.report_with(at, problem, also);
 }
 
 fn rewrite(part: Part, node: &mut Node, fates: &Fates) -> Verdict {

@@ -5,4 +5,5 @@ pub(crate) mod operation;
 pub(crate) mod parameter;
 pub(crate) mod path;
 mod path_edits;
+pub(crate) mod schema;
 pub(crate) mod security;

@@ -1,5 +1,6 @@
 //! Schemas.
 
+use super::super::rules::schema::schema;
 use super::super::table::{Kind, Shape, Table, field, no_rule, required, told};
 use super::root::EXTERNAL_DOCS;
 
@@ -50,7 +51,7 @@ pub(crate) static SCHEMA: Table = Table {
         told("example", Shape::Any),
         told("deprecated", Shape::Bool),
     ],
-    rule: no_rule,
+    rule: schema,
 };
 
 // OAS 3.0.3, Discriminator Object.

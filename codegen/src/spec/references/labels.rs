@@ -1,0 +1,69 @@
+//! The other places of a problem with a reference: what was probably meant, what stands there instead, who refers back.
+
+use crate::source::At;
+use crate::spec::node::Node;
+
+use super::fate::{Fate, kind_at, pointer};
+
+/// So many members of a circle are shown.
+const MOST: usize = 8;
+
+/// Each place with a few words.
+pub(super) fn labels(
+    root: &Node,
+    at: &At,
+    (text, from): (&str, &At),
+    fate: &Fate,
+) -> Vec<(At, String)> {
+    let place = |reference: &str| {
+        let pointer = pointer(reference)?;
+        Some(root.origin_of(&pointer, at).key())
+    };
+    match fate {
+        Fate::Nowhere(Some(meant)) | Fate::Outside(Some(meant)) => place(meant)
+            .map(|place| (place, "this is there".to_owned()))
+            .into_iter()
+            .collect(),
+        Fate::WrongKind => {
+            let found = pointer(text).and_then(|pointer| kind_at(root, &pointer));
+            let words = found.unwrap_or("something else");
+            place(text)
+                .map(|place| (place, format!("{words} stands here")))
+                .into_iter()
+                .collect()
+        }
+        Fate::Cycle => circle(root, at, text, from),
+        _ => Vec::new(),
+    }
+}
+
+/// The references that follow each other from one at a place, up to the one that leads back.
+pub(super) fn circle(root: &Node, at: &At, text: &str, from: &At) -> Vec<(At, String)> {
+    let mut places = Vec::new();
+    let mut seen = vec![text.to_owned()];
+    while places.len() < MOST
+        && let Some(pointer) = seen.last().and_then(|text| pointer(text))
+        && let Some(text) = root
+            .find(&pointer)
+            .and_then(|node| node.get("$ref")?.as_text())
+    {
+        places.push(root.origin_of(&format!("{pointer}/$ref"), at));
+        if seen.iter().any(|known| known == text) {
+            break;
+        }
+        seen.push(text.to_owned());
+    }
+    places.retain(|place| place != from);
+    let last = places.len().saturating_sub(1);
+    let places = places.into_iter().enumerate();
+    let words = |index| {
+        if index == last {
+            "this leads back"
+        } else {
+            "this leads on"
+        }
+    };
+    places
+        .map(|(index, place)| (place, words(index).to_owned()))
+        .collect()
+}
