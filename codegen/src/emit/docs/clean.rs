@@ -5,11 +5,13 @@
 use pulldown_cmark::{OffsetIter, Options, Parser};
 
 use super::blocks;
+use super::html;
 use super::inline;
 
 /// The text as rustdoc shall see it.
 pub(super) fn clean(text: &str) -> String {
     let text = plain(text);
+    let text = html::to_markdown(&text);
     let text = inline::escape_html(&text);
     let text = blocks::fence_code(&text);
     inline::escape(&text)

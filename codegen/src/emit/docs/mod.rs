@@ -5,6 +5,7 @@
 mod blocks;
 mod clean;
 mod edits;
+mod html;
 mod inline;
 
 use proc_macro2::TokenStream;
