@@ -8,7 +8,7 @@ use super::lines::Lines;
 use super::types::Scope;
 use super::write::style;
 use super::{Context, docs, operation};
-use crate::ir::{Body, Content, Group, Media, Operation};
+use crate::ir::{Body, Content, Group, Media, Operation, Style};
 
 /// The name of the body's field.
 pub(super) const FIELD: &str = "body";
@@ -32,23 +32,34 @@ fn method(content: &Content) -> TokenStream {
             Media::Bytes => "bytes",
         }
     );
-    let members: Vec<_> = match content.media {
-        Media::Form => content
-            .styles
-            .iter()
-            .map(|(name, of)| {
-                let style = style(*of);
-                quote!((#name, #style))
-            })
-            .collect(),
-        Media::Multipart => content
-            .parts
-            .iter()
-            .map(|(name, media)| quote!((#name, #media)))
-            .collect(),
-        Media::Json | Media::Text | Media::Bytes => return quote!(#method),
-    };
-    quote!(#method(&[#(#members),*]))
+    match content.media {
+        Media::Form => {
+            let styles = styles(content);
+            quote!(#method(#styles))
+        }
+        Media::Multipart => {
+            let parts = content.parts.iter();
+            let parts = parts.map(|(name, media)| quote!((#name, #media)));
+            quote!(#method(&[#(#parts),*]))
+        }
+        Media::Json | Media::Text | Media::Bytes => quote!(#method),
+    }
+}
+
+/// The styles of a form's members, where they are not the usual one: each with its members.
+pub(super) fn styles(content: &Content) -> TokenStream {
+    let mut styles: Vec<(Style, Vec<&str>)> = Vec::new();
+    for (name, of) in &content.styles {
+        match styles.iter_mut().find(|(style, _)| style == of) {
+            Some((_, names)) => names.push(name),
+            None => styles.push((*of, vec![name])),
+        }
+    }
+    let styles = styles.iter().map(|(of, names)| {
+        let style = style(*of);
+        quote!((#style, &[#(#names),*]))
+    });
+    quote!(&[#(#styles),*])
 }
 
 /// The enum of the contents, where there are several.

@@ -6,7 +6,7 @@ use quote::{ToTokens as _, format_ident, quote};
 use super::contract::{INCOMING, METHOD, RECEIVED, UNREADABLE};
 use super::types::Scope;
 use super::write::{style, verb};
-use super::{Context, docs, operation};
+use super::{Context, body, docs, operation};
 use crate::ir::{Body, Callback, Content, Incoming, Media, Parameter};
 use crate::names::Ident;
 
@@ -119,11 +119,8 @@ fn content(content: &Content) -> TokenStream {
     match content.media {
         Media::Json => quote!(received.json()),
         Media::Form => {
-            let styles = content.styles.iter().map(|(name, of)| {
-                let style = style(*of);
-                quote!((#name, #style))
-            });
-            quote!(received.form(&[#(#styles),*]))
+            let styles = body::styles(content);
+            quote!(received.form(#styles))
         }
         Media::Text => quote!(received.text()),
         Media::Multipart | Media::Bytes => quote!(received.bytes()),

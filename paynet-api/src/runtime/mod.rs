@@ -87,7 +87,7 @@ pub use received::{Incoming, Received, Sent};
 pub use request::{Contents, Request};
 pub use secret::Secret;
 pub use settings::Settings;
-pub use style::Style;
+pub use style::{Style, Styles};
 pub use tables::{contents, object, open_enum, open_text, operations, union};
 pub use text_forms::{Base64, Date, DateTime, DateTimeParts, DecimalText};
 pub use transport::Transport;

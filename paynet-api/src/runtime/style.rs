@@ -44,6 +44,15 @@ pub enum Style {
     Json,
 }
 
+/// Styles of a form's members: which members have one that is not the usual.
+pub type Styles<'s> = &'s [(Style, &'s [&'s str])];
+
+/// The style of a form's member, where it is not the usual one.
+pub(super) fn of(styles: Styles<'_>, member: &str) -> Option<Style> {
+    let own = styles.iter().find(|(_, members)| members.contains(&member));
+    own.map(|(style, _)| *style)
+}
+
 /// The pairs that a value becomes in a query, a cookie or a form; none where it is not there.
 pub(super) fn pairs(
     style: Style,

@@ -11,6 +11,7 @@ use std::collections::HashMap;
 
 use zeroize::Zeroizing;
 
+use super::style::{self, Styles};
 use super::{Input, Style, Unreadable};
 
 /// So deep may brackets be nested.
@@ -21,15 +22,14 @@ const DEPTH: usize = 32;
 /// # Errors
 ///
 /// It is not in UTF-8, nested too deeply, or a name stands for a value and for what holds values.
-pub(super) fn json(form: &str, styles: &[(&str, Style)]) -> Result<Zeroizing<String>, Unreadable> {
+pub(super) fn json(form: &str, styles: Styles<'_>) -> Result<Zeroizing<String>, Unreadable> {
     let mut root = Members::default();
     for pair in form.split('&').filter(|pair| !pair.is_empty()) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let (name, value) = (decoded(name)?, decoded(value)?);
-        let own = styles.iter().find(|(known, _)| *known == name.as_str());
         let steps = steps(&name)?;
-        let value = match own {
-            Some((_, style)) => styled(*style, &value),
+        let value = match style::of(styles, &name) {
+            Some(style) => styled(style, &value),
             None => Value::Text(value),
         };
         root.insert(&steps, value)?;
@@ -189,7 +189,7 @@ pub(super) fn quote(text: &str, json: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Style;
+    use super::super::{Style, Styles};
     use super::json;
 
     #[test]
@@ -209,8 +209,9 @@ mod tests {
             ),
             (r#"p=1,"q":2"#, r#"{"p":"1,\"q\":2"}"#),
         ] {
-            let styles = [("p", Style::Json), ("l", Style::Form { explode: false })];
-            assert_eq!(json(form, &styles).unwrap().as_str(), expected);
+            let list = Style::Form { explode: false };
+            let styles: Styles<'_> = &[(Style::Json, &["p"]), (list, &["l"])];
+            assert_eq!(json(form, styles).unwrap().as_str(), expected);
         }
     }
 

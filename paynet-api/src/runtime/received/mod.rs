@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 pub use self::sent::Sent;
 use super::json::Texts;
 use super::urlencoded::{decoded, json};
-use super::{Decode, Input, Method, Style, Unreadable, Unsigned, media_type};
+use super::{Decode, Input, Method, Style, Styles, Unreadable, Unsigned, media_type};
 
 /// What somebody sends us: a callback or a webhook of the document.
 pub trait Incoming: Sized {
@@ -157,9 +157,11 @@ impl Received<'_> {
     ///
     /// The query is not in UTF-8, or contradicts itself.
     pub fn query_as(&self, name: &'static str, style: Style) -> Result<Sent, Unreadable> {
-        let styles = [(name, style)];
-        let is_json = style == Style::Json;
-        let all = json(self.query, if is_json { &styles } else { &[] })?;
+        let styles: Styles<'_> = match style {
+            Style::Json => &[(style, &[name])],
+            _ => &[],
+        };
+        let all = json(self.query, styles)?;
         let mut members = Input::parse(all.as_bytes())?.object()?;
         let list = name.strip_suffix("[]").unwrap_or(name);
         let found = members.take(list)?;
@@ -181,7 +183,7 @@ impl Received<'_> {
     /// # Errors
     ///
     /// It is no form, or not of that type.
-    pub fn form<T: Decode>(&self, styles: &[(&str, Style)]) -> Result<T, Unreadable> {
+    pub fn form<T: Decode>(&self, styles: Styles<'_>) -> Result<T, Unreadable> {
         let json = json(utf8(self.body)?, styles)?;
         Input::parse(json.as_bytes()).and_then(|input| T::decode(input.texts(Texts::default())))
     }

@@ -9,7 +9,8 @@ use zeroize::Zeroizing;
 use super::escape::Escape;
 use super::multipart::multipart;
 use super::plain::{Value, Written};
-use super::{Encode, Output, Secret, Style, style};
+use super::style::{self, Styles};
+use super::{Encode, Output, Secret, Style};
 
 /// A request being written.
 ///
@@ -56,13 +57,12 @@ impl Request {
     /// A form: a pair for each member, `a=1&b=2`. The members that are named here have a style of their own, the others are
     /// written as `form`, exploded.
     // OAS 3.0.3, Encoding Object, "style": "The behavior follows the same values as query parameters, including default values".
-    pub fn form(&mut self, name: &'static str, body: &impl Encode, styles: &[(&str, Style)]) {
+    pub fn form(&mut self, name: &'static str, body: &impl Encode, styles: Styles<'_>) {
         let written = self.note(body);
         let mut form = Zeroizing::new(String::new());
         if let Value::Object(members) = written.plain().value {
             for (name, member) in &members {
-                let own = styles.iter().find(|(known, _)| *known == name.as_str());
-                let style = own.map_or(Style::Form { explode: true }, |(_, style)| *style);
+                let style = style::of(styles, name).unwrap_or(Style::Form { explode: true });
                 for (name, value) in style::pairs(style, name, member, Escape::Form) {
                     let value = Zeroizing::new(value);
                     let and = if form.is_empty() { "" } else { "&" };

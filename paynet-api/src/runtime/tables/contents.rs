@@ -6,7 +6,7 @@
 //!     CreateBody {
 //!         Json(types::Sale) = json,
 //!         Csv(String) = text as "text/csv",
-//!         Form(types::Sale) = form(&[("tags", runtime::Style::PipeDelimited)]),
+//!         Form(types::Sale) = form(&[(runtime::Style::PipeDelimited, &["tags"])]),
 //!     }
 //! }
 //! ```
