@@ -20,6 +20,9 @@ fn what_several_parts_describe_has_the_members_of_all() {
         read(r#"{"payer":{"name":"n"},"state":"paid","count":100.0}"#).expect("it fits");
     assert_eq!(payment.state, Some(PaymentState::Paid));
     assert_eq!((payment.id, payment.count), (None, 100));
+    round_trip::<CardPayment>(
+        r#"{"payer":{"name":"n"},"count":1,"issues":[{"field":"f","issue":"TOO_LONG"},{"issue":"ODD"}]}"#,
+    );
     let made = CardPayment::new(CardPaymentPayer::new("n"), 1);
     assert_eq!(written(&made), r#"{"payer":{"name":"n"},"count":1}"#);
     assert!(read::<CardPayment>(r#"{"payer":{"tax_id":"1"},"count":1}"#).is_err());

@@ -106,12 +106,12 @@ impl<'o> Out<'o> {
     }
 }
 
-/// Objects that are made of several descriptions of one property. Each may hold others, so their number is bounded.
+/// Objects and lists that are made of several descriptions of one property. Each may hold others, so their number is bounded.
 #[derive(Debug, Default)]
 pub(super) struct Merges {
     begun: usize,
-    /// Those under way, by the places of their descriptions: these may meet again inside.
-    open: Vec<(Vec<At>, Ident)>,
+    /// Those under way, by the places of their descriptions: these may meet again inside. Lists have no name.
+    open: Vec<(Vec<At>, Option<Ident>)>,
 }
 
 impl Merges {
@@ -124,12 +124,12 @@ impl Merges {
 
     pub(super) fn under_way(&self, parts: &[At]) -> Option<&Ident> {
         let mut open = self.open.iter();
-        open.find(|(known, _)| known == parts).map(|(_, name)| name)
+        open.find(|(known, _)| known == parts)?.1.as_ref()
     }
 
-    pub(super) fn begin(&mut self, parts: Vec<At>, name: &Ident) {
+    pub(super) fn begin(&mut self, parts: Vec<At>, name: Option<&Ident>) {
         self.begun += 1;
-        self.open.push((parts, name.clone()));
+        self.open.push((parts, name.cloned()));
     }
 
     pub(super) fn end(&mut self) {

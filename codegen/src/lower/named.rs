@@ -128,7 +128,7 @@ pub(super) fn parts<'d>(
         return Type::Named(name.clone());
     }
     let (opened, slot) = open(out, slot, at, &at.child("allOf"));
-    out.merges.begin(places, &opened.name);
+    out.merges.begin(places, Some(&opened.name));
     let structure = all_of::of_parts(cx, out, at, parts, &slot);
     out.merges.end();
     let draft = draft(out, &opened.name, &slot, structure, Doc::default(), at);

@@ -65,6 +65,8 @@ pub(super) enum PropertyKind<'d> {
     Texts(Vec<String>),
     /// It is an object of the members of all of these.
     Parts(Vec<SchemaRef<'d>>),
+    /// It is a list, and this is known of its items.
+    List(Box<Property<'d>>),
 }
 
 /// The struct of an object schema.
@@ -196,13 +198,31 @@ fn value(cx: &Context<'_>, out: &mut Out<'_>, property: &Property<'_>, slot: &Sl
             traits: Traits::of(cx.document, &property.schema),
             doc: Doc::default(),
         },
-        PropertyKind::Parts(parts) => Value {
-            ty: named::parts(cx, out, slot, property.schema.at(), parts),
-            traits: Traits::of(cx.document, &property.schema),
-            doc: match &property.schema {
-                SchemaRef::Schema(last) => schema_doc::doc(cx, out, &shape::view(last)),
-                SchemaRef::Reference(_) => Doc::default(),
-            },
+        PropertyKind::Parts(parts) => {
+            let ty = named::parts(cx, out, slot, property.schema.at(), parts);
+            of_several(cx, out, property, ty)
+        }
+        PropertyKind::List(item) => {
+            let Value { ty, traits, .. } = value(cx, out, item, &slot.child("Item").of("Element"));
+            let is_nullable = (traits.nullable || item.nullable) && ty != Type::Json;
+            let item = if is_nullable {
+                Type::Option(Box::new(ty))
+            } else {
+                ty
+            };
+            of_several(cx, out, property, Type::Vec(Box::new(item)))
+        }
+    }
+}
+
+/// What several descriptions made; the last one's words are its documentation.
+fn of_several(cx: &Context<'_>, out: &mut Out<'_>, property: &Property<'_>, ty: Type) -> Value {
+    Value {
+        ty,
+        traits: Traits::of(cx.document, &property.schema),
+        doc: match &property.schema {
+            SchemaRef::Schema(last) => schema_doc::doc(cx, out, &shape::view(last)),
+            SchemaRef::Reference(_) => Doc::default(),
         },
     }
 }

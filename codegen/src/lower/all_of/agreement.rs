@@ -7,7 +7,8 @@
 //! | are scalars of one JSON type | an enum before others, or else what the later one says: a value must fit both |
 //! | are an integer and a number | the integer |
 //! | are objects | one object of the members of both |
-//! | have one JSON type otherwise | what the later one says, with a warning: the other is not checked |
+//! | are lists | a list of what this table makes of their items |
+//! | have one JSON type otherwise (objects and lists in each other without end) | what the later one says, with a warning |
 //! | have different JSON types | untyped JSON, with a warning: no value fits both |
 //!
 //! Null is a value where one of them says so, and one direction alone is said by either of them.
@@ -22,8 +23,8 @@ use super::super::traits::Traits;
 use super::super::types::Way;
 
 /// Makes two descriptions of a property one.
-pub(super) fn merge<'d>(
-    cx: &Context<'_>,
+pub(super) fn merge<'d, 'c: 'd>(
+    cx: &Context<'c>,
     out: &mut Out<'_>,
     known: &mut Property<'d>,
     later: Property<'d>,
@@ -37,11 +38,18 @@ pub(super) fn merge<'d>(
 }
 
 /// Two descriptions of which none does for both.
-fn weigh<'d>(cx: &Context<'_>, out: &mut Out<'_>, known: &mut Property<'d>, later: Property<'d>) {
-    let kind = |property: &Property<'_>| Traits::of(cx.document, &property.schema).kind;
-    match (kind(known), kind(&later)) {
+fn weigh<'d, 'c: 'd>(
+    cx: &Context<'c>,
+    out: &mut Out<'_>,
+    known: &mut Property<'d>,
+    later: Property<'d>,
+) {
+    match (kind(cx, &known.schema), kind(cx, &later.schema)) {
         (Some(JsonType::Object), Some(JsonType::Object)) if out.merges.are_left() => {
             add(known, later);
+        }
+        (Some(JsonType::Array), Some(JsonType::Array)) if out.merges.are_left() => {
+            lists(cx, out, known, later);
         }
         (Some(JsonType::Integer), Some(JsonType::Number)) => {}
         (Some(JsonType::Number), Some(JsonType::Integer)) => replace(known, later),
@@ -51,15 +59,64 @@ fn weigh<'d>(cx: &Context<'_>, out: &mut Out<'_>, known: &mut Property<'d>, late
             }
         }
         (one, other) => {
-            let problem = SchemaProblem::Conflict(later.name.to_owned());
-            let also = (known.schema.at(), "the other description");
-            out.report_both(later.schema.at(), problem, also);
+            report(out, known, &later);
             replace(known, later);
             if one != other {
                 known.kind = PropertyKind::Untyped;
             }
         }
     }
+}
+
+fn report(out: &mut Out<'_>, known: &Property<'_>, later: &Property<'_>) {
+    let problem = SchemaProblem::Conflict(later.name.to_owned());
+    let also = (known.schema.at(), "the other description");
+    out.report_both(later.schema.at(), problem, also);
+}
+
+/// The JSON type; of one of several things, the one that all of them have.
+fn kind(cx: &Context<'_>, schema: &SchemaRef<'_>) -> Option<JsonType> {
+    let own = Traits::of(cx.document, schema).kind;
+    own.or_else(|| {
+        let resolved = cx.document.schema(schema)?;
+        let view = shape::view(&resolved.item);
+        let parts = view.one_of.iter().chain(&view.any_of);
+        let mut kinds = parts.map(|part| Traits::of(cx.document, part).kind);
+        let first = kinds.next()??;
+        kinds.all(|kind| kind == Some(first)).then_some(first)
+    })
+}
+
+fn lists<'d, 'c: 'd>(
+    cx: &Context<'c>,
+    out: &mut Out<'_>,
+    known: &mut Property<'d>,
+    later: Property<'d>,
+) {
+    let (Some(mut item), Some(other)) = (item(cx, known), item(cx, &later)) else {
+        report(out, known, &later);
+        return replace(known, later);
+    };
+    out.merges.begin(Vec::new(), None);
+    merge(cx, out, &mut item, other);
+    out.merges.end();
+    replace(known, later);
+    known.kind = PropertyKind::List(Box::new(item));
+}
+
+/// What is known of a list's items.
+fn item<'d, 'c: 'd>(cx: &Context<'c>, property: &Property<'d>) -> Option<Property<'d>> {
+    if let PropertyKind::List(item) = &property.kind {
+        return Some((**item).clone());
+    }
+    let resolved = cx.document.schema(&property.schema)?;
+    Some(Property {
+        schema: shape::view(&resolved.item).items?,
+        kind: PropertyKind::Schema,
+        nullable: false,
+        way: Way::Both,
+        ..property.clone()
+    })
 }
 
 /// What a description says beside the type.

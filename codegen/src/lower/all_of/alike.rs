@@ -10,18 +10,30 @@ use crate::spec::shape::{self, SchemaRef, View};
 use super::super::context::{Context, Out};
 use super::super::members;
 use super::super::named::Structure;
-use super::super::object::{self, PropertyKind};
+use super::super::object::{self, Members, PropertyKind};
 use super::super::slot::Slot;
 use super::Gathered;
 
-/// The object of alternatives that have the same members: it requires what all of them require.
-pub(in crate::lower) fn alike<'d>(
-    cx: &Context<'d>,
+/// The object of alternatives that have the same members.
+pub(in crate::lower) fn alike(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    view: &View<'_>,
+    slot: &Slot,
+    alternatives: &[SchemaRef<'_>],
+) -> Structure {
+    let members = gathered(cx, out, view, slot, alternatives);
+    object::structure(cx, out, &members)
+}
+
+/// Its members: it requires what all of the alternatives require.
+pub(super) fn gathered<'d, 'c: 'd>(
+    cx: &Context<'c>,
     out: &mut Out<'_>,
     view: &View<'d>,
     slot: &Slot,
     alternatives: &[SchemaRef<'d>],
-) -> Structure {
+) -> Members<'d> {
     let mut all = Gathered::default();
     all.open.push(view.at.clone());
     let mut required: Option<Vec<(&str, At)>> = None;
@@ -47,13 +59,13 @@ pub(in crate::lower) fn alike<'d>(
     }
     all.members.required = required.unwrap_or_default();
     all.name_merged(slot);
-    object::structure(cx, out, &all.members)
+    all.members
 }
 
 /// The known values of each member that is a string, of all alternatives.
 type Texts<'d> = BTreeMap<&'d str, Vec<String>>;
 
-fn gather<'d>(cx: &Context<'d>, alternative: &SchemaRef<'d>, texts: &mut Texts<'d>) {
+fn gather<'d, 'c: 'd>(cx: &Context<'c>, alternative: &SchemaRef<'d>, texts: &mut Texts<'d>) {
     for (name, schema) in members::schemas(cx.document, alternative) {
         let Some(resolved) = cx.document.schema(&schema) else {
             continue;

@@ -3,7 +3,7 @@
 //! | a part | becomes |
 //! | --- | --- |
 //! | an object | its members; `agreement` says what happens where two parts name one |
-//! | `oneOf`, `anyOf` | a field of its own that shares the object's members |
+//! | `oneOf`, `anyOf` | a field of its own that shares the object's members; the members themselves where all alternatives have the same |
 //! | a scalar or a list, where no part is an object | the type of the last such part, an enum before others |
 //! | the same beside an object | untyped JSON, with a warning |
 
@@ -131,7 +131,10 @@ impl<'d> Gathered<'d> {
     /// What several parts make together belongs to none of them.
     fn name_merged(&mut self, slot: &Slot) {
         for property in &mut self.members.properties {
-            if matches!(property.kind, PropertyKind::Parts(_)) {
+            if matches!(
+                property.kind,
+                PropertyKind::Parts(_) | PropertyKind::List(_)
+            ) {
                 property.owner = slot.clone();
             }
         }
@@ -232,20 +235,22 @@ impl<'d> Gathered<'d> {
         keyword: &'static str,
         slot: &Slot,
     ) {
-        if !union::leads_to(cx, view, &self.open) {
-            let ty = named::beside(
-                cx,
-                out,
-                view,
-                &slot.child(keyword).of("Alternatives"),
-                keyword,
-            );
-            self.members.flat.push((keyword.to_owned(), ty));
+        if union::leads_to(cx, view, &self.open) {
+            return;
         }
+        if let Some(all) = union::one_object(cx, view, keyword) {
+            out.report(&view.at.child(keyword), SchemaProblem::Alike(all.len()));
+            let one = alike::gathered(cx, out, view, slot, &all);
+            return self.merge(cx, out, one);
+        }
+        let slot = slot.child(keyword).of("Alternatives");
+        let ty = named::beside(cx, out, view, &slot, keyword);
+        self.members.flat.push((keyword.to_owned(), ty));
     }
 
     fn merge<'c: 'd>(&mut self, cx: &Context<'c>, out: &mut Out<'_>, members: Members<'d>) {
         self.members.required.extend(members.required);
+        self.members.flat.extend(members.flat);
         if members.additional.is_some() {
             self.members.additional = members.additional;
         }

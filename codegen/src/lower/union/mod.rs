@@ -82,14 +82,36 @@ pub(super) fn lower(
         Plan::Same(inner) => Shape::Alias(schema::value(cx, out, &inner, slot).ty).into(),
         Plan::Text(texts) => text(&texts).into(),
         Plan::Union(all) => {
-            let tags = Tags::of(cx, view, &all);
-            let is_told_apart = keyword == "oneOf" || view.discriminator.is_some();
-            if !is_told_apart && alike::are_alike(cx, &all) {
+            if is_one_object(cx, view, keyword, &all) {
                 return alike::merged(cx, out, view, slot, &all);
             }
+            let tags = Tags::of(cx, view, &all);
             union(cx, out, slot, &all, tags).into()
         }
     }
+}
+
+fn is_one_object<'d>(
+    cx: &Context<'d>,
+    view: &View<'d>,
+    keyword: &str,
+    all: &[Alternative<'d>],
+) -> bool {
+    let is_told_apart = keyword == "oneOf" || view.discriminator.is_some();
+    !is_told_apart && alike::are_alike(cx, all)
+}
+
+/// The alternatives of an `anyOf` that are one object.
+pub(super) fn one_object<'d, 'c: 'd>(
+    cx: &Context<'c>,
+    view: &View<'d>,
+    keyword: &str,
+) -> Option<Vec<SchemaRef<'d>>> {
+    let Plan::Union(all) = plan(cx, view) else {
+        return None;
+    };
+    let schemas = all.iter().map(|one| one.schema.clone());
+    is_one_object(cx, view, keyword, &all).then(|| schemas.collect())
 }
 
 /// The type of strings of several sorts.
