@@ -29,6 +29,24 @@ fn what_several_parts_describe_has_the_members_of_all() {
 }
 
 #[test]
+fn several_unions_share_an_objects_members() {
+    use crate::all_of_several_unions::api::types::{Order, OrderOneOf, OrderOneOfAlternatives};
+    round_trip::<Order>(r#"{"id":"i","iban":"TR","street":"s"}"#);
+    let order: Order = read(r#"{"id":"i","box":7,"number":"4"}"#).expect("it fits");
+    assert!(matches!(order.one_of, OrderOneOf::Card(_)));
+    assert!(matches!(
+        order.one_of_alternatives,
+        OrderOneOfAlternatives::Box(_)
+    ));
+}
+
+#[test]
+fn null_in_one_of_the_alternatives_is_a_value() {
+    use crate::any_of_with_the_same_members_is_one_object::api::types::Contact;
+    round_trip::<Contact>(r#"{"id":"i","phone":null}"#);
+}
+
+#[test]
 fn what_goes_one_way_is_required_there_alone() {
     use crate::read_only_and_write_only::api::types::{Card, NewCard, StoredCard};
     assert_eq!(

@@ -173,7 +173,8 @@ fn with_name(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, slot: &Slot) 
 /// Names and begins the type of a place, and gives the slot of what is inside. `key` is what the type is known by.
 fn open(out: &mut Out<'_>, slot: &Slot, at: &At, key: &At) -> (Opened, Slot) {
     let opened = out.types.open_inline(slot, key);
-    let names = (slot.words(), slot.otherwise());
+    let otherwise = slot.otherwise();
+    let names = (slot.words(), otherwise.as_str());
     report_taken(out, at, names, &opened.name, of_types);
     let inside = slot.named(&opened.name);
     (opened, inside)

@@ -41,11 +41,10 @@ pub(super) fn lower(
         Some(_) => Scope::reserving(&["body"]),
         None => Scope::default(),
     };
-    let texts = lowered.iter().map(|parameter| {
-        let name = parameter.name.wire.as_str();
-        (name, format!("{name} {:?}", parameter.place))
+    let texts = lowered.iter().map(|parameter| parameter.name.wire.as_str());
+    let names = scope.take_all_or(Case::Snake, texts, |index, name| {
+        format!("{name} {:?}", lowered[index].place)
     });
-    let names = scope.take_all_or(Case::Snake, texts);
     std::iter::zip(lowered.clone(), names)
         .map(|(parameter, name)| Parameter { name, ..parameter })
         .collect()

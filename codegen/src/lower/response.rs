@@ -232,8 +232,6 @@ fn success(replies: &mut [Reply], slot: &Slot, values: &mut Scope) -> Success {
         let otherwise = format!("{name} {}", reply.media_types.join(" "));
         reply.variant = Some(variants.take_or(Case::Variant, &name, &otherwise));
     }
-    let slot = slot
-        .child("Reply")
-        .or(format!("{} Any Reply", slot.words()));
-    Success::Many(values.take_or(Case::Type, slot.words(), slot.otherwise()))
+    let otherwise = format!("{} Any Reply", slot.words());
+    Success::Many(values.take_or(Case::Type, slot.child("Reply").words(), &otherwise))
 }

@@ -14,8 +14,8 @@
 //! | body of the callback `decided` | `DecidedBody` |
 //!
 //! Where that name is taken, what stands there is added, whatever took it: `RefundReplyStatusProperty`, `OrderItemsItemElement`,
-//! `OrderLimitsValueEntry`, `ListOrdersBodyContent`, `ListOrders404Reply`, `ListOrdersSortParameter`, `PetDogVariant`; a
-//! callback's operation. What stands inside such a type is named after that name.
+//! `OrderLimitsValueEntry`, `ListOrdersBodyContent`, `ListOrders404Reply`, `ListOrdersSortParameter`, `PetDogVariant`.
+//! What stands inside such a type is named after that name.
 
 use crate::names::{Case, Ident};
 
@@ -23,8 +23,8 @@ use crate::names::{Case, Ident};
 #[derive(Clone, Debug)]
 pub(super) struct Slot {
     words: String,
-    /// The name that it gives where the first one is taken.
-    otherwise: String,
+    /// What stands there: a part of the name that it gives where the first one is taken.
+    what: &'static str,
     /// The file that the type is written to.
     pub(super) file: Ident,
 }
@@ -34,7 +34,7 @@ impl Slot {
     pub(super) fn root(name: &str, file: &Ident) -> Self {
         Self {
             words: name.to_owned(),
-            otherwise: format!("{name} Schema"),
+            what: "Schema",
             file: file.clone(),
         }
     }
@@ -43,7 +43,7 @@ impl Slot {
     pub(super) fn own_file(words: &str) -> Self {
         Self {
             words: words.to_owned(),
-            otherwise: words.to_owned(),
+            what: "Schema",
             file: Case::Snake.ident(words),
         }
     }
@@ -58,24 +58,16 @@ impl Slot {
         } else {
             Case::Variant.ident(step).to_string()
         };
-        let slot = Self {
-            words: format!("{} {step}", self.words),
-            ..self.clone()
-        };
-        slot.of("Property")
-    }
-
-    /// The same place, where what stands there is no property.
-    pub(super) fn of(self, what: &str) -> Self {
         Self {
-            otherwise: format!("{} {what}", self.words),
-            ..self
+            words: format!("{} {step}", self.words),
+            what: "Property",
+            file: self.file.clone(),
         }
     }
 
-    /// The same place with that name in case its own is taken.
-    pub(super) fn or(self, otherwise: String) -> Self {
-        Self { otherwise, ..self }
+    /// The same place, where what stands there is no property.
+    pub(super) fn of(self, what: &'static str) -> Self {
+        Self { what, ..self }
     }
 
     /// The place of a type that got that name: what is inside is named after it.
@@ -93,8 +85,8 @@ impl Slot {
     }
 
     /// The name that it gives where that one is taken.
-    pub(super) fn otherwise(&self) -> &str {
-        &self.otherwise
+    pub(super) fn otherwise(&self) -> String {
+        format!("{} {}", self.words, self.what)
     }
 }
 

@@ -57,8 +57,9 @@ impl Types {
         components: impl IntoIterator<Item = (&'k str, At)>,
     ) -> Vec<Ident> {
         let (keys, places): (Vec<&str>, Vec<At>) = components.into_iter().unzip();
-        let keys = keys.into_iter().map(|key| (key, format!("{key} Schema")));
-        let names = self.scope.take_all_or(Case::Type, keys);
+        let names = self
+            .scope
+            .take_all_or(Case::Type, keys, |_, key| format!("{key} Schema"));
         let names: Vec<Ident> = names.into_iter().map(|name| name.rust).collect();
         self.owners.extend(std::iter::zip(names.clone(), places));
         names
@@ -81,7 +82,7 @@ impl Types {
     pub(super) fn open_inline(&mut self, slot: &Slot, at: &At) -> Opened {
         let name = self
             .scope
-            .take_or(Case::Type, slot.words(), slot.otherwise());
+            .take_or_else(Case::Type, slot.words(), || slot.otherwise());
         self.settle(at, Type::Named(name.clone()));
         self.owners.insert(name.clone(), at.clone());
         self.open(name)

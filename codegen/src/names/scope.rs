@@ -33,11 +33,21 @@ impl Scope {
 
     /// The same, with another text for the case that the first one's name is taken.
     pub fn take_or(&mut self, case: Case, text: &str, otherwise: &str) -> Ident {
+        self.take_or_else(case, text, || otherwise.to_owned())
+    }
+
+    /// The same, where the other text is made only if it is needed.
+    pub fn take_or_else(
+        &mut self,
+        case: Case,
+        text: &str,
+        otherwise: impl FnOnce() -> String,
+    ) -> Ident {
         let wanted = self.wanted(case, text);
         if self.taken.insert(wanted.clone()) {
             return wanted;
         }
-        let second = self.wanted(case, otherwise);
+        let second = self.wanted(case, &otherwise());
         if self.taken.insert(second.clone()) {
             return second;
         }
@@ -65,31 +75,32 @@ impl Scope {
         case: Case,
         texts: impl IntoIterator<Item = &'t str>,
     ) -> Vec<Name> {
-        let texts = texts.into_iter();
-        self.take_all_or(case, texts.map(|text| (text, words::spelled(text))))
+        self.take_all_or(case, texts, |_, text| words::spelled(text))
     }
 
-    /// The same, each with another text for the case that the first one's name is taken.
+    /// The same, with another text for one whose name is taken, by its index.
     pub fn take_all_or<'t>(
         &mut self,
         case: Case,
-        texts: impl IntoIterator<Item = (&'t str, String)>,
+        texts: impl IntoIterator<Item = &'t str>,
+        otherwise: impl Fn(usize, &str) -> String,
     ) -> Vec<Name> {
-        let texts: Vec<(&str, String)> = texts.into_iter().collect();
+        let texts: Vec<&str> = texts.into_iter().collect();
         let exact: Vec<bool> = texts
             .iter()
-            .map(|&(text, _)| {
+            .map(|&text| {
                 let ident = self.wanted(case, text);
                 ident.as_str() == text && self.taken.insert(ident)
             })
             .collect();
         std::iter::zip(texts, exact)
-            .map(|((text, otherwise), is_exact)| Name {
+            .enumerate()
+            .map(|(index, (text, is_exact))| Name {
                 wire: text.to_owned(),
                 rust: if is_exact {
                     case.ident(text)
                 } else {
-                    self.take_or(case, text, &otherwise)
+                    self.take_or_else(case, text, || otherwise(index, text))
                 },
             })
             .collect()
