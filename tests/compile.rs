@@ -15,6 +15,8 @@ include!(concat!(env!("OUT_DIR"), "/cases/cases.rs"));
 
 #[path = "compile/loopback.rs"]
 mod loopback;
+#[path = "compile/oddities.rs"]
+mod oddities;
 #[path = "compile/parts.rs"]
 mod parts;
 #[path = "compile/received.rs"]

@@ -24,7 +24,7 @@ const METHODS: [&str; 8] = [
 #[test]
 fn every_part_of_every_fixture_is_in_one_count() {
     let mut seen = 0;
-    for folder in ["cases", "problems", "../specs"] {
+    for folder in ["cases", "documents", "problems", "../specs"] {
         for path in fixture::inputs(folder).expect("the folder is readable") {
             let Some((text, tree)) = read(&path) else {
                 continue;
@@ -39,6 +39,29 @@ fn every_part_of_every_fixture_is_in_one_count() {
         }
     }
     assert!(seen > 20, "only {seen} documents were looked at");
+}
+
+/// Documents as companies publish them: all is generated, and nothing disappears but what the standard itself ignores.
+#[test]
+fn nothing_of_the_documents_is_lost() {
+    let documents = fixture::inputs("documents").expect("the folder is readable");
+    assert!(documents.len() > 20, "only {} documents", documents.len());
+    for path in documents {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let text = fs::read_to_string(&path).expect("it is readable");
+        let mut sources = Sources::default();
+        sources.insert(&name, &text);
+        let (tree, diagnostics, report) = generate_and_report(&sources, &Options::default());
+        assert!(tree.is_some(), "{name}: {}", diagnostics.render(&sources));
+        assert_eq!(report.missing(), 0, "{name}: {}", report.text(&sources));
+        for part in PARTS {
+            let counts = report.counts(part);
+            assert!(
+                counts.json * 2 <= counts.total(),
+                "{name}: {part:?} {counts:?}"
+            );
+        }
+    }
 }
 
 /// Each part that isn't typed is among the exceptions, with a reason.

@@ -249,25 +249,3 @@ fn shown_error(error: &paynet_api::runtime::Error) -> String {
         .or_else(|| text.map(|body| format!("{body:?}")))
         .unwrap_or_default()
 }
-
-#[tokio::test]
-async fn a_documented_body_is_sent_whatever_the_method() {
-    use super::bodies_of_requests_without_a_meaning_for_them::Client;
-    use super::bodies_of_requests_without_a_meaning_for_them::api::types::SearchBody;
-    let client = |server| Client::builder(server).build().expect("it needs nothing");
-    let body = SearchBody::new("a");
-    let get = sent(|server| client(server).api().search(&body)).await;
-    assert!(get.starts_with("GET /search HTTP/1.1\n"), "{get}");
-    assert!(get.ends_with("\n\n{\"query\":\"a\"}"), "{get}");
-    let delete = |server| {
-        let call = client(server).api().forget();
-        call.with(|forget| forget.body = Some(vec!["a".to_owned()]))
-    };
-    let delete = sent(delete).await;
-    assert!(delete.ends_with("\n\n[\"a\"]"), "{delete}");
-    let without = sent(|server| client(server).api().forget()).await;
-    assert!(!without.contains("content-"), "{without}");
-    let reply = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n";
-    let (_, counted) = exchanged(reply, |server| client(server).api().count()).await;
-    assert!(counted.is_ok(), "{counted:?}");
-}

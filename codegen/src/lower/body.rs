@@ -3,8 +3,9 @@
 use openapiv3::RequestBody;
 
 use crate::diagnostic::OperationProblem;
-use crate::ir::{Body, Content, Media, Style, Verb};
+use crate::ir::{Body, Content, Media, Style, Type, Verb};
 use crate::names::{Case, Ident, Scope};
+use crate::spec::shape::{self, Additional, JsonType};
 use crate::spec::{Located, Resolved};
 
 use super::context::{Context, Out};
@@ -23,7 +24,7 @@ pub(super) fn lower(
     values: &mut Scope,
 ) -> Option<Body> {
     let Resolved { item, component } = of_site(cx, site)?;
-    if !is_sent(out, site.verb, &item) {
+    if !is_sent(cx, out, site.verb, &item) {
         return None;
     }
     let texts = Texts {
@@ -106,7 +107,7 @@ fn content(
         key: media::essence(entry.key),
         media: entry.media,
         sent: sent(entry),
-        ty: media::ty(cx, out, entry, &slot(entry, base)),
+        ty: ty(cx, out, entry, &slot(entry, base)),
         styles: match entry.media {
             Media::Form => styles.collect(),
             _ => Vec::new(),
@@ -116,6 +117,17 @@ fn content(
             _ => Vec::new(),
         },
         variant: variants.take_or(Case::Variant, &variant(entry), &media::essence(entry.key)),
+    }
+}
+
+/// A form in parts whose schema names none has those that the caller names.
+fn ty(cx: &Context<'_>, out: &mut Out<'_>, entry: &Entry<'_>, slot: &Slot) -> Type {
+    let ty = media::ty(cx, out, entry, slot);
+    match (entry.media, &ty) {
+        (Media::Multipart, Type::Json | Type::Vec(_) | Type::String | Type::File) => {
+            Type::Map(Box::new(Type::Vec(Box::new(Type::File))))
+        }
+        _ => ty,
     }
 }
 
@@ -159,7 +171,9 @@ fn sent(entry: &Entry<'_>) -> Option<String> {
     };
     // RFC 9110, 8.3: a Content-Type names one media type; a range is for `Accept` alone.
     (!is_usual && !essence.contains('*')).then_some(match entry.media {
-        Media::Text => format!("{essence}; charset=UTF-8"),
+        Media::Text if essence.starts_with("text/") || media::is_xml(&essence) => {
+            format!("{essence}; charset=UTF-8")
+        }
         _ => essence,
     })
 }
@@ -171,18 +185,50 @@ pub(super) fn of_site<'d>(cx: &Context<'d>, site: &Site<'d>) -> Option<Resolved<
     cx.document.request_body(&Located { at, value })
 }
 
-fn is_sent(out: &mut Out<'_>, verb: Verb, body: &Located<'_, RequestBody>) -> bool {
-    match verb {
+fn is_sent(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    verb: Verb,
+    body: &Located<'_, RequestBody>,
+) -> bool {
+    let method = match verb {
+        Verb::Put | Verb::Post | Verb::Delete | Verb::Options | Verb::Patch => return true,
         // RFC 9110, 9.3.8: "A client MUST NOT send content in a TRACE request."
         Verb::Trace => {
             out.report(&body.at, OperationProblem::BodyNotSent("TRACE"));
             return false;
         }
-        // OAS 3.0.3 says to ignore it, RFC 9110, 9.3.1 that no server need read it. Who documents it has a server that does, and
-        // that would do something else without it.
-        Verb::Get => out.report(&body.at, OperationProblem::BodyWithoutMeaning("GET")),
-        Verb::Head => out.report(&body.at, OperationProblem::BodyWithoutMeaning("HEAD")),
-        Verb::Put | Verb::Post | Verb::Delete | Verb::Options | Verb::Patch => {}
-    }
-    true
+        Verb::Get => "GET",
+        Verb::Head => "HEAD",
+    };
+    // OAS 3.0.3 says to ignore it, RFC 9110, 9.3.1 that no server need read it. Who says what is in it has a server that reads it,
+    // and that would do something else without it.
+    let says_something = says_something(cx, body);
+    out.report(
+        &body.at,
+        match says_something {
+            true => OperationProblem::BodyWithoutMeaning(method),
+            false => OperationProblem::BodyNotSent(method),
+        },
+    );
+    says_something
+}
+
+/// Whether anything is known of what is in a body: templates put an empty form into every GET.
+fn says_something(cx: &Context<'_>, body: &Located<'_, RequestBody>) -> bool {
+    let entries = media::entries(cx, &body.at.child("content"), &body.value.content);
+    body.value.required
+        || entries.iter().any(|entry| {
+            let schema = entry.schema.as_ref();
+            let resolved = schema.and_then(|schema| cx.document.schema(schema));
+            resolved.is_some_and(|resolved| {
+                let view = shape::view(&resolved.item);
+                view.json_type != Some(JsonType::Object)
+                    || !view.properties.is_empty()
+                    || !view.all_of.is_empty()
+                    || !view.one_of.is_empty()
+                    || !view.any_of.is_empty()
+                    || matches!(view.additional, Additional::Schema(_))
+            })
+        })
 }

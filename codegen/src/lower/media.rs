@@ -5,7 +5,7 @@
 //! | `application/json`, `…+json`, `text/json`, and wildcards whose schema is no string | JSON |
 //! | `application/x-www-form-urlencoded` | a form; a reply's text |
 //! | `multipart/…` | parts; a reply's bytes |
-//! | `text/…` | text |
+//! | `text/…`, XML, and other texts that have a media type of their own | text; bytes, where the schema says `format: binary` |
 //! | anything else | bytes |
 
 use indexmap::IndexMap;
@@ -130,9 +130,33 @@ fn kind(cx: &Context<'_>, key: &str, schema: Option<&SchemaRef<'_>>) -> Media {
         "application/x-www-form-urlencoded" => Media::Form,
         other if other.ends_with("+json") => Media::Json,
         other if other.starts_with("multipart/") => Media::Multipart,
-        other if other.starts_with("text/") => Media::Text,
+        other if is_textual(other) && !is_binary(cx, schema) => Media::Text,
         _ => Media::Bytes,
     }
+}
+
+// RFC 7303 (XML), RFC 7519 (a token), RFC 9512 (YAML): texts, though they are no `text/…`.
+fn is_textual(essence: &str) -> bool {
+    essence.starts_with("text/")
+        || is_xml(essence)
+        || matches!(
+            essence,
+            "application/jwt"
+                | "application/yaml"
+                | "application/x-yaml"
+                | "application/x-ndjson"
+                | "application/jsonl"
+        )
+}
+
+/// Whether it is XML.
+pub(super) fn is_xml(essence: &str) -> bool {
+    essence == "application/xml" || essence.ends_with("+xml")
+}
+
+fn is_binary(cx: &Context<'_>, schema: Option<&SchemaRef<'_>>) -> bool {
+    let resolved = schema.and_then(|schema| cx.document.schema(schema));
+    resolved.is_some_and(|resolved| shape::view(&resolved.item).format == Some("binary"))
 }
 
 /// A string of any media type is no JSON string: it is sent as it is.

@@ -138,8 +138,12 @@ fn with_contents(
     let several = groups.len() > 1;
     let mut replies: Vec<Reply> = Vec::new();
     for (media, entries) in &groups {
-        let keys = entries.iter().map(|entry| media::essence(entry.key));
-        let media_types = if several { keys.collect() } else { Vec::new() };
+        let mut media_types: Vec<String> = Vec::new();
+        for key in entries.iter().map(|entry| media::essence(entry.key)) {
+            if several && !media_types.contains(&key) {
+                media_types.push(key);
+            }
+        }
         let content = content(cx, out, *media, entries, slot);
         replies.push(Reply {
             media_types,

@@ -155,12 +155,16 @@ pub fn json<T: Decode>(raw: &Raw) -> Result<T, Unreadable> {
     Input::parse(raw.body()).and_then(|input| T::decode(input.noting(raw.sensitive())))
 }
 
-/// Reads a body as text in UTF-8.
+/// Reads a body as text, in UTF-8 or in the Latin alphabet that the reply names.
 ///
 /// # Errors
 ///
-/// It is not.
+/// It is neither.
 pub fn text(raw: &Raw) -> Result<String, Unreadable> {
+    let sent = raw.headers().get("content-type").unwrap_or_default();
+    if media_type::is_latin_1(sent) {
+        return Ok(raw.body().iter().copied().map(char::from).collect());
+    }
     String::from_utf8(raw.body().to_vec()).map_err(|_| Unreadable::expected("text in UTF-8"))
 }
 

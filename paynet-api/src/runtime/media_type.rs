@@ -7,6 +7,20 @@ pub(super) fn fit(documented: &[&str], sent: &str) -> u8 {
     fits.max().unwrap_or(0)
 }
 
+/// Whether a Content-Type says that every byte is a character of its own.
+// RFC 9110, 8.3.2: the name of a charset has no case, and may be in quotes.
+pub(super) fn is_latin_1(sent: &str) -> bool {
+    let mut parameters = sent.split(';').skip(1);
+    let charset = parameters.find_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        let is_charset = name.trim().eq_ignore_ascii_case("charset");
+        is_charset.then(|| value.trim().trim_matches('"'))
+    });
+    charset.is_some_and(|charset| {
+        charset.eq_ignore_ascii_case("iso-8859-1") || charset.eq_ignore_ascii_case("latin1")
+    })
+}
+
 // RFC 9110, 8.3.1: type and subtype have no case.
 fn one(range: &str, sent: &str) -> u8 {
     if range.eq_ignore_ascii_case(sent) {

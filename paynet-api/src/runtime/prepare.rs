@@ -136,7 +136,9 @@ fn put(
 }
 
 fn url(info: &Info, base: &str, request: &Request) -> Result<Url, String> {
-    let mut path = info.path.to_owned();
+    // Some documents tell operations of one path apart by what stands behind a `#`, or begin the query in the path.
+    let mut path = info.path.split('#').next().unwrap_or_default().to_owned();
+    let mut separator = if path.contains('?') { '&' } else { '?' };
     for (name, value) in &request.path {
         path = path.replace(&format!("{{{name}}}"), value);
     }
@@ -145,8 +147,8 @@ fn url(info: &Info, base: &str, request: &Request) -> Result<Url, String> {
         return Err("a path parameter must not make a segment `.` or `..`".into());
     }
     let mut url = format!("{base}{path}");
-    for (index, (name, value)) in request.query.iter().enumerate() {
-        url.push(if index == 0 { '?' } else { '&' });
+    for (name, value) in &request.query {
+        url.push(std::mem::replace(&mut separator, '&'));
         url.push_str(name);
         url.push('=');
         url.push_str(value);

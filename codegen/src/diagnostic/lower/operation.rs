@@ -48,7 +48,7 @@ impl OperationProblem {
             Self::BodyWithoutMeaning(verb) => {
                 format!("servers need not read the body of a {verb} request")
             }
-            Self::BodyNotSent(verb) => format!("a {verb} request has no body"),
+            Self::BodyNotSent(verb) => format!("this body of a {verb} request has no meaning"),
             Self::NoContent(what) => format!("{what} has no content"),
             Self::NoSuccess => "no reply is documented as a success".into(),
         }
@@ -69,7 +69,9 @@ impl OperationProblem {
             Self::BodyWithoutMeaning(_) => {
                 "it is sent as documented (RFC 9110, 9.3.1); a server or a proxy may refuse or forget it"
             }
-            Self::BodyNotSent(_) => "it is left out (RFC 9110, 9.3.8)",
+            Self::BodyNotSent(_) => {
+                "it is left out (OpenAPI 3.0.3, Operation Object, requestBody; RFC 9110, 9.3.1 and 9.3.8)"
+            }
             Self::NoContent(_) => "it is left out (RFC 9110, 9.3.2, 15.3.5, 15.3.6, 15.4.5)",
             Self::NoSuccess => {
                 "a reply that is not documented proves nothing, so no call would ever succeed: add the reply"

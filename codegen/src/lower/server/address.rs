@@ -8,18 +8,25 @@
 //! | none | `https://{region}.example.com` | `RegionExampleCom` |
 //! | none | `/v1` | `V1` |
 
+use std::borrow::Cow;
+
 use openapiv3::Server;
 
 /// The URL of a server, as the document has it but for a slash at its end.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Address<'d> {
-    pub(super) url: &'d str,
+    pub(super) url: Cow<'d, str>,
     server: &'d Server,
 }
 
 impl<'d> Address<'d> {
     pub(super) fn of(server: &'d Server) -> Self {
         let url = server.url.trim().trim_end_matches('/');
+        // RFC 3986, 4.2: two slashes begin an address that is whole but for its scheme, which nobody wants to be http.
+        let url = match url.strip_prefix("//") {
+            Some(rest) => format!("https://{rest}").into(),
+            None => url.into(),
+        };
         Self { url, server }
     }
 
@@ -35,7 +42,7 @@ impl<'d> Address<'d> {
     }
 
     /// The names of its variables, in their order.
-    pub(super) fn variables(&self) -> Vec<&'d str> {
+    pub(super) fn variables(&self) -> Vec<&str> {
         let mut names: Vec<&str> = Vec::new();
         for part in self.url.split('{').skip(1) {
             if let Some((name, _)) = part.split_once('}')
@@ -55,7 +62,7 @@ impl<'d> Address<'d> {
 
     /// The absolute URL with all variables as they are where nobody says otherwise.
     pub(super) fn published(&self) -> Option<String> {
-        let mut url = self.url.to_owned();
+        let mut url = self.url.to_string();
         for name in self.variables() {
             url = url.replace(&format!("{{{name}}}"), self.default(name)?);
         }
@@ -64,13 +71,13 @@ impl<'d> Address<'d> {
     }
 
     /// The host, or what there is of an address without one.
-    pub(super) fn host(&self) -> &'d str {
-        host(self.url).unwrap_or(self.url)
+    pub(super) fn host(&self) -> &str {
+        host(&self.url).unwrap_or(&self.url)
     }
 
     /// What the server is called: by the document's own text, so that it is the same in every language.
     pub(super) fn name(&self) -> String {
-        name(self.server.description.as_deref(), self.url)
+        name(self.server.description.as_deref(), &self.url)
     }
 }
 

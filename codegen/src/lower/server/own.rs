@@ -41,7 +41,7 @@ pub(in crate::lower) fn own(
     let (_, document) = of_document(cx);
     let document: Vec<Address<'_>> = document.iter().map(Address::of).collect();
     let urls = |addresses: &[Address<'_>]| -> Vec<String> {
-        addresses.iter().map(|it| it.url.to_owned()).collect()
+        addresses.iter().map(|it| it.url.to_string()).collect()
     };
     if urls(&addresses) == urls(&document) {
         return None;
@@ -95,7 +95,7 @@ fn place(document: &[Address<'_>], own: &[Address<'_>]) -> ServerPlace {
     if let [first, ..] = own
         && first.is_relative()
     {
-        return ServerPlace::Relative(first.url.to_owned());
+        return ServerPlace::Relative(first.url.to_string());
     }
     let pairs = document.iter().enumerate().filter_map(|(index, server)| {
         let paired = paired(document, own, index)?;

@@ -28,7 +28,7 @@ pub(super) fn lower(
     let template = if address.is_relative() {
         format!("{{{ORIGIN}}}/{}", address.url.trim_start_matches('/'))
     } else {
-        address.url.to_owned()
+        address.url.to_string()
     };
     let mut known = client.templates.iter();
     let is_known = known.any(|known| known.template == template);

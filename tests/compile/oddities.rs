@@ -1,0 +1,60 @@
+//! What documents ask for though the standard doesn't: bodies of a GET, queries in a path, parts without names.
+
+use paynet_api::runtime::File;
+
+use super::loopback::{exchanged, sent};
+
+#[tokio::test]
+async fn a_documented_body_is_sent_whatever_the_method() {
+    use super::bodies_of_requests_without_a_meaning_for_them::Client;
+    use super::bodies_of_requests_without_a_meaning_for_them::api::types::SearchBody;
+    let client = |server| Client::builder(server).build().expect("it needs nothing");
+    let body = SearchBody::new("a");
+    let get = sent(|server| client(server).api().search(&body)).await;
+    assert!(get.starts_with("GET /search HTTP/1.1\n"), "{get}");
+    assert!(get.ends_with("\n\n{\"query\":\"a\"}"), "{get}");
+    let delete = |server| {
+        let call = client(server).api().forget();
+        call.with(|forget| forget.body = Some(vec!["a".to_owned()]))
+    };
+    let delete = sent(delete).await;
+    assert!(delete.ends_with("\n\n[\"a\"]"), "{delete}");
+    let without = sent(|server| client(server).api().forget()).await;
+    assert!(!without.contains("content-"), "{without}");
+    let reply = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n";
+    let (_, counted) = exchanged(reply, |server| client(server).api().count()).await;
+    assert!(counted.is_ok(), "{counted:?}");
+}
+
+#[tokio::test]
+async fn a_path_may_begin_the_query_and_end_in_a_fragment() {
+    use super::paths_with_a_query_or_a_fragment::Client;
+    let client = |server| Client::builder(server).build().expect("it needs nothing");
+    let tag = |server| {
+        let call = client(server).api().tag("b?c");
+        call.with(|tag| tag.version = Some("2".to_owned()))
+    };
+    let tag = sent(tag).await;
+    assert!(
+        tag.starts_with("PUT /b%3Fc?tagging&version=2 HTTP/1.1\n"),
+        "{tag}"
+    );
+    let list = sent(|server| client(server).api().list("List")).await;
+    assert!(list.starts_with("GET /?Action=List HTTP/1.1\n"), "{list}");
+}
+
+#[tokio::test]
+async fn a_form_in_parts_that_names_none_has_those_of_the_caller() {
+    use super::paths_with_a_query_or_a_fragment::Client;
+    let parts = [(
+        "file".to_owned(),
+        vec![File::new("a"), File::new("b").name("b.txt")],
+    )];
+    let request = sent(|server| {
+        let client = Client::builder(server).build().expect("it needs nothing");
+        client.api().parts(&parts.into())
+    })
+    .await;
+    let names = request.matches("Content-Disposition: form-data; name=\"file\"");
+    assert_eq!(names.count(), 2, "{request}");
+}
