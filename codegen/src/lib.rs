@@ -41,8 +41,9 @@ pub fn generate(sources: &Sources, options: &Options) -> (Option<Tree>, Diagnost
     let mut diagnostics = Diagnostics::default();
     let documents = spec::read(sources, &mut diagnostics);
     let api = lower::api(&documents, options, &mut diagnostics);
-    let tree = render::tree(&api, options, &mut diagnostics);
-    let tree = (!diagnostics.has_errors()).then_some(tree);
+    // Rendering needs room, and nothing of them.
+    drop(documents);
+    let tree = tree(&api, options, &mut diagnostics);
     (tree, diagnostics)
 }
 
@@ -55,8 +56,18 @@ pub fn generate_and_report(
     let mut diagnostics = Diagnostics::default();
     let (documents, items) = spec::read_listed(sources, &mut diagnostics);
     let api = lower::api(&documents, options, &mut diagnostics);
-    let tree = render::tree(&api, options, &mut diagnostics);
-    let tree = (!diagnostics.has_errors()).then_some(tree);
+    // Rendering needs room, and nothing of them.
+    drop(documents);
+    let tree = tree(&api, options, &mut diagnostics);
     let report = Report::of(&items, &api, &diagnostics);
     (tree, diagnostics, report)
+}
+
+/// The last stage, which a document with errors never comes to.
+fn tree(api: &ir::Api, options: &Options, diagnostics: &mut Diagnostics) -> Option<Tree> {
+    if diagnostics.has_errors() {
+        return None;
+    }
+    let tree = render::tree(api, options, diagnostics);
+    (!diagnostics.has_errors()).then_some(tree)
 }

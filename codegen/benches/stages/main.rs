@@ -11,6 +11,10 @@ use codegen::diagnostic::{Diagnostics, Severity};
 use codegen::ir::Api;
 use codegen::{Options, Sources, lower, render, spec};
 
+/// The one that the generator runs with: the work is mostly small allocations.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The variable that names documents to measure beside the synthetic ones.
 const VARIABLE: &str = "CODEGEN_BENCH";
 

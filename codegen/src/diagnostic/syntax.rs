@@ -20,6 +20,8 @@ pub enum SyntaxProblem {
     NotOpenApi(String),
     /// More levels than are followed.
     TooDeep(usize),
+    /// Longer keys than are kept.
+    LongPlace(usize),
     /// Two documents would become the same module.
     SameName(String),
 }
@@ -144,6 +146,7 @@ impl SyntaxProblem {
             Self::NotOpenApi(_) => "E0103",
             Self::TooDeep(_) => "E0104",
             Self::NoDocument(_) => "E0105",
+            Self::LongPlace(_) => "E0106",
         }
     }
 
@@ -155,6 +158,9 @@ impl SyntaxProblem {
             Self::NoDocument(instead) => instead.message(),
             Self::DuplicateKey(key) => format!("`{key}` stands twice in this object"),
             Self::TooDeep(most) => format!("this is nested more than {most} levels deep"),
+            Self::LongPlace(most) => {
+                format!("the keys that lead here have more than {most} characters together")
+            }
             Self::NotOpenApi(reason) => format!("this document can't be held: {reason}"),
             Self::SameName(name) => format!("a second document is named `{name}`"),
         }
@@ -171,6 +177,9 @@ impl SyntaxProblem {
                 "keep one of the two; the first was used to look for further mistakes".into()
             }
             Self::TooDeep(_) => "give inner schemas names under `components` and refer to them".into(),
+            Self::LongPlace(_) => {
+                "shorten the names: a place that is longer than any text about it can't be told".into()
+            }
             Self::NotOpenApi(_) => {
                 "the generator should have said what is wrong: please report this document".into()
             }

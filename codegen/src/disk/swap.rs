@@ -73,10 +73,13 @@ impl Swap {
 
     fn write(&self, wanted: &Tree, changes: &Changes) -> Result<(), DiskError> {
         create_folder(&self.new)?;
+        let mut made = self.new.clone();
         for (path, text) in wanted.iter() {
             let target = self.new.join(path);
-            if let Some(parent) = target.parent() {
+            // The files of a folder stand next to each other.
+            if let Some(parent) = target.parent().filter(|parent| *parent != made) {
                 create_folder(parent)?;
+                parent.clone_into(&mut made);
             }
             if is_among(&changes.missing, path) || is_among(&changes.stale, path) {
                 fs::write(&target, text).map_err(DiskError::io("write", &target))?;

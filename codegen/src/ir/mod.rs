@@ -52,7 +52,7 @@ pub struct Module {
 }
 
 /// A documented text in the chosen language, as the spec has it: cleaning it for rustdoc is the emitter's.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Doc {
     /// One sentence.
     pub summary: Option<String>,

@@ -31,7 +31,7 @@ pub struct Uses {
 }
 
 /// What a named type is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Shape {
     /// A JSON object with known members.
     Struct(Struct),
@@ -44,7 +44,7 @@ pub enum Shape {
 }
 
 /// One of several types.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Union {
     /// The member that says which, where there is one.
     pub tag: Option<String>,
@@ -57,7 +57,7 @@ pub struct Union {
 }
 
 /// One of the types of a union.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Alternative {
     /// The variant.
     pub name: Ident,
@@ -70,7 +70,7 @@ pub struct Alternative {
 }
 
 /// A JSON object.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Struct {
     /// Its members, in the document's order.
     pub fields: Vec<Field>,
@@ -83,7 +83,7 @@ pub struct Struct {
 }
 
 /// Which standard traits a type can derive beyond `Clone` and `Debug`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Derives {
     /// `PartialEq`.
     pub partial_eq: bool,
@@ -94,7 +94,7 @@ pub struct Derives {
 }
 
 /// A member of an object.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Field {
     /// Where it came from.
     pub at: At,
@@ -113,7 +113,7 @@ pub struct Field {
 }
 
 /// Whether a value is there: `T`, `Option<T>` or `Maybe<T>` in Rust.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Presence {
     /// `T`: always there and never null.
     Required,
@@ -128,7 +128,7 @@ pub enum Presence {
 }
 
 /// What is accepted beyond the schema when reading, each declared in the spec.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Tolerance {
     /// A number or a boolean may come as a string that holds it, a string as a number.
     pub text: bool,
@@ -137,7 +137,7 @@ pub struct Tolerance {
 }
 
 /// A string of which some values are known.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct OpenEnum {
     /// In the document's order.
     pub variants: Vec<Variant>,
@@ -147,7 +147,7 @@ pub struct OpenEnum {
 }
 
 /// A known value.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Variant {
     /// Its value on the wire and its name in Rust.
     pub name: Name,
@@ -156,7 +156,7 @@ pub struct Variant {
 }
 
 /// A Rust type.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Type {
     /// `bool`
     Bool,
@@ -203,7 +203,7 @@ pub enum Type {
 }
 
 /// An integer type of Rust.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names are Rust's own")]
 pub enum Width {
     I8,

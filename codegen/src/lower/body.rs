@@ -51,7 +51,7 @@ pub(super) fn lower(
 /// The name of the choice between several media types.
 pub(super) fn choice(slot: &Slot, values: &mut Scope) -> Ident {
     let otherwise = format!("{} Any Content", slot.words());
-    values.take_or(Case::Type, slot.child("Content").words(), &otherwise)
+    values.take_or(Case::Type, &slot.child("Content").words(), &otherwise)
 }
 
 /// A content for each media type; the base names their types.

@@ -1,5 +1,7 @@
 //! What the API sends to us: a parsing function where JSON is posted, and a value of the whole request where there is more to it.
 
+use std::rc::Rc;
+
 use openapiv3::Callback as Source;
 
 use crate::ir::{Body, Callback, Content, Incoming, Media, Type, Verb};
@@ -35,7 +37,7 @@ pub(super) fn lower(
             value,
         };
         for inner in sites(&callback) {
-            let name = Name::of(&inner, key, slot.words());
+            let name = Name::of(&inner, key, &slot.words());
             one(cx, out, &inner, &name, &slot.file, received);
         }
     }
@@ -89,7 +91,7 @@ fn one(
     out: &mut Out<'_>,
     site: &Site<'_>,
     name: &Name,
-    file: &Ident,
+    file: &Rc<Ident>,
     received: &mut Received,
 ) {
     let at = out.origin(&site.operation.at);

@@ -3,6 +3,7 @@
 //! No decision is taken here.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::names::Ident;
@@ -27,7 +28,7 @@ pub(super) struct Context<'d> {
 #[derive(Clone, Debug)]
 pub(super) struct Component {
     pub(super) name: Ident,
-    pub(super) file: Ident,
+    pub(super) file: Rc<Ident>,
     pub(super) traits: Traits,
 }
 

@@ -2,32 +2,19 @@
 //!
 //! Components stay apart, equal or not: somebody gave them names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::ir::{Shape, Type, Uses};
 use crate::names::Ident;
 use crate::source::At;
 
 use super::graph;
+use super::named::Member;
 use super::types::Draft;
 
-/// Turns later equals into aliases. Repeated, because types can be equal once what they contain is.
+/// Turns later equals into aliases.
 pub(super) fn alias(drafts: &mut [Draft]) {
-    let mut same: BTreeMap<Ident, Ident> = BTreeMap::new();
-    loop {
-        let known = same.len();
-        let mut first: BTreeMap<String, &Ident> = BTreeMap::new();
-        for draft in drafts.iter().filter(|draft| is_inline(draft)) {
-            let name = &draft.def.name;
-            let first = *first.entry(key(draft, &same)).or_insert(name);
-            if first != name {
-                same.insert(name.clone(), first.clone());
-            }
-        }
-        if same.len() == known {
-            break;
-        }
-    }
+    let same = same(drafts);
     for draft in drafts {
         if let Some(first) = same.get(&draft.def.name) {
             draft.def.shape = Shape::Alias(Type::Named(first.clone()));
@@ -47,22 +34,59 @@ pub(super) fn keep_names(drafts: &mut [Draft], before: &[Uses]) {
     }
 }
 
-fn is_inline(draft: &Draft) -> bool {
-    !draft.is_component && !matches!(draft.def.shape, Shape::Alias(_))
-}
-
-/// All that is generated for it but its name, its place and its own documentation, as text.
-fn key(draft: &Draft, same: &BTreeMap<Ident, Ident>) -> String {
-    let mut shape = draft.def.shape.clone();
-    if let Shape::Struct(object) = &mut shape {
-        for field in &mut object.fields {
-            field.at = At::root(field.at.file());
+/// By the name of each type that has an equal before it: that one's. Repeated, because types can be equal once what they
+/// contain is.
+fn same(drafts: &[Draft]) -> BTreeMap<Ident, Ident> {
+    let mut inline: Vec<Inline<'_>> = drafts.iter().filter_map(Inline::of).collect();
+    let mut same = BTreeMap::new();
+    loop {
+        let known = same.len();
+        let mut first = First::default();
+        for one in &inline {
+            let first = *first.entry((&one.shape, one.members)).or_insert(one.name);
+            if first != one.name {
+                same.insert(one.name.clone(), first.clone());
+            }
+        }
+        if same.len() == known {
+            return same;
+        }
+        for one in &mut inline {
+            for ty in graph::types_mut(&mut one.shape) {
+                rename(ty, &same);
+            }
         }
     }
-    for ty in graph::types_mut(&mut shape) {
-        rename(ty, same);
+}
+
+/// The first type of each content. Never iterated; there is much to hash, and the standard hasher is slow.
+type First<'d> = HashMap<(&'d Shape, &'d [Member]), &'d Ident, foldhash::fast::RandomState>;
+
+/// All that is generated for an inline type but its name, its place and its own documentation.
+struct Inline<'d> {
+    name: &'d Ident,
+    /// A copy, to say of which types it is made once some of them are the same.
+    shape: Shape,
+    members: &'d [Member],
+}
+
+impl<'d> Inline<'d> {
+    fn of(draft: &'d Draft) -> Option<Self> {
+        if draft.is_component || matches!(draft.def.shape, Shape::Alias(_)) {
+            return None;
+        }
+        let mut shape = draft.def.shape.clone();
+        if let Shape::Struct(object) = &mut shape {
+            for field in &mut object.fields {
+                field.at = At::root(field.at.file());
+            }
+        }
+        Some(Self {
+            name: &draft.def.name,
+            shape,
+            members: &draft.members,
+        })
     }
-    format!("{shape:?} {:?}", draft.members)
 }
 
 fn rename(ty: &mut Type, same: &BTreeMap<Ident, Ident>) {

@@ -89,7 +89,7 @@ fn components<'d>(document: &'d Document, types: &mut Types) -> BTreeMap<&'d str
     std::iter::zip(schemas, names)
         .map(|((key, schema), name)| {
             let component = Component {
-                file: Ident::module(name.as_str()),
+                file: Ident::module(name.as_str()).into(),
                 traits: Traits::of(document, &schema),
                 name,
             };

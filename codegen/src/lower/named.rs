@@ -25,7 +25,7 @@ pub(super) struct Structure {
 }
 
 /// What a field's presence was decided by.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Member {
     pub(super) way: Way,
     pub(super) facts: Facts,
@@ -173,10 +173,12 @@ fn with_name(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, slot: &Slot) 
 /// Names and begins the type of a place, and gives the slot of what is inside. `key` is what the type is known by.
 fn open(out: &mut Out<'_>, slot: &Slot, at: &At, key: &At) -> (Opened, Slot) {
     let opened = out.types.open_inline(slot, key);
-    let otherwise = slot.otherwise();
-    let names = (slot.words(), otherwise.as_str());
-    report_taken(out, at, names, &opened.name, of_types);
-    let inside = slot.named(&opened.name);
+    let words = slot.words();
+    if opened.name == Ident::type_name(&words) {
+        return (opened, slot.clone());
+    }
+    report_taken(out, at, (&words, &slot.otherwise()), &opened.name, of_types);
+    let inside = Slot::root(opened.name.as_str(), &slot.file);
     (opened, inside)
 }
 
@@ -218,7 +220,7 @@ fn draft(
     Draft {
         def: TypeDef {
             at: out.origin(at),
-            file: slot.file.clone(),
+            file: Ident::clone(&slot.file),
             name: name.clone(),
             doc,
             shape: structure.shape,

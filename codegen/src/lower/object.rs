@@ -8,7 +8,9 @@
 //! | none | nothing or `true` | untyped JSON |
 //! | none | `false` | a struct without fields |
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
+
+use indexmap::IndexMap;
 
 use crate::diagnostic::{ExtensionProblem, SchemaProblem};
 use crate::ir::{Derives, Doc, Field, Shape, Struct, Type};
@@ -30,8 +32,8 @@ use super::types::Way;
 /// The members of an object, wherever they were gathered.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Members<'d> {
-    /// In the document's order.
-    pub(super) properties: Vec<Property<'d>>,
+    /// By name, in the document's order.
+    pub(super) properties: IndexMap<&'d str, Property<'d>>,
     /// Names of required members, each with its place.
     pub(super) required: Vec<(&'d str, At)>,
     /// What the others are, and where that stands.
@@ -98,13 +100,16 @@ pub(super) fn own_members<'d>(view: &View<'d>, slot: &Slot) -> Members<'d> {
         properties: view
             .properties
             .iter()
-            .map(|(name, schema)| Property {
-                name,
-                schema: schema.clone(),
-                owner: slot.clone(),
-                kind: PropertyKind::Schema,
-                nullable: false,
-                way: Way::Both,
+            .map(|(name, schema)| {
+                let property = Property {
+                    name,
+                    schema: schema.clone(),
+                    owner: slot.clone(),
+                    kind: PropertyKind::Schema,
+                    nullable: false,
+                    way: Way::Both,
+                };
+                (*name, property)
             })
             .collect(),
         required: required
@@ -119,15 +124,12 @@ pub(super) fn own_members<'d>(view: &View<'d>, slot: &Slot) -> Members<'d> {
 /// The struct of some members.
 pub(super) fn structure(cx: &Context<'_>, out: &mut Out<'_>, members: &Members<'_>) -> Structure {
     let mut scope = Scope::default();
-    let texts = members.properties.iter().map(|property| property.name);
-    let names = scope.take_all(Case::Snake, texts);
+    let names = scope.take_all(Case::Snake, members.properties.keys().copied());
+    let required: HashSet<&str> = members.required.iter().map(|(name, _)| *name).collect();
     let mut fields = Vec::new();
     let mut facts = Vec::new();
-    for (property, name) in std::iter::zip(&members.properties, names) {
-        let is_required = members
-            .required
-            .iter()
-            .any(|(key, _)| *key == property.name);
+    for (property, name) in std::iter::zip(members.properties.values(), names) {
+        let is_required = required.contains(property.name);
         let (field, member) = field(cx, out, property, name, is_required);
         fields.push(field);
         facts.push(member);
@@ -254,11 +256,11 @@ fn rest(
 const SUGGESTIONS: usize = 100;
 
 fn report_unknown(out: &mut Out<'_>, members: &Members<'_>) {
-    let known: BTreeSet<&str> = members.properties.iter().map(|known| known.name).collect();
-    let required = members.required.iter();
-    let strangers = required.filter(|(name, _)| !known.contains(name));
+    let strangers = members.required.iter();
+    let strangers = strangers.filter(|(name, _)| !members.properties.contains_key(name));
     for (index, (name, at)) in strangers.enumerate() {
-        let meant = (index < SUGGESTIONS).then(|| similar(name, known.iter().copied()));
+        let known = members.properties.keys().copied();
+        let meant = (index < SUGGESTIONS).then(|| similar(name, known));
         let problem = SchemaProblem::RequiredUnknown((*name).to_owned(), meant.flatten());
         out.report(at, problem);
     }

@@ -105,7 +105,7 @@ pub(super) fn lower(
     let source = site.operation.value;
     let id = id(out, site);
     let (name, value) = named(out, site, &id, names);
-    let slot = Slot::root(name.as_str(), &Ident::module(value.as_str()));
+    let slot = Slot::root(name.as_str(), &Ident::module(value.as_str()).into());
     let parameters = parameter::lower(cx, out, site, &slot);
     let body = body::lower(cx, out, site, &slot, &mut names.values);
     let (replies, success) = response::lower(cx, out, site, &slot, &mut names.values);

@@ -8,6 +8,7 @@
 //! | cookie | `form` |
 //! | any | `content`: JSON as its text, anything else as a string |
 
+use indexmap::IndexMap;
 use openapiv3::{Parameter as Source, ParameterData, ParameterSchemaOrContent};
 
 use crate::diagnostic::{ExtensionProblem, OperationProblem};
@@ -55,18 +56,12 @@ struct Found<'d> {
     slot: Slot,
 }
 
-impl<'d> Found<'d> {
-    fn is_same(&self, other: &Self) -> bool {
-        let (left, right) = (self.parameter.value, other.parameter.value);
-        data(left).name == data(right).name && place(left) == place(right)
-    }
-}
-
+/// By place and name: the last of equals, where the first of them stood.
 fn merged<'d>(cx: &Context<'d>, site: &Site<'d>, slot: &Slot) -> Vec<Found<'d>> {
     let path_slot = Slot::own_file(&path_words(site.path));
     let of_path = (&site.item.at, &site.item.value.parameters, &path_slot);
     let own = (&site.operation.at, &site.operation.value.parameters, slot);
-    let mut merged: Vec<Found<'_>> = Vec::new();
+    let mut merged = IndexMap::new();
     for (at, list, slot) in [of_path, own] {
         let at = at.child("parameters");
         for (index, value) in list.iter().enumerate() {
@@ -74,14 +69,12 @@ fn merged<'d>(cx: &Context<'d>, site: &Site<'d>, slot: &Slot) -> Vec<Found<'d>> 
             let Some(resolved) = cx.document.parameter(&Located { at, value }) else {
                 continue;
             };
-            let found = found(resolved, slot);
-            match merged.iter_mut().find(|known| known.is_same(&found)) {
-                Some(known) => *known = found,
-                None => merged.push(found),
-            }
+            let source = resolved.item.value;
+            let key = (place(source), data(source).name.as_str());
+            merged.insert(key, found(resolved, slot));
         }
     }
-    merged
+    merged.into_values().collect()
 }
 
 fn found<'d>(resolved: Resolved<'d, Source>, slot: &Slot) -> Found<'d> {

@@ -17,7 +17,7 @@
 use crate::ir::Presence;
 
 /// What a schema says about whether a property's value is there.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Facts {
     /// Its Rust type can say "left out" (`x-rust-type` with `absent: true`).
     pub(super) in_type: bool,

@@ -59,7 +59,7 @@ pub(super) fn documented<'d>(
     let resolve =
         |at: At, value: &'d ReferenceOr<Response>| cx.document.response(&Located { at, value });
     let coded = responses.responses.iter().filter_map(|(code, value)| {
-        let resolved = resolve(at.child(code), value)?;
+        let resolved = resolve(at.child(code.to_string()), value)?;
         Some((status::statuses(code), resolved))
     });
     let default = responses.default.iter().filter_map(|value| {
@@ -237,5 +237,5 @@ fn success(replies: &mut [Reply], slot: &Slot, values: &mut Scope) -> Success {
         reply.variant = Some(variants.take_or(Case::Variant, &name, &otherwise));
     }
     let otherwise = format!("{} Any Reply", slot.words());
-    Success::Many(values.take_or(Case::Type, slot.child("Reply").words(), &otherwise))
+    Success::Many(values.take_or(Case::Type, &slot.child("Reply").words(), &otherwise))
 }

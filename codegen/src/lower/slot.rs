@@ -17,51 +17,48 @@
 //! `OrderLimitsValueEntry`, `ListOrdersBodyContent`, `ListOrders404Reply`, `ListOrdersSortParameter`, `PetDogVariant`.
 //! What stands inside such a type is named after that name.
 
+use std::rc::Rc;
+
 use crate::names::{Case, Ident};
 
-/// The name that a place gives to a type that has none.
+/// The name that a place gives to a type that has none. Most places need none: it is put together when it is asked for.
 #[derive(Clone, Debug)]
 pub(super) struct Slot {
-    words: String,
+    steps: Rc<Steps>,
     /// What stands there: a part of the name that it gives where the first one is taken.
     what: &'static str,
     /// The file that the type is written to.
-    pub(super) file: Ident,
+    pub(super) file: Rc<Ident>,
+}
+
+/// The way to a place.
+#[derive(Debug)]
+enum Steps {
+    Root(String),
+    Below(Rc<Self>, String),
 }
 
 impl Slot {
     /// The place that a name stands for: a component's, an operation's.
-    pub(super) fn root(name: &str, file: &Ident) -> Self {
+    pub(super) fn root(name: &str, file: &Rc<Ident>) -> Self {
         Self {
-            words: name.to_owned(),
+            steps: Rc::new(Steps::Root(name.to_owned())),
             what: "Schema",
-            file: file.clone(),
+            file: Rc::clone(file),
         }
     }
 
     /// A place of its own file.
     pub(super) fn own_file(words: &str) -> Self {
-        Self {
-            words: words.to_owned(),
-            what: "Schema",
-            file: Case::Snake.ident(words),
-        }
+        Self::root(words, &Case::Snake.ident(words).into())
     }
 
     /// A place below.
     pub(super) fn child(&self, step: &str) -> Self {
-        // Each step is cut into words on its own, so that `+1` below something is still `Plus1`; a status keeps its digits.
-        let is_number = step.starts_with(|first: char| first.is_ascii_digit())
-            && step.chars().all(char::is_alphanumeric);
-        let step = if is_number {
-            step.to_owned()
-        } else {
-            Case::Variant.ident(step).to_string()
-        };
         Self {
-            words: format!("{} {step}", self.words),
+            steps: Rc::new(Steps::Below(Rc::clone(&self.steps), step.to_owned())),
             what: "Property",
-            file: self.file.clone(),
+            file: Rc::clone(&self.file),
         }
     }
 
@@ -70,23 +67,34 @@ impl Slot {
         Self { what, ..self }
     }
 
-    /// The place of a type that got that name: what is inside is named after it.
-    pub(super) fn named(&self, name: &Ident) -> Self {
-        if Ident::type_name(&self.words) == *name {
-            self.clone()
-        } else {
-            Self::root(name.as_str(), &self.file)
-        }
-    }
-
     /// The name that the place gives.
-    pub(super) fn words(&self) -> &str {
-        &self.words
+    pub(super) fn words(&self) -> String {
+        self.steps.words()
     }
 
     /// The name that it gives where that one is taken.
     pub(super) fn otherwise(&self) -> String {
-        format!("{} {}", self.words, self.what)
+        format!("{} {}", self.words(), self.what)
+    }
+}
+
+impl Steps {
+    fn words(&self) -> String {
+        match self {
+            Self::Root(name) => name.clone(),
+            Self::Below(above, step) => format!("{} {}", above.words(), word(step)),
+        }
+    }
+}
+
+/// Each step is cut into words on its own, so that `+1` below something is still `Plus1`; a status keeps its digits.
+fn word(step: &str) -> String {
+    let is_number = step.starts_with(|first: char| first.is_ascii_digit())
+        && step.chars().all(char::is_alphanumeric);
+    if is_number {
+        step.to_owned()
+    } else {
+        Case::Variant.ident(step).to_string()
     }
 }
 
@@ -96,9 +104,9 @@ mod tests {
 
     #[track_caller]
     fn check(root: &str, steps: &[&str], expected: &str) {
-        let root = Slot::root(root, &Ident::module(root));
+        let root = Slot::root(root, &Ident::module(root).into());
         let slot = steps.iter().fold(root, |slot, step| slot.child(step));
-        assert_eq!(Ident::type_name(slot.words()).as_str(), expected);
+        assert_eq!(Ident::type_name(&slot.words()).as_str(), expected);
     }
 
     #[test]

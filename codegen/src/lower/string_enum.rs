@@ -1,5 +1,6 @@
 //! Strings of which some values are known. Any other value is kept, so a new one never breaks a reply.
 
+use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
 use crate::ir::{Doc, OpenEnum, Shape, Variant};
@@ -58,13 +59,7 @@ pub(super) fn catch_all(scope: &mut Scope) -> Ident {
 }
 
 fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
-    let mut distinct = Vec::new();
-    for text in texts {
-        if !distinct.contains(&text) {
-            distinct.push(text);
-        }
-    }
-    distinct
+    texts.collect::<IndexSet<_>>().into_iter().collect()
 }
 
 /// Names given in the document (`x-enum-varnames`) stand at the index of their value.
@@ -75,13 +70,21 @@ fn named(
     values: &[&str],
     names: Option<&[&str]>,
 ) -> Vec<Variant> {
-    let texts = values.iter().map(|&value| {
-        let index = view.enumeration.iter().position(|known| known == value);
-        index
-            .and_then(|index| names?.get(index).copied())
-            .unwrap_or(value)
-    });
-    let named = scope.take_all(case, texts);
+    let given: Vec<&str> = match names {
+        None => values.to_vec(),
+        Some(names) => {
+            let mut by_value = IndexMap::new();
+            for (index, value) in view.enumeration.iter().enumerate() {
+                by_value.entry(value.as_str()).or_insert(index);
+            }
+            let name = |value: &str| names.get(*by_value.get(&Some(value))?).copied();
+            values
+                .iter()
+                .map(|value| name(value).unwrap_or(value))
+                .collect()
+        }
+    };
+    let named = scope.take_all(case, given);
     std::iter::zip(values, named)
         .map(|(&wire, name)| Variant {
             name: Name {

@@ -25,7 +25,8 @@ pub(super) struct Traits {
     pub(super) rust_type: Option<String>,
 }
 
-/// References that lead to references: longer chains go round in circles, which is reported where they are lowered.
+/// Schemas that are nothing but other schemas: what lies deeper than this is not looked at. A circle is reported where they are
+/// lowered.
 const DEPTH: usize = 16;
 
 impl Traits {

@@ -20,7 +20,7 @@ pub(super) struct Draft {
 }
 
 /// In which direction a property goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Way {
     Both,
     /// `readOnly`
@@ -82,7 +82,7 @@ impl Types {
     pub(super) fn open_inline(&mut self, slot: &Slot, at: &At) -> Opened {
         let name = self
             .scope
-            .take_or_else(Case::Type, slot.words(), || slot.otherwise());
+            .take_or_else(Case::Type, &slot.words(), || slot.otherwise());
         self.settle(at, Type::Named(name.clone()));
         self.owners.insert(name.clone(), at.clone());
         self.open(name)

@@ -1,8 +1,6 @@
 //! How words become one identifier.
 
-use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
-
-use super::{Ident, keyword, words};
+use super::{Ident, keyword, split, words};
 
 /// What sort of item is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,17 +45,35 @@ impl Case {
         }
     }
 
+    /// The words in this case, without the letters that Rust doesn't allow.
     fn legal(self, readable: &str) -> String {
-        let cased = match self {
-            Self::Snake => readable.to_snake_case(),
-            Self::Type | Self::Variant => readable.to_upper_camel_case(),
-            Self::Constant => readable.to_shouty_snake_case(),
-        };
-        let kept: String = cased
-            .chars()
-            .filter(|&letter| unicode_ident::is_xid_continue(letter))
-            .collect();
-        kept.trim_matches('_').to_owned()
+        let mut name = String::with_capacity(readable.len() + 4);
+        let mut is_first = true;
+        split::words(readable, |word| {
+            if !is_first && matches!(self, Self::Snake | Self::Constant) {
+                name.push('_');
+            }
+            is_first = false;
+            self.push(word, &mut name);
+        });
+        match name.trim_matches('_') {
+            inside if inside.len() < name.len() => inside.to_owned(),
+            _ => name,
+        }
+    }
+
+    fn push(self, word: &str, name: &mut String) {
+        let mut letters = word.chars();
+        match self {
+            Self::Snake => push_lower(letters.as_str(), name),
+            Self::Constant => letters.for_each(|letter| push_legal(letter.to_uppercase(), name)),
+            Self::Type | Self::Variant => {
+                if let Some(first) = letters.next() {
+                    push_legal(first.to_uppercase(), name);
+                }
+                push_lower(letters.as_str(), name);
+            }
+        }
     }
 
     fn number_prefix(self) -> char {
@@ -66,4 +82,20 @@ impl Case {
             Self::Type | Self::Variant | Self::Constant => 'N',
         }
     }
+}
+
+fn push_lower(text: &str, name: &mut String) {
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        // The Greek sigma has a form of its own at the end of a word.
+        if letter == 'Σ' && letters.as_str().is_empty() {
+            name.push('ς');
+        } else {
+            push_legal(letter.to_lowercase(), name);
+        }
+    }
+}
+
+fn push_legal(letters: impl Iterator<Item = char>, name: &mut String) {
+    name.extend(letters.filter(|&letter| unicode_ident::is_xid_continue(letter)));
 }

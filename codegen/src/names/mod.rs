@@ -21,6 +21,7 @@
 mod case;
 mod keyword;
 mod scope;
+mod split;
 mod words;
 
 pub use case::Case;
@@ -86,7 +87,7 @@ impl fmt::Display for Ident {
 }
 
 /// A name on the wire and in Rust.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Name {
     /// As the document has it.
     pub wire: String,

@@ -44,6 +44,15 @@ impl Scope {
         otherwise: impl FnOnce() -> String,
     ) -> Ident {
         let wanted = self.wanted(case, text);
+        self.take_wanted(case, wanted, otherwise)
+    }
+
+    fn take_wanted(
+        &mut self,
+        case: Case,
+        wanted: Ident,
+        otherwise: impl FnOnce() -> String,
+    ) -> Ident {
         if self.taken.insert(wanted.clone()) {
             return wanted;
         }
@@ -86,24 +95,20 @@ impl Scope {
         otherwise: impl Fn(usize, &str) -> String,
     ) -> Vec<Name> {
         let texts: Vec<&str> = texts.into_iter().collect();
-        let exact: Vec<bool> = texts
-            .iter()
-            .map(|&text| {
-                let ident = self.wanted(case, text);
-                ident.as_str() == text && self.taken.insert(ident)
-            })
+        let wanted: Vec<Ident> = texts.iter().map(|text| self.wanted(case, text)).collect();
+        let exact: Vec<bool> = std::iter::zip(&texts, &wanted)
+            .map(|(text, ident)| ident.as_str() == *text && self.taken.insert(ident.clone()))
             .collect();
-        std::iter::zip(texts, exact)
-            .enumerate()
-            .map(|(index, (text, is_exact))| Name {
-                wire: text.to_owned(),
-                rust: if is_exact {
-                    case.ident(text)
-                } else {
-                    self.take_or_else(case, text, || otherwise(index, text))
-                },
-            })
-            .collect()
+        let all = std::iter::zip(texts, std::iter::zip(wanted, exact)).enumerate();
+        all.map(|(index, (text, (wanted, is_exact)))| Name {
+            wire: text.to_owned(),
+            rust: if is_exact {
+                wanted
+            } else {
+                self.take_wanted(case, wanted, || otherwise(index, text))
+            },
+        })
+        .collect()
     }
 
     fn wanted(&self, case: Case, text: &str) -> Ident {

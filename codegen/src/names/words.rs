@@ -6,15 +6,23 @@ use std::borrow::Cow;
 pub(super) const UNNAMED: &str = "unnamed";
 
 /// The text with Turkish letters mapped, signs read out where they carry the meaning, and plurals of abbreviations made one word.
-pub(super) fn readable(text: &str) -> String {
+pub(super) fn readable(text: &str) -> Cow<'_, str> {
     if text.is_empty() {
-        return "empty".to_owned();
+        return "empty".into();
     }
-    let letters: String = text.chars().filter_map(neighbour).collect();
-    if letters.contains(char::is_alphanumeric) {
-        one_word_plurals(&signed(&letters))
+    let letters = if text.chars().all(|letter| neighbour(letter) == Some(letter)) {
+        Cow::Borrowed(text)
     } else {
-        read_out(&letters)
+        text.chars().filter_map(neighbour).collect()
+    };
+    if !letters.contains(char::is_alphanumeric) {
+        return read_out(&letters).into();
+    }
+    let letters = signed(letters);
+    if has_plural(&letters) {
+        one_word_plurals(&letters).into()
+    } else {
+        letters
     }
 }
 
@@ -64,14 +72,20 @@ fn neighbour(letter: char) -> Option<char> {
 }
 
 /// `+1` and `-1` differ in nothing but the sign, `created` and `-created` too.
-fn signed(text: &str) -> Cow<'_, str> {
+fn signed(text: Cow<'_, str>) -> Cow<'_, str> {
     if let Some(rest) = text.strip_prefix('+') {
         format!("plus {rest}").into()
     } else if let Some(rest) = text.strip_prefix('-') {
         format!("minus {rest}").into()
     } else {
-        text.into()
+        text
     }
+}
+
+/// Whether a capital and an `s` stand next to each other.
+fn has_plural(text: &str) -> bool {
+    std::iter::zip(text.chars(), text.chars().skip(1))
+        .any(|(before, letter)| letter == 's' && before.is_uppercase())
 }
 
 /// `userIDs` are user ids, not user i ds.

@@ -120,7 +120,7 @@ fn state(state: State) -> &'static str {
 
 /// Lines and columns of the places in a report.
 struct Places<'s> {
-    by_file: BTreeMap<String, (&'s str, Index)>,
+    by_file: BTreeMap<String, (&'s str, Index<'s>)>,
 }
 
 impl<'s> Places<'s> {
@@ -132,7 +132,7 @@ impl<'s> Places<'s> {
                 if let Some(text) = sources.get(at.file()) {
                     by_file
                         .entry(at.file().to_string())
-                        .or_insert_with(|| (text, Index::new(text)));
+                        .or_insert_with(|| (text, Index::new(at.file(), text)));
                 }
             }
         }

@@ -53,12 +53,12 @@ impl At {
         }
     }
 
-    /// The place one step down: a key, or an index in decimal.
+    /// The place one step down.
     #[must_use]
-    pub fn child(&self, step: impl fmt::Display) -> Self {
+    pub fn child(&self, step: impl Step) -> Self {
         let mut pointer = String::with_capacity(self.pointer.len() + STEP);
         pointer.push_str(&self.pointer);
-        push_step(&mut pointer, step);
+        step.push_to(&mut pointer);
         Self {
             file: Arc::clone(&self.file),
             pointer,
@@ -108,6 +108,18 @@ impl At {
             .map(|step| step.replace("~1", "/").replace("~0", "~"))
     }
 
+    /// Goes one step down, for walks over whole documents: no place of its own is made for each part. Gives what `leave` needs.
+    pub(crate) fn enter(&mut self, step: impl Step) -> usize {
+        let length = self.pointer.len();
+        step.push_to(&mut self.pointer);
+        length
+    }
+
+    /// Goes back up to where `enter` began.
+    pub(crate) fn leave(&mut self, length: usize) {
+        self.pointer.truncate(length);
+    }
+
     pub(crate) fn mark(&self) -> Mark {
         self.mark
     }
@@ -121,37 +133,51 @@ impl At {
     }
 }
 
-/// Appends a step to a pointer.
-pub(crate) fn push_step(pointer: &mut String, step: impl fmt::Display) {
-    pointer.push('/');
-    // A string takes everything that is written to it.
-    let _ = write!(Escaped(pointer), "{step}");
+/// One step of a JSON pointer: a key, or an index in decimal.
+pub trait Step {
+    /// Appends it to a pointer.
+    fn push_to(&self, pointer: &mut String);
+}
+
+impl Step for str {
+    // RFC 6901, section 3: "~" is written as "~0" and "/" as "~1".
+    fn push_to(&self, pointer: &mut String) {
+        pointer.push('/');
+        let mut rest = self;
+        while let Some(index) = rest.bytes().position(|byte| matches!(byte, b'~' | b'/')) {
+            pointer.push_str(&rest[..index]);
+            pointer.push_str(match rest.as_bytes()[index] {
+                b'~' => "~0",
+                _ => "~1",
+            });
+            rest = &rest[index + 1..];
+        }
+        pointer.push_str(rest);
+    }
+}
+
+impl Step for String {
+    fn push_to(&self, pointer: &mut String) {
+        self.as_str().push_to(pointer);
+    }
+}
+
+impl Step for usize {
+    fn push_to(&self, pointer: &mut String) {
+        // A string takes everything that is written to it.
+        let _ = write!(pointer, "/{self}");
+    }
+}
+
+impl<S: Step + ?Sized> Step for &S {
+    fn push_to(&self, pointer: &mut String) {
+        (**self).push_to(pointer);
+    }
 }
 
 /// `specs/pets.json#/paths/~1pets`
 impl fmt::Display for At {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}#{}", self.file, self.pointer)
-    }
-}
-
-/// Escapes a step of a JSON pointer while it is written.
-struct Escaped<'a>(&'a mut String);
-
-impl fmt::Write for Escaped<'_> {
-    // RFC 6901, section 3: "~" is written as "~0" and "/" as "~1".
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let mut rest = text;
-        while let Some(index) = rest.find(['~', '/']) {
-            self.0.push_str(&rest[..index]);
-            self.0.push_str(if rest[index..].starts_with('~') {
-                "~0"
-            } else {
-                "~1"
-            });
-            rest = &rest[index + 1..];
-        }
-        self.0.push_str(rest);
-        Ok(())
     }
 }

@@ -6,8 +6,7 @@ mod at;
 mod lines;
 mod locate;
 
-pub use at::At;
-pub(crate) use at::push_step;
+pub use at::{At, Step};
 pub(crate) use locate::Index;
 pub use locate::locate;
 

@@ -38,7 +38,7 @@ fn spawn<'s, T: DeserializeOwned + Send + 's>(
     node: Option<Node>,
 ) -> Reading<'s, T> {
     let read = move || {
-        let value = node.map(|node| serde_json::from_value(node.into_json()));
+        let value = node.map(T::deserialize);
         value.transpose().map_err(|error| error.to_string())
     };
     let thread = std::thread::Builder::new().stack_size(STACK);

@@ -11,6 +11,7 @@ use crate::source::At;
 use super::grammar::table::Keyed;
 use super::grammar::tables::path::{METHODS, PATHS, RESPONSES};
 use super::node::Node;
+use super::references::{Chains, decode};
 
 /// A part of the API that somebody may ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +47,12 @@ pub enum Part {
 
 /// Adds the parts of a document.
 pub(super) fn add(root: &Node, at: &At, items: &mut Vec<Item>) {
-    let mut list = List { root, at, items };
+    let mut list = List {
+        root,
+        at,
+        items,
+        chains: Chains::default(),
+    };
     if let Some(paths) = list.spot().step("paths") {
         for (path, item) in paths.members() {
             list.path(path, &item);
@@ -120,6 +126,7 @@ struct List<'n, 'i> {
     root: &'n Node,
     at: &'n At,
     items: &'i mut Vec<Item>,
+    chains: Chains,
 }
 
 impl<'n> List<'n, '_> {
@@ -130,19 +137,21 @@ impl<'n> List<'n, '_> {
         }
     }
 
-    /// Where references inside the document lead; the last place reached, where one leads out of it or in a circle.
-    fn resolve(&self, spot: &Spot<'n>) -> Spot<'n> {
-        let mut spot = spot.clone();
-        for _ in 0..100 {
-            let target = spot
-                .word("$ref")
-                .and_then(|reference| reference.strip_prefix('#'));
-            let found = target.and_then(|pointer| Some((self.root.find(pointer)?, pointer)));
-            let Some((node, pointer)) = found else { break };
-            let at = self.root.origin_of(pointer, self.at);
-            spot = Spot { node, at };
+    /// Where references inside the document lead; the last place reached, where one leads out of it. One that goes round in a
+    /// circle stands for itself.
+    fn resolve(&mut self, spot: &Spot<'n>) -> Spot<'n> {
+        let target = spot
+            .word("$ref")
+            .and_then(|reference| reference.strip_prefix('#'));
+        let end = target.and_then(|target| self.chains.end(self.root, &decode(target)));
+        let found = end.and_then(|end| Some((self.root.find(&end)?, end)));
+        match found {
+            Some((node, end)) => Spot {
+                node,
+                at: self.root.origin_of(&end, self.at),
+            },
+            None => spot.clone(),
         }
-        spot
     }
 
     fn push(&mut self, part: Part, name: String, used: &Spot<'n>, found: &Spot<'n>) {
@@ -186,7 +195,8 @@ impl<'n> List<'n, '_> {
         }
         let callbacks = operation.step("callbacks");
         for (_, callback) in callbacks.iter().flat_map(Spot::members) {
-            self.callback(name, &self.resolve(&callback));
+            let found = self.resolve(&callback);
+            self.callback(name, &found);
         }
     }
 

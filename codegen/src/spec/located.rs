@@ -1,6 +1,6 @@
 //! A part of a document, carried together with its place.
 
-use crate::source::At;
+use crate::source::{At, Step};
 
 /// A part of a document and its place in it.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ impl<T: ?Sized> Clone for Located<'_, T> {
 
 impl<'d, T: ?Sized> Located<'d, T> {
     /// The part's own part: the value, and the step that leads there.
-    pub fn step<U: ?Sized>(&self, step: impl std::fmt::Display, value: &'d U) -> Located<'d, U> {
+    pub fn step<U: ?Sized>(&self, step: impl Step, value: &'d U) -> Located<'d, U> {
         Located {
             at: self.at.child(step),
             value,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::source::{At, push_step};
+use crate::source::{At, Step};
 
 use super::node::{Kind, Node};
 
@@ -17,28 +17,23 @@ impl Origins {
     /// Those of a tree.
     pub(crate) fn of_tree(root: &Node, at: &At) -> Self {
         let mut origins = Self::default();
-        origins.gather(root, &mut at.pointer().to_owned());
+        origins.gather(root, &Trail::Root(at.pointer()));
         origins
     }
 
-    fn gather(&mut self, node: &Node, pointer: &mut String) {
+    fn gather(&mut self, node: &Node, trail: &Trail<'_>) {
         if let Some(origin) = &node.origin {
-            self.moved.insert(pointer.clone(), At::clone(origin));
+            self.moved.insert(trail.pointer(), At::clone(origin));
         }
-        let length = pointer.len();
         match &node.kind {
             Kind::Object(object) => {
                 for (key, member) in &object.members {
-                    push_step(pointer, key);
-                    self.gather(member, pointer);
-                    pointer.truncate(length);
+                    self.gather(member, &Trail::Below(trail, key));
                 }
             }
             Kind::List(list) => {
                 for (index, item) in list.iter().enumerate() {
-                    push_step(pointer, index);
-                    self.gather(item, pointer);
-                    pointer.truncate(length);
+                    self.gather(item, &Trail::Below(trail, &index));
                 }
             }
             _ => {}
@@ -47,6 +42,9 @@ impl Origins {
 
     /// Where a place was written.
     pub(crate) fn of(&self, at: &At) -> At {
+        if self.moved.is_empty() {
+            return at.clone();
+        }
         let pointer = at.pointer();
         let mut prefix = pointer;
         loop {
@@ -58,6 +56,25 @@ impl Origins {
             match prefix.rsplit_once('/') {
                 Some((shorter, _)) => prefix = shorter,
                 None => return at.clone(),
+            }
+        }
+    }
+}
+
+/// The way to a part: few parts were moved, and only theirs is ever written out.
+enum Trail<'t> {
+    Root(&'t str),
+    Below(&'t Self, &'t dyn Step),
+}
+
+impl Trail<'_> {
+    fn pointer(&self) -> String {
+        match self {
+            Self::Root(pointer) => (*pointer).to_owned(),
+            Self::Below(above, step) => {
+                let mut pointer = above.pointer();
+                step.push_to(&mut pointer);
+                pointer
             }
         }
     }

@@ -14,7 +14,7 @@ pub(super) struct Texts<'s> {
 /// One of them.
 pub(super) struct Text<'s> {
     pub(super) text: &'s str,
-    pub(super) index: Index,
+    pub(super) index: Index<'s>,
 }
 
 impl<'s> Texts<'s> {
@@ -27,7 +27,7 @@ impl<'s> Texts<'s> {
                 if let Some(text) = sources.get(name) {
                     by_name.entry(name).or_insert_with(|| Text {
                         text,
-                        index: Index::new(text),
+                        index: Index::new(name, text),
                     });
                 }
             }

@@ -50,7 +50,7 @@ pub(super) fn gathered<'d, 'c: 'd>(
             }
         });
     }
-    for property in &mut all.members.properties {
+    for property in all.members.properties.values_mut() {
         let known = texts.remove(property.name).unwrap_or_default();
         // A text with spaces is prose for people and no value to match on.
         if known.len() > 1 && !known.iter().any(|text| text.contains(' ')) {

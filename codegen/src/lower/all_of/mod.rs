@@ -12,6 +12,8 @@ mod alike;
 
 use std::collections::BTreeSet;
 
+use indexmap::map::Entry;
+
 use crate::diagnostic::SchemaProblem;
 use crate::ir::{Shape, Type};
 use crate::source::At;
@@ -130,7 +132,7 @@ impl<'d> Gathered<'d> {
 
     /// What several parts make together belongs to none of them.
     fn name_merged(&mut self, slot: &Slot) {
-        for property in &mut self.members.properties {
+        for property in self.members.properties.values_mut() {
             if matches!(
                 property.kind,
                 PropertyKind::Parts(_) | PropertyKind::List(_)
@@ -254,11 +256,14 @@ impl<'d> Gathered<'d> {
         if members.additional.is_some() {
             self.members.additional = members.additional;
         }
-        for property in members.properties {
-            let known = &mut self.members.properties;
-            match known.iter_mut().find(|known| known.name == property.name) {
-                Some(known) => agreement::merge(cx, out, known, property),
-                None => known.push(property),
+        for (name, property) in members.properties {
+            match self.members.properties.entry(name) {
+                Entry::Occupied(mut known) => {
+                    agreement::merge(cx, out, known.get_mut(), property);
+                }
+                Entry::Vacant(place) => {
+                    place.insert(property);
+                }
             }
         }
     }

@@ -47,10 +47,11 @@ pub fn missing(sources: &Sources) -> Vec<Missing> {
     all.into_iter().collect()
 }
 
-/// Whether any reference leads out: reading a whole document for that takes longer than looking.
+/// Whether any reference leads to a file: reading a whole document for that takes longer than looking.
 fn may_refer(text: &str) -> bool {
     text.split("$ref").skip(1).any(|rest| {
         let value = rest.trim_start_matches(['"', '\'', ' ', ':', '\n', '\t']);
-        !value.starts_with('#')
+        let value = value.split(['"', '\'', '\n']).next().unwrap_or_default();
+        !value.starts_with('#') && !value.contains("://")
     })
 }

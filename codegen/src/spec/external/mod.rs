@@ -66,17 +66,20 @@ pub(super) fn each_reference(node: &Node, see: &mut dyn FnMut(&str)) {
 
 /// Brings what a document refers to in others among its components, with all that is referred to there.
 pub(crate) fn bring(tree: &mut Node, file: &Arc<str>, library: &Library) {
+    // A document may name itself.
+    let files: BTreeSet<&str> = library.keys().chain([file]).map(|file| &**file).collect();
+    let files: Vec<&str> = files.into_iter().collect();
     let mut is_outside = false;
-    each_reference(tree, &mut |text| is_outside |= !text.starts_with('#'));
+    each_reference(tree, &mut |text| {
+        is_outside |= !text.starts_with('#') && resolve(file, text, &files).is_some();
+    });
     if !is_outside {
         return;
     }
-    // A document may name itself.
-    let files: BTreeSet<&str> = library.keys().chain([file]).map(|file| &**file).collect();
     let mut bringing = Bringing {
         home: file,
         library,
-        files: files.into_iter().collect(),
+        files,
         names: BTreeMap::new(),
     };
     bringing.address(tree, file);

@@ -20,7 +20,7 @@ pub(crate) struct Check<'d> {
 
 impl Check<'_> {
     /// Compares a part with what should stand in its place.
-    pub(super) fn shape(&mut self, shape: Shape, node: &mut Node, at: &At) -> Verdict {
+    pub(super) fn shape(&mut self, shape: Shape, node: &mut Node, at: &mut At) -> Verdict {
         if let Some((expected, found)) = convert::convert(shape, node, at) {
             self.report(at.clone(), GrammarProblem::Converted { expected, found });
         }
@@ -95,20 +95,21 @@ impl Check<'_> {
         Verdict::Drop
     }
 
-    fn list(&mut self, item: Shape, node: &mut Node, at: &At) -> Verdict {
+    fn list(&mut self, item: Shape, node: &mut Node, at: &mut At) -> Verdict {
         let NodeKind::List(list) = &mut node.kind else {
             return self.must(false, "a list", node, at);
         };
         let mut index = 0;
         let mut is_shifted = false;
         list.retain_mut(|node| {
-            let place = node.place(at, index);
+            let verdict = node.placed(at, index, |node, at| {
+                if is_shifted {
+                    // An item that goes shifts those behind it: each keeps where it was written.
+                    node.origin.get_or_insert_with(|| at.clone().into());
+                }
+                self.shape(item, node, at)
+            });
             index += 1;
-            if is_shifted {
-                // An item that goes shifts those behind it: each keeps where it was written.
-                node.origin.get_or_insert_with(|| place.clone().into());
-            }
-            let verdict = self.shape(item, node, &place);
             is_shifted |= verdict == Verdict::Drop;
             verdict == Verdict::Keep
         });
@@ -119,19 +120,21 @@ impl Check<'_> {
     pub(super) fn members(
         &mut self,
         node: &mut Node,
-        at: &At,
-        mut each: impl FnMut(&mut Self, &str, &mut Node) -> Verdict,
+        at: &mut At,
+        mut each: impl FnMut(&mut Self, &str, &mut Node, &mut At) -> Verdict,
     ) -> Verdict {
         let NodeKind::Object(Object { members, .. }) = &mut node.kind else {
             return self.must(false, "an object", node, at);
         };
-        members.retain(|key, value| each(self, key, value) == Verdict::Keep);
+        members.retain(|key, value| {
+            value.placed(at, key, |value, at| each(self, key, value, at)) == Verdict::Keep
+        });
         Verdict::Keep
     }
 
     /// A component or a reference to one. A schema that can't stay becomes one that allows everything: what refers to
     /// it stays right.
-    fn component(&mut self, kind: Kind, node: &mut Node, at: &At) -> Verdict {
+    fn component(&mut self, kind: Kind, node: &mut Node, at: &mut At) -> Verdict {
         let verdict = match node.get("$ref") {
             Some(_) => self.reference(kind, node, at),
             None => self.shape(kind.shape(), node, at),
@@ -145,49 +148,47 @@ impl Check<'_> {
 
     // OAS 3.0.3, Reference Object: "This object cannot be extended with additional properties and any properties added
     // SHALL be ignored."
-    fn reference(&mut self, kind: Kind, node: &mut Node, at: &At) -> Verdict {
-        self.members(node, at, |check, key, value| {
-            let place = value.place(at, key);
+    fn reference(&mut self, kind: Kind, node: &mut Node, at: &mut At) -> Verdict {
+        self.members(node, at, |check, key, value, at| {
             if key == "$ref" {
-                return check.shape(Shape::Text, value, &place);
+                return check.shape(Shape::Text, value, at);
             }
             if !key.starts_with("x-") {
                 let key = key.to_owned();
                 let kind = kind.words();
                 let problem = ReferenceProblem::Sibling { key, kind };
-                check.diagnostics.report(place.key(), problem);
+                check.diagnostics.report(at.key(), problem);
             }
             Verdict::Drop
         })
         .and(node.get("$ref").is_some())
     }
 
-    fn object(&mut self, table: &'static Table, node: &mut Node, at: &At) -> Verdict {
+    fn object(&mut self, table: &'static Table, node: &mut Node, at: &mut At) -> Verdict {
         if node.as_object().is_none() {
             return self.must(false, "an object", node, at);
         }
         spelling::mend(table, node, at, self.diagnostics);
         self.missing(table, node, at);
-        let kept = self.members(node, at, |check, key, value| {
+        let kept = self.members(node, at, |check, key, value, at| {
             check.member(table, key, value, at)
         });
         kept.and(table.fields.iter().all(|field| complete(field, node)))
             .and_then(|| (table.rule)(self, node, at))
     }
 
-    fn member(&mut self, table: &Table, key: &str, value: &mut Node, at: &At) -> Verdict {
-        let place = value.place(at, key);
+    fn member(&mut self, table: &Table, key: &str, value: &mut Node, at: &mut At) -> Verdict {
         if key.starts_with("x-") {
             return Verdict::Keep;
         }
         if let Some(field) = table.fields.iter().find(|field| field.key == key) {
-            return self.field(field, value, &place);
+            return self.field(field, value, at);
         }
-        self.stranger(table, key, &place);
+        self.stranger(table, key, at);
         Verdict::Drop
     }
 
-    fn field(&mut self, field: &Field, value: &mut Node, at: &At) -> Verdict {
+    fn field(&mut self, field: &Field, value: &mut Node, at: &mut At) -> Verdict {
         let says_nothing = value.kind == NodeKind::Null && field.need != Need::Required;
         if says_nothing && !matches!(field.shape, Shape::Any) {
             self.report(at.clone(), GrammarProblem::Null(field.key));

@@ -1,7 +1,5 @@
 //! Values of another kind whose meaning is clear.
 
-use indexmap::IndexMap;
-
 use crate::source::At;
 use crate::spec::node::{Kind as NodeKind, Node, Object};
 
@@ -40,10 +38,7 @@ pub(super) fn fill(shape: Shape, node: &mut Node) -> bool {
     );
     let is_empty = is_object && node.kind == NodeKind::Null;
     if is_empty {
-        node.kind = NodeKind::Object(Object {
-            members: IndexMap::new(),
-            repeated: Vec::new(),
-        });
+        node.kind = NodeKind::Object(Object::default());
     }
     is_empty
 }
@@ -94,10 +89,11 @@ fn word(known: &[&'static str], node: &Node) -> Option<(&'static str, &'static s
 /// A name where a list should stand below it: `key` for `key: []`, as requirements of security are often written.
 fn named(node: &Node) -> Option<NodeKind> {
     let name = node.as_text()?.to_owned();
-    let mut members = IndexMap::new();
-    members.insert(name, NodeKind::List(Vec::new()).into());
-    let repeated = Vec::new();
-    Some(NodeKind::Object(Object { members, repeated }))
+    let mut object = Object::default();
+    object
+        .members
+        .insert(name, NodeKind::List(Vec::new()).into());
+    Some(NodeKind::Object(object))
 }
 
 /// One item that is no list.

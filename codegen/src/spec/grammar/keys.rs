@@ -1,11 +1,10 @@
 //! Objects whose keys the author chooses.
 
-use indexmap::IndexMap;
 use indexmap::map::Entry;
 
 use crate::diagnostic::GrammarProblem;
 use crate::source::At;
-use crate::spec::node::{Kind as NodeKind, Node};
+use crate::spec::node::{Kind as NodeKind, Members, Node};
 
 use super::check::{Check, complete_all};
 use super::convert;
@@ -14,15 +13,14 @@ use super::table::{Keyed, Kind, Shape, Verdict};
 
 impl Check<'_> {
     /// Any keys.
-    pub(super) fn map(&mut self, value: Shape, node: &mut Node, at: &At) -> Verdict {
-        self.members(node, at, |check, key, value_node| {
-            let place = value_node.place(at, key);
-            check.filled(value, value_node, &place)
+    pub(super) fn map(&mut self, value: Shape, node: &mut Node, at: &mut At) -> Verdict {
+        self.members(node, at, |check, _, member, at| {
+            check.filled(value, member, at)
         })
     }
 
     /// Null where an object should stand is an empty one.
-    fn filled(&mut self, shape: Shape, node: &mut Node, at: &At) -> Verdict {
+    fn filled(&mut self, shape: Shape, node: &mut Node, at: &mut At) -> Verdict {
         if convert::fill(shape, node) {
             let (expected, found) = ("an object", "null");
             self.report(at.clone(), GrammarProblem::Converted { expected, found });
@@ -32,26 +30,26 @@ impl Check<'_> {
     }
 
     /// Names of components. One that is no name is mended where references are followed.
-    pub(super) fn names(&mut self, kind: Kind, node: &mut Node, at: &At) -> Verdict {
-        self.members(node, at, |check, name, value| {
-            let place = value.place(at, name);
+    pub(super) fn names(&mut self, kind: Kind, node: &mut Node, at: &mut At) -> Verdict {
+        self.members(node, at, |check, name, value, at| {
             let allowed = |c: char| c.is_ascii_alphanumeric() || ".-_".contains(c);
             if name.is_empty() || !name.chars().all(allowed) {
-                check.report(place.key(), GrammarProblem::ComponentName(name.to_owned()));
+                check.report(at.key(), GrammarProblem::ComponentName(name.to_owned()));
             }
-            check.filled(Shape::Component(kind), value, &place)
+            check.filled(Shape::Component(kind), value, at)
         })
     }
 
     /// Keys of a pattern.
-    pub(super) fn keyed(&mut self, keyed: &Keyed, node: &mut Node, at: &At) -> Verdict {
+    pub(super) fn keyed(&mut self, keyed: &Keyed, node: &mut Node, at: &mut At) -> Verdict {
         let Some(object) = node.as_object_mut() else {
             return self.must(false, "an object", node, at);
         };
-        let mut kept = IndexMap::with_capacity(object.members.len());
         let members = std::mem::take(&mut object.members);
+        let mut kept = Members::default();
+        kept.reserve(members.len());
         for (key, mut value) in members {
-            let place = value.place(at, &key);
+            let mut place = value.place(at, &key);
             if key.starts_with("x-") {
                 kept.insert(key, value);
                 continue;
@@ -61,7 +59,7 @@ impl Check<'_> {
                 continue;
             }
             // What stands below a wrong key is looked at too, so that all mistakes are seen at once.
-            let verdict = self.filled(keyed.shape, &mut value, &place);
+            let verdict = self.filled(keyed.shape, &mut value, &mut place);
             if let (Some(mended), Verdict::Keep) = (mended, verdict) {
                 if mended != key {
                     value.origin.get_or_insert_with(|| place.into());
@@ -78,13 +76,7 @@ impl Check<'_> {
     }
 
     /// The key as it should be; `None` where that isn't clear.
-    fn key(
-        &mut self,
-        keyed: &Keyed,
-        key: &str,
-        kept: &IndexMap<String, Node>,
-        place: &At,
-    ) -> Option<String> {
+    fn key(&mut self, keyed: &Keyed, key: &str, kept: &Members, place: &At) -> Option<String> {
         if (keyed.accepts)(key) {
             return Some(key.to_owned());
         }

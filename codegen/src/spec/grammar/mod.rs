@@ -43,7 +43,7 @@ pub(crate) fn compare(
         diagnostics,
         is_aside: false,
     };
-    check.shape(shape, root, at) == Verdict::Keep
+    check.shape(shape, root, &mut at.clone()) == Verdict::Keep
 }
 
 /// Which version of the standard a document follows.

@@ -66,6 +66,20 @@ pub(crate) enum Shape {
     BoolOrSchema,
 }
 
+impl Shape {
+    /// Whether anything but plain values can stand there.
+    pub(crate) fn has_parts(self) -> bool {
+        match self {
+            Self::Any | Self::Text | Self::Bool | Self::Count | Self::Number | Self::Word(_) => {
+                false
+            }
+            Self::List(below) | Self::Map(below) => below.has_parts(),
+            Self::Object(_) | Self::Component(_) | Self::Names(_) | Self::Keyed(_) => true,
+            Self::BoolOrSchema => true,
+        }
+    }
+}
+
 /// An object whose keys follow a pattern. Keys that start with `x-` may stand there too.
 pub(crate) struct Keyed {
     pub(crate) name: &'static str,

@@ -19,13 +19,15 @@ pub(crate) enum Part {
     Component(Kind),
 }
 
+/// Who looks at the parts.
+type See<'s> = &'s mut dyn FnMut(Part, &mut Node, &At) -> Verdict;
+
 /// Shows every part to `see`, outer ones first, with the place where it was written. What is dropped is taken out.
-pub(crate) fn visit(
-    node: &mut Node,
-    at: &At,
-    shape: Shape,
-    see: &mut dyn FnMut(Part, &mut Node, &At) -> Verdict,
-) -> Verdict {
+pub(crate) fn visit(node: &mut Node, at: &At, shape: Shape, see: See<'_>) -> Verdict {
+    part(node, &mut at.clone(), shape, see)
+}
+
+fn part(node: &mut Node, at: &mut At, shape: Shape, see: See<'_>) -> Verdict {
     match shape {
         Shape::Object(table) => {
             if see(Part::Object(table), node, at) == Verdict::Drop {
@@ -51,17 +53,12 @@ pub(crate) fn visit(
             });
         }
         Shape::List(item) => items(node, at, see, *item),
-        _ => {}
+        Shape::Any | Shape::Text | Shape::Bool | Shape::Count | Shape::Number | Shape::Word(_) => {}
     }
     Verdict::Keep
 }
 
-fn component(
-    kind: Kind,
-    node: &mut Node,
-    at: &At,
-    see: &mut dyn FnMut(Part, &mut Node, &At) -> Verdict,
-) -> Verdict {
+fn component(kind: Kind, node: &mut Node, at: &mut At, see: See<'_>) -> Verdict {
     if node.get("$ref").is_some() {
         let verdict = see(Part::Reference(kind), node, at);
         if verdict == Verdict::Drop || node.get("$ref").is_some() {
@@ -74,65 +71,43 @@ fn component(
     if node.as_object().is_none() {
         return Verdict::Keep;
     }
-    visit(node, at, kind.shape(), see)
+    part(node, at, kind.shape(), see)
 }
 
-fn members(
-    node: &mut Node,
-    at: &At,
-    see: &mut dyn FnMut(Part, &mut Node, &At) -> Verdict,
-    shape: impl Fn(&str) -> Option<Shape>,
-) {
+fn members(node: &mut Node, at: &mut At, see: See<'_>, shape: impl Fn(&str) -> Option<Shape>) {
     if let Some(object) = node.as_object_mut() {
         object.members.retain(|key, value| match shape(key) {
-            Some(shape) => {
-                let place = step(value, at, key);
-                visit(value, &place, shape, see) == Verdict::Keep
+            Some(shape) if shape.has_parts() => {
+                value.placed(at, key, |value, at| part(value, at, shape, see)) == Verdict::Keep
             }
-            None => true,
+            _ => true,
         });
     }
 }
 
-fn items(
-    node: &mut Node,
-    at: &At,
-    see: &mut dyn FnMut(Part, &mut Node, &At) -> Verdict,
-    shape: Shape,
-) {
+fn items(node: &mut Node, at: &mut At, see: See<'_>, shape: Shape) {
     let NodeKind::List(list) = &mut node.kind else {
         return;
     };
     let mut index = 0;
     let mut is_shifted = false;
     list.retain_mut(|item| {
-        let place = step(item, at, index);
+        let verdict = item.placed(at, index, |item, at| {
+            if is_shifted {
+                // An item that goes shifts those behind it: each keeps where it was written.
+                item.origin.get_or_insert_with(|| at.clone().into());
+            }
+            part(item, at, shape, see)
+        });
         index += 1;
-        if is_shifted {
-            // An item that goes shifts those behind it: each keeps where it was written.
-            item.origin.get_or_insert_with(|| place.clone().into());
-        }
-        let verdict = visit(item, &place, shape, see);
         is_shifted |= verdict == Verdict::Drop;
         verdict == Verdict::Keep
     });
 }
 
-/// Where a part was written; nowhere below `NOWHERE`.
-fn step(node: &Node, parent: &At, step: impl std::fmt::Display) -> At {
-    if &**parent.file() == NOWHERE {
-        return parent.clone();
-    }
-    node.place(parent, step)
-}
-
-/// The file of a walk that asks for no places.
-const NOWHERE: &str = "\0";
-
-/// The same walk for whoever takes nothing out and asks for no places, which take most of the time.
+/// The same walk for whoever takes nothing out and asks for no places.
 pub(crate) fn visit_anywhere(root: &mut Node, shape: Shape, see: &mut dyn FnMut(Part, &mut Node)) {
-    let at = At::root(&NOWHERE.into());
-    let _ = visit(root, &at, shape, &mut |part, node, _| {
+    let _ = visit(root, &At::root(&"".into()), shape, &mut |part, node, _| {
         see(part, node);
         Verdict::Keep
     });

@@ -3,6 +3,7 @@
 //! No meaning: what the keys are for is the grammar's business.
 
 mod deserialize;
+mod deserializer;
 mod edit;
 mod json;
 
@@ -10,7 +11,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use crate::source::At;
+use crate::source::{At, Step};
 
 /// A value as it was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,10 +37,14 @@ pub(crate) enum Kind {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Object {
     /// In the author's order; of equal keys the first.
-    pub(crate) members: IndexMap<String, Node>,
+    pub(crate) members: Members,
     /// Keys that stood there before, one entry for each time.
     pub(crate) repeated: Vec<String>,
 }
+
+/// A document has a hundred thousand keys and more, and each is looked for many times: hashing them is worth a quicker hasher
+/// than the standard one. It is seeded at random too, against keys that were chosen to collide.
+pub(crate) type Members = IndexMap<String, Node, foldhash::fast::RandomState>;
 
 impl From<Kind> for Node {
     fn from(kind: Kind) -> Self {
@@ -54,11 +59,28 @@ impl Node {
     }
 
     /// Where it was written, given where its parent was and the step from there.
-    pub(crate) fn place(&self, parent: &At, step: impl std::fmt::Display) -> At {
+    pub(crate) fn place(&self, parent: &At, step: impl Step) -> At {
         match &self.origin {
             Some(origin) => At::clone(origin),
             None => parent.child(step),
         }
+    }
+
+    /// Works on a part with the place where it was written; `at` is its parent's.
+    pub(crate) fn placed<R>(
+        &mut self,
+        at: &mut At,
+        step: impl Step,
+        work: impl FnOnce(&mut Self, &mut At) -> R,
+    ) -> R {
+        if let Some(origin) = &self.origin {
+            let mut origin = At::clone(origin);
+            return work(self, &mut origin);
+        }
+        let length = at.enter(step);
+        let result = work(self, at);
+        at.leave(length);
+        result
     }
 
     pub(crate) fn as_text(&self) -> Option<&str> {

@@ -1,4 +1,4 @@
-//! References that lead to references.
+//! References that lead over others back to themselves.
 
 use std::collections::BTreeSet;
 
@@ -7,35 +7,9 @@ use crate::source::At;
 use crate::spec::grammar::table::Kind;
 use crate::spec::node::Node;
 
+use super::chain::Chains;
 use super::fate::pointer;
 use super::labels;
-
-/// Whether what a pointer leads to is a reference, and so on, without end.
-pub(super) fn leads_back(root: &Node, pointer: &str) -> bool {
-    chain(root, pointer).is_none()
-}
-
-/// More references than follow each other in any document that means something: then it counts as endless.
-const LONGEST: usize = 100;
-
-/// The texts of the references that follow each other from a pointer; `None` where they never end.
-fn chain(root: &Node, start: &str) -> Option<Vec<String>> {
-    let mut texts: Vec<String> = Vec::new();
-    let mut place = start.to_owned();
-    loop {
-        let Some(text) = root.find(&place).and_then(reference) else {
-            return Some(texts);
-        };
-        if texts.len() == LONGEST || texts.iter().any(|known| known == text) {
-            return None;
-        }
-        texts.push(text.to_owned());
-        match pointer(text) {
-            Some(next) => place = next,
-            None => return Some(texts),
-        }
-    }
-}
 
 fn reference(node: &Node) -> Option<&str> {
     node.get("$ref")?.as_text()
@@ -45,6 +19,7 @@ fn reference(node: &Node) -> Option<&str> {
 pub(super) fn among_components(
     root: &Node,
     at: &At,
+    chains: &mut Chains,
     known: &mut BTreeSet<String>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -61,7 +36,7 @@ pub(super) fn among_components(
             };
             let at_component = at.child("components").child(kind).child(name);
             let start = at_component.pointer();
-            if leads_back(root, start) && known.insert(text.to_owned()) {
+            if chains.end(root, start).is_none() && known.insert(text.to_owned()) {
                 let place = root.origin_of(&format!("{start}/$ref"), at);
                 let problem = ReferenceProblem::Cycle(text.to_owned());
                 let also = labels::circle(root, at, text, &place);

@@ -6,6 +6,8 @@ use crate::spec::grammar::{DOCUMENT, step};
 use crate::spec::node::Node;
 use crate::spec::similar::similar;
 
+use super::chain::Chains;
+
 /// Where a reference leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Fate {
@@ -23,26 +25,36 @@ pub(super) enum Fate {
     Outside(Option<String>),
 }
 
-/// Suggests what was meant no more often than there are suggestions left.
-pub(super) fn fate(root: &Node, kind: Kind, text: &str, suggestions: &mut usize) -> Fate {
+/// What is kept from one reference to the next.
+pub(super) struct Search {
+    /// How many more are told what was meant: each is compared with every component's name.
+    pub(super) suggestions: usize,
+    pub(super) chains: Chains,
+}
+
+/// Where a reference leads; over others to their end.
+pub(super) fn fate(root: &Node, kind: Kind, text: &str, search: &mut Search) -> Fate {
     let Some(pointer) = text.strip_prefix('#') else {
-        let meant = left(suggestions).then(|| inside(root, kind, text));
+        let meant = left(&mut search.suggestions).then(|| inside(root, kind, text));
         return Fate::Outside(meant.flatten());
     };
     let pointer = decode(pointer);
     let Some((node, shape)) = find(root, &pointer) else {
-        let meant = left(suggestions).then(|| meant(root, kind, &pointer));
+        let meant = left(&mut search.suggestions).then(|| meant(root, kind, &pointer));
         return Fate::Nowhere(meant.flatten());
     };
-    if shape.and_then(step::kind) != Some(kind) || node.as_object().is_none() {
+    if !is_right((node, shape), kind) {
         return Fate::WrongKind;
     }
-    if super::cycle::leads_back(root, &pointer) {
+    let Some(end) = search.chains.end(root, &pointer) else {
         return Fate::Cycle;
-    }
-    match component(&pointer, kind) {
+    };
+    // A chain whose end is another kind of thing is broken there, which is reported there.
+    let is_whole = find(root, &end).is_some_and(|found| is_right(found, kind));
+    let target = if is_whole { end.to_string() } else { pointer };
+    match component(&target, kind) {
         Some(name) => Fate::Component(name),
-        None => Fate::Inside(pointer),
+        None => Fate::Inside(target),
     }
 }
 
@@ -59,6 +71,10 @@ fn inside(root: &Node, kind: Kind, text: &str) -> Option<String> {
     let is_pointer = pointer.starts_with("components/") || pointer.starts_with("definitions/");
     let may_be = !is_file && (is_pointer || !pointer.contains('/'));
     may_be.then(|| meant(root, kind, &format!("/{pointer}")))?
+}
+
+fn is_right((node, shape): (&Node, Option<Shape>), kind: Kind) -> bool {
+    shape.and_then(step::kind) == Some(kind) && node.as_object().is_some()
 }
 
 /// The pointer of a reference into the same document.

@@ -7,7 +7,7 @@ use crate::spec::grammar::table::Kind;
 use crate::spec::names::place_name;
 use crate::spec::node::{Kind as NodeKind, Node, Object};
 
-use super::fate::{Fate, fate};
+use super::fate::Fate;
 use super::{Fates, to_component};
 
 /// Moves each target among the components, and leaves a reference in its place. Path items can't be components.
@@ -38,12 +38,6 @@ pub(super) fn hoist(root: &mut Node, at: &At, fates: &mut Fates) {
 
 /// Returns the component's name.
 fn hoist_one(root: &mut Node, at: &At, pointer: &str, kind: Kind) -> Option<String> {
-    let reference = root.find(pointer)?.get("$ref").and_then(Node::as_text);
-    if let Some(text) = reference
-        && let Fate::Component(name) = fate(root, kind, text, &mut 0)
-    {
-        return Some(name);
-    }
     let origin = root.origin_of(pointer, at);
     let name = free_name(root, kind, pointer);
     let target = root.find_mut(pointer)?;

@@ -9,6 +9,7 @@ use crate::spec::grammar::table::{Kind, Shape, Verdict};
 use crate::spec::grammar::visit::{Part, visit};
 use crate::spec::node::{Kind as NodeKind, Node};
 
+use super::chain::Chains;
 use super::fate::pointer;
 use super::texts;
 
@@ -22,11 +23,13 @@ pub(super) fn inline(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
     targets.add(root, found);
     let before = root.clone();
     let mut room = Room::beside(&before);
+    let mut chains = Chains::default();
     let _ = visit(root, at, DOCUMENT, &mut |part, node, place| match part {
         Part::Reference(kind) if is_inlined(kind) => match targets.lead(node, place, diagnostics) {
             Some(_) if room.left == 0 => Verdict::Drop,
             Some(target) => {
-                let verdict = put(node, &before, at, &target);
+                let end = chains.end(&before, &target);
+                let verdict = end.map_or(Verdict::Drop, |end| put(node, &before, at, &end));
                 room.fill(node, place, diagnostics);
                 verdict
             }
@@ -67,19 +70,13 @@ fn size(node: &Node) -> usize {
 }
 
 /// A reference to a reference is followed to its end: that there is one was seen before.
-fn put(node: &mut Node, before: &Node, at: &At, target: &str) -> Verdict {
-    let Some(item) = before.find(target) else {
-        return Verdict::Drop;
-    };
-    match item.get("$ref").and_then(Node::as_text) {
-        Some(next) => match pointer(next) {
-            Some(next) => put(node, before, at, &next),
-            None => Verdict::Drop,
-        },
-        None => {
-            *node = item.written_at(&before.origin_of(target, at));
+fn put(node: &mut Node, before: &Node, at: &At, end: &str) -> Verdict {
+    match before.find(end) {
+        Some(item) if item.get("$ref").is_none() => {
+            *node = item.written_at(&before.origin_of(end, at));
             Verdict::Keep
         }
+        _ => Verdict::Drop,
     }
 }
 

@@ -3,6 +3,7 @@
 //! What leads nowhere is reported and taken out; a schema's place is left untyped. What leads elsewhere in the document
 //! is made a component, because `openapiv3` knows references by name only.
 
+mod chain;
 mod cycle;
 mod fate;
 mod hoist;
@@ -19,8 +20,9 @@ use super::grammar::DOCUMENT;
 use super::grammar::table::{Kind, Shape, Verdict};
 use super::grammar::visit::{Part, visit, visit_anywhere};
 use super::node::{Kind as NodeKind, Node, Object};
-use fate::Fate;
+pub(super) use chain::Chains;
 pub(super) use fate::decode;
+use fate::{Fate, Search};
 
 /// What references of one kind and text come to.
 type Fates = BTreeMap<(Kind, String), Fate>;
@@ -30,15 +32,18 @@ type Fates = BTreeMap<(Kind, String), Fate>;
 pub(crate) fn references(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
     rename::rename(root, at);
     let mut fates = Fates::new();
-    let mut suggestions = SUGGESTIONS;
+    let mut search = Search {
+        suggestions: SUGGESTIONS,
+        chains: Chains::default(),
+    };
     for (kind, text) in texts(root, DOCUMENT) {
-        let fate = fate::fate(root, kind, &text, &mut suggestions);
+        let fate = fate::fate(root, kind, &text, &mut search);
         fates.insert((kind, text), fate);
     }
     let is_followed = |fate: &Fate| matches!(fate, Fate::Component(_) | Fate::Inside(_));
     let all_are_followed = fates.values().all(is_followed);
     if !all_are_followed {
-        report_all(root, at, &fates, diagnostics);
+        report_all(root, at, &fates, &mut search.chains, diagnostics);
     }
     hoist::hoist(root, at, &mut fates);
     if all_are_followed {
@@ -53,9 +58,15 @@ pub(crate) fn references(root: &mut Node, at: &At, diagnostics: &mut Diagnostics
     inline::inline(root, at, diagnostics);
 }
 
-fn report_all(root: &mut Node, at: &At, fates: &Fates, diagnostics: &mut Diagnostics) {
+fn report_all(
+    root: &mut Node,
+    at: &At,
+    fates: &Fates,
+    chains: &mut Chains,
+    diagnostics: &mut Diagnostics,
+) {
     let mut known_cycles = BTreeSet::new();
-    cycle::among_components(root, at, &mut known_cycles, diagnostics);
+    cycle::among_components(root, at, chains, &mut known_cycles, diagnostics);
     for found in gather(root, at, DOCUMENT) {
         let Some(fate) = fates.get(&(found.kind, found.text.clone())) else {
             continue;
@@ -84,7 +95,7 @@ fn texts(root: &mut Node, shape: Shape) -> BTreeSet<(Kind, String)> {
     pairs.collect()
 }
 
-/// For more references than this nobody is told what was meant: each is compared with every component's name.
+/// For more references than this nobody is told what was meant.
 const SUGGESTIONS: usize = 100;
 
 /// A reference.

@@ -1,6 +1,6 @@
 //! Components whose names the standard doesn't allow: what refers to them follows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::source::At;
 use crate::spec::grammar::DOCUMENT;
@@ -64,7 +64,7 @@ fn rename_kind(components: &mut Object, kind: Kind, at: &At, renamed: &mut Renam
     }
     let mut mended = Object::default();
     let members = std::mem::take(&mut components.members);
-    let known: Vec<String> = members.keys().cloned().collect();
+    let known: HashSet<String> = members.keys().cloned().collect();
     for (name, component) in members {
         if is_right(&name) {
             mended.members.insert(name, component);
@@ -92,14 +92,10 @@ fn follow(node: Option<&mut Node>, renamed: &Renamed) {
     let Some(pointer) = pointer(text) else {
         return;
     };
-    let lead = |from: &str| {
-        let rest = pointer.strip_prefix(from)?;
-        (rest.is_empty() || rest.starts_with('/')).then_some(rest)
-    };
-    if let Some((to, rest)) = renamed
-        .iter()
-        .find_map(|(from, to)| Some((to, lead(from)?)))
-    {
+    // `/components/<kind>/<name>`, and what lies below.
+    let end = pointer.match_indices('/').nth(3);
+    let (from, rest) = pointer.split_at(end.map_or(pointer.len(), |(end, _)| end));
+    if let Some(to) = renamed.get(from) {
         *text = format!("{to}{rest}");
     }
 }

@@ -188,7 +188,7 @@ fn key(parameter: &Node) -> Option<(String, String)> {
 /// Follows references among the components.
 pub(crate) fn follow<'n>(root: &'n Node, parameter: &'n Node) -> Option<&'n Node> {
     let mut parameter = parameter;
-    // A longer chain than this goes round in circles; that is reported where references are looked at.
+    // What a longer chain leads to is unclear here, so that nothing is said about it.
     for _ in 0..32 {
         let Some(reference) = parameter.get("$ref") else {
             return Some(parameter);
