@@ -244,3 +244,35 @@ fn a_byte_order_mark_is_no_part_of_a_spec() {
     let sources = disk::read_texts(&[("spec.yaml".to_owned(), path)]).unwrap();
     assert_eq!(sources.get("spec.yaml"), Some("openapi: 3.0.3\n"));
 }
+
+#[test]
+fn runs_at_once_write_one_after_the_other() {
+    let (place, out) = place("at_once");
+    let names: Vec<String> = (0..40)
+        .map(|number| format!("file_{number:02}.rs"))
+        .collect();
+    let one_of = |text: &str| {
+        let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), text)).collect();
+        tree(&files)
+    };
+    let trees = [one_of("one"), one_of("other")];
+    for _ in 0..20 {
+        std::thread::scope(|scope| {
+            let runs = trees
+                .each_ref()
+                .map(|tree| scope.spawn(|| disk::apply(&out, tree)));
+            for run in runs {
+                run.join().unwrap().unwrap();
+            }
+        });
+        assert!(
+            trees.contains(&disk::read_tree(&out).unwrap()),
+            "no mixture"
+        );
+        assert_eq!(
+            fs::read_dir(&place).unwrap().count(),
+            1,
+            "nothing is left behind"
+        );
+    }
+}

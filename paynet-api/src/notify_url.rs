@@ -33,8 +33,8 @@ impl NotifyUrl {
     /// It is not absolute, or neither http nor https.
     pub fn new(url: impl Into<String>) -> Result<Self, Invalid> {
         let text = url.into();
-        let web = Url::parse(&text).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
-        if !web || text.trim() != text || text.chars().any(char::is_control) {
+        let url = address::absolute(&text);
+        if !url.is_some_and(|url| matches!(url.scheme(), "http" | "https")) {
             return Err(Invalid::new(
                 "the notification address must be absolute: write https://shop.example/paynet",
             ));
@@ -70,8 +70,7 @@ impl fmt::Debug for NotifyUrl {
 
 impl Encode for NotifyUrl {
     fn encode(&self, out: &mut Output) {
-        out.text(&self.0);
-        address::conceal(&self.0, out);
+        address::encode(&self.0, out);
     }
 }
 

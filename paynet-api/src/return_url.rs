@@ -3,8 +3,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use reqwest::Url;
-
 use crate::runtime::{Encode, Output};
 use crate::{Invalid, address};
 
@@ -32,7 +30,7 @@ impl ReturnUrl {
     /// It has no scheme.
     pub fn new(url: impl Into<String>) -> Result<Self, Invalid> {
         let text = url.into();
-        if Url::parse(&text).is_err() || text.trim() != text || text.chars().any(char::is_control) {
+        if address::absolute(&text).is_none() {
             return Err(Invalid::new(
                 "the return address must be absolute: write myshop://returned or https://shop.example/returned",
             ));
@@ -71,8 +69,7 @@ impl fmt::Debug for ReturnUrl {
 
 impl Encode for ReturnUrl {
     fn encode(&self, out: &mut Output) {
-        out.text(&self.0);
-        address::conceal(&self.0, out);
+        address::encode(&self.0, out);
     }
 }
 

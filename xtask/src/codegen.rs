@@ -161,7 +161,10 @@ fn write(args: &Args, folder: &Path, tree: &Tree) -> Result<(), String> {
 fn print_document(args: &Args, sources: &Sources, name: &str) -> Result<(), String> {
     let (text, diagnostics) = codegen::spec::print(sources, name);
     args.output.diagnostics(&diagnostics, sources);
-    let text = text.ok_or_else(|| format!("there is no document `{name}` that can be printed"))?;
+    let text = text.ok_or_else(|| {
+        let names = codegen::spec::names_of(sources).join("`, `");
+        format!("there is no document `{name}` that can be printed; there are `{names}`")
+    })?;
     report::say(&text);
     Ok(())
 }

@@ -16,13 +16,14 @@ use crate::tree::{Changes, Tree};
 /// Makes the folder hold exactly this tree, and says what that changed.
 ///
 /// Files that are equal are not touched. Until everything is written the old folder stays as it is; what an interrupted
-/// run left behind is put in order first.
+/// run left behind is put in order first. Two runs at once write one after the other.
 ///
 /// # Errors
 ///
 /// Where the folder holds something that we did not write, and where a file can't be read or written: then nothing has changed.
 pub fn apply(folder: &Path, wanted: &Tree) -> Result<Changes, DiskError> {
     let swap = swap::Swap::beside(folder)?;
+    let _alone = swap.wait()?;
     swap.recover()?;
     let present = read_tree(folder)?;
     let changes = Changes::between(&present, wanted);

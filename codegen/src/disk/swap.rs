@@ -32,6 +32,21 @@ impl Swap {
         })
     }
 
+    /// Waits until no other run writes here; the next one waits as long as what is given back lives.
+    ///
+    /// The folder around ours is what is locked: it stays where it is, and nothing is left behind, whatever becomes of us. Where
+    /// the system can't lock folders, nobody waits.
+    pub(super) fn wait(&self) -> Result<Option<fs::File>, DiskError> {
+        let around = self
+            .folder
+            .parent()
+            .filter(|path| !path.as_os_str().is_empty());
+        let around = around.unwrap_or(Path::new("."));
+        create_folder(around)?;
+        let file = fs::File::open(around).ok();
+        Ok(file.filter(|file| file.lock().is_ok()))
+    }
+
     /// Puts in order what an interrupted run left behind.
     pub(super) fn recover(&self) -> Result<(), DiskError> {
         if exists(&self.old) {

@@ -129,6 +129,7 @@ fn constant(context: &Context, scheme: &Scheme) -> TokenStream {
     let doc = docs::item(context, &scheme.doc);
     let constant = &scheme.constant;
     let wire = &scheme.wire;
+    let method = scheme.method.as_str();
     let place = match &scheme.kind {
         SchemeKind::Header { name, prefix } => quote!(Header { name: #name, prefix: #prefix }),
         SchemeKind::Query(name) => quote!(Query(#name)),
@@ -138,6 +139,6 @@ fn constant(context: &Context, scheme: &Scheme) -> TokenStream {
     };
     quote! {
         #doc
-        pub static #constant: #SCHEME = #SCHEME { name: #wire, place: #SCHEME_PLACE::#place };
+        pub static #constant: #SCHEME = #SCHEME { name: #wire, method: #method, place: #SCHEME_PLACE::#place };
     }
 }

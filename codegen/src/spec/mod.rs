@@ -30,6 +30,6 @@ pub use document::Document;
 pub use external::{Missing, missing};
 pub use inventory::{Item, Part};
 pub use located::Located;
-pub use print::print;
+pub use print::{names_of, print};
 pub use read::{read, read_listed};
 pub use resolve::Resolved;

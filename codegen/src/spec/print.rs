@@ -5,6 +5,13 @@ use crate::source::Sources;
 
 use super::read::{overlaid, written};
 
+/// The names of the documents, in their order.
+#[must_use]
+pub fn names_of(sources: &Sources) -> Vec<String> {
+    let all = written(sources, &mut Diagnostics::default());
+    all.iter().map(|written| written.name.to_owned()).collect()
+}
+
 /// The document of that name (`pets`), as JSON if it was given as JSON, and as YAML otherwise; `None` where there is
 /// no such document or it can't be read, which is reported. Of the problems, those of overlays and syntax are given.
 #[must_use]

@@ -107,6 +107,7 @@ impl From<Environment> for runtime::BaseUrl {
 /// Source: doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need; Paynet's PHP helper PaynetClass.php (sends the raw key); docs.iyzico.com, PayPOS, session-olusturma (header example with the raw key)
 pub static SECRET_KEY: runtime::Scheme = runtime::Scheme {
     name: "secretKey",
+    method: "secret_key",
     place: runtime::SchemePlace::Header {
         name: "Authorization",
         prefix: "Basic ",

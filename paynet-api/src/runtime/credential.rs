@@ -21,21 +21,21 @@ impl Credential {
             SchemePlace::Bearer => "Bearer ",
             SchemePlace::Basic => {
                 return Err(BuildError::new(format!(
-                    "the credential `{}` needs a user and a password",
-                    scheme.name
+                    "the credential of `.{}(…)` needs a user and a password",
+                    scheme.method
                 )));
             }
             SchemePlace::Query(_) | SchemePlace::Cookie(_) => "",
         };
-        check(scheme.name, prefix, key.expose())?;
+        check(scheme.method, prefix, key.expose())?;
         // RFC 6265, 4.1.1: these end a cookie's value.
         if matches!(scheme.place, SchemePlace::Cookie(_))
             && key.expose().contains(['"', ',', ';', '\\'])
         {
             let problem = "holds a character that cannot stand in a cookie: pass the key exactly as the provider gave it to you";
             return Err(BuildError::new(format!(
-                "the credential `{}` {problem}",
-                scheme.name
+                "the credential of `.{}(…)` {problem}",
+                scheme.method
             )));
         }
         // In a query it stands in its escaped form, and whoever repeats the address repeats that.
@@ -58,8 +58,8 @@ impl Credential {
         if user.contains(':') || control(user) || control(password.expose()) {
             let problem = "takes a user without a colon, and neither it nor the password has control characters";
             return Err(BuildError::new(format!(
-                "the credential `{}` {problem}",
-                scheme.name
+                "the credential of `.{}(…)` {problem}",
+                scheme.method
             )));
         }
         let pair = Secret::new(format!("{user}:{}", password.expose()));
@@ -73,7 +73,7 @@ impl Credential {
     }
 }
 
-fn check(name: &str, prefix: &str, key: &str) -> Result<(), BuildError> {
+fn check(method: &str, prefix: &str, key: &str) -> Result<(), BuildError> {
     let word = prefix.trim_end();
     let prefixed = |text: &str| {
         let head = text.trim_start().get(..prefix.len());
@@ -92,7 +92,7 @@ fn check(name: &str, prefix: &str, key: &str) -> Result<(), BuildError> {
         return Ok(());
     };
     Err(BuildError::new(format!(
-        "the credential `{name}` {problem}"
+        "the credential of `.{method}(…)` {problem}"
     )))
 }
 
@@ -121,6 +121,7 @@ mod tests {
 
     const KEY: Scheme = Scheme {
         name: "SecretKey",
+        method: "secret_key",
         place: SchemePlace::Header {
             name: "Authorization",
             prefix: "Basic ",

@@ -51,6 +51,8 @@ pub enum Repeat {
 pub struct Scheme {
     /// The document's name for it.
     pub name: &'static str,
+    /// The builder's method that takes the credential.
+    pub method: &'static str,
     /// What is done with the credential.
     pub place: SchemePlace,
 }

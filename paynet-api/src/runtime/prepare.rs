@@ -95,7 +95,7 @@ fn chosen<'c>(info: &Info, credentials: &'c [Credential]) -> Result<Vec<&'c Cred
         ([set, ..], None) => {
             let methods: Vec<_> = set
                 .iter()
-                .map(|scheme| format!("`.{}(…)`", method_name(scheme.name)))
+                .map(|scheme| format!("`.{}(…)`", scheme.method))
                 .collect();
             let methods = methods.join(" and ");
             Err(format!(
@@ -167,23 +167,6 @@ fn header_value(name: &str, value: &str, sensitive: bool) -> Result<HeaderValue,
     })?;
     value.set_sensitive(sensitive);
     Ok(value)
-}
-
-/// `SecretKey` → `secret_key`, as the generator names the builder's method.
-fn method_name(scheme: &str) -> String {
-    let mut name = String::new();
-    for c in scheme.chars() {
-        if c.is_uppercase() && name.ends_with(|last: char| last.is_lowercase() || last.is_numeric())
-        {
-            name.push('_');
-        }
-        name.extend(if c.is_alphanumeric() {
-            c.to_lowercase().collect::<Vec<_>>()
-        } else {
-            vec!['_']
-        });
-    }
-    name
 }
 
 const fn method(method: Method) -> HttpMethod {

@@ -4,6 +4,7 @@ use paynet_api::runtime::*;
 
 pub(crate) static KEY: Scheme = Scheme {
     name: "SecretKey",
+    method: "secret_key",
     place: SchemePlace::Header {
         name: "Authorization",
         prefix: "Basic ",

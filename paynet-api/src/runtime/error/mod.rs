@@ -129,6 +129,10 @@ impl Error {
 
     /// The documented body, typed: that of an error, or the operation's reply where a refusal came as one.
     ///
+    /// `T` is the type that the operation documents for the status and the media type that came: what was generated from the
+    /// schema of a JSON body, `String` for a text, `Vec<u8>` for other bytes. Where a refusal came with the status of a success,
+    /// it is the operation's reply.
+    ///
     /// `None` if it could not be read, or is of another type; [`raw`](Self::raw) has it in any case.
     #[must_use]
     pub fn body<T: 'static>(&self) -> Option<&T> {

@@ -4,20 +4,24 @@ use super::super::{Repeat, Secret};
 use super::{Credential, Info, Method, Prepared, Request, Scheme, SchemePlace, prepare};
 
 const KEY: &Scheme = &scheme(
-    "Key",
+    "key",
     SchemePlace::Header {
         name: "X-Key",
         prefix: "Key ",
     },
 );
-const QUERY: &Scheme = &scheme("Query", SchemePlace::Query("k e"));
-const COOKIE: &Scheme = &scheme("Cookie", SchemePlace::Cookie("session"));
-const OTHER_COOKIE: &Scheme = &scheme("OtherCookie", SchemePlace::Cookie("other"));
-const BEARER: &Scheme = &scheme("Bearer", SchemePlace::Bearer);
-const BASIC: &Scheme = &scheme("Basic", SchemePlace::Basic);
+const QUERY: &Scheme = &scheme("query", SchemePlace::Query("k e"));
+const COOKIE: &Scheme = &scheme("cookie", SchemePlace::Cookie("session"));
+const OTHER_COOKIE: &Scheme = &scheme("other_cookie", SchemePlace::Cookie("other"));
+const BEARER: &Scheme = &scheme("bearer", SchemePlace::Bearer);
+const BASIC: &Scheme = &scheme("basic", SchemePlace::Basic);
 
-const fn scheme(name: &'static str, place: SchemePlace) -> Scheme {
-    Scheme { name, place }
+const fn scheme(method: &'static str, place: SchemePlace) -> Scheme {
+    Scheme {
+        name: method,
+        method,
+        place,
+    }
 }
 
 fn key(scheme: &'static Scheme) -> Credential {
