@@ -19,14 +19,14 @@ pub(super) fn emit(
     readings: &Readings,
     lines: &mut Lines,
 ) {
+    let (name, path, id) = (&operation.value, &operation.path, &operation.id);
+    lines.open(quote!(#name));
     lines.docs(docs::operation(context, operation));
     lines.code(call(scope, operation));
-    lines.docs(docs::phrase(&(context.phrases.as_value)(&path(
-        group, operation,
-    ))));
-    let (name, path, id) = (&operation.value, &operation.path, &operation.id);
+    let call = call_path(group, operation);
+    lines.docs(docs::phrase(&(context.phrases.as_value)(&call)));
     let verb = format_ident!("{}", verb(operation.verb));
-    lines.open(quote!(#name = #verb #path as #id));
+    lines.open(quote!(#verb #path as #id));
     for field in fields(operation).filter(|field| field.required) {
         lines.docs(docs::item(context, field.doc));
         lines.code(field.line(scope));
@@ -40,6 +40,7 @@ pub(super) fn emit(
     }
     lines.close();
     facts(scope, operation, readings, lines);
+    lines.close();
 }
 
 fn call(scope: &Scope, operation: &Operation) -> TokenStream {
@@ -156,7 +157,7 @@ fn fields(operation: &Operation) -> impl Iterator<Item = Field<'_>> {
 }
 
 /// How documentation names the handle's method.
-pub(super) fn path(group: &Group, operation: &Operation) -> String {
+pub(super) fn call_path(group: &Group, operation: &Operation) -> String {
     format!("{}::{}", group.handle.as_str(), operation.method.as_str())
 }
 

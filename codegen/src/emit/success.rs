@@ -27,7 +27,7 @@ pub(super) fn emit(
     let Success::Many(name) = &operation.success else {
         return None;
     };
-    let doc = (context.phrases.replies_of)(&operation::path(group, operation));
+    let doc = (context.phrases.replies_of)(&operation::call_path(group, operation));
     let doc = docs::phrase(&doc);
     let variants = operation
         .replies

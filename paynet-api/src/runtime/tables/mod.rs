@@ -7,6 +7,7 @@ mod contents;
 mod object;
 mod open_enum;
 mod open_text;
+mod operation;
 mod operations;
 mod union;
 

@@ -1,70 +1,31 @@
-//! The operations of one tag: the handle, and each call with what it sends and what may come back.
+//! The operations of one tag: the handle, and each call under the name that it has as a value.
 //!
 //! ```text
 //! runtime::operations! {
 //!     /// Reversals.
 //!     handle Reversals, pub(in super::super::super) new;
 //!
-//!     /// Asks for a sale to be given back.
-//!     fn refund(id: &str, body: &types::Refund) -> types::Reply;
-//!     /// [`Reversals::refund`] as a value.
-//!     Refund = Post "/v1/sales/{id}/refunds" as "refund" {
-//!         path id: String,
-//!         json body: types::Refund,
-//!         ..
-//!         header request_id: Option<String> = "X-Request-Id",
-//!         query_as(runtime::Style::DeepObject) filter: Option<types::Filter>,
+//!     Refund {
+//!         /// Asks for a sale to be given back.
+//!         fn refund(id: &str, body: &types::Refund) -> types::Reply;
+//!         …
 //!     }
-//!     replies { 200 json, 4XX error_json<types::Problem>, default ["text/plain"] error_text }
-//!     security [[client::SECRET_KEY]];
-//!     server client::FILES_SERVER;
-//!     repeat Never;
-//!     readings [REFUND_READING_1];
-//!     advice [REFUND_ADVICE_1];
 //! }
 //! ```
 //!
-//! - Each field is written by the method of [`Request`](super::super::Request) that stands before it, with the field's own name
-//!   or the one given; `as "…"` sends a body under another media type.
-//! - What stands before `..` is what the function takes; what stands behind it is left out until somebody fills it in.
-//! - A reply is read by the function of the runtime that is named; `=> Variant` puts it into the enum of the replies.
-//! - `accept` and everything behind `replies` are there only where there is something to say.
+//! What stands in the braces is the table in `operation`. Each pair is one token here: rustc copies what a repetition has matched
+//! so far again and again, so a long list of long tables would take it time in the square.
 
 /// Declares the handle of a tag and its operations.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __runtime_operations {
     (
-        $(#[$handle_meta:meta])*
+        $(#[$meta:meta])*
         handle $handle:ident, $new:vis new;
-
-        $(
-            $(#[$meta:meta])*
-            fn $method:ident($($argument:ident: $argument_type:ty),*) -> $reply:ty;
-            $(#[$value_meta:meta])*
-            $value:ident = $verb:ident $path:literal as $id:literal {
-                $(
-                    $(#[$field_meta:meta])*
-                    $write:ident $(($($detail:tt)*))? $field:ident: $type:ty $(= $wire:literal)? $(as $media:literal)?,
-                )*
-                $(..
-                $(
-                    $(#[$left_meta:meta])*
-                    $left_write:ident $(($($left_detail:tt)*))? $left:ident: $left_type:ty $(= $left_wire:literal)? $(as $left_media:literal)?,
-                )*)?
-            }
-            $(accept $accept:literal;)?
-            replies {
-                $($status:tt $([$($of:literal),*])? $read:ident $(<$error:ty>)? $(=> $outcome:path)?),* $(,)?
-            }
-            $(security [$([$($scheme:path),*]),*];)?
-            $(server $server:path;)?
-            $(repeat $repeat:ident;)?
-            $(readings [$($reading:expr),*];)?
-            $(advice [$($advice:expr),*];)?
-        )*
+        $($value:ident $operation:tt)*
     ) => {
-        $(#[$handle_meta])*
+        $(#[$meta])*
         #[derive(Clone, Copy, Debug)]
         pub struct $handle<'c> {
             core: &'c $crate::runtime::Core,
@@ -75,93 +36,9 @@ macro_rules! __runtime_operations {
                 Self { core }
             }
 
-            $(
-                $(#[$meta])*
-                pub fn $method(&self, $($argument: $argument_type),*) -> $crate::runtime::Call<$value> {
-                    self.core.call($value {
-                        $($field: $field.to_owned(),)*
-                        $($($left: ::core::option::Option::None,)*)?
-                    })
-                }
-            )*
+            $($crate::__runtime_operation! { @call $value $operation })*
         }
 
-        $(
-            $(#[$value_meta])*
-            #[derive(Clone, Debug)]
-            #[non_exhaustive]
-            pub struct $value {
-                $($(#[$field_meta])* pub $field: $type,)*
-                $($($(#[$left_meta])* pub $left: $left_type,)*)?
-            }
-
-            impl $crate::runtime::Operation for $value {
-                type Reply = $reply;
-
-                const INFO: &'static $crate::runtime::Info = &$crate::runtime::Info {
-                    id: $id,
-                    method: $crate::runtime::Method::$verb,
-                    path: $path,
-                    security: &[$($(&[$(&$scheme),*]),*)?],
-                    server: [$(::core::option::Option::Some(&$server),)? ::core::option::Option::None][0],
-                    repeat: [$($crate::runtime::Repeat::$repeat,)? $crate::runtime::Repeat::Never][0],
-                    readings: &[$($($reading),*)?],
-                    advice: &[$($($advice),*)?],
-                };
-
-                const REPLIES: &'static [$crate::runtime::Documented<$reply>] = &[$(
-                    $crate::__runtime_reply!(
-                        $read $(<$error>)? $(=> $outcome)?,
-                        $crate::runtime::Statuses::of(::core::stringify!($status)),
-                        &[$($($of),*)?]
-                    )
-                ),*];
-
-                fn write(&self, _request: &mut $crate::runtime::Request) {
-                    $(
-                        _request.$write($crate::__runtime_wire!($field $($wire)?), &self.$field $(, $($detail)*)?);
-                        $(_request.media($media);)?
-                    )*
-                    $($(
-                        if let ::core::option::Option::Some(value) = &self.$left {
-                            _request.$left_write($crate::__runtime_wire!($left $($left_wire)?), value $(, $($left_detail)*)?);
-                            $(_request.media($left_media);)?
-                        }
-                    )*)?
-                    $(_request.accept($accept);)?
-                }
-            }
-        )*
-    };
-}
-
-/// A documented reply, by the function that reads it.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __runtime_reply {
-    ($read:ident <$error:ty>, $statuses:expr, $of:expr) => {
-        $crate::runtime::Documented::error($statuses, $of, $crate::runtime::$read::<$error>)
-    };
-    (error_text, $statuses:expr, $of:expr) => {
-        $crate::runtime::Documented::error($statuses, $of, $crate::runtime::error_text)
-    };
-    (error_bytes, $statuses:expr, $of:expr) => {
-        $crate::runtime::Documented::error($statuses, $of, $crate::runtime::error_bytes)
-    };
-    (error_empty, $statuses:expr, $of:expr) => {
-        $crate::runtime::Documented::error($statuses, $of, $crate::runtime::error_empty)
-    };
-    (empty => $outcome:path, $statuses:expr, $of:expr) => {
-        $crate::runtime::Documented::success($statuses, $of, |raw| {
-            $crate::runtime::empty(raw).map(|()| $outcome)
-        })
-    };
-    ($read:ident => $outcome:path, $statuses:expr, $of:expr) => {
-        $crate::runtime::Documented::success($statuses, $of, |raw| {
-            $crate::runtime::$read(raw).map($outcome)
-        })
-    };
-    ($read:ident, $statuses:expr, $of:expr) => {
-        $crate::runtime::Documented::success($statuses, $of, $crate::runtime::$read)
+        $($crate::__runtime_operation! { @value $value $operation })*
     };
 }

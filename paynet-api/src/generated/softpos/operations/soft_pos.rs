@@ -159,75 +159,77 @@ runtime::operations! {
     /// Source: softpos-reversal.en.md, introduction; docs.iyzico.com, PayPOS, app2app-entegrasyonu
     handle SoftPos, pub(in super::super::super) new;
 
-    /// Initiate Cancel / Refund
-    ///
-    /// Asks whether a transaction may be cancelled or refunded and, if so, opens a session for it in the PayPOS app: the app is
-    /// opened with `deeplink_url`, and the reversal itself happens there. There is no amount in the request; that the whole
-    /// transaction is meant is an inference.
-    ///
-    /// **Accepted is only a start.** It means result code 0 with `payment_session_id`, `deeplink_url` and `encryption_key` in
-    /// the reply, and proves neither that anybody opened the app nor that money went back. A code 0 without one of the three is
-    /// an unknown outcome. So is code 100, "an earlier success": it is documented for repeated charges only, and without a new
-    /// session there is nothing to open.
-    ///
-    /// The call is made with the session key of one app user, which expires, and without the secret key. Calls are not
-    /// deduplicated; let only one reversal per transaction be under way at a time. What an unused session leaves behind is not
-    /// documented, so after an unknown outcome find out about the transaction before starting again.
-    ///
-    /// Never sent again by itself: after an unknown outcome, find out first what happened.
-    ///
-    /// Source: softpos-reversal.en.md, introduction; softpos-reversal.tr.md, introduction; docs.iyzico.com, PayPOS, app2app-entegrasyonu; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100)
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use paynet_api::{Environment, Outcome, Paynet, ReturnUrl, Secret, StartReversal, XactId};
-    ///
-    /// # async fn example(session_key: Secret, sale: &str) -> Result<(), Box<dyn std::error::Error>> {
-    /// // No secret key: it has no place in a mobile app, and this call doesn't use it.
-    /// let paynet = Paynet::builder(Environment::Sandbox).build()?;
-    ///
-    /// let mut start = StartReversal::new(XactId::new(sale)?);
-    /// start.reference_no = Some("return-1042".to_owned());
-    /// start.callback_url = ReturnUrl::new("myshop://returned")?.into();
-    /// match paynet.soft_pos().start_reversal(&session_key, &start).await {
-    ///     Ok(accepted) => {
-    ///         // For the app, over an encrypted connection: only there is the reversal made.
-    ///         let session = accepted.into_reply();
-    ///         let _for_the_app = (session.deeplink_url, session.encryption_key);
-    ///     }
-    ///     Err(error) => match error.outcome() {
-    ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
-    ///         Outcome::Refused => println!("nothing was started: {error}"),
-    ///         Outcome::Unknown => println!("find out about the transaction before starting again: {error}"),
-    ///     },
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
-    fn start_reversal(session_key: &runtime::Secret,
-        body: &types::InitReversalRequest) -> types::InitReversalResponse;
-    /// [`SoftPos::start_reversal`] as a value.
-    StartReversal = Post "/v1/softpos/init_reversal_transaction" as "startReversal" {
-        /// Mobile session key
+    StartReversal {
+        /// Initiate Cancel / Refund
         ///
-        /// Source: softpos-reversal.en.md, parameter "Session-Key"; softpos-reversal.tr.md, parameter "Session-Key"
-        header session_key: runtime::Secret = "Session-Key",
-        /// Which transaction, and the way back to the app.
+        /// Asks whether a transaction may be cancelled or refunded and, if so, opens a session for it in the PayPOS app: the app is
+        /// opened with `deeplink_url`, and the reversal itself happens there. There is no amount in the request; that the whole
+        /// transaction is meant is an inference.
         ///
-        /// Source: softpos-reversal.en.md, schema "InitReversalRequest"
-        json body: types::InitReversalRequest,
+        /// **Accepted is only a start.** It means result code 0 with `payment_session_id`, `deeplink_url` and `encryption_key` in
+        /// the reply, and proves neither that anybody opened the app nor that money went back. A code 0 without one of the three is
+        /// an unknown outcome. So is code 100, "an earlier success": it is documented for repeated charges only, and without a new
+        /// session there is nothing to open.
+        ///
+        /// The call is made with the session key of one app user, which expires, and without the secret key. Calls are not
+        /// deduplicated; let only one reversal per transaction be under way at a time. What an unused session leaves behind is not
+        /// documented, so after an unknown outcome find out about the transaction before starting again.
+        ///
+        /// Never sent again by itself: after an unknown outcome, find out first what happened.
+        ///
+        /// Source: softpos-reversal.en.md, introduction; softpos-reversal.tr.md, introduction; docs.iyzico.com, PayPOS, app2app-entegrasyonu; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100)
+        ///
+        /// # Example
+        ///
+        /// ```
+        /// use paynet_api::{Environment, Outcome, Paynet, ReturnUrl, Secret, StartReversal, XactId};
+        ///
+        /// # async fn example(session_key: Secret, sale: &str) -> Result<(), Box<dyn std::error::Error>> {
+        /// // No secret key: it has no place in a mobile app, and this call doesn't use it.
+        /// let paynet = Paynet::builder(Environment::Sandbox).build()?;
+        ///
+        /// let mut start = StartReversal::new(XactId::new(sale)?);
+        /// start.reference_no = Some("return-1042".to_owned());
+        /// start.callback_url = ReturnUrl::new("myshop://returned")?.into();
+        /// match paynet.soft_pos().start_reversal(&session_key, &start).await {
+        ///     Ok(accepted) => {
+        ///         // For the app, over an encrypted connection: only there is the reversal made.
+        ///         let session = accepted.into_reply();
+        ///         let _for_the_app = (session.deeplink_url, session.encryption_key);
+        ///     }
+        ///     Err(error) => match error.outcome() {
+        ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
+        ///         Outcome::Refused => println!("nothing was started: {error}"),
+        ///         Outcome::Unknown => println!("find out about the transaction before starting again: {error}"),
+        ///     },
+        /// }
+        /// # Ok(())
+        /// # }
+        /// ```
+        fn start_reversal(session_key: &runtime::Secret,
+            body: &types::InitReversalRequest) -> types::InitReversalResponse;
+        /// [`SoftPos::start_reversal`] as a value.
+        Post "/v1/softpos/init_reversal_transaction" as "startReversal" {
+            /// Mobile session key
+            ///
+            /// Source: softpos-reversal.en.md, parameter "Session-Key"; softpos-reversal.tr.md, parameter "Session-Key"
+            header session_key: runtime::Secret = "Session-Key",
+            /// Which transaction, and the way back to the app.
+            ///
+            /// Source: softpos-reversal.en.md, schema "InitReversalRequest"
+            json body: types::InitReversalRequest,
+        }
+        replies {
+            200 json,
+            400 error_json<types::ErrorResponse>,
+            401 error_json<types::ErrorResponse>,
+            403 error_json<types::ErrorResponse>,
+            404 error_json<types::ErrorResponse>,
+            405 error_json<types::ErrorResponse>,
+        }
+        repeat Never;
+        readings [START_REVERSAL_READING_1, START_REVERSAL_READING_2, START_REVERSAL_READING_3];
+        advice [START_REVERSAL_ADVICE_1, START_REVERSAL_ADVICE_2, START_REVERSAL_ADVICE_3,
+            START_REVERSAL_ADVICE_4];
     }
-    replies {
-        200 json,
-        400 error_json<types::ErrorResponse>,
-        401 error_json<types::ErrorResponse>,
-        403 error_json<types::ErrorResponse>,
-        404 error_json<types::ErrorResponse>,
-        405 error_json<types::ErrorResponse>,
-    }
-    repeat Never;
-    readings [START_REVERSAL_READING_1, START_REVERSAL_READING_2, START_REVERSAL_READING_3];
-    advice [START_REVERSAL_ADVICE_1, START_REVERSAL_ADVICE_2, START_REVERSAL_ADVICE_3,
-        START_REVERSAL_ADVICE_4];
 }

@@ -334,196 +334,204 @@ runtime::operations! {
     /// Source: doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need
     handle Transaction, pub(in super::super::super) new;
 
-    /// Asks for a sale to be cancelled or refunded, in full or in part.
-    ///
-    /// Paynet decides by the sale's date whether it becomes a cancellation or a refund:
-    ///
-    /// - A sale of the same day can only be cancelled whole; a partial refund of it is not possible. What a partial request does
-    ///   then is not documented: that it is refused is a guess, and the page can also be read as if the whole sale were
-    ///   cancelled. So don't ask for a part on the day of the sale.
-    /// - A sale of an earlier day can be refunded in full or in part.
-    ///
-    /// When the day ends, and in which time zone, is not documented; Turkish time is a guess.
-    ///
-    /// **Accepted is not yet refunded.** Result code 0 says that the request was taken. Whether the money goes back is decided
-    /// afterwards and told to `succeedUrl`, if one was given: an older variant of the page says that Paynet's staff
-    /// looks at each request first, and the reply's `object_name` still ends in `_request`.
-    ///
-    /// Result code 100 is documented for repeated charges only, as "an earlier success". For a full refund it is taken to
-    /// mean that the refund had been asked for before; for a partial refund it proves nothing, because two equal partial
-    /// refunds of one sale are legitimate.
-    ///
-    /// Calls are not deduplicated: two equal calls can be two refunds. Store the request before it is sent, and let only one
-    /// call per transaction be under way at a time. After an unknown outcome do not send it again: first find out what became
-    /// of it, from the notification, from Paynet's refund list (`/v1/transaction/reversal_list`), or by asking Paynet.
-    ///
-    /// Never sent again by itself: after an unknown outcome, find out first what happened.
-    ///
-    /// Source: refund.md, introduction; refund.md, table "Request Parameters"; doc.paynet.com.tr/uornek/servisler/iptal-iade/iade (older variant; the request is reviewed first); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100)
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use paynet_api::{Amount, Environment, NotifyUrl, Outcome, Paynet, Refund, Secret, XactId};
-    ///
-    /// # async fn example(key: Secret, sale: &str, address: &str) -> Result<(), Box<dyn std::error::Error>> {
-    /// let paynet = Paynet::builder(Environment::Sandbox).secret_key(key).build()?;
-    ///
-    /// // 10.50 TL of the sale; `Refund::full(…)` asks for all of it.
-    /// let refund = Refund::partial(XactId::new(sale)?, Amount::from_kurus(1050)?).notify(NotifyUrl::new(address)?);
-    ///
-    /// // Store the refund here, before it is sent.
-    /// match paynet.transaction().refund(&refund).await {
-    ///     // Accepted is not yet refunded: the decision is posted to the address.
-    ///     Ok(accepted) => println!("now or before: {:?}", accepted.standing()),
-    ///     Err(error) => match error.outcome() {
-    ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
-    ///         Outcome::Refused => println!("nothing was done: {error}"),
-    ///         Outcome::Unknown => println!("find out what became of it before anything else: {error}"),
-    ///     },
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
-    fn refund(body: &types::Refund) -> types::RefundReply;
-    /// [`Transaction::refund`] as a value.
-    Refund = Post "/v1/transaction/reversed_request" as "refund" {
-        /// Which sale, how much of it, and where to send the decision.
+    Refund {
+        /// Asks for a sale to be cancelled or refunded, in full or in part.
         ///
-        /// Source: refund.md, table "Request Parameters"
-        json body: types::Refund,
+        /// Paynet decides by the sale's date whether it becomes a cancellation or a refund:
+        ///
+        /// - A sale of the same day can only be cancelled whole; a partial refund of it is not possible. What a partial request does
+        ///   then is not documented: that it is refused is a guess, and the page can also be read as if the whole sale were
+        ///   cancelled. So don't ask for a part on the day of the sale.
+        /// - A sale of an earlier day can be refunded in full or in part.
+        ///
+        /// When the day ends, and in which time zone, is not documented; Turkish time is a guess.
+        ///
+        /// **Accepted is not yet refunded.** Result code 0 says that the request was taken. Whether the money goes back is decided
+        /// afterwards and told to `succeedUrl`, if one was given: an older variant of the page says that Paynet's staff
+        /// looks at each request first, and the reply's `object_name` still ends in `_request`.
+        ///
+        /// Result code 100 is documented for repeated charges only, as "an earlier success". For a full refund it is taken to
+        /// mean that the refund had been asked for before; for a partial refund it proves nothing, because two equal partial
+        /// refunds of one sale are legitimate.
+        ///
+        /// Calls are not deduplicated: two equal calls can be two refunds. Store the request before it is sent, and let only one
+        /// call per transaction be under way at a time. After an unknown outcome do not send it again: first find out what became
+        /// of it, from the notification, from Paynet's refund list (`/v1/transaction/reversal_list`), or by asking Paynet.
+        ///
+        /// Never sent again by itself: after an unknown outcome, find out first what happened.
+        ///
+        /// Source: refund.md, introduction; refund.md, table "Request Parameters"; doc.paynet.com.tr/uornek/servisler/iptal-iade/iade (older variant; the request is reviewed first); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100)
+        ///
+        /// # Example
+        ///
+        /// ```
+        /// use paynet_api::{Amount, Environment, NotifyUrl, Outcome, Paynet, Refund, Secret, XactId};
+        ///
+        /// # async fn example(key: Secret, sale: &str, address: &str) -> Result<(), Box<dyn std::error::Error>> {
+        /// let paynet = Paynet::builder(Environment::Sandbox).secret_key(key).build()?;
+        ///
+        /// // 10.50 TL of the sale; `Refund::full(…)` asks for all of it.
+        /// let refund = Refund::partial(XactId::new(sale)?, Amount::from_kurus(1050)?).notify(NotifyUrl::new(address)?);
+        ///
+        /// // Store the refund here, before it is sent.
+        /// match paynet.transaction().refund(&refund).await {
+        ///     // Accepted is not yet refunded: the decision is posted to the address.
+        ///     Ok(accepted) => println!("now or before: {:?}", accepted.standing()),
+        ///     Err(error) => match error.outcome() {
+        ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
+        ///         Outcome::Refused => println!("nothing was done: {error}"),
+        ///         Outcome::Unknown => println!("find out what became of it before anything else: {error}"),
+        ///     },
+        /// }
+        /// # Ok(())
+        /// # }
+        /// ```
+        fn refund(body: &types::Refund) -> types::RefundReply;
+        /// [`Transaction::refund`] as a value.
+        Post "/v1/transaction/reversed_request" as "refund" {
+            /// Which sale, how much of it, and where to send the decision.
+            ///
+            /// Source: refund.md, table "Request Parameters"
+            json body: types::Refund,
+        }
+        replies {
+            200 json,
+            400 error_json<types::ErrorObject>,
+            401 error_json<types::ErrorObject>,
+            403 error_json<types::ErrorObject>,
+            404 error_json<types::ErrorObject>,
+            405 error_json<types::ErrorObject>,
+        }
+        security [[client::SECRET_KEY]];
+        repeat Never;
+        readings [REFUND_READING_1, REFUND_READING_2, REFUND_READING_3];
+        advice [REFUND_ADVICE_1, REFUND_ADVICE_2, REFUND_ADVICE_3, REFUND_ADVICE_4,
+            REFUND_ADVICE_5];
     }
-    replies {
-        200 json,
-        400 error_json<types::ErrorObject>,
-        401 error_json<types::ErrorObject>,
-        403 error_json<types::ErrorObject>,
-        404 error_json<types::ErrorObject>,
-        405 error_json<types::ErrorObject>,
-    }
-    security [[client::SECRET_KEY]];
-    repeat Never;
-    readings [REFUND_READING_1, REFUND_READING_2, REFUND_READING_3];
-    advice [REFUND_ADVICE_1, REFUND_ADVICE_2, REFUND_ADVICE_3, REFUND_ADVICE_4, REFUND_ADVICE_5];
 
-    /// Cancels a capture.
-    ///
-    /// Takes back the capture of a pre-authorized amount, whole: the request has no amount. Paynet calls a capture
-    /// "financialization".
-    ///
-    /// Accepted means result code 0 **and** `is_succeed` true. When the bank declines, the reply still has status 200, with
-    /// `is_succeed` false. A reply in which the two contradict each other, as in the documented example, is an unknown outcome,
-    /// and so is one that lacks either.
-    ///
-    /// Result code 100 is documented for repeated charges only, as "an earlier success"; with `is_succeed` true it is taken to
-    /// mean that the capture had been cancelled before.
-    ///
-    /// Calls are not deduplicated. Let only one call per transaction be under way at a time. After an unknown outcome do not
-    /// send it again before you know what became of it: no way to find out is documented for this service, so ask
-    /// Paynet. That `/v1/transaction/detail` shows it is a guess from its list of transaction types.
-    ///
-    /// Never sent again by itself: after an unknown outcome, find out first what happened.
-    ///
-    /// Source: capture-cancellation.md, introduction; capture-cancellation.md, table "Response Parameters", row "is_succeed"; capture-cancellation.md, example "Response"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100); doc.paynet.com.tr/servisler/islem/islem-detay (transaction types)
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use paynet_api::{CaptureCancellation, Environment, Outcome, Paynet, Secret, XactId};
-    ///
-    /// # async fn example(key: Secret, captured: &str) -> Result<(), Box<dyn std::error::Error>> {
-    /// let paynet = Paynet::builder(Environment::Sandbox).secret_key(key).build()?;
-    ///
-    /// let cancellation = CaptureCancellation::new(XactId::new(captured)?);
-    /// match paynet.transaction().cancel_capture(&cancellation).await {
-    ///     Ok(accepted) => println!("now or before: {:?}", accepted.standing()),
-    ///     Err(error) => match error.outcome() {
-    ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
-    ///         Outcome::Refused => println!("nothing was done: {error}"),
-    ///         Outcome::Unknown => println!("find out what became of it before anything else: {error}"),
-    ///     },
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
-    fn cancel_capture(body: &types::CaptureCancellation) -> types::CaptureCancellationReply;
-    /// [`Transaction::cancel_capture`] as a value.
-    CancelCapture = Post "/v1/transaction/capture_reversal" as "cancelCapture" {
-        /// Which capture.
+    CancelCapture {
+        /// Cancels a capture.
         ///
-        /// Source: capture-cancellation.md, table "Request Parameters"
-        json body: types::CaptureCancellation,
+        /// Takes back the capture of a pre-authorized amount, whole: the request has no amount. Paynet calls a capture
+        /// "financialization".
+        ///
+        /// Accepted means result code 0 **and** `is_succeed` true. When the bank declines, the reply still has status 200, with
+        /// `is_succeed` false. A reply in which the two contradict each other, as in the documented example, is an unknown outcome,
+        /// and so is one that lacks either.
+        ///
+        /// Result code 100 is documented for repeated charges only, as "an earlier success"; with `is_succeed` true it is taken to
+        /// mean that the capture had been cancelled before.
+        ///
+        /// Calls are not deduplicated. Let only one call per transaction be under way at a time. After an unknown outcome do not
+        /// send it again before you know what became of it: no way to find out is documented for this service, so ask
+        /// Paynet. That `/v1/transaction/detail` shows it is a guess from its list of transaction types.
+        ///
+        /// Never sent again by itself: after an unknown outcome, find out first what happened.
+        ///
+        /// Source: capture-cancellation.md, introduction; capture-cancellation.md, table "Response Parameters", row "is_succeed"; capture-cancellation.md, example "Response"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100); doc.paynet.com.tr/servisler/islem/islem-detay (transaction types)
+        ///
+        /// # Example
+        ///
+        /// ```
+        /// use paynet_api::{CaptureCancellation, Environment, Outcome, Paynet, Secret, XactId};
+        ///
+        /// # async fn example(key: Secret, captured: &str) -> Result<(), Box<dyn std::error::Error>> {
+        /// let paynet = Paynet::builder(Environment::Sandbox).secret_key(key).build()?;
+        ///
+        /// let cancellation = CaptureCancellation::new(XactId::new(captured)?);
+        /// match paynet.transaction().cancel_capture(&cancellation).await {
+        ///     Ok(accepted) => println!("now or before: {:?}", accepted.standing()),
+        ///     Err(error) => match error.outcome() {
+        ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
+        ///         Outcome::Refused => println!("nothing was done: {error}"),
+        ///         Outcome::Unknown => println!("find out what became of it before anything else: {error}"),
+        ///     },
+        /// }
+        /// # Ok(())
+        /// # }
+        /// ```
+        fn cancel_capture(body: &types::CaptureCancellation) -> types::CaptureCancellationReply;
+        /// [`Transaction::cancel_capture`] as a value.
+        Post "/v1/transaction/capture_reversal" as "cancelCapture" {
+            /// Which capture.
+            ///
+            /// Source: capture-cancellation.md, table "Request Parameters"
+            json body: types::CaptureCancellation,
+        }
+        replies {
+            200 json,
+            400 error_json<types::ErrorObject>,
+            401 error_json<types::ErrorObject>,
+            403 error_json<types::ErrorObject>,
+            404 error_json<types::ErrorObject>,
+            405 error_json<types::ErrorObject>,
+        }
+        security [[client::SECRET_KEY]];
+        repeat Never;
+        readings [CANCEL_CAPTURE_READING_1, REFUND_READING_2, REFUND_READING_3];
+        advice [REFUND_ADVICE_1, REFUND_ADVICE_2, CANCEL_CAPTURE_ADVICE_3, CANCEL_CAPTURE_ADVICE_4,
+            REFUND_ADVICE_3, REFUND_ADVICE_4, REFUND_ADVICE_5];
     }
-    replies {
-        200 json,
-        400 error_json<types::ErrorObject>,
-        401 error_json<types::ErrorObject>,
-        403 error_json<types::ErrorObject>,
-        404 error_json<types::ErrorObject>,
-        405 error_json<types::ErrorObject>,
-    }
-    security [[client::SECRET_KEY]];
-    repeat Never;
-    readings [CANCEL_CAPTURE_READING_1, REFUND_READING_2, REFUND_READING_3];
-    advice [REFUND_ADVICE_1, REFUND_ADVICE_2, CANCEL_CAPTURE_ADVICE_3, CANCEL_CAPTURE_ADVICE_4,
-        REFUND_ADVICE_3, REFUND_ADVICE_4, REFUND_ADVICE_5];
 
-    /// Cancels a pre-authorization.
-    ///
-    /// Gives back an amount that was blocked on a card and not yet captured, whole: the request has no amount.
-    ///
-    /// Result code 0 says that the request was accepted. The reply has neither `is_succeed` nor bank fields, and its
-    /// `object_name` ends in `_request`: that the bank has lifted the block is not documented.
-    ///
-    /// Result code 100 is documented for repeated charges only, as "an earlier success"; here it is taken to mean that the
-    /// pre-authorization had been cancelled before.
-    ///
-    /// Calls are not deduplicated. Let only one call per transaction be under way at a time. After an unknown outcome do not
-    /// send it again before you know what became of it: no way to find out is documented for this service, so ask
-    /// Paynet. That `/v1/transaction/detail` shows it is a guess from its list of transaction types.
-    ///
-    /// Never sent again by itself: after an unknown outcome, find out first what happened.
-    ///
-    /// Source: preauth-cancellation.md, introduction; preauth-cancellation.md, table "Response Parameters"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100); doc.paynet.com.tr/servisler/islem/islem-detay (transaction types)
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use paynet_api::{Environment, Outcome, Paynet, PreauthCancellation, Secret, XactId};
-    ///
-    /// # async fn example(key: Secret, preauth: &str) -> Result<(), Box<dyn std::error::Error>> {
-    /// let paynet = Paynet::builder(Environment::Sandbox).secret_key(key).build()?;
-    ///
-    /// let cancellation = PreauthCancellation::new(XactId::new(preauth)?);
-    /// match paynet.transaction().cancel_preauth(&cancellation).await {
-    ///     Ok(accepted) => println!("now or before: {:?}", accepted.standing()),
-    ///     Err(error) => match error.outcome() {
-    ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
-    ///         Outcome::Refused => println!("nothing was done: {error}"),
-    ///         Outcome::Unknown => println!("find out what became of it before anything else: {error}"),
-    ///     },
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
-    fn cancel_preauth(body: &types::PreauthCancellation) -> types::PreauthCancellationReply;
-    /// [`Transaction::cancel_preauth`] as a value.
-    CancelPreauth = Post "/v1/transaction/preauth_reversal" as "cancelPreauth" {
-        /// Which pre-authorization.
+    CancelPreauth {
+        /// Cancels a pre-authorization.
         ///
-        /// Source: preauth-cancellation.md, table "Request Parameters"
-        json body: types::PreauthCancellation,
+        /// Gives back an amount that was blocked on a card and not yet captured, whole: the request has no amount.
+        ///
+        /// Result code 0 says that the request was accepted. The reply has neither `is_succeed` nor bank fields, and its
+        /// `object_name` ends in `_request`: that the bank has lifted the block is not documented.
+        ///
+        /// Result code 100 is documented for repeated charges only, as "an earlier success"; here it is taken to mean that the
+        /// pre-authorization had been cancelled before.
+        ///
+        /// Calls are not deduplicated. Let only one call per transaction be under way at a time. After an unknown outcome do not
+        /// send it again before you know what became of it: no way to find out is documented for this service, so ask
+        /// Paynet. That `/v1/transaction/detail` shows it is a guess from its list of transaction types.
+        ///
+        /// Never sent again by itself: after an unknown outcome, find out first what happened.
+        ///
+        /// Source: preauth-cancellation.md, introduction; preauth-cancellation.md, table "Response Parameters"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100); doc.paynet.com.tr/servisler/islem/islem-detay (transaction types)
+        ///
+        /// # Example
+        ///
+        /// ```
+        /// use paynet_api::{Environment, Outcome, Paynet, PreauthCancellation, Secret, XactId};
+        ///
+        /// # async fn example(key: Secret, preauth: &str) -> Result<(), Box<dyn std::error::Error>> {
+        /// let paynet = Paynet::builder(Environment::Sandbox).secret_key(key).build()?;
+        ///
+        /// let cancellation = PreauthCancellation::new(XactId::new(preauth)?);
+        /// match paynet.transaction().cancel_preauth(&cancellation).await {
+        ///     Ok(accepted) => println!("now or before: {:?}", accepted.standing()),
+        ///     Err(error) => match error.outcome() {
+        ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
+        ///         Outcome::Refused => println!("nothing was done: {error}"),
+        ///         Outcome::Unknown => println!("find out what became of it before anything else: {error}"),
+        ///     },
+        /// }
+        /// # Ok(())
+        /// # }
+        /// ```
+        fn cancel_preauth(body: &types::PreauthCancellation) -> types::PreauthCancellationReply;
+        /// [`Transaction::cancel_preauth`] as a value.
+        Post "/v1/transaction/preauth_reversal" as "cancelPreauth" {
+            /// Which pre-authorization.
+            ///
+            /// Source: preauth-cancellation.md, table "Request Parameters"
+            json body: types::PreauthCancellation,
+        }
+        replies {
+            200 json,
+            400 error_json<types::ErrorObject>,
+            401 error_json<types::ErrorObject>,
+            403 error_json<types::ErrorObject>,
+            404 error_json<types::ErrorObject>,
+            405 error_json<types::ErrorObject>,
+        }
+        security [[client::SECRET_KEY]];
+        repeat Never;
+        readings [CANCEL_PREAUTH_READING_1, REFUND_READING_2, REFUND_READING_3];
+        advice [REFUND_ADVICE_1, REFUND_ADVICE_2, REFUND_ADVICE_3, REFUND_ADVICE_4,
+            REFUND_ADVICE_5];
     }
-    replies {
-        200 json,
-        400 error_json<types::ErrorObject>,
-        401 error_json<types::ErrorObject>,
-        403 error_json<types::ErrorObject>,
-        404 error_json<types::ErrorObject>,
-        405 error_json<types::ErrorObject>,
-    }
-    security [[client::SECRET_KEY]];
-    repeat Never;
-    readings [CANCEL_PREAUTH_READING_1, REFUND_READING_2, REFUND_READING_3];
-    advice [REFUND_ADVICE_1, REFUND_ADVICE_2, REFUND_ADVICE_3, REFUND_ADVICE_4, REFUND_ADVICE_5];
 }
