@@ -21,6 +21,8 @@ mod oddities;
 mod parts;
 #[path = "compile/received.rs"]
 mod received;
+#[path = "compile/replies.rs"]
+mod replies;
 #[path = "compile/requests.rs"]
 mod requests;
 #[path = "compile/scalars.rs"]

@@ -1,5 +1,10 @@
 //! What documents ask for though the standard doesn't: bodies of a GET, queries in a path, parts without names.
 
+#![expect(
+    clippy::field_reassign_with_default,
+    reason = "as it is written from outside the crate, where the types can have more fields one day"
+)]
+
 use paynet_api::runtime::File;
 
 use super::loopback::{exchanged, sent};
@@ -57,4 +62,29 @@ async fn a_form_in_parts_that_names_none_has_those_of_the_caller() {
     .await;
     let names = request.matches("Content-Disposition: form-data; name=\"file\"");
     assert_eq!(names.count(), 2, "{request}");
+}
+
+#[tokio::test]
+async fn a_part_may_be_written_in_brackets() {
+    use super::encoding_of_parts_and_fields::Client;
+    use super::encoding_of_parts_and_fields::api::types::{PostAMultipart, PostAMultipartLink};
+    let mut link = PostAMultipartLink::default();
+    link.create = Some(true);
+    link.for_ = Some(vec!["a".to_owned(), "b".to_owned()]);
+    let mut body = PostAMultipart::new(File::new("f"));
+    body.link = Some(link);
+    let request = sent(|server| {
+        let client = Client::builder(server).build().expect("it needs nothing");
+        client.api().post_a(&body)
+    })
+    .await;
+    let form = "Content-Disposition: form-data; name=";
+    for (name, value) in [
+        ("link[create]", "true"),
+        ("link[for][0]", "a"),
+        ("link[for][1]", "b"),
+    ] {
+        let part = format!("{form}\"{name}\"\r\n\r\n{value}\r\n");
+        assert!(request.contains(&part), "{request}");
+    }
 }

@@ -40,7 +40,8 @@ fn method(content: &Content) -> TokenStream {
         Media::Multipart => {
             let parts = content.parts.iter();
             let parts = parts.map(|(name, media)| quote!((#name, #media)));
-            quote!(#method(&[#(#parts),*]))
+            let styles = styles(content);
+            quote!(#method(&[#(#parts),*], #styles))
         }
         Media::Json | Media::Text | Media::Bytes => quote!(#method),
     }

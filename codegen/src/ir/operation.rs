@@ -154,7 +154,7 @@ pub struct Content {
     pub sent: Option<String>,
     /// Its type.
     pub ty: Type,
-    /// Members of a form that are not written as `form`, exploded; by name.
+    /// Members of a form that are not written as `form`, exploded, and those of a form in parts that are written in brackets; by name.
     pub styles: Vec<(String, Style)>,
     /// Media types of a multipart body's parts, by the member's name.
     pub parts: Vec<(String, String)>,

@@ -110,6 +110,11 @@ fn content(
         ty: ty(cx, out, entry, &slot(entry, base)),
         styles: match entry.media {
             Media::Form => styles.collect(),
+            // OAS 3.1.0, Encoding Object: "style" holds for `multipart/form-data` too. 3.0.3 says to ignore it there; who writes
+            // brackets down has a server that reads them.
+            Media::Multipart => styles
+                .filter(|(_, style)| *style == Style::DeepObject)
+                .collect(),
             _ => Vec::new(),
         },
         parts: match entry.media {

@@ -7,11 +7,16 @@
 //! | an object | its JSON text as `application/json` |
 //! | a list | a part for each item, all of that name (RFC 7578, 4.3) |
 //! | anything that the document gives a JSON media type | its JSON text |
+//! | an object that the document writes as `deepObject` | a part for each text in it, its name in brackets |
+
+use std::borrow::Cow;
 
 use zeroize::Zeroizing;
 
-use super::File;
+use super::escape::Escape;
 use super::plain::{Plain, Value};
+use super::style::Styles;
+use super::{File, style};
 
 /// A body in parts, and the boundary between them.
 pub(super) struct Multipart {
@@ -27,9 +32,18 @@ pub(super) struct Multipart {
 pub(super) fn multipart(
     members: &[(Zeroizing<String>, Plain<'_>)],
     media_types: &[(&str, &str)],
+    styles: Styles<'_>,
 ) -> Result<Multipart, String> {
     let mut parts = Vec::new();
     for (name, member) in members {
+        if let Some(style) = style::of(styles, name) {
+            let pairs = style::pairs(style, name, member, Escape::Nothing);
+            parts.extend(pairs.into_iter().map(|(name, value)| Part {
+                head: disposition(&name),
+                body: Cow::Owned(value.into_bytes()),
+            }));
+            continue;
+        }
         let known = media_types
             .iter()
             .find(|(known, _)| *known == name.as_str());
@@ -55,7 +69,7 @@ pub(super) fn multipart(
 
 struct Part<'p> {
     head: String,
-    body: &'p [u8],
+    body: Cow<'p, [u8]>,
 }
 
 fn add<'p>(
@@ -69,7 +83,7 @@ fn add<'p>(
         Value::Null => {}
         Value::File(file) => parts.push(Part {
             head: file_head(name, file, media)?,
-            body: file.bytes(),
+            body: Cow::Borrowed(file.bytes()),
         }),
         _ if is_json => parts.push(text(name, media, plain.json)),
         Value::Scalar(scalar) => parts.push(text(name, media, scalar)),
@@ -90,7 +104,7 @@ fn text<'p>(name: &str, media: Option<&str>, body: &'p str) -> Part<'p> {
     }
     Part {
         head,
-        body: body.as_bytes(),
+        body: Cow::Borrowed(body.as_bytes()),
     }
 }
 

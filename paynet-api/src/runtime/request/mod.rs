@@ -78,19 +78,20 @@ impl Request {
         }
     }
 
-    /// A form in parts. The members that are named here have a media type in the document.
+    /// A form in parts. Some members have a media type or a style in the document.
     pub fn multipart(
         &mut self,
         name: &'static str,
         body: &impl Encode,
         media_types: &[(&str, &str)],
+        styles: Styles<'_>,
     ) {
         let written = Written::with_files(body);
         self.secrets.extend(written.secrets.iter().cloned());
         let Value::Object(members) = written.plain().value else {
             return self.refuse(format!("the form `{name}` is a value without members"));
         };
-        match multipart(&members, media_types) {
+        match multipart(&members, media_types, styles) {
             Ok(parts) => {
                 self.body = Some(Content {
                     media: format!("multipart/form-data; boundary={}", parts.boundary).into(),
