@@ -39,7 +39,7 @@ fn names(document: &str) -> BTreeSet<String> {
 
 /// What a statement names: `pub use order::{Order, OrderMood};`, `fn get_order(id: &str) -> types::Order;`.
 fn named(statement: &str) -> Vec<String> {
-    if let Some((_, function)) = statement.rsplit_once("\n    fn ") {
+    if let Some((_, function)) = statement.rsplit_once("\n        fn ") {
         let name = function.split('(').next();
         return name.map(|name| format!("{name}()")).into_iter().collect();
     }
