@@ -111,29 +111,48 @@ impl<'o> Out<'o> {
 #[derive(Debug, Default)]
 pub(super) struct Merges {
     begun: usize,
-    /// Those under way, by the places of their descriptions: these may meet again inside. Lists have no name.
-    open: Vec<(Vec<At>, Option<Ident>)>,
+    open: usize,
+    /// How many `allOf` in each other are under way.
+    level: usize,
+    /// Those inside the outermost `allOf` that is under way, by what describes them: these may meet again.
+    made: BTreeMap<Vec<String>, Ident>,
 }
 
 impl Merges {
-    const MOST: usize = 1000;
-    const DEPTH: usize = 16;
+    const MOST: usize = 500;
+    const DEPTH: usize = 64;
 
     pub(super) fn are_left(&self) -> bool {
-        self.begun < Self::MOST && self.open.len() < Self::DEPTH
+        self.begun < Self::MOST && self.open < Self::DEPTH
     }
 
-    pub(super) fn under_way(&self, parts: &[At]) -> Option<&Ident> {
-        let mut open = self.open.iter();
-        open.find(|(known, _)| known == parts)?.1.as_ref()
+    pub(super) fn made(&self, parts: &[String]) -> Option<&Ident> {
+        self.made.get(parts)
     }
 
-    pub(super) fn begin(&mut self, parts: Vec<At>, name: Option<&Ident>) {
+    pub(super) fn object(&mut self, parts: Vec<String>, name: &Ident) {
+        self.made.insert(parts, name.clone());
+        self.begin();
+    }
+
+    pub(super) fn begin(&mut self) {
         self.begun += 1;
-        self.open.push((parts, name.cloned()));
+        self.open += 1;
     }
 
     pub(super) fn end(&mut self) {
-        self.open.pop();
+        self.open -= 1;
+    }
+
+    /// Begins the members of an `allOf`.
+    pub(super) fn enter(&mut self) {
+        self.level += 1;
+    }
+
+    pub(super) fn leave(&mut self) {
+        self.level -= 1;
+        if self.level == 0 {
+            self.made.clear();
+        }
     }
 }

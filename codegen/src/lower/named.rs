@@ -120,20 +120,34 @@ pub(super) fn parts<'d>(
     cx: &Context<'d>,
     out: &mut Out<'_>,
     slot: &Slot,
-    at: &At,
+    (property, at): (&str, &At),
     parts: &[SchemaRef<'d>],
 ) -> Type {
-    let places: Vec<At> = parts.iter().map(|part| part.at().clone()).collect();
-    if let Some(name) = out.merges.under_way(&places) {
+    let described_by: Vec<String> = parts.iter().map(described_by).collect();
+    if let Some(name) = out.merges.made(&described_by) {
         return Type::Named(name.clone());
     }
+    if !out.merges.are_left() {
+        out.report(at, SchemaProblem::Conflict(property.to_owned()));
+        let last = parts
+            .last()
+            .map(|part| schema::value(cx, out, part, slot).ty);
+        return last.unwrap_or(Type::Json);
+    }
     let (opened, slot) = open(out, slot, at, &at.child("allOf"));
-    out.merges.begin(places, Some(&opened.name));
+    out.merges.object(described_by, &opened.name);
     let structure = all_of::of_parts(cx, out, at, parts, &slot);
     out.merges.end();
     let draft = draft(out, &opened.name, &slot, structure, Doc::default(), at);
     out.types.close(&opened, draft);
     Type::Named(opened.name)
+}
+
+fn described_by(part: &SchemaRef<'_>) -> String {
+    match part {
+        SchemaRef::Reference(reference) => reference.value.to_owned(),
+        SchemaRef::Schema(schema) => schema.at.pointer().to_owned(),
+    }
 }
 
 /// The types of the alternatives that stand beside the members of an object.

@@ -201,7 +201,7 @@ fn value(cx: &Context<'_>, out: &mut Out<'_>, property: &Property<'_>, slot: &Sl
             doc: Doc::default(),
         },
         PropertyKind::Parts(parts) => {
-            let ty = named::parts(cx, out, slot, property.schema.at(), parts);
+            let ty = named::parts(cx, out, slot, (property.name, property.schema.at()), parts);
             of_several(cx, out, property, ty)
         }
         PropertyKind::List(item) => {

@@ -45,9 +45,7 @@ fn weigh<'d, 'c: 'd>(
     later: Property<'d>,
 ) {
     match (kind(cx, &known.schema), kind(cx, &later.schema)) {
-        (Some(JsonType::Object), Some(JsonType::Object)) if out.merges.are_left() => {
-            add(known, later);
-        }
+        (Some(JsonType::Object), Some(JsonType::Object)) => add(known, later),
         (Some(JsonType::Array), Some(JsonType::Array)) if out.merges.are_left() => {
             lists(cx, out, known, later);
         }
@@ -97,7 +95,7 @@ fn lists<'d, 'c: 'd>(
         report(out, known, &later);
         return replace(known, later);
     };
-    out.merges.begin(Vec::new(), None);
+    out.merges.begin();
     merge(cx, out, &mut item, other);
     out.merges.end();
     replace(known, later);

@@ -125,7 +125,12 @@ impl<'d> Gathered<'d> {
             }
             Some(SchemaRef::Schema(part)) => schema::structure(cx, out, &shape::view(&part), slot),
             Some(part) => Shape::Alias(schema::value(cx, out, &part, slot).ty).into(),
-            None if has_members => object::structure(cx, out, &self.members),
+            None if has_members => {
+                out.merges.enter();
+                let structure = object::structure(cx, out, &self.members);
+                out.merges.leave();
+                structure
+            }
             None => Shape::Alias(Type::Json).into(),
         }
     }
