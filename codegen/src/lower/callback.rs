@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use std::collections::BTreeSet;
+
 use openapiv3::Callback as Source;
 
 use crate::ir::{Body, Callback, Content, Incoming, Media, Type, Verb};
@@ -19,6 +21,8 @@ use super::{body, parameter, response};
 pub(super) struct Received {
     functions: Scope,
     values: Scope,
+    /// Where those that are known were written.
+    places: BTreeSet<(String, String)>,
     pub(super) callbacks: Vec<Callback>,
 }
 
@@ -96,7 +100,8 @@ fn one(
 ) {
     let at = out.origin(&site.operation.at);
     // One that several operations refer to is one.
-    if received.callbacks.iter().any(|known| known.at == at) {
+    let place = (at.file().to_string(), at.pointer().to_owned());
+    if !received.places.insert(place) {
         return;
     }
     let doc = operation::documentation(cx, out, &site.operation);

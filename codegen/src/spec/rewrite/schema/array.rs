@@ -1,11 +1,12 @@
 //! Lists with a schema per position.
 
+use crate::source::At;
 use crate::spec::node::{Kind, Node, Object};
 
 use super::Rewriting;
 
 // JSON Schema 2020-12 Core, 10.3.1.1: "prefixItems" has a schema per position, "items" is for what follows. 3.0 has one
-// schema for all: where those of the positions differ, that is any value.
+// schema for all: where those of the positions differ, that is one of them.
 pub(super) fn prefix_items(object: &mut Object, rewriting: &mut Rewriting<'_>) {
     let Some(prefix) = object.members.shift_remove("prefixItems") else {
         return;
@@ -19,8 +20,9 @@ pub(super) fn prefix_items(object: &mut Object, rewriting: &mut Rewriting<'_>) {
     let items = match list.first() {
         Some(first) if are_equal => first.written_at(&place.child(0)),
         _ => {
+            let items = any_of(&schemas, &place);
             rewriting.lost.note("prefixItems", place);
-            Kind::Object(Object::default()).into()
+            items
         }
     };
     if is_closed {
@@ -28,4 +30,26 @@ pub(super) fn prefix_items(object: &mut Object, rewriting: &mut Rewriting<'_>) {
         object.members.entry("maxItems".to_owned()).or_insert(most);
     }
     object.members.insert("items".to_owned(), items);
+}
+
+/// More positions than this are no tuple that somebody wrote.
+const MOST: usize = 16;
+
+/// One of the schemas of the positions; any value where one of them allows that.
+fn any_of(schemas: &[&Node], place: &At) -> Node {
+    let says_something =
+        |schema: &&Node| schema.as_object().is_some_and(|it| !it.members.is_empty());
+    if schemas.len() > MOST || schemas.is_empty() || !schemas.iter().all(says_something) {
+        return Kind::Object(Object::default()).into();
+    }
+    let mut different: Vec<Node> = Vec::new();
+    for (index, schema) in schemas.iter().enumerate() {
+        if !different.iter().any(|known| known.kind == schema.kind) {
+            different.push(schema.written_at(&place.child(index)));
+        }
+    }
+    let mut any = Object::default();
+    any.members
+        .insert("anyOf".to_owned(), Node::from(Kind::List(different)));
+    Node::from(Kind::Object(any)).written_at(place)
 }

@@ -1,6 +1,7 @@
 //! Schemas of JSON Schema 2020-12 in the words of OpenAPI 3.0.
 
 mod array;
+mod condition;
 mod content;
 mod null;
 mod number;
@@ -69,6 +70,7 @@ pub(super) fn schema(node: &mut Node, rewriting: &mut Rewriting<'_>) {
     array::prefix_items(object, rewriting);
     object::pattern_properties(object, rewriting);
     object::unevaluated_properties(object, rewriting);
+    condition::properties(object, rewriting);
     for keyword in WITHOUT_EQUIVALENT {
         rewriting.lose(object, keyword);
     }
