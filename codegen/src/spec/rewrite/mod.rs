@@ -1,6 +1,7 @@
 //! OpenAPI 3.1 in the words of 3.0, which everything behind this works with. Each rewriting is a function with its
 //! citation; what 3.0 has no words for is told by `Lost`, or where it stands.
 
+mod anchor;
 mod document;
 mod lost;
 mod moved;
@@ -21,6 +22,7 @@ pub(crate) fn rewrite(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
     let mut lost = Lost::default();
     document::document(root, at, &mut lost);
     security::mutual_tls(root, at, diagnostics);
+    anchor::anchors(root);
     moved::definitions(root, at);
     let _ = visit(root, at, DOCUMENT, &mut |part, node, at| {
         match part {

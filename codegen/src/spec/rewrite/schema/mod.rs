@@ -32,10 +32,9 @@ impl Rewriting<'_> {
 }
 
 /// Keywords that constrain or organise what 3.0 can't.
-const WITHOUT_EQUIVALENT: [&str; 17] = [
+const WITHOUT_EQUIVALENT: [&str; 16] = [
     "$id",
     "$schema",
-    "$anchor",
     "$dynamicRef",
     "$dynamicAnchor",
     "$vocabulary",
@@ -60,6 +59,8 @@ pub(super) fn schema(node: &mut Node, rewriting: &mut Rewriting<'_>) {
     };
     // JSON Schema 2020-12 Core, 8.3: a "$comment" must not be presented to users, and has no effect.
     object.members.shift_remove("$comment");
+    // Who refers to it refers to its place by now.
+    object.members.shift_remove("$anchor");
     null::members(object, rewriting);
     value::constants(object, rewriting);
     value::constant(object);
