@@ -96,7 +96,7 @@ impl Settings {
 
 fn http(servers: &Servers, transport: &Transport) -> Result<reqwest::Client, BuildError> {
     let tls = match servers.need_tls() {
-        true => tls::verified(transport.roots.clone())?,
+        true => tls::verified(transport.roots.clone(), transport.identity.as_deref())?,
         false => tls::unused()?,
     };
     let localhost = [

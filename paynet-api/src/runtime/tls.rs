@@ -3,15 +3,40 @@
 use std::sync::Arc;
 
 use rustls::crypto::{CryptoProvider, ring};
-use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject as _;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::version::{TLS12, TLS13};
 use rustls::{ClientConfig, ConfigBuilder, RootCertStore, WantsVerifier};
 use rustls_platform_verifier::Verifier;
 
 use super::BuildError;
 
+/// What a client shows of itself while it connects: a certificate, those between it and its root, and its key.
+pub(super) struct Identity {
+    chain: Vec<CertificateDer<'static>>,
+    key: PrivateKeyDer<'static>,
+}
+
+impl Identity {
+    /// From PEM text that holds both.
+    pub(super) fn of(pem: &[u8]) -> Result<Self, BuildError> {
+        let problem = "the identity must be PEM text: -----BEGIN CERTIFICATE-----, and a private key behind it";
+        let chain: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem).collect();
+        let chain = chain.ok().filter(|chain| !chain.is_empty());
+        // No source: an error about a key may show a part of it.
+        let key = PrivateKeyDer::from_pem_slice(pem).ok();
+        match (chain, key) {
+            (Some(chain), Some(key)) => Ok(Self { chain, key }),
+            _ => Err(BuildError::new(problem)),
+        }
+    }
+}
+
 /// For servers with TLS: what the platform trusts, and these roots.
-pub(super) fn verified(roots: Vec<CertificateDer<'static>>) -> Result<ClientConfig, BuildError> {
+pub(super) fn verified(
+    roots: Vec<CertificateDer<'static>>,
+    identity: Option<&Identity>,
+) -> Result<ClientConfig, BuildError> {
     let provider = Arc::new(ring::default_provider());
     let verifier = Verifier::new_with_extra_roots(roots, Arc::clone(&provider))
         .map_err(|error| BuildError::new("no certificates to verify the server with: install the platform's, or add a root certificate").because(error))?;
@@ -19,7 +44,14 @@ pub(super) fn verified(roots: Vec<CertificateDer<'static>>) -> Result<ClientConf
     let config = builder(provider)?
         .dangerous()
         .with_custom_certificate_verifier(Arc::new(verifier));
-    Ok(http1(config.with_no_client_auth()))
+    let Some(Identity { chain, key }) = identity else {
+        return Ok(http1(config.with_no_client_auth()));
+    };
+    let problem = "the identity's key does not belong to its certificate";
+    let config = config.with_client_auth_cert(chain.clone(), key.clone_key());
+    config
+        .map(http1)
+        .map_err(|error| BuildError::new(problem).because(error))
 }
 
 /// For servers without TLS, on this machine: nobody is trusted, so that a machine without certificates will do.

@@ -2,11 +2,13 @@
 
 use std::fmt;
 use std::net::IpAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;
 
+use super::tls::Identity;
 use super::{BuildError, Secret};
 
 /// How requests travel.
@@ -28,6 +30,7 @@ pub struct Transport {
     pub(super) max_reply: usize,
     pub(super) proxy: Option<Secret>,
     pub(super) roots: Vec<CertificateDer<'static>>,
+    pub(super) identity: Option<Arc<Identity>>,
     pub(super) local_address: Option<IpAddr>,
 }
 
@@ -41,6 +44,7 @@ impl Transport {
             max_reply: 1 << 20,
             proxy: None,
             roots: Vec::new(),
+            identity: None,
             local_address: None,
         }
     }
@@ -96,6 +100,18 @@ impl Transport {
         Ok(self)
     }
 
+    /// Shows this certificate while it connects, for providers that know their customers by one (`mutualTLS`): PEM text with
+    /// the certificate, those between it and its root, and the private key.
+    ///
+    /// # Errors
+    ///
+    /// There is no certificate or no key in it.
+    pub fn identity(mut self, pem: impl Into<Secret>) -> Result<Self, BuildError> {
+        let identity = Identity::of(pem.into().expose().as_bytes())?;
+        self.identity = Some(Arc::new(identity));
+        Ok(self)
+    }
+
     /// Sends from this address of the machine, for providers that know their customers by address.
     #[must_use]
     pub const fn local_address(mut self, address: IpAddr) -> Self {
@@ -118,6 +134,7 @@ impl fmt::Debug for Transport {
             .field("max_reply", &self.max_reply)
             .field("proxy", &self.proxy)
             .field("roots", &self.roots.len())
+            .field("identity", &self.identity.is_some())
             .field("local_address", &self.local_address)
             .finish()
     }

@@ -8,7 +8,9 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
-use tokio_rustls::rustls::{ServerConfig, crypto::ring};
+use tokio_rustls::rustls::server::WebPkiClientVerifier;
+use tokio_rustls::rustls::server::danger::ClientCertVerifier;
+use tokio_rustls::rustls::{RootCertStore, ServerConfig, crypto::ring};
 
 use crate::operation::{client, pay};
 use crate::server::{Server, reply};
@@ -31,11 +33,17 @@ pub(crate) fn base(server: &Server) -> String {
 }
 
 async fn tls_server() -> u16 {
+    let nobody = WebPkiClientVerifier::no_client_auth();
+    tls_server_asking(nobody).await
+}
+
+/// A server that asks who connects.
+async fn tls_server_asking(who: Arc<dyn ClientCertVerifier>) -> u16 {
     let key = PrivateKeyDer::Pkcs8(certificate().signing_key.serialize_der().into());
     let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
         .unwrap()
-        .with_no_client_auth()
+        .with_client_cert_verifier(who)
         .with_single_cert(vec![certificate().cert.der().clone()], key)
         .unwrap();
     let acceptor = TlsAcceptor::from(Arc::new(config));
@@ -67,6 +75,27 @@ async fn tls_server() -> u16 {
 async fn a_root_that_was_added_is_trusted() {
     let base = format!("https://localhost:{}", tls_server().await);
     assert!(client(&base, trusting()).call(pay()).await.is_ok());
+}
+
+#[tokio::test]
+async fn an_identity_is_shown_to_who_asks_for_it() {
+    let shop = generate_simple_self_signed(["shop".to_owned()]).unwrap();
+    let mut known = RootCertStore::empty();
+    known.add(shop.cert.der().clone()).unwrap();
+    let provider = Arc::new(ring::default_provider());
+    let who = WebPkiClientVerifier::builder_with_provider(Arc::new(known), provider)
+        .build()
+        .unwrap();
+    let base = format!("https://localhost:{}", tls_server_asking(who).await);
+    let pem = shop.cert.pem() + &shop.signing_key.serialize_pem();
+    let shown = trusting().identity(pem.as_str()).unwrap();
+    assert!(!format!("{shown:?}").contains("BEGIN"));
+    assert!(client(&base, shown).call(pay()).await.is_ok());
+    assert!(client(&base, trusting()).call(pay()).await.is_err());
+    for half in ["", &shop.cert.pem(), &shop.signing_key.serialize_pem()] {
+        let error = trusting().identity(half).unwrap_err().to_string();
+        assert!(error.contains("-----BEGIN CERTIFICATE-----"), "{error}");
+    }
 }
 
 #[tokio::test]
