@@ -15,7 +15,8 @@ const STEP: usize = 256;
 
 impl Lines {
     pub(crate) fn new(text: &str) -> Self {
-        let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+        let breaks = std::iter::zip(text.bytes(), 1..).filter(|(byte, _)| *byte == b'\n');
+        let after_breaks = breaks.map(|(_, after)| after);
         Self {
             starts: std::iter::once(0).chain(after_breaks).collect(),
             characters: characters(text),

@@ -8,11 +8,11 @@ use super::build::Build;
 pub(super) fn spots(text: &str) -> Vec<Spot<'_>> {
     let mut build = Build::default();
     let bytes = text.as_bytes();
-    let mut start = 0;
+    let mut start = blank(bytes);
     while let Some(first) = bytes.get(start) {
         let end = match first {
             b'"' => string_end(text, start),
-            b'{' | b'[' | b'}' | b']' | b',' | b':' | b' ' | b'\t' | b'\n' | b'\r' => start + 1,
+            b'{' | b'[' | b'}' | b']' => start + 1,
             _ => word_end(bytes, start),
         };
         match first {
@@ -20,15 +20,20 @@ pub(super) fn spots(text: &str) -> Vec<Spot<'_>> {
                 build.enter(start..end, *first == b'{');
             }
             b'}' | b']' => build.leave(end),
-            b',' | b':' | b' ' | b'\t' | b'\n' | b'\r' => {}
             _ if build.wants_key() => build.key(unquoted(&text[start..end]), start..end),
             _ => {
                 build.value(start..end);
             }
         }
-        start = end;
+        start = end + blank(&bytes[end..]);
     }
     build.spots
+}
+
+/// How much stands between two parts.
+fn blank(bytes: &[u8]) -> usize {
+    let blanks = bytes.iter().take_while(|byte| b" \t\n\r,:".contains(byte));
+    blanks.count()
 }
 
 /// Behind the closing quote, or the end of the text.
