@@ -11,6 +11,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("names", &[]),
     ("source", &[]),
     ("options", &[]),
+    ("spread", &[]),
     ("tree", &[]),
     ("diagnostic", &["source"]),
     ("spec", &["source", "diagnostic"]),
@@ -22,10 +23,18 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("emit", &["ir", "names", "options", "source"]),
     (
         "render",
-        &["diagnostic", "emit", "ir", "options", "source", "tree"],
+        &[
+            "diagnostic",
+            "emit",
+            "ir",
+            "options",
+            "source",
+            "spread",
+            "tree",
+        ],
     ),
     ("report", &["diagnostic", "ir", "source", "spec"]),
-    ("disk", &["tree", "source"]),
+    ("disk", &["tree", "source", "spread"]),
 ];
 
 #[test]

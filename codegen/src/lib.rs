@@ -27,6 +27,7 @@ pub mod render;
 pub mod report;
 pub mod source;
 pub mod spec;
+mod spread;
 pub mod tree;
 
 pub use diagnostic::Diagnostics;

@@ -4,7 +4,6 @@
 
 mod lines;
 mod spacing;
-mod spread;
 
 use syn::{Attribute, File, ImplItem, Item, ItemImpl};
 
@@ -13,6 +12,7 @@ use crate::emit::{Context, Job, Part, jobs};
 use crate::ir::Api;
 use crate::options::Options;
 use crate::source::At;
+use crate::spread;
 use crate::tree::{HEADER, Tree};
 
 const HINT: &str = ". Do not edit: change the spec and generate again.";

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use super::DiskError;
 use super::read::entries;
+use crate::spread;
 use crate::tree::{Changes, HEADER, Tree};
 
 /// The output folder and its two neighbours.
@@ -87,22 +88,37 @@ impl Swap {
     }
 
     fn write(&self, wanted: &Tree, changes: &Changes) -> Result<(), DiskError> {
+        let files: Vec<(&str, &str)> = wanted.iter().collect();
+        self.create_folders(&files)?;
+        let written = spread::map(
+            &files,
+            || (),
+            |(), (path, text)| self.write_file(path, text, changes),
+        );
+        written.into_iter().collect()
+    }
+
+    fn create_folders(&self, files: &[(&str, &str)]) -> Result<(), DiskError> {
         create_folder(&self.new)?;
         let mut made = self.new.clone();
-        for (path, text) in wanted.iter() {
+        for (path, _) in files {
             let target = self.new.join(path);
             // The files of a folder stand next to each other.
             if let Some(parent) = target.parent().filter(|parent| *parent != made) {
                 create_folder(parent)?;
                 parent.clone_into(&mut made);
             }
-            if is_among(&changes.missing, path) || is_among(&changes.stale, path) {
-                fs::write(&target, text).map_err(DiskError::io("write", &target))?;
-            } else {
-                keep(&self.folder.join(path), &target)?;
-            }
         }
         Ok(())
+    }
+
+    fn write_file(&self, path: &str, text: &str, changes: &Changes) -> Result<(), DiskError> {
+        let target = self.new.join(path);
+        if is_among(&changes.missing, path) || is_among(&changes.stale, path) {
+            fs::write(&target, text).map_err(DiskError::io("write", &target))
+        } else {
+            keep(&self.folder.join(path), &target)
+        }
     }
 }
 

@@ -11,7 +11,7 @@ const PER_THREAD: usize = 16;
 const STACK: usize = 8 << 20;
 
 /// The result of each item, in the order of the items. Each thread has a state of its own, for what can't cross threads.
-pub(super) fn map<T: Sync, S, R: Send>(
+pub(crate) fn map<T: Sync, S, R: Send>(
     items: &[T],
     state: impl Fn() -> S + Sync,
     work: impl Fn(&S, &T) -> R + Sync,
