@@ -1,6 +1,6 @@
 //! `cargo xtask explain`: what a diagnostic's code means, at length.
 
-use codegen::diagnostic::explain;
+use codegen::diagnostic::{explain, is_loss};
 
 use crate::report;
 
@@ -10,6 +10,14 @@ pub(crate) struct Args {
     /// The code, such as W0130; without one, all codes are listed
     code: Option<String>,
 }
+
+/// What holds for each warning that tells of a loss.
+const DENIED: &str = "
+## Where it is an error
+
+It tells of something that is missing from what is generated. In a document that is written for this generator, which has `x-source`,
+`x-outcome` or another extension that nobody else has, nothing is generated until it is mended.
+";
 
 /// Runs the command.
 pub(crate) fn run(args: &Args) -> Result<(), String> {
@@ -22,5 +30,8 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
         format!("there is no code `{code}`: `cargo xtask explain` lists all of them")
     })?;
     report::say(text);
+    if code.starts_with(['W', 'w']) && is_loss(&code.to_ascii_uppercase()) {
+        report::say(DENIED);
+    }
     Ok(())
 }

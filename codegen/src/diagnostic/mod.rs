@@ -25,6 +25,7 @@ pub use lower::{
 };
 pub use overlay::OverlayProblem;
 pub use placement::PlacementProblem;
+pub use rank::is_loss;
 pub use reference::ReferenceProblem;
 pub use render::{Extent, Style};
 pub use repair::RepairProblem;
@@ -147,7 +148,7 @@ impl Problem {
         }
     }
 
-    /// From the code's first letter.
+    /// From the code's first letter: how bad it is at least.
     #[must_use]
     pub fn severity(&self) -> Severity {
         if self.code().starts_with('E') {
@@ -197,8 +198,17 @@ impl Problem {
 pub struct Diagnostic {
     /// What is wrong.
     pub problem: Problem,
+    /// How bad it is in this document.
+    pub severity: Severity,
     /// Where.
     pub at: At,
     /// Other places that belong to it, each with a few words (`first defined here`).
     pub also: Vec<(At, String)>,
+}
+
+impl Diagnostic {
+    /// Why it is worse here than its code says.
+    fn why_denied(&self) -> Option<&'static str> {
+        (self.severity < self.problem.severity()).then_some(rank::DENIED)
+    }
 }

@@ -5,31 +5,18 @@
 #[expect(missing_docs, reason = "the fields are the words of the messages")]
 pub enum PlacementProblem {
     /// Almost the name of one of ours.
-    Misspelt {
-        name: String,
-        similar: String,
-        written_for_us: bool,
-    },
+    Misspelt { name: String, similar: String },
     /// One of ours where it has no effect.
     NoEffect {
         name: &'static str,
         object: &'static str,
         place: &'static str,
-        written_for_us: bool,
     },
 }
 
 impl PlacementProblem {
     pub(super) fn code(&self) -> &'static str {
         match self {
-            Self::Misspelt {
-                written_for_us: true,
-                ..
-            } => "E0170",
-            Self::NoEffect {
-                written_for_us: true,
-                ..
-            } => "E0171",
             Self::Misspelt { .. } => "W0172",
             Self::NoEffect { .. } => "W0173",
         }

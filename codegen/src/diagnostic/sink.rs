@@ -1,6 +1,7 @@
 //! Where all stages report to.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::follow::Field;
 use super::{Diagnostic, Problem, Severity};
@@ -14,6 +15,8 @@ pub struct Diagnostics {
     known: HashSet<(At, &'static str, String)>,
     /// Fields that seem not to be there because of a problem that is told; never iterated.
     hidden: HashSet<Field>,
+    /// Files in which a loss is an error; never iterated.
+    strict: HashSet<Arc<str>>,
 }
 
 impl Diagnostics {
@@ -33,8 +36,32 @@ impl Diagnostics {
         self.hidden.extend(problem.hides(&at));
         let known = (at.clone(), problem.code(), problem.message());
         if self.known.insert(known) {
-            self.list.push(Diagnostic { problem, at, also });
+            let severity = self.severity(&problem, &at);
+            self.list.push(Diagnostic {
+                problem,
+                severity,
+                at,
+                also,
+            });
         }
+    }
+
+    /// From now on, and for what was reported before, a warning that tells of a loss in that file is an error.
+    pub(crate) fn deny_losses(&mut self, file: &Arc<str>) {
+        self.strict.insert(Arc::clone(file));
+        let in_file = |diagnostic: &&mut Diagnostic| diagnostic.at.file() == file;
+        for diagnostic in self.list.iter_mut().filter(in_file) {
+            if diagnostic.problem.is_loss() {
+                diagnostic.severity = Severity::Error;
+            }
+        }
+    }
+
+    fn severity(&self, problem: &Problem, at: &At) -> Severity {
+        if problem.is_loss() && self.strict.contains(at.file()) {
+            return Severity::Error;
+        }
+        problem.severity()
     }
 
     /// Whether anything stands that forbids writing.
@@ -47,7 +74,7 @@ impl Diagnostics {
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.iter()
-            .filter(|diagnostic| diagnostic.problem.severity() == severity)
+            .filter(|diagnostic| diagnostic.severity == severity)
             .count()
     }
 

@@ -77,10 +77,8 @@ const fn on(
     }
 }
 
-/// Reports extensions that are misspelt or stand where they have no effect: errors in a document that is written for this
-/// generator, because the effect is missed there; warnings in any other.
+/// Reports extensions that are misspelt or stand where they have no effect.
 pub(crate) fn check(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
-    let written_for_us = is_written_for_us(root);
     let _ = visit(root, at, DOCUMENT, &mut |part, node, at| {
         let object = match part {
             Part::Object(table) => table.name,
@@ -91,7 +89,7 @@ pub(crate) fn check(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
         let can_be_extended = matches!(part, Part::Object(_));
         for (key, value) in node.as_object().into_iter().flat_map(|node| &node.members) {
             if key.starts_with("x-")
-                && let Some(problem) = problem(key, object, can_be_extended, written_for_us)
+                && let Some(problem) = problem(key, object, can_be_extended)
             {
                 diagnostics.report(value.place(at, key).key(), problem);
             }
@@ -103,8 +101,8 @@ pub(crate) fn check(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
 /// Names that others use as well.
 const DE_FACTO: [&str; 2] = ["x-codeSamples", "x-enum-varnames"];
 
-/// A document that has one of the extensions that nobody else has.
-fn is_written_for_us(node: &Node) -> bool {
+/// Whether a document has one of the extensions that nobody else has.
+pub(crate) fn is_written_for_us(node: &Node) -> bool {
     let is_ours = |key: &str| {
         let mut known = EXTENSIONS.iter().map(|known| known.name);
         key.starts_with("x-") && !DE_FACTO.contains(&key) && known.any(|name| name == key)
@@ -119,12 +117,7 @@ fn is_written_for_us(node: &Node) -> bool {
     }
 }
 
-fn problem(
-    key: &str,
-    object: &'static str,
-    can_be_extended: bool,
-    written_for_us: bool,
-) -> Option<PlacementProblem> {
+fn problem(key: &str, object: &'static str, can_be_extended: bool) -> Option<PlacementProblem> {
     if let Some(known) = EXTENSIONS.iter().find(|known| known.name == key) {
         let is_right = match known.objects {
             [] => can_be_extended,
@@ -134,14 +127,9 @@ fn problem(
             name: known.name,
             object,
             place: known.place,
-            written_for_us,
         });
     }
     let similar = within(2, key, EXTENSIONS.iter().map(|known| known.name))?;
     let name = key.to_owned();
-    Some(PlacementProblem::Misspelt {
-        name,
-        similar,
-        written_for_us,
-    })
+    Some(PlacementProblem::Misspelt { name, similar })
 }

@@ -1,6 +1,6 @@
 //! From sources to documents: the order of the steps, and which source is what.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostics, OverlayProblem, SyntaxProblem};
@@ -43,6 +43,7 @@ fn read_and(
 ) -> Vec<Document> {
     let (all, mut library) = trees(sources, diagnostics);
     let referred = external::referred(&library);
+    deny_losses(sources, &library, &referred, diagnostics);
     let mut documents: BTreeMap<&str, Document> = BTreeMap::new();
     let mut files: BTreeMap<&str, &Arc<str>> = BTreeMap::new();
     for written in &all {
@@ -87,6 +88,27 @@ fn trees<'s>(
         }
     }
     (all, library)
+}
+
+/// In documents that are written for this generator, with their overlays and with what any of them may refer to, whatever
+/// is lost was meant: nothing is generated without it.
+fn deny_losses(
+    sources: &Sources,
+    library: &external::Library,
+    referred: &BTreeSet<Arc<str>>,
+    diagnostics: &mut Diagnostics,
+) {
+    let trees = library.iter();
+    let ours = trees.filter(|(_, tree)| extensions::is_written_for_us(tree));
+    let mut ours = ours.map(|(file, _)| file).peekable();
+    let parts = referred.iter().filter(|_| ours.peek().is_some());
+    parts.for_each(|file| diagnostics.deny_losses(file));
+    for document in ours {
+        diagnostics.deny_losses(document);
+        let overlays = sources.iter().map(|(file, _)| file);
+        let overlays = overlays.filter(|file| is_overlay(file) && belongs(file, document));
+        overlays.for_each(|overlay| diagnostics.deny_losses(overlay));
+    }
 }
 
 /// Whether a document before it has the same name, which is reported.

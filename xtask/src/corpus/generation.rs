@@ -71,7 +71,7 @@ impl Generation {
         let errors = self
             .diagnostics
             .iter()
-            .filter(|diagnostic| diagnostic.problem.severity() == Severity::Error);
+            .filter(|diagnostic| diagnostic.severity == Severity::Error);
         let errors = errors.map(|error| {
             let (code, message) = (error.problem.code(), error.problem.message());
             format!("{code} {message} ({})", error.at)

@@ -11,7 +11,7 @@ use crate::source::At;
 /// The whole object.
 pub(super) fn object(diagnostic: &Diagnostic, texts: &Texts<'_>) -> Value {
     let problem = &diagnostic.problem;
-    let severity = match problem.severity() {
+    let severity = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };

@@ -21,7 +21,7 @@ const WINDOW: usize = 500;
 /// One diagnostic: what is wrong, its places with their lines, and what to do.
 pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts<'_>, renderer: &Renderer) -> String {
     let problem = &diagnostic.problem;
-    let level = match problem.severity() {
+    let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
@@ -29,16 +29,17 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts<'_>, renderer: &Rend
     let title = level.primary_title(&message).id(problem.code());
     let help = problem.help();
     let help = Level::HELP.message(&help);
+    let why = diagnostic.why_denied().map(|why| Level::NOTE.message(why));
     match texts.find(&diagnostic.at) {
         Some((text, range)) if Place::new(text, range.clone(), None).width > GIANT_LINE => {
             let group = title.element(window(text, &range));
             let notes = diagnostic.also.iter().map(|also| note(also, texts));
-            let group = group.elements(notes).element(help);
+            let group = group.elements(notes).elements(why).element(help);
             with_header(&renderer.render(&[group]), &texts.position(&diagnostic.at))
         }
         _ => {
             let group = title.elements(listings(diagnostic, texts));
-            renderer.render(&[group.element(help)])
+            renderer.render(&[group.elements(why).element(help)])
         }
     }
 }

@@ -88,7 +88,7 @@ fn sorted<'d>(diagnostics: &'d Diagnostics, texts: &Texts<'_>) -> Vec<&'d Diagno
         let code = diagnostic.problem.code();
         let start = texts.find(&diagnostic.at).map(|(_, range)| range.start);
         (
-            diagnostic.problem.severity(),
+            diagnostic.severity,
             !diagnostic.problem.is_loss(),
             diagnostic.at.file(),
             start,
@@ -136,7 +136,7 @@ impl Counts {
 }
 
 fn most(diagnostic: &Diagnostic) -> usize {
-    match diagnostic.problem.severity() {
+    match diagnostic.severity {
         Severity::Error => ERRORS,
         Severity::Warning => WARNINGS,
     }
