@@ -177,6 +177,7 @@ fn unknown_word(word: &str, known: &[&str], similar: Option<&str>) -> String {
 fn converted(expected: &str, found: &str) -> String {
     match (expected, found) {
         ("an object", "a string") => "write it as a key: `name: []`".into(),
+        (_, "an unquoted null") => format!("write {expected}"),
         _ => wrong_kind(expected, found),
     }
 }
@@ -192,6 +193,7 @@ fn wrong_kind(expected: &str, found: &str) -> String {
                 .into()
         }
         ("an object", "null") => "write `{}`, or take the key out".into(),
+        ("a list", "null") => "write `[]`, or take the key out".into(),
         ("an object", "a list") => "write keys and values, without `-` before them".into(),
         ("a list", "a boolean") => {
             "list the names of the properties that are required: `required: [id]`".into()

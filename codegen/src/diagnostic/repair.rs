@@ -9,6 +9,17 @@ pub enum RepairProblem {
     SchemaSibling(String),
     /// A path parameter got the name that its path has for it.
     PathParameterName(String, String),
+    /// A type as another language calls it.
+    TypeWord {
+        /// As it is written.
+        word: &'static str,
+        /// The type of OpenAPI.
+        meant: &'static str,
+        /// The format that the word says.
+        format: Option<&'static str>,
+    },
+    /// A security scheme whose type is the scheme of HTTP.
+    HttpScheme(&'static str),
 }
 
 impl RepairProblem {
@@ -17,6 +28,8 @@ impl RepairProblem {
             Self::ResponseDescription => "W0180",
             Self::SchemaSibling(_) => "W0181",
             Self::PathParameterName(..) => "W0182",
+            Self::TypeWord { .. } => "W0183",
+            Self::HttpScheme(_) => "W0184",
         }
     }
 
@@ -27,6 +40,8 @@ impl RepairProblem {
             Self::PathParameterName(name, to) => {
                 format!("the path parameter `{name}` is called `{to}` in the path")
             }
+            Self::TypeWord { word, .. } => format!("`{word}` is no type of OpenAPI"),
+            Self::HttpScheme(word) => format!("`{word}` is no type of security schemes"),
         }
     }
 
@@ -37,6 +52,15 @@ impl RepairProblem {
             }
             Self::PathParameterName(_, to) => {
                 format!("let the two agree. It is read as `{to}`: what is sent is the same")
+            }
+            Self::TypeWord { meant, format, .. } => match format {
+                Some(format) => {
+                    format!("write `type: {meant}` and `format: {format}`, as which it is read")
+                }
+                None => format!("write `type: {meant}`, as which it is read"),
+            },
+            Self::HttpScheme(word) => {
+                format!("write `type: http` and `scheme: {word}`, as which it is read")
             }
             Self::SchemaSibling(_) => {
                 "OpenAPI 3.0 ignores it. It is read as if the reference stood in an `allOf` beside it: write it so".into()

@@ -16,6 +16,13 @@ pub enum RewriteProblem {
     MutualTls(String),
     /// A version that came later.
     Newer(String),
+    /// A word of 3.1 in a document of 3.0.
+    Later {
+        /// The word.
+        word: &'static str,
+        /// In how many other places it stands.
+        others: usize,
+    },
 }
 
 impl RewriteProblem {
@@ -25,19 +32,21 @@ impl RewriteProblem {
             Self::Untyped => "W0191",
             Self::MutualTls(_) => "W0192",
             Self::Newer(_) => "W0193",
+            Self::Later { .. } => "W0194",
         }
     }
 
     pub(super) fn message(&self) -> String {
         match self {
-            Self::Ignored { keyword, others } => match others {
-                0 => format!("`{keyword}` is ignored"),
-                1 => format!("`{keyword}` is ignored, here and in one other place"),
-                others => format!("`{keyword}` is ignored, here and in {others} other places"),
-            },
+            Self::Ignored { keyword, others } => {
+                format!("`{keyword}` is ignored{}", elsewhere(*others))
+            }
             Self::Untyped => "no type can be made of these".into(),
             Self::MutualTls(name) => format!("`{name}` is not a matter of requests"),
             Self::Newer(version) => format!("OpenAPI `{version}` is read as 3.1"),
+            Self::Later { word, others } => {
+                format!("`{word}` is said as in OpenAPI 3.1{}", elsewhere(*others))
+            }
         }
     }
 
@@ -50,8 +59,39 @@ impl RewriteProblem {
             Self::MutualTls(_) => {
                 "give the certificate to the transport; operations that ask for it are sent without anything of it"
             }
+            Self::Later { word, .. } => return format!("{}. It is read as there", said(word)),
             Self::Newer(_) => "what came after 3.1 is reported as unknown, and left out",
         };
         help.into()
+    }
+}
+
+fn elsewhere(others: usize) -> String {
+    match others {
+        0 => String::new(),
+        1 => ", here and in one other place".into(),
+        others => format!(", here and in {others} other places"),
+    }
+}
+
+/// How 3.0 says what a word of 3.1 says.
+fn said(word: &str) -> &'static str {
+    match word {
+        "const" => "write an `enum` of one value, or `openapi: 3.1.0`",
+        "examples" => "write `example`, or `openapi: 3.1.0`",
+        "type" => {
+            "write one type; that null may stand here says `nullable: true` in OpenAPI 3.0. Or write `openapi: 3.1.0`"
+        }
+        "exclusiveMinimum" => "write `minimum` and `exclusiveMinimum: true`, or `openapi: 3.1.0`",
+        "exclusiveMaximum" => "write `maximum` and `exclusiveMaximum: true`, or `openapi: 3.1.0`",
+        "contentEncoding" => "write `format: byte`, or `openapi: 3.1.0`",
+        "items" | "prefixItems" => {
+            "write one schema for all items, `oneOf` if they differ, or `openapi: 3.1.0` and `prefixItems`"
+        }
+        "patternProperties" | "unevaluatedProperties" => {
+            "write `additionalProperties`, or `openapi: 3.1.0`"
+        }
+        "true" | "false" => "write `{}` for any value, or `openapi: 3.1.0`",
+        _ => "write it below `components/schemas`, or `openapi: 3.1.0`",
     }
 }

@@ -50,23 +50,22 @@ pub(super) fn requirements(
     let mut alternatives = Vec::new();
     for (index, requirement) in requirements.iter().enumerate() {
         let at = at.child(index);
-        let strangers = requirement
+        let (known, strangers): (Vec<&str>, Vec<&str>) = requirement
             .keys()
-            .filter(|key| !schemes.contains_key(key.as_str()));
-        for key in strangers.clone() {
-            let known = similar(key, schemes.keys().copied());
-            let problem = ClientProblem::UnknownScheme(key.clone(), known);
+            .map(String::as_str)
+            .partition(|key| schemes.contains_key(key));
+        for &key in &strangers {
+            let similar = similar(key, schemes.keys().copied());
+            let problem = ClientProblem::UnknownScheme(key.to_owned(), similar);
             out.report(&at.child(key).key(), problem);
         }
-        // What follows from a name that nothing has needs no words of its own.
-        if strangers.count() > 0 {
-            continue;
-        }
-        let constants: Option<Vec<Ident>> = requirement
-            .keys()
-            .map(|key| schemes.get(key.as_str()).cloned().flatten())
+        let constants: Option<Vec<Ident>> = known
+            .iter()
+            .map(|key| schemes.get(key).cloned().flatten())
             .collect();
         match constants {
+            // What follows from a name that nothing has needs no words of its own.
+            Some(none) if none.is_empty() && !strangers.is_empty() => {}
             Some(constants) => alternatives.push(constants),
             None => out.report(&at, ClientProblem::UselessRequirement),
         }

@@ -179,9 +179,8 @@ fn understand(
     if !nesting::check(&tree, &root, diagnostics) {
         return None;
     }
-    if grammar::version(&tree, &root, diagnostics)? == grammar::Version::V31 {
-        rewrite::rewrite(&mut tree, &root, diagnostics);
-    }
+    let version = grammar::version(&tree, &root, diagnostics)?;
+    rewrite::rewrite(&mut tree, &root, version, diagnostics);
     repair::repair(&mut tree, &root, diagnostics);
     extensions::check(&mut tree, &root, diagnostics);
     if !grammar::check(&mut tree, &root, diagnostics) {

@@ -31,7 +31,7 @@ impl ClientProblem {
             Self::OtherServer(_) => "E0243",
             Self::OtherScheme(_) => "E0244",
             Self::TokenFlow(_) => "W0245",
-            Self::UnknownScheme(..) => "E0246",
+            Self::UnknownScheme(..) => "W0246",
             Self::HttpScheme(_) => "W0247",
             Self::UselessRequirement => "W0248",
         }
@@ -76,7 +76,8 @@ impl ClientProblem {
                 "it is sent as a bearer token; the flows are in the documentation of the builder's method"
             }
             Self::UnknownScheme(_, similar) => {
-                return meant(similar.as_ref(), "add it to `components/securitySchemes`");
+                let help = meant(similar.as_ref(), "add it to `components/securitySchemes`");
+                return format!("{help}. Until then calls are sent without it");
             }
             Self::HttpScheme(_) => {
                 "no credential is generated for it, and calls that need it are sent without one"

@@ -30,17 +30,21 @@ pub(super) fn convert(
     Some((expected, found))
 }
 
-/// Null where an object should stand is how YAML writes an empty one: `application/json:` with nothing behind it.
-pub(super) fn fill(shape: Shape, node: &mut Node) -> bool {
-    let is_object = matches!(
-        shape,
-        Shape::Object(_) | Shape::Component(_) | Shape::Map(_) | Shape::Keyed(_)
-    );
-    let is_empty = is_object && node.kind == NodeKind::Null;
-    if is_empty {
-        node.kind = NodeKind::Object(Object::default());
+/// Null where an object or a list should stand is how YAML writes an empty one: `application/json:` with nothing behind it.
+/// Returns what should have stood there, in words.
+pub(super) fn fill(shape: Shape, node: &mut Node) -> Option<&'static str> {
+    if node.kind != NodeKind::Null {
+        return None;
     }
-    is_empty
+    let (kind, expected) = match shape {
+        Shape::Object(_) | Shape::Component(_) | Shape::Map(_) | Shape::Keyed(_) => {
+            (NodeKind::Object(Object::default()), "an object")
+        }
+        Shape::List(_) => (NodeKind::List(Vec::new()), "a list"),
+        _ => return None,
+    };
+    node.kind = kind;
+    Some(expected)
 }
 
 fn text(node: &Node) -> Option<NodeKind> {

@@ -19,10 +19,10 @@ impl Check<'_> {
         })
     }
 
-    /// Null where an object should stand is an empty one.
+    /// Null where an object or a list should stand is an empty one.
     fn filled(&mut self, shape: Shape, node: &mut Node, at: &mut At) -> Verdict {
-        if convert::fill(shape, node) {
-            let (expected, found) = ("an object", "null");
+        if let Some(expected) = convert::fill(shape, node) {
+            let found = "null";
             self.report(at.clone(), GrammarProblem::Converted { expected, found });
             complete_all(shape, node);
         }

@@ -3,8 +3,10 @@
 
 mod path_name;
 mod response;
+mod security;
 mod sibling;
 mod spelling;
+mod type_word;
 
 use crate::diagnostic::Diagnostics;
 use crate::source::At;
@@ -22,6 +24,8 @@ pub(crate) fn repair(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
     let _ = visit(root, at, DOCUMENT, &mut |part, node, at| {
         response::description(part, node, at, diagnostics);
         sibling::to_all_of(part, node, at, diagnostics);
+        security::http(part, node, at, diagnostics);
+        type_word::mend(part, node, at, diagnostics);
         Verdict::Keep
     });
 }

@@ -3,6 +3,7 @@
 
 mod anchor;
 mod document;
+mod later;
 mod lost;
 mod moved;
 mod schema;
@@ -11,22 +12,34 @@ mod security;
 use crate::diagnostic::Diagnostics;
 use crate::source::At;
 
-use super::grammar::DOCUMENT;
 use super::grammar::table::{Kind, Verdict};
 use super::grammar::visit::{Part, visit};
+use super::grammar::{DOCUMENT, Version};
 use super::node::Node;
 use lost::Lost;
 
-/// Rewrites a whole document.
-pub(crate) fn rewrite(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+/// Rewrites a whole document of 3.1, or what a document of 3.0 says in its words.
+pub(crate) fn rewrite(root: &mut Node, at: &At, version: Version, diagnostics: &mut Diagnostics) {
     let mut lost = Lost::default();
-    document::document(root, at, &mut lost);
     security::mutual_tls(root, at, diagnostics);
+    match version {
+        Version::V31 => document::document(root, at, &mut lost),
+        Version::V30 => {
+            let later = later::words(root, at);
+            if later.is_empty() {
+                return;
+            }
+            later.report(diagnostics);
+        }
+    }
     anchor::anchors(root);
     moved::definitions(root, at);
     let _ = visit(root, at, DOCUMENT, &mut |part, node, at| {
         match part {
-            Part::Reference(Kind::Schema) => schema::beside_reference(node, at),
+            // What stands beside a reference is a repair in 3.0.
+            Part::Reference(Kind::Schema) if version == Version::V31 => {
+                schema::beside_reference(node, at);
+            }
             Part::Component(Kind::Schema) => {
                 let mut rewriting = schema::Rewriting {
                     at,

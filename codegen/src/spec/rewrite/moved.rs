@@ -8,7 +8,7 @@ use crate::spec::names::place_name;
 use crate::spec::node::{Kind, Node, Object};
 
 /// Under which keys definitions stand: that of 2020-12, and that of the drafts before it, which is still written.
-const KEYS: [&str; 2] = ["$defs", "definitions"];
+pub(super) const KEYS: [&str; 2] = ["$defs", "definitions"];
 
 /// A definition on its way to the components.
 struct Moved {

@@ -8,6 +8,7 @@ use super::Rewriting;
 // JSON Schema 2020-12 Core, 10.3.1.1: "prefixItems" has a schema per position, "items" is for what follows. 3.0 has one
 // schema for all: where those of the positions differ, that is one of them.
 pub(super) fn prefix_items(object: &mut Object, rewriting: &mut Rewriting<'_>) {
+    positions(object, rewriting);
     let Some(prefix) = object.members.shift_remove("prefixItems") else {
         return;
     };
@@ -30,6 +31,32 @@ pub(super) fn prefix_items(object: &mut Object, rewriting: &mut Rewriting<'_>) {
         object.members.entry("maxItems".to_owned()).or_insert(most);
     }
     object.members.insert("items".to_owned(), items);
+}
+
+// JSON Schema 2020-12 Core, 10.3.1: until then `items` was a list for what is `prefixItems` now, and `additionalItems` what is
+// `items` now.
+fn positions(object: &mut Object, rewriting: &Rewriting<'_>) {
+    let rest = object.members.shift_remove("additionalItems");
+    let is_list = |items: &Node| items.as_list().is_some();
+    if !object.members.get("items").is_some_and(is_list) {
+        return;
+    }
+    let Some(list) = object.members.shift_remove("items") else {
+        return;
+    };
+    if list.as_list().is_some_and(|list| !list.is_empty()) {
+        let place = list.place(rewriting.at, "items");
+        let list = list.written_at(&place);
+        object
+            .members
+            .entry("prefixItems".to_owned())
+            .or_insert(list);
+    }
+    if let Some(rest) = rest {
+        let place = rest.place(rewriting.at, "additionalItems");
+        let rest = rest.written_at(&place);
+        object.members.insert("items".to_owned(), rest);
+    }
 }
 
 /// More positions than this are no tuple that somebody wrote.

@@ -3,7 +3,7 @@
 mod array;
 mod condition;
 mod content;
-mod null;
+pub(super) mod null;
 mod number;
 mod object;
 mod types;
@@ -32,7 +32,7 @@ impl Rewriting<'_> {
 }
 
 /// Keywords that constrain or organise what 3.0 can't.
-const WITHOUT_EQUIVALENT: [&str; 16] = [
+pub(in crate::spec::rewrite) const WITHOUT_EQUIVALENT: [&str; 16] = [
     "$id",
     "$schema",
     "$dynamicRef",
@@ -61,6 +61,7 @@ pub(super) fn schema(node: &mut Node, rewriting: &mut Rewriting<'_>) {
     object.members.shift_remove("$comment");
     // Who refers to it refers to its place by now.
     object.members.shift_remove("$anchor");
+    null::quoted(object, rewriting.at, rewriting.diagnostics);
     null::members(object, rewriting);
     value::constants(object, rewriting);
     value::constant(object);

@@ -1,5 +1,7 @@
-//! Null among the alternatives.
+//! Null among the types and the alternatives.
 
+use crate::diagnostic::{Diagnostics, GrammarProblem};
+use crate::source::At;
 use crate::spec::node::{Kind, Node, Object};
 
 use super::{Rewriting, all_of};
@@ -8,6 +10,43 @@ use super::{Rewriting, all_of};
 pub(super) fn nullable(object: &mut Object) {
     let yes = Node::from(Kind::Bool(true));
     object.members.insert("nullable".to_owned(), yes);
+}
+
+/// `type: null` and `type: [string, null]`: YAML reads a null there, and the word `null` is meant. Where the schema says more,
+/// its type was forgotten.
+pub(super) fn quoted(object: &mut Object, at: &At, diagnostics: &mut Diagnostics) {
+    let is_alone = is_alone(object);
+    let Some(node) = object.members.get_mut("type") else {
+        return;
+    };
+    let at = node.place(at, "type");
+    let mut quote = |node: &mut Node, at: At| {
+        if node.kind == Kind::Null {
+            let (expected, found) = ("the word `null` in quotes", "an unquoted null");
+            diagnostics.report(at, GrammarProblem::Converted { expected, found });
+            node.kind = Kind::Text("null".to_owned());
+        }
+    };
+    match &mut node.kind {
+        Kind::List(list) => {
+            for (index, word) in list.iter_mut().enumerate() {
+                let place = word.place(&at, index);
+                quote(word, place);
+            }
+        }
+        _ if is_alone => quote(node, at),
+        _ => {}
+    }
+}
+
+/// Whether a schema says what type it is, and nothing else about the value.
+pub(in crate::spec::rewrite) fn is_alone(object: &Object) -> bool {
+    let is_annotation = |key: &&str| *key == "type" || ANNOTATIONS.contains(key);
+    object
+        .members
+        .keys()
+        .map(String::as_str)
+        .all(|key| is_annotation(&key))
 }
 
 // OAS 3.1.0, Schema Object: null is a type of its own there, and so can be an alternative. 3.0 has "nullable" beside
@@ -24,6 +63,9 @@ pub(super) fn members(object: &mut Object, rewriting: &mut Rewriting<'_>) {
         let before = list.len();
         for (index, item) in list.iter_mut().enumerate() {
             let place = item.place(&at, index);
+            if let Some(object) = item.as_object_mut() {
+                quoted(object, &place, rewriting.diagnostics);
+            }
             item.origin.get_or_insert_with(|| place.into());
         }
         list.retain(|item| !is_null(item));

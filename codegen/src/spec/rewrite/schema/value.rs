@@ -78,9 +78,6 @@ pub(super) fn examples(object: &mut Object, rewriting: &mut Rewriting<'_>) {
     let place = examples.place(rewriting.at, "examples");
     match examples.kind {
         Kind::List(list) if !object.members.contains_key("example") && !list.is_empty() => {
-            if list.len() > 1 {
-                rewriting.lost.note("examples", place.clone());
-            }
             if let Some(first) = list.into_iter().next() {
                 let first = first.written_at(&place.child(0));
                 object.members.insert("example".to_owned(), first);

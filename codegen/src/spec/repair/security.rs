@@ -1,0 +1,33 @@
+//! Security schemes as Swagger 2.0 has them, and as they are called in conversation.
+
+use crate::diagnostic::{Diagnostics, RepairProblem};
+use crate::source::At;
+use crate::spec::grammar::table::Kind;
+use crate::spec::grammar::visit::Part;
+use crate::spec::node::{Kind as NodeKind, Node};
+
+/// `type: basic` is `type: http` with `scheme: basic`: Swagger 2.0 has it so, and `bearer` is often written alike.
+pub(super) fn http(part: Part, node: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+    if !matches!(part, Part::Component(Kind::SecurityScheme)) {
+        return;
+    }
+    let Some(object) = node.as_object_mut() else {
+        return;
+    };
+    let Some(kind) = object.members.get_mut("type") else {
+        return;
+    };
+    let word = kind.as_text().map(str::to_ascii_lowercase);
+    let scheme = match word.as_deref() {
+        Some("basic") => "basic",
+        Some("bearer") => "bearer",
+        _ => return,
+    };
+    diagnostics.report(kind.place(at, "type"), RepairProblem::HttpScheme(scheme));
+    kind.kind = NodeKind::Text("http".to_owned());
+    let word = || Node::text(scheme);
+    object
+        .members
+        .entry("scheme".to_owned())
+        .or_insert_with(word);
+}
