@@ -24,6 +24,8 @@ pub enum GrammarProblem {
         expected: &'static str,
         found: &'static str,
     },
+    /// Something that is no schema.
+    NoSchema { found: &'static str },
     /// A string that is none of those it may be.
     UnknownWord {
         word: String,
@@ -87,6 +89,7 @@ impl GrammarProblem {
             Self::Null(_) => "W0150",
             Self::Completed { .. } => "W0151",
             Self::MendedKey { .. } => "W0152",
+            Self::NoSchema { .. } => "W0157",
         }
     }
 
@@ -101,6 +104,7 @@ impl GrammarProblem {
             Self::WrongKind { expected, found } | Self::Converted { expected, found } => {
                 format!("{expected} must stand here, and not {found}")
             }
+            Self::NoSchema { found } => format!("a schema must stand here, and not {found}"),
             Self::UnknownWord { word, .. } => format!("`{word}` is not a value of this field"),
             Self::ComponentName(name) => format!("`{name}` can't be a component's name"),
             Self::Aside(inner) => inner.message(),
@@ -122,6 +126,9 @@ impl GrammarProblem {
                 None => format!("add `{key}`"),
             },
             Self::WrongKind { expected, found } => wrong_kind(expected, found),
+            Self::NoSchema { .. } => {
+                "write an object with a `type`. Until then the value is kept as JSON".into()
+            }
             Self::UnknownWord {
                 word,
                 known,
@@ -192,6 +199,8 @@ fn wrong_kind(expected: &str, found: &str) -> String {
             "write one of them; that null may stand here says `nullable: true` in OpenAPI 3.0"
                 .into()
         }
+        ("an object", "an empty list") => "write `{}`".into(),
+        ("a list", "an empty object") => "write `[]`".into(),
         ("an object", "null") => "write `{}`, or take the key out".into(),
         ("a list", "null") => "write `[]`, or take the key out".into(),
         ("an object", "a list") => "write keys and values, without `-` before them".into(),

@@ -20,6 +20,8 @@ pub enum RepairProblem {
     },
     /// A security scheme whose type is the scheme of HTTP.
     HttpScheme(&'static str),
+    /// A schema is the name of a type alone.
+    SchemaOfOneWord(String),
 }
 
 impl RepairProblem {
@@ -30,6 +32,7 @@ impl RepairProblem {
             Self::PathParameterName(..) => "W0182",
             Self::TypeWord { .. } => "W0183",
             Self::HttpScheme(_) => "W0184",
+            Self::SchemaOfOneWord(_) => "W0185",
         }
     }
 
@@ -42,6 +45,9 @@ impl RepairProblem {
             }
             Self::TypeWord { word, .. } => format!("`{word}` is no type of OpenAPI"),
             Self::HttpScheme(word) => format!("`{word}` is no type of security schemes"),
+            Self::SchemaOfOneWord(word) => {
+                format!("a schema must stand here, and not the word `{word}`")
+            }
         }
     }
 
@@ -61,6 +67,9 @@ impl RepairProblem {
             },
             Self::HttpScheme(word) => {
                 format!("write `type: http` and `scheme: {word}`, as which it is read")
+            }
+            Self::SchemaOfOneWord(word) => {
+                format!("write `{{type: {word}}}`, as which it is read")
             }
             Self::SchemaSibling(_) => {
                 "OpenAPI 3.0 ignores it. It is read as if the reference stood in an `allOf` beside it: write it so".into()

@@ -1,8 +1,10 @@
 //! The file of one tag: the handle and its operations.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::contract::OPERATIONS;
+use super::ident::mentions;
 use super::lines::{Lines, Part};
 use super::readings::Readings;
 use super::type_file::import;
@@ -24,7 +26,7 @@ pub(super) fn emit(context: &Context, group: &Group) -> Vec<Part> {
         .iter()
         .filter_map(|operation| success::emit(context, &scope, group, operation));
     let outcomes = quote!(#(#outcomes)*);
-    let imports = imports(context, &lines);
+    let imports = imports(context, &lines, &outcomes);
     vec![
         Part::Lines(imports),
         Part::Items(readings.items()),
@@ -33,16 +35,17 @@ pub(super) fn emit(context: &Context, group: &Group) -> Vec<Part> {
     ]
 }
 
-fn imports(context: &Context, lines: &Lines) -> Lines {
+fn imports(context: &Context, lines: &Lines, outcomes: &TokenStream) -> Lines {
+    let is_mentioned = |module| lines.mention(module) || mentions(outcomes, module);
     let mut imports = Lines::default();
     imports.blank();
     imports.code(import(context));
-    if lines.mention("client") {
+    if is_mentioned("client") {
         imports.code(quote!(
             use super::super::super::client;
         ));
     }
-    if lines.mention("types") {
+    if is_mentioned("types") {
         imports.code(quote!(
             use super::super::types;
         ));

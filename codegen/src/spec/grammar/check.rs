@@ -137,6 +137,11 @@ impl Check<'_> {
     fn component(&mut self, kind: Kind, node: &mut Node, at: &mut At) -> Verdict {
         let verdict = match node.get("$ref") {
             Some(_) => self.reference(kind, node, at),
+            None if kind == Kind::Schema && is_no_object(node) => {
+                let found = node.what();
+                self.report(at.clone(), GrammarProblem::NoSchema { found });
+                Verdict::Drop
+            }
             None => self.shape(kind.shape(), node, at),
         };
         if verdict == Verdict::Drop && kind == Kind::Schema {
@@ -209,6 +214,12 @@ impl Check<'_> {
         };
         self.report(at.clone(), problem);
     }
+}
+
+/// Whether no object can be read from it.
+fn is_no_object(node: &Node) -> bool {
+    let is_empty = node.as_list().is_some_and(<[Node]>::is_empty);
+    node.as_object().is_none() && !is_empty
 }
 
 /// Puts something into the place of a required field that isn't there, where something can be put.

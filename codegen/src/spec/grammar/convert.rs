@@ -22,7 +22,15 @@ pub(super) fn convert(
             node.kind = NodeKind::Text(word.to_owned());
             return Some((word, found));
         }
+        Shape::List(_) if node.as_object().is_some() && is_empty(node) => {
+            node.kind = NodeKind::List(Vec::new());
+            return Some(("a list", "an empty object"));
+        }
         Shape::List(item) => (list(*item, node, at)?, "a list"),
+        _ if is_of_object(shape) && is_empty(node) && node.as_object().is_none() => {
+            node.kind = NodeKind::Object(Object::default());
+            return Some(("an object", "an empty list"));
+        }
         Shape::Map(Shape::List(_)) => (named(node)?, "an object"),
         _ => return None,
     };
@@ -37,14 +45,28 @@ pub(super) fn fill(shape: Shape, node: &mut Node) -> Option<&'static str> {
         return None;
     }
     let (kind, expected) = match shape {
-        Shape::Object(_) | Shape::Component(_) | Shape::Map(_) | Shape::Keyed(_) => {
-            (NodeKind::Object(Object::default()), "an object")
-        }
         Shape::List(_) => (NodeKind::List(Vec::new()), "a list"),
+        _ if is_of_object(shape) => (NodeKind::Object(Object::default()), "an object"),
         _ => return None,
     };
     node.kind = kind;
     Some(expected)
+}
+
+fn is_of_object(shape: Shape) -> bool {
+    matches!(
+        shape,
+        Shape::Object(_) | Shape::Component(_) | Shape::Map(_) | Shape::Names(_) | Shape::Keyed(_)
+    )
+}
+
+/// PHP has one word for an empty list and an empty object, and writes `[]` for both.
+fn is_empty(node: &Node) -> bool {
+    match &node.kind {
+        NodeKind::List(list) => list.is_empty(),
+        NodeKind::Object(object) => object.members.is_empty(),
+        _ => false,
+    }
 }
 
 fn text(node: &Node) -> Option<NodeKind> {

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostics, RepairProblem};
 use crate::source::At;
 use crate::spec::grammar::table::Kind;
 use crate::spec::grammar::visit::Part;
-use crate::spec::node::{Kind as NodeKind, Node};
+use crate::spec::node::{Kind as NodeKind, Node, Object};
 
 /// A word, the type that it means, and the format, where it says one.
 const WORDS: &[(&str, &str, Option<&str>)] = &[
@@ -37,6 +37,7 @@ pub(super) fn mend(part: Part, node: &mut Node, at: &At, diagnostics: &mut Diagn
     if !matches!(part, Part::Component(Kind::Schema)) {
         return;
     }
+    alone(node, at, diagnostics);
     let Some(object) = node.as_object_mut() else {
         return;
     };
@@ -60,6 +61,22 @@ pub(super) fn mend(part: Part, node: &mut Node, at: &At, diagnostics: &mut Diagn
             .entry("format".to_owned())
             .or_insert_with(format);
     }
+}
+
+/// A word in the place of a schema: `id: string`.
+fn alone(node: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+    const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "array"];
+    let is_type = |word: &&str| TYPES.contains(word) || meant(node).is_some();
+    let Some(word) = node.as_text().filter(is_type) else {
+        return;
+    };
+    let problem = RepairProblem::SchemaOfOneWord(word.to_owned());
+    let kind = ("type".to_owned(), Node::text(word).written_at(at));
+    node.kind = NodeKind::Object(Object {
+        members: [kind].into_iter().collect(),
+        ..Object::default()
+    });
+    diagnostics.report(at.clone(), problem);
 }
 
 fn meant(written: &Node) -> Option<(&'static str, &'static str, Option<&'static str>)> {

@@ -76,7 +76,8 @@ pub(crate) static RESPONSES: Keyed = Keyed {
     name: "Responses Object",
     accepts: |key| key == "default" || is_status(key),
     mend: |key| {
-        let meant = match key.trim() {
+        // `200 OK` too.
+        let meant = match key.split_whitespace().next().unwrap_or_default() {
             word if word.eq_ignore_ascii_case("default") => "default".to_owned(),
             status => status.to_ascii_uppercase(),
         };
