@@ -89,8 +89,8 @@ pub(super) fn implied_type(view: &View<'_>) -> Option<JsonType> {
     }
 }
 
-/// `oneOf` or `anyOf`, where it says what the value is: parts that name nothing but `required` members only narrow what stands
-/// beside them.
+/// `oneOf` or `anyOf`, where it says what the value is: parts that say nothing but which members are there only narrow what
+/// stands beside them.
 pub(super) fn union(view: &View<'_>) -> Option<&'static str> {
     let narrows = |parts: &[SchemaRef<'_>]| {
         (has_structure(view) || !view.all_of.is_empty()) && parts.iter().all(only_requires)
@@ -102,6 +102,12 @@ pub(super) fn union(view: &View<'_>) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// Whether all alternatives of a schema only say which members there are: as a part of an `allOf`, it adds none.
+pub(super) fn only_narrows(view: &View<'_>) -> bool {
+    let parts = [&view.one_of, &view.any_of];
+    parts.into_iter().flatten().all(only_requires)
 }
 
 /// The keywords that say more about the values of this schema than their type does, and are not checked.
@@ -142,8 +148,16 @@ fn is_bare(part: &SchemaRef<'_>) -> bool {
     inline(part).is_some_and(|view| is_untyped(&view) && view.required.is_empty())
 }
 
+/// Says which members must or must not be there, and nothing about what they are.
 fn only_requires(part: &SchemaRef<'_>) -> bool {
-    inline(part).is_some_and(|view| is_untyped(&view) && !view.required.is_empty())
+    let Some(view) = inline(part) else {
+        return false;
+    };
+    let parts = [&view.all_of, &view.one_of, &view.any_of];
+    let says =
+        !view.required.is_empty() || view.not.is_some() || parts.iter().any(|it| !it.is_empty());
+    let is_object = matches!(view.json_type, None | Some(JsonType::Object));
+    says && is_object && !has_structure(&view) && parts.into_iter().flatten().all(only_requires)
 }
 
 fn is_untyped(view: &View<'_>) -> bool {

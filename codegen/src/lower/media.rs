@@ -84,10 +84,13 @@ pub(super) fn ty(cx: &Context<'_>, out: &mut Out<'_>, entry: &Entry<'_>, slot: &
     }
 }
 
-/// The media type without its parameters, in lower case.
+/// The media type without its parameters, in lower case. One without a name may be any.
 pub(super) fn essence(key: &str) -> String {
-    let essence = key.split(';').next().unwrap_or_default();
-    essence.trim().to_ascii_lowercase()
+    let essence = key.split(';').next().unwrap_or_default().trim();
+    match essence {
+        "" => "*/*".to_owned(),
+        named => named.to_ascii_lowercase(),
+    }
 }
 
 /// The words that tell a media type from others of its kind; none for plain JSON.
@@ -135,13 +138,14 @@ fn kind(cx: &Context<'_>, key: &str, schema: Option<&SchemaRef<'_>>) -> Media {
     }
 }
 
-// RFC 7303 (XML), RFC 7519 (a token), RFC 9512 (YAML): texts, though they are no `text/…`.
+// RFC 7303 (XML), RFC 7519 (a token), RFC 7515 (a signed text in its compact form), RFC 9512 (YAML): texts, though they are no `text/…`.
 fn is_textual(essence: &str) -> bool {
     essence.starts_with("text/")
         || is_xml(essence)
         || matches!(
             essence,
             "application/jwt"
+                | "application/jose"
                 | "application/yaml"
                 | "application/x-yaml"
                 | "application/x-ndjson"

@@ -8,7 +8,7 @@ use crate::names::{Case, Ident, Name, Scope};
 use crate::spec::shape::View;
 
 use super::context::Out;
-use super::extension::variant_names;
+use super::extension::{variant_names, variant_texts};
 use super::named::Structure;
 
 /// The enum of a schema's strings.
@@ -84,6 +84,7 @@ fn named(
                 .collect()
         }
     };
+    let texts = variant_texts(view);
     let named = scope.take_all(case, given);
     std::iter::zip(values, named)
         .map(|(&wire, name)| Variant {
@@ -91,7 +92,10 @@ fn named(
                 wire: wire.to_owned(),
                 rust: name.rust,
             },
-            doc: Doc::default(),
+            doc: Doc {
+                description: texts.get(wire).map(|&text| text.to_owned()),
+                ..Doc::default()
+            },
         })
         .collect()
 }

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | an object | its members; `agreement` says what happens where two parts name one |
 //! | `oneOf`, `anyOf` | a field of its own that shares the object's members; the members themselves where all alternatives have the same |
+//! | `oneOf`, `anyOf` of nothing but `required` and `not` | nothing: a warning says that it is not checked |
 //! | a scalar or a list, where no part is an object | the type of the last such part, an enum before others |
 //! | the same beside an object | untyped JSON, with a warning |
 
@@ -225,6 +226,9 @@ impl<'d> Gathered<'d> {
             Form::AllOf => self.parts(cx, out, view, slot, path),
             Form::Object | Form::Map(_) | Form::Any => {
                 self.merge(cx, out, object::own_members(view, slot));
+            }
+            Form::Union(keyword) if form::only_narrows(view) => {
+                out.report(&view.at.child(keyword), SchemaProblem::Narrowing(keyword));
             }
             Form::Union(keyword) => {
                 self.alternatives(cx, out, view, keyword, slot);

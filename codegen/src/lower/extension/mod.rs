@@ -4,7 +4,7 @@ mod operation;
 mod schema;
 
 pub(super) use operation::{examples, repeat};
-pub(super) use schema::{SchemaExtensions, Sensitive, is_rust_path, variant_names};
+pub(super) use schema::{SchemaExtensions, Sensitive, is_rust_path, variant_names, variant_texts};
 
 use crate::diagnostic::ExtensionProblem;
 use crate::source::At;

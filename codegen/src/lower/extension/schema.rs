@@ -1,4 +1,6 @@
-//! The extensions of schemas: `x-rust-type`, `x-sensitive`, `x-tolerate`, `x-enum-varnames`.
+//! The extensions of schemas: `x-rust-type`, `x-sensitive`, `x-tolerate`, `x-enum-varnames`, and others' `x-enum-descriptions`.
+
+use std::collections::HashMap;
 
 use serde_json::Value;
 
@@ -164,4 +166,29 @@ pub(in crate::lower) fn variant_names<'d>(
     let also = view.at.child("enum").key();
     out.report_both(&at, problem, (&also, "these are the values"));
     None
+}
+
+/// What each value of an `enum` means: `x-enum-descriptions`, a list as long as the values, or `x-enumDescriptions`, by value.
+/// Both are somebody else's, so that nothing is said where they don't fit.
+pub(in crate::lower) fn variant_texts<'v, 'd: 'v>(view: &'v View<'d>) -> HashMap<&'v str, &'d str> {
+    let values = &view.enumeration;
+    let found = ["x-enum-descriptions", "x-enumDescriptions"]
+        .into_iter()
+        .find_map(|key| view.extensions.get(key));
+    let mut texts = HashMap::new();
+    match found {
+        Some(Value::Array(list)) if list.len() == values.len() => {
+            for (value, text) in std::iter::zip(values, list) {
+                if let (Some(value), Some(text)) = (value.as_str(), text.as_str()) {
+                    texts.entry(value).or_insert(text);
+                }
+            }
+        }
+        Some(Value::Object(by_value)) => {
+            let told = by_value.iter();
+            texts.extend(told.filter_map(|(value, text)| Some((value.as_str(), text.as_str()?))));
+        }
+        _ => {}
+    }
+    texts
 }

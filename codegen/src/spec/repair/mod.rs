@@ -1,6 +1,7 @@
 //! Mending documents as published, so that the grammar and `openapiv3` take them. Each repair is a function with its
 //! reason and its warning; none is silent.
 
+mod enum_text;
 mod path_name;
 mod response;
 mod security;
@@ -26,6 +27,7 @@ pub(crate) fn repair(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
         sibling::to_all_of(part, node, at, diagnostics);
         security::http(part, node, at, diagnostics);
         type_word::mend(part, node, at, diagnostics);
+        enum_text::quote(part, node, at, diagnostics);
         Verdict::Keep
     });
 }

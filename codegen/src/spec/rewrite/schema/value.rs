@@ -31,7 +31,7 @@ fn type_of(value: &Node) -> Option<&'static str> {
 
 // OAS 3.1.0, Schema Object: enumerations with a description per value are written as a list of constants. For what may
 // be sent and received an "enum" says the same.
-pub(super) fn constants(object: &mut Object, rewriting: &mut Rewriting<'_>) {
+pub(super) fn constants(object: &mut Object, rewriting: &Rewriting<'_>) {
     for key in ["oneOf", "anyOf"] {
         let Some(list) = object.members.get(key) else {
             continue;
@@ -45,10 +45,9 @@ pub(super) fn constants(object: &mut Object, rewriting: &mut Rewriting<'_>) {
         let Some(values) = values.filter(|values| is_free && !values.is_empty()) else {
             continue;
         };
-        if items.iter().any(|item| item.get("description").is_some()) {
-            rewriting
-                .lost
-                .note("description", at.child("0/description"));
+        if let Some(texts) = texts(items) {
+            let texts = texts.written_at(&at);
+            object.members.insert(DESCRIPTIONS.to_owned(), texts);
         }
         object.members.shift_remove(key);
         let word = Node::text("string");
@@ -56,6 +55,29 @@ pub(super) fn constants(object: &mut Object, rewriting: &mut Rewriting<'_>) {
         let values = Node::from(Kind::List(values)).written_at(&at);
         object.members.insert("enum".to_owned(), values);
     }
+}
+
+/// The de facto extension for what the values of an `enum` mean.
+const DESCRIPTIONS: &str = "x-enum-descriptions";
+
+/// What each constant means, where one of them says it.
+fn texts(items: &[Node]) -> Option<Node> {
+    let text = |item: &Node| {
+        let [value, title, description] =
+            ["const", "title", "description"].map(|key| item.get(key).and_then(Node::as_text));
+        // A title that is the value in other letters says nothing.
+        let title = title.filter(|title| value.is_none_or(|value| plain(value) != plain(title)));
+        let words = title.into_iter().chain(description);
+        Node::text(&words.collect::<Vec<_>>().join("\n\n"))
+    };
+    let texts: Vec<Node> = items.iter().map(text).collect();
+    let says = |text: &Node| text.as_text().is_some_and(|text| !text.is_empty());
+    texts.iter().any(says).then(|| Kind::List(texts).into())
+}
+
+fn plain(text: &str) -> String {
+    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// The text, where a schema says nothing else than that it is the value.
