@@ -77,7 +77,7 @@ fn replace(value: &mut Node) {
         NodeKind::Null => NodeKind::Bool(true),
         NodeKind::Bool(value) => NodeKind::Bool(!value),
         NodeKind::Number(_) => NodeKind::Number(7.into()),
-        NodeKind::Text(_) => NodeKind::Text("replaced".to_owned()),
+        NodeKind::Text(_) => NodeKind::Text("replaced".into()),
         NodeKind::List(_) => NodeKind::List(Vec::new()),
         NodeKind::Object(_) => NodeKind::Object(Object::default()),
     };

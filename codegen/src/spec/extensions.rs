@@ -87,7 +87,11 @@ pub(crate) fn check(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
             Part::Component(_) => return Verdict::Keep,
         };
         let can_be_extended = matches!(part, Part::Object(_));
-        for (key, value) in node.as_object().into_iter().flat_map(|node| &node.members) {
+        for (key, value) in node
+            .as_object()
+            .into_iter()
+            .flat_map(|node| node.members.iter())
+        {
             if key.starts_with("x-")
                 && let Some(problem) = problem(key, object, can_be_extended)
             {

@@ -17,9 +17,9 @@ pub(crate) fn hold(mut tree: Node) -> Result<(OpenAPI, Callback), String> {
     let components = tree.take("components");
     // The two large parts are read at the same time: most of the work on a document is here.
     let (api, components, webhooks) = std::thread::scope(|scope| {
-        let components = spawn::<Components>(scope, components);
-        let webhooks = spawn::<Callback>(scope, webhooks);
-        let api = spawn::<OpenAPI>(scope, Some(tree));
+        let components = spawn::<Components>(scope, components.as_ref());
+        let webhooks = spawn::<Callback>(scope, webhooks.as_ref());
+        let api = spawn::<OpenAPI>(scope, Some(&tree));
         (api.join(), components.join(), webhooks.join())
     });
     let mut api = held(api)?.ok_or("there is no document")?;
@@ -35,7 +35,7 @@ type Read<T> = std::thread::Result<Result<Option<T>, String>>;
 
 fn spawn<'s, T: DeserializeOwned + Send + 's>(
     scope: &'s Scope<'s, '_>,
-    node: Option<Node>,
+    node: Option<&'s Node>,
 ) -> Reading<'s, T> {
     let read = move || {
         let value = node.map(T::deserialize);

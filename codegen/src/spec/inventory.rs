@@ -91,11 +91,11 @@ impl<'n> Spot<'n> {
             .node
             .as_object()
             .into_iter()
-            .flat_map(|object| &object.members);
+            .flat_map(|object| object.members.iter());
         let real = members.filter(|(key, _)| !key.starts_with("x-"));
         real.map(|(key, node)| {
             let at = node.place(&self.at, key);
-            (key.as_str(), Self { node, at })
+            (key, Self { node, at })
         })
         .collect()
     }

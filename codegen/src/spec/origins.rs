@@ -27,8 +27,8 @@ impl Origins {
         }
         match &node.kind {
             Kind::Object(object) => {
-                for (key, member) in &object.members {
-                    self.gather(member, &Trail::Below(trail, key));
+                for (key, member) in object.members.iter() {
+                    self.gather(member, &Trail::Below(trail, &key));
                 }
             }
             Kind::List(list) => {

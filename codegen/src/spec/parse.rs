@@ -122,11 +122,11 @@ fn report_duplicates(node: &Node, at: &At, diagnostics: &mut Diagnostics) {
                 let place = at.child(key);
                 diagnostics.report_with(
                     place.repeated_key(*number),
-                    SyntaxProblem::DuplicateKey(key.clone()),
+                    SyntaxProblem::DuplicateKey(key.to_string()),
                     vec![(place.key(), "first here".to_owned())],
                 );
             }
-            for (key, member) in &object.members {
+            for (key, member) in object.members.iter() {
                 report_duplicates(member, &at.child(key), diagnostics);
             }
         }

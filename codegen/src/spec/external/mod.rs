@@ -12,7 +12,7 @@ use super::grammar::DOCUMENT;
 use super::grammar::table::Kind;
 use super::grammar::visit::{Part, visit_anywhere};
 use super::names::place_name;
-use super::node::{Kind as NodeKind, Node, Object};
+use super::node::{Kind as NodeKind, Node, Object, Text};
 use super::references::{decode, to_component};
 use address::resolve;
 pub use missing::{Missing, missing};
@@ -52,7 +52,7 @@ pub(crate) fn is_part(tree: &Node) -> bool {
 pub(super) fn each_reference(node: &Node, see: &mut dyn FnMut(&str)) {
     match &node.kind {
         NodeKind::Object(object) => {
-            for (key, member) in &object.members {
+            for (key, member) in object.members.iter() {
                 match member.as_text() {
                     Some(text) if key == "$ref" => see(text),
                     _ => each_reference(member, see),
@@ -100,7 +100,7 @@ impl Bringing<'_> {
     fn address(&self, node: &mut Node, base: &str) {
         match &mut node.kind {
             NodeKind::Object(object) => {
-                for (key, member) in &mut object.members {
+                for (key, member) in object.members.iter_mut() {
                     match &mut member.kind {
                         NodeKind::Text(text) if key == "$ref" => self.address_one(text, base),
                         _ => self.address(member, base),
@@ -112,13 +112,13 @@ impl Bringing<'_> {
         }
     }
 
-    fn address_one(&self, text: &mut String, base: &str) {
+    fn address_one(&self, text: &mut Text, base: &str) {
         let Some((file, fragment)) = resolve(base, text, &self.files) else {
             return;
         };
         *text = match file == &**self.home {
-            true => format!("#{fragment}"),
-            false => format!("{KNOWN}{file}#{fragment}"),
+            true => format!("#{fragment}").into(),
+            false => format!("{KNOWN}{file}#{fragment}").into(),
         };
     }
 
@@ -144,9 +144,9 @@ impl Bringing<'_> {
                     node.find_mut("/$ref").map(|node| &mut node.kind)
                 && text.starts_with(KNOWN)
             {
-                match self.names.get(&(kind, text.clone())) {
-                    Some(Some(name)) => *text = to_component(kind, name),
-                    Some(None) => *text = text.trim_start_matches(KNOWN).to_owned(),
+                match self.names.get(&(kind, text.to_string())) {
+                    Some(Some(name)) => *text = to_component(kind, name).into(),
+                    Some(None) => *text = text.trim_start_matches(KNOWN).into(),
                     // It came with what was brought just now: the next step's.
                     None => {}
                 }
@@ -164,10 +164,13 @@ impl Bringing<'_> {
         let mut target = source.find(&pointer)?.written_at(&at);
         self.address(&mut target, file);
         let empty = || Node::from(NodeKind::Object(Object::default()));
-        let components = tree.as_object_mut()?.members.entry("components".to_owned());
-        let components = components.or_insert_with(empty).as_object_mut()?;
-        let components = components.members.entry(kind.key().to_owned());
-        let components = components.or_insert_with(empty).as_object_mut()?;
+        let components = tree
+            .as_object_mut()?
+            .members
+            .or_insert("components", empty());
+        let components = components.as_object_mut()?;
+        let components = components.members.or_insert(kind.key(), empty());
+        let components = components.as_object_mut()?;
         let name = name(file, &pointer);
         let numbered = (2..).map(|number| format!("{name}_{number}"));
         let mut names = std::iter::once(name.clone()).chain(numbered);

@@ -231,7 +231,7 @@ fn complete(field: &Field, node: &mut Node) -> bool {
         Need::OrEmptyObject => empty_of(field.shape),
     };
     if let Some(object) = node.as_object_mut() {
-        object.members.entry(field.key.to_owned()).or_insert(empty);
+        object.members.or_insert(field.key, empty);
     }
     true
 }

@@ -19,7 +19,7 @@ pub(super) fn convert(
         Shape::Count => (count(node)?, "an integer from 0"),
         Shape::Word(known) => {
             let (word, found) = word(known, node)?;
-            node.kind = NodeKind::Text(word.to_owned());
+            node.kind = NodeKind::Text(word.into());
             return Some((word, found));
         }
         Shape::List(_) if node.as_object().is_some() && is_empty(node) => {
@@ -71,8 +71,8 @@ fn is_empty(node: &Node) -> bool {
 
 fn text(node: &Node) -> Option<NodeKind> {
     match &node.kind {
-        NodeKind::Number(number) => Some(NodeKind::Text(number.to_string())),
-        NodeKind::Bool(value) => Some(NodeKind::Text(value.to_string())),
+        NodeKind::Number(number) => Some(NodeKind::Text(number.to_string().into())),
+        NodeKind::Bool(value) => Some(NodeKind::Text(value.to_string().into())),
         _ => None,
     }
 }

@@ -1,7 +1,5 @@
 //! Objects whose keys the author chooses.
 
-use indexmap::map::Entry;
-
 use crate::diagnostic::GrammarProblem;
 use crate::source::At;
 use crate::spec::node::{Kind as NodeKind, Members, Node};
@@ -48,7 +46,6 @@ impl Check<'_> {
         };
         let members = std::mem::take(&mut object.members);
         let mut kept = Members::default();
-        kept.reserve(members.len());
         for (key, mut value) in members {
             let mut place = value.place(at, &key);
             if key.starts_with("x-") {
@@ -65,9 +62,7 @@ impl Check<'_> {
                 if mended != key {
                     value.origin.get_or_insert_with(|| place.into());
                 }
-                if let Entry::Vacant(free) = kept.entry(mended) {
-                    free.insert(value);
-                }
+                kept.or_insert(mended, value);
             }
         }
         if let NodeKind::Object(object) = &mut node.kind {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostics, GrammarProblem};
 use crate::source::At;
-use crate::spec::node::{Node, Object};
+use crate::spec::node::{Node, Object, Text};
 
 use super::strangers::field;
 use super::table::{Field, Table};
@@ -16,7 +16,7 @@ pub(crate) fn mend(table: &Table, node: &mut Node, at: &At, diagnostics: &mut Di
         return;
     }
     let members = std::mem::take(&mut object.members);
-    let written: Vec<String> = members.keys().cloned().collect();
+    let written: Vec<Text> = members.keys().map(Text::from).collect();
     for (key, mut value) in members {
         let Some(field) = meant(table, &key).filter(|field| is_free(field, &written, object))
         else {
@@ -25,13 +25,13 @@ pub(crate) fn mend(table: &Table, node: &mut Node, at: &At, diagnostics: &mut Di
         };
         let place = value.place(at, &key);
         let problem = GrammarProblem::MendedKey {
-            key,
+            key: key.into(),
             object: table.name,
             mended: field.key.to_owned(),
         };
         diagnostics.report(place.key(), problem);
         value.origin.get_or_insert_with(|| place.into());
-        object.members.insert(field.key.to_owned(), value);
+        object.members.insert(field.key, value);
     }
 }
 
@@ -43,6 +43,6 @@ fn meant<'t>(table: &'t Table, key: &str) -> Option<&'t Field> {
     fields.find(|field| field.key.eq_ignore_ascii_case(key))
 }
 
-fn is_free(field: &Field, written: &[String], object: &Object) -> bool {
+fn is_free(field: &Field, written: &[Text], object: &Object) -> bool {
     !written.iter().any(|key| key == field.key) && !object.members.contains_key(field.key)
 }

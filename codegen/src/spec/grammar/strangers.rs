@@ -58,7 +58,7 @@ fn is_needed(field: &Field) -> bool {
 
 /// The key that is no field and much like one that is missing.
 fn mistyped(table: &Table, node: &Node, wanted: &Field) -> Option<String> {
-    let keys = node.as_object()?.members.keys().map(String::as_str);
+    let keys = node.as_object()?.members.keys();
     let strangers = keys.filter(|key| field(table, key).is_none());
     similar(wanted.key, strangers)
 }

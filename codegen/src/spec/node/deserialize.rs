@@ -2,11 +2,10 @@
 
 use std::fmt;
 
-use indexmap::map::Entry;
 use serde::de::{Deserialize, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::Number;
 
-use super::{Kind, Node, Object};
+use super::{Kind, Members, Node, Object, Text};
 
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -70,11 +69,11 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Kind, E> {
-        Ok(Kind::Text(value.to_owned()))
+        Ok(Kind::Text(value.into()))
     }
 
     fn visit_string<E>(self, value: String) -> Result<Kind, E> {
-        Ok(Kind::Text(value))
+        Ok(Kind::Text(value.into()))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, _: A) -> Result<Kind, A::Error> {
@@ -92,29 +91,30 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Kind, A::Error> {
-        let mut object = Object::default();
+        let mut members = Members::default();
+        let mut repeated = Vec::new();
         while let Some((Key(key), value)) = entries.next_entry()? {
-            match object.members.entry(key) {
-                Entry::Occupied(first) => object.repeated.push(first.key().clone()),
-                Entry::Vacant(place) => {
-                    place.insert(value);
-                }
+            if members.contains_key(&key) {
+                repeated.push(key);
+            } else {
+                members.insert(key, value);
             }
         }
-        Ok(Kind::Object(object))
+        let repeated = repeated.into();
+        Ok(Kind::Object(Object { members, repeated }))
     }
 }
 
 /// A key: in YAML also a number, a boolean or null, which JSON spells as a string (`200:` is `"200"`).
-struct Key(String);
+struct Key(Text);
 
 impl<'de> Deserialize<'de> for Key {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match Node::deserialize(deserializer)?.kind {
             Kind::Text(text) => Ok(Self(text)),
-            Kind::Number(number) => Ok(Self(number.to_string())),
-            Kind::Bool(value) => Ok(Self(value.to_string())),
-            Kind::Null => Ok(Self("null".to_owned())),
+            Kind::Number(number) => Ok(Self(number.to_string().into())),
+            Kind::Bool(value) => Ok(Self(value.to_string().into())),
+            Kind::Null => Ok(Self("null".into())),
             Kind::List(_) | Kind::Object(_) => Err(D::Error::custom("a key must be a string")),
         }
     }

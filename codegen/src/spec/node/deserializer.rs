@@ -1,30 +1,32 @@
-//! `Node` into whatever serde can read, its parts moved and not copied.
+//! `Node` into whatever serde can read, its texts lent and not copied.
 
-use serde::de::value::{MapDeserializer, SeqDeserializer};
+use serde::de::value::{BorrowedStrDeserializer, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::Error;
 
 use super::{Kind, Node};
 
-impl<'de> Deserializer<'de> for Node {
+impl<'de> Deserializer<'de> for &'de Node {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.kind {
+        match &self.kind {
             Kind::Null => visitor.visit_unit(),
-            Kind::Bool(value) => visitor.visit_bool(value),
+            Kind::Bool(value) => visitor.visit_bool(*value),
             Kind::Number(number) => number.deserialize_any(visitor),
-            Kind::Text(text) => visitor.visit_string(text),
-            Kind::List(list) => visitor.visit_seq(SeqDeserializer::new(list.into_iter())),
+            Kind::Text(text) => visitor.visit_borrowed_str(text),
+            Kind::List(list) => visitor.visit_seq(SeqDeserializer::new(list.iter())),
             Kind::Object(object) => {
-                visitor.visit_map(MapDeserializer::new(object.members.into_iter()))
+                let members = object.members.iter();
+                let members = members.map(|(key, value)| (Borrowed(key), value));
+                visitor.visit_map(MapDeserializer::new(members))
             }
         }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.kind {
+        match &self.kind {
             Kind::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
@@ -45,12 +47,12 @@ impl<'de> Deserializer<'de> for Node {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let word = match self.kind {
-            Kind::Text(word) => word,
-            _ => return self.deserialize_any(visitor),
-        };
-        let word: serde::de::value::StringDeserializer<Error> = word.into_deserializer();
-        word.deserialize_enum(name, variants, visitor)
+        match self.as_text() {
+            Some(word) => Borrowed(word)
+                .into_deserializer()
+                .deserialize_enum(name, variants, visitor),
+            None => self.deserialize_any(visitor),
+        }
     }
 
     forward_to_deserialize_any! {
@@ -59,10 +61,21 @@ impl<'de> Deserializer<'de> for Node {
     }
 }
 
-impl<'de> IntoDeserializer<'de, Error> for Node {
+impl<'de> IntoDeserializer<'de, Error> for &'de Node {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
         self
+    }
+}
+
+/// serde's own way from a `str` copies it where a value is kept for a second look.
+struct Borrowed<'de>(&'de str);
+
+impl<'de> IntoDeserializer<'de, Error> for Borrowed<'de> {
+    type Deserializer = BorrowedStrDeserializer<'de, Error>;
+
+    fn into_deserializer(self) -> Self::Deserializer {
+        BorrowedStrDeserializer::new(self.0)
     }
 }

@@ -17,7 +17,7 @@ impl Node {
 
     /// Takes out a member of an object.
     pub(crate) fn take(&mut self, key: &str) -> Option<Self> {
-        self.as_object_mut()?.members.shift_remove(key)
+        self.as_object_mut()?.members.remove(key)
     }
 
     /// Appends a copy to a list.
@@ -31,7 +31,7 @@ impl Node {
     pub(crate) fn remove(&mut self, step: &str, at: &At) {
         match &mut self.kind {
             Kind::Object(object) => {
-                object.members.shift_remove(step);
+                object.members.remove(step);
             }
             Kind::List(list) => {
                 let Some(index) = step.parse().ok().filter(|index| *index < list.len()) else {

@@ -11,13 +11,13 @@ impl Node {
             Kind::Null => Value::Null,
             Kind::Bool(value) => Value::Bool(*value),
             Kind::Number(number) => Value::Number(number.clone()),
-            Kind::Text(text) => Value::String(text.clone()),
+            Kind::Text(text) => Value::String(text.to_string()),
             Kind::List(list) => list.iter().map(Self::to_json).collect(),
             Kind::Object(object) => Value::Object(
                 object
                     .members
                     .iter()
-                    .map(|(key, value)| (key.clone(), value.to_json()))
+                    .map(|(key, value)| (key.to_owned(), value.to_json()))
                     .collect::<Map<_, _>>(),
             ),
         }

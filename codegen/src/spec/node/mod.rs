@@ -6,12 +6,12 @@ mod deserialize;
 mod deserializer;
 mod edit;
 mod json;
+mod members;
 
 use std::sync::Arc;
 
-use indexmap::IndexMap;
-
 use crate::source::{At, Step};
+pub(crate) use members::Members;
 
 /// A value as it was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,23 +28,28 @@ pub(crate) enum Kind {
     Null,
     Bool(bool),
     Number(serde_json::Number),
-    Text(String),
+    Text(Text),
     List(Vec<Node>),
     Object(Object),
 }
 
-/// The members of an object.
+/// A key or a string: most are short enough to stand in the tree itself.
+pub(crate) type Text = ecow::EcoString;
+
+impl Step for Text {
+    fn push_to(&self, pointer: &mut String) {
+        self.as_str().push_to(pointer);
+    }
+}
+
+/// What an object holds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Object {
     /// In the author's order; of equal keys the first.
     pub(crate) members: Members,
     /// Keys that stood there before, one entry for each time.
-    pub(crate) repeated: Vec<String>,
+    pub(crate) repeated: Box<[Text]>,
 }
-
-/// A document has a hundred thousand keys and more, and each is looked for many times: hashing them is worth a quicker hasher
-/// than the standard one. It is seeded at random too, against keys that were chosen to collide.
-pub(crate) type Members = IndexMap<String, Node, foldhash::fast::RandomState>;
 
 impl From<Kind> for Node {
     fn from(kind: Kind) -> Self {
@@ -55,7 +60,7 @@ impl From<Kind> for Node {
 impl Node {
     /// A string.
     pub(crate) fn text(text: &str) -> Self {
-        Kind::Text(text.to_owned()).into()
+        Kind::Text(text.into()).into()
     }
 
     /// Where it was written, given where its parent was and the step from there.

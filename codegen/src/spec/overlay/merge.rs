@@ -16,14 +16,12 @@ pub(super) fn merge(target: &mut Node, update: &Node, at: &At) -> Merged {
     match (&mut target.kind, &update.kind) {
         (NodeKind::Object(members), NodeKind::Object(updates)) => {
             let mut merged = Merged::Same;
-            for (key, value) in &updates.members {
+            for (key, value) in updates.members.iter() {
                 let place = value.place(at, key);
                 let one = match members.members.get_mut(key) {
                     Some(member) => merge(member, value, &place),
                     None => {
-                        members
-                            .members
-                            .insert(key.clone(), value.written_at(&place));
+                        members.members.insert(key, value.written_at(&place));
                         Merged::Changed
                     }
                 };

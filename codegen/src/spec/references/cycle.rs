@@ -26,11 +26,11 @@ pub(super) fn among_components(
     let Some(kinds) = root.get("components").and_then(Node::as_object) else {
         return;
     };
-    for (kind, components) in &kinds.members {
+    for (kind, components) in kinds.members.iter() {
         let Some(components) = components.as_object() else {
             continue;
         };
-        for (name, component) in &components.members {
+        for (name, component) in components.members.iter() {
             let Some(text) = reference(component) else {
                 continue;
             };

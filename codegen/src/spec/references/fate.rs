@@ -125,7 +125,7 @@ pub(super) fn steps(pointer: &str) -> impl Iterator<Item = String> {
 fn meant(root: &Node, kind: Kind, pointer: &str) -> Option<String> {
     let written = steps(pointer).last()?;
     let names = root.get("components")?.get(kind.key())?.as_object()?;
-    let name = similar(&written, names.members.keys().map(String::as_str))?;
+    let name = similar(&written, names.members.keys())?;
     Some(super::to_component(kind, &name))
 }
 

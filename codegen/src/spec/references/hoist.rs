@@ -44,7 +44,7 @@ fn hoist_one(root: &mut Node, at: &At, pointer: &str, kind: Kind) -> Option<Stri
     let moved = target.written_at(&origin);
     let mut left = Object::default();
     let text = Node::text(&to_component(kind, &name));
-    left.members.insert("$ref".to_owned(), text);
+    left.members.insert("$ref", text);
     target.kind = NodeKind::Object(left);
     let components = child(root, "components")?;
     let components = child(components, kind.key())?.as_object_mut()?;
@@ -56,7 +56,7 @@ fn hoist_one(root: &mut Node, at: &At, pointer: &str, kind: Kind) -> Option<Stri
 fn child<'n>(node: &'n mut Node, key: &str) -> Option<&'n mut Node> {
     let object = node.as_object_mut()?;
     let empty = || NodeKind::Object(Object::default()).into();
-    Some(object.members.entry(key.to_owned()).or_insert_with(empty))
+    Some(object.members.or_insert(key, empty()))
 }
 
 /// A name from the place: `/paths/~1a~1{id}/get/responses/200` is `a_id_get_responses_200`.

@@ -177,7 +177,7 @@ fn rewrite(part: Part, node: &mut Node, fates: &Fates) -> Verdict {
         Some(Fate::Component(name)) => {
             let reference = to_component(kind, name);
             if let Some(text) = node.find_mut("/$ref") {
-                text.kind = NodeKind::Text(reference);
+                text.kind = NodeKind::Text(reference.into());
             }
             Verdict::Keep
         }

@@ -7,7 +7,7 @@ use crate::spec::grammar::DOCUMENT;
 use crate::spec::grammar::table::Kind;
 use crate::spec::grammar::visit::{Part, visit_anywhere};
 use crate::spec::names::word;
-use crate::spec::node::{Kind as NodeKind, Node, Object};
+use crate::spec::node::{Kind as NodeKind, Node, Object, Text};
 
 use super::fate::pointer;
 use super::to_component;
@@ -55,7 +55,7 @@ pub(super) fn rename(root: &mut Node, at: &At) {
 }
 
 fn rename_kind(components: &mut Object, kind: Kind, at: &At, renamed: &mut Renamed) {
-    let is_right = |name: &String| {
+    let is_right = |name: &str| {
         let allowed = |c: char| c.is_alphanumeric() || ".-_".contains(c);
         !name.is_empty() && name.chars().all(allowed)
     };
@@ -64,7 +64,7 @@ fn rename_kind(components: &mut Object, kind: Kind, at: &At, renamed: &mut Renam
     }
     let mut mended = Object::default();
     let members = std::mem::take(&mut components.members);
-    let known: HashSet<String> = members.keys().cloned().collect();
+    let known: HashSet<Text> = members.keys().map(Text::from).collect();
     for (name, component) in members {
         if is_right(&name) {
             mended.members.insert(name, component);
@@ -75,7 +75,7 @@ fn rename_kind(components: &mut Object, kind: Kind, at: &At, renamed: &mut Renam
         let numbered = (2..).map(|number| format!("{plain}_{number}"));
         let mut names = std::iter::once(plain.clone()).chain(numbered);
         let is_free = |name: &String| {
-            !name.is_empty() && !known.contains(name) && !mended.members.contains_key(name)
+            !name.is_empty() && !known.contains(name.as_str()) && !mended.members.contains_key(name)
         };
         let free = names.find(is_free).unwrap_or_default();
         let from = at.child(&name);
@@ -96,6 +96,6 @@ fn follow(node: Option<&mut Node>, renamed: &Renamed) {
     let end = pointer.match_indices('/').nth(3);
     let (from, rest) = pointer.split_at(end.map_or(pointer.len(), |(end, _)| end));
     if let Some(to) = renamed.get(from) {
-        *text = format!("{to}{rest}");
+        *text = format!("{to}{rest}").into();
     }
 }

@@ -35,8 +35,8 @@ pub(super) fn quote(part: Part, node: &mut Node, at: &At, diagnostics: &mut Diag
 fn text(value: &Node) -> Option<NodeKind> {
     match &value.kind {
         NodeKind::Number(number) if number.is_f64() => None,
-        NodeKind::Number(number) => Some(NodeKind::Text(number.to_string())),
-        NodeKind::Bool(value) => Some(NodeKind::Text(value.to_string())),
+        NodeKind::Number(number) => Some(NodeKind::Text(number.to_string().into())),
+        NodeKind::Bool(value) => Some(NodeKind::Text(value.to_string().into())),
         other => Some(other.clone()),
     }
 }

@@ -15,7 +15,7 @@ pub(crate) fn path_names(root: &mut Node, at: &At, diagnostics: &mut Diagnostics
     let mut renamings = Vec::new();
     let paths = root.get("paths").and_then(Node::as_object);
     let at = at.child("paths");
-    for (path, item) in paths.into_iter().flat_map(|paths| &paths.members) {
+    for (path, item) in paths.into_iter().flat_map(|paths| paths.members.iter()) {
         if let Some((_, names)) = template(path) {
             let place = item.place(&at, path);
             let path = Path { root, path, names };
@@ -151,7 +151,7 @@ impl Renaming {
             // One that is referred to is right elsewhere: a copy gets the name.
             *slot = node.written_at(&place);
             if let Some(name) = slot.find_mut("/name") {
-                name.kind = Kind::Text(to);
+                name.kind = Kind::Text(to.into());
             }
         }
     }

@@ -18,11 +18,11 @@ pub(super) fn description(part: Part, node: &mut Node, at: &At, diagnostics: &mu
     };
     if !object.members.contains_key("description") {
         // A mistyped one is reported as such.
-        let keys = object.members.keys().map(String::as_str);
+        let keys = object.members.keys();
         if similar("description", keys).is_none() {
             diagnostics.report(at.clone(), RepairProblem::ResponseDescription);
         }
         let empty = Node::text("");
-        object.members.insert("description".to_owned(), empty);
+        object.members.insert("description", empty);
     }
 }

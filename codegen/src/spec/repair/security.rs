@@ -24,10 +24,7 @@ pub(super) fn http(part: Part, node: &mut Node, at: &At, diagnostics: &mut Diagn
         _ => return,
     };
     diagnostics.report(kind.place(at, "type"), RepairProblem::HttpScheme(scheme));
-    kind.kind = NodeKind::Text("http".to_owned());
+    kind.kind = NodeKind::Text("http".into());
     let word = || Node::text(scheme);
-    object
-        .members
-        .entry("scheme".to_owned())
-        .or_insert_with(word);
+    object.members.or_insert("scheme", word());
 }

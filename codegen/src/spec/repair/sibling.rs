@@ -24,17 +24,17 @@ pub(super) fn to_all_of(part: Part, node: &mut Node, at: &At, diagnostics: &mut 
         return;
     }
     for (key, value) in siblings {
-        let problem = RepairProblem::SchemaSibling(key.clone());
+        let problem = RepairProblem::SchemaSibling(key.to_owned());
         diagnostics.report(value.place(at, key).key(), problem);
     }
-    if let Some(reference) = object.members.shift_remove("$ref") {
+    if let Some(reference) = object.members.remove("$ref") {
         let mut alone = Object::default();
-        alone.members.insert("$ref".to_owned(), reference);
+        alone.members.insert("$ref", reference);
         let alone = Node {
             kind: NodeKind::Object(alone),
             origin: Some(at.clone().into()),
         };
         let list = NodeKind::List(vec![alone]).into();
-        object.members.insert("allOf".to_owned(), list);
+        object.members.insert("allOf", list);
     }
 }

@@ -51,7 +51,7 @@ fn each(owner: &mut Node, key: &str, at: &At, see: &mut dyn FnMut(&mut Node, &At
     let at = node.place(at, key);
     match &mut node.kind {
         Kind::Object(object) => {
-            for (key, member) in &mut object.members {
+            for (key, member) in object.members.iter_mut() {
                 let place = member.place(&at, key);
                 see(member, &place);
             }

@@ -53,13 +53,9 @@ pub(super) fn mend(part: Part, node: &mut Node, at: &At, diagnostics: &mut Diagn
         format,
     };
     diagnostics.report(written.place(at, "type"), problem);
-    written.kind = NodeKind::Text(meant.to_owned());
+    written.kind = NodeKind::Text(meant.into());
     if let Some(format) = format {
-        let format = || Node::text(format);
-        object
-            .members
-            .entry("format".to_owned())
-            .or_insert_with(format);
+        object.members.or_insert("format", Node::text(format));
     }
 }
 
@@ -71,11 +67,10 @@ fn alone(node: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
         return;
     };
     let problem = RepairProblem::SchemaOfOneWord(word.to_owned());
-    let kind = ("type".to_owned(), Node::text(word).written_at(at));
-    node.kind = NodeKind::Object(Object {
-        members: [kind].into_iter().collect(),
-        ..Object::default()
-    });
+    let word = Node::text(word).written_at(at);
+    let mut schema = Object::default();
+    schema.members.insert("type", word);
+    node.kind = NodeKind::Object(schema);
     diagnostics.report(at.clone(), problem);
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::source::At;
-use crate::spec::node::{Kind, Node};
+use crate::spec::node::{Kind, Node, Text};
 
 // JSON Schema 2020-12 Core, 8.2.2: "$anchor" gives a schema a name, and `#name` refers to it. 3.0 refers by place alone, so the
 // name gives way to its place.
@@ -17,7 +17,7 @@ pub(super) fn anchors(root: &mut Node) {
     collect(root, &At::root(&"".into()), &mut places);
     references(root, &mut |text| {
         if let Some(place) = name(text).and_then(|name| places.get(name)) {
-            *text = format!("#{place}");
+            *text = format!("#{place}").into();
         }
     });
 }
@@ -36,7 +36,7 @@ fn collect(node: &Node, at: &At, places: &mut BTreeMap<String, String>) {
                 let place = || at.pointer().to_owned();
                 places.entry(name.to_owned()).or_insert_with(place);
             }
-            for (key, member) in &object.members {
+            for (key, member) in object.members.iter() {
                 collect(member, &at.child(key), places);
             }
         }
@@ -50,10 +50,10 @@ fn collect(node: &Node, at: &At, places: &mut BTreeMap<String, String>) {
 }
 
 /// Shows the text of every reference.
-fn references(node: &mut Node, see: &mut dyn FnMut(&mut String)) {
+fn references(node: &mut Node, see: &mut dyn FnMut(&mut Text)) {
     match &mut node.kind {
         Kind::Object(object) => {
-            for (key, member) in &mut object.members {
+            for (key, member) in object.members.iter_mut() {
                 match &mut member.kind {
                     Kind::Text(text) if key == "$ref" => see(text),
                     _ => references(member, see),

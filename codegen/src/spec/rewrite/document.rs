@@ -24,10 +24,7 @@ fn paths(root: &mut Node) {
     let has_others = root.get("components").is_some() || root.get("webhooks").is_some();
     if let (true, Some(object)) = (has_others, root.as_object_mut()) {
         let none = || Kind::Object(Object::default()).into();
-        object
-            .members
-            .entry("paths".to_owned())
-            .or_insert_with(none);
+        object.members.or_insert("paths", none());
     }
 }
 
@@ -49,7 +46,7 @@ fn summary(info: &mut Node, at: &At, lost: &mut Lost) {
     match info.as_object_mut() {
         Some(object) if !object.members.contains_key("description") => {
             let described = summary.written_at(&place);
-            object.members.insert("description".to_owned(), described);
+            object.members.insert("description", described);
         }
         _ => lost.note("summary", place),
     }

@@ -60,12 +60,16 @@ impl Later {
             Kind::Bool(false) => self.note("false", at.clone()),
             _ => {}
         }
-        for (key, value) in node.as_object().into_iter().flat_map(|it| &it.members) {
+        for (key, value) in node
+            .as_object()
+            .into_iter()
+            .flat_map(|it| it.members.iter())
+        {
             if let Some(word) = word(key, value) {
                 self.note(word, value.place(at, key).key());
             }
-            self.has_others |= WITHOUT_EQUIVALENT.contains(&key.as_str())
-                || ["$comment", "contentMediaType", "contentSchema"].contains(&key.as_str());
+            self.has_others |= WITHOUT_EQUIVALENT.contains(&key)
+                || ["$comment", "contentMediaType", "contentSchema"].contains(&key);
         }
         let is_null = |word: &Node| word.kind == Kind::Null;
         let is_null_type = node.get("type").is_some_and(is_null);

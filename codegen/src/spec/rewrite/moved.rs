@@ -5,7 +5,7 @@ use crate::spec::grammar::DOCUMENT;
 use crate::spec::grammar::table::{Kind as Part3, Verdict};
 use crate::spec::grammar::visit::{Part, visit};
 use crate::spec::names::place_name;
-use crate::spec::node::{Kind, Node, Object};
+use crate::spec::node::{Kind, Node, Object, Text};
 
 /// Under which keys definitions stand: that of 2020-12, and that of the drafts before it, which is still written.
 pub(super) const KEYS: [&str; 2] = ["$defs", "definitions"];
@@ -73,12 +73,12 @@ fn insert(root: &mut Node, name: String, schema: Node) -> String {
     let Some(root) = root.as_object_mut() else {
         return name;
     };
-    let components = root.members.entry("components".to_owned());
-    let Some(components) = components.or_insert_with(empty).as_object_mut() else {
+    let components = root.members.or_insert("components", empty());
+    let Some(components) = components.as_object_mut() else {
         return name;
     };
-    let schemas = components.members.entry("schemas".to_owned());
-    let Some(schemas) = schemas.or_insert_with(empty).as_object_mut() else {
+    let schemas = components.members.or_insert("schemas", empty());
+    let Some(schemas) = schemas.as_object_mut() else {
         return name;
     };
     let numbered = (2..).map(|number| format!("{name}_{number}"));
@@ -93,7 +93,7 @@ fn insert(root: &mut Node, name: String, schema: Node) -> String {
 fn refer(node: &mut Node, moved: &[(String, String)]) {
     match &mut node.kind {
         Kind::Object(object) => {
-            for (key, member) in &mut object.members {
+            for (key, member) in object.members.iter_mut() {
                 match &mut member.kind {
                     Kind::Text(text) if key == "$ref" => redirect(text, moved),
                     _ => refer(member, moved),
@@ -105,7 +105,7 @@ fn refer(node: &mut Node, moved: &[(String, String)]) {
     }
 }
 
-fn redirect(text: &mut String, moved: &[(String, String)]) {
+fn redirect(text: &mut Text, moved: &[(String, String)]) {
     let Some(pointer) = text.strip_prefix('#') else {
         return;
     };
@@ -123,8 +123,8 @@ fn redirect(text: &mut String, moved: &[(String, String)]) {
     };
     if let Some((from, to)) = exact {
         let rest = lead(from).unwrap_or_default();
-        *text = format!("#{to}{rest}");
+        *text = format!("#{to}{rest}").into();
     } else if let Some((_, to)) = inner() {
-        *text = format!("#{to}");
+        *text = format!("#{to}").into();
     }
 }

@@ -21,8 +21,8 @@ pub(super) fn mutual_tls(root: &mut Node, at: &At, diagnostics: &mut Diagnostics
             let is_mutual = scheme.get("type").and_then(Node::as_text) == Some("mutualTLS");
             if is_mutual {
                 let place = scheme.place(&schemes, name);
-                diagnostics.report(place, RewriteProblem::MutualTls(name.clone()));
-                names.insert(name.clone());
+                diagnostics.report(place, RewriteProblem::MutualTls(name.to_owned()));
+                names.insert(name.to_owned());
             }
             !is_mutual
         });

@@ -81,7 +81,11 @@ impl Found {
             return;
         };
         let at = mapping.place(at, "mapping");
-        for (key, value) in mapping.as_object().into_iter().flat_map(|it| &it.members) {
+        for (key, value) in mapping
+            .as_object()
+            .into_iter()
+            .flat_map(|it| it.members.iter())
+        {
             let target = value
                 .as_text()
                 .map(|text| (text.to_owned(), value.place(&at, key)));
@@ -100,12 +104,7 @@ fn word(node: &Node, at: &At, key: &str) -> Option<(String, At)> {
 fn mappings(root: &Node, at: &At, mapped: &[(String, At)], diagnostics: &mut Diagnostics) {
     const SCHEMAS: &str = "#/components/schemas/";
     let schemas = root.find("/components/schemas").and_then(Node::as_object);
-    let names = || {
-        schemas
-            .into_iter()
-            .flat_map(|it| it.members.keys())
-            .map(String::as_str)
-    };
+    let names = || schemas.into_iter().flat_map(|it| it.members.keys());
     let mut suggestions = SUGGESTIONS;
     for (target, place) in mapped {
         let name = target.strip_prefix(SCHEMAS).unwrap_or(target);

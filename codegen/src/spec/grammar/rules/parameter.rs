@@ -45,7 +45,7 @@ pub(crate) fn encoding(_: &mut Check<'_>, node: &mut Node, _: &At) -> Verdict {
         && let Some(object) = node.as_object_mut()
     {
         let explode = NodeKind::Bool(true).into();
-        object.members.insert("explode".to_owned(), explode);
+        object.members.insert("explode", explode);
     }
     Verdict::Keep
 }
@@ -68,10 +68,10 @@ fn one_media_type(check: &mut Check<'_>, node: &mut Node, place: At) {
 fn text(node: &mut Node) {
     let mut schema = Object::default();
     let word = Node::text("string");
-    schema.members.insert("type".to_owned(), word);
+    schema.members.insert("type", word);
     if let Some(object) = node.as_object_mut() {
         let schema = NodeKind::Object(schema).into();
-        object.members.insert("schema".to_owned(), schema);
+        object.members.insert("schema", schema);
     }
 }
 
@@ -112,13 +112,13 @@ fn path_is_required(check: &mut Check<'_>, node: &mut Node, at: &At) {
         check.diagnostics.report(place, problem);
         if let Some(object) = node.as_object_mut() {
             let yes = NodeKind::Bool(true).into();
-            object.members.insert("required".to_owned(), yes);
+            object.members.insert("required", yes);
         }
     }
 }
 
 fn remove(node: &mut Node, key: &str) {
     if let Some(object) = node.as_object_mut() {
-        object.members.shift_remove(key);
+        object.members.remove(key);
     }
 }

@@ -27,13 +27,13 @@ fn look(root: &Node, at: &At, edits: &mut Edits, diagnostics: &mut Diagnostics) 
     };
     let at = at.child("paths");
     let mut templates: BTreeMap<String, At> = BTreeMap::new();
-    for (path, item) in &paths.members {
+    for (path, item) in paths.members.iter() {
         if path.starts_with("x-") {
             continue;
         }
         let place = item.place(&at, path);
         let Some((plain, names)) = template(path) else {
-            let problem = RuleProblem::PathTemplate(path.clone());
+            let problem = RuleProblem::PathTemplate(path.to_owned());
             diagnostics.report(place.key(), problem);
             continue;
         };

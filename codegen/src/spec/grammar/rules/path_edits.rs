@@ -70,23 +70,23 @@ fn owner(path: &str, method: Option<&str>) -> At {
 fn declare(root: &mut Node, owner: &At, name: &str) {
     let mut schema = Object::default();
     let word = Node::text("string");
-    schema.members.insert("type".to_owned(), word);
+    schema.members.insert("type", word);
     let mut parameter = Object::default();
     let members = [
-        ("name", Kind::Text(name.to_owned())),
-        ("in", Kind::Text("path".to_owned())),
+        ("name", Kind::Text(name.into())),
+        ("in", Kind::Text("path".into())),
         ("required", Kind::Bool(true)),
         ("schema", Kind::Object(schema)),
     ];
     for (key, kind) in members {
-        parameter.members.insert(key.to_owned(), kind.into());
+        parameter.members.insert(key, kind.into());
     }
     let Some(operation) = root.find_mut(owner.pointer()).and_then(Node::as_object_mut) else {
         return;
     };
     let none = || Kind::List(Vec::new()).into();
-    let list = operation.members.entry("parameters".to_owned());
-    if let Kind::List(list) = &mut list.or_insert_with(none).kind {
+    let list = operation.members.or_insert("parameters", none());
+    if let Kind::List(list) = &mut list.kind {
         list.push(Kind::Object(parameter).into());
     }
 }

@@ -17,7 +17,7 @@ pub(crate) fn security_scheme(check: &mut Check<'_>, node: &mut Node, at: &At) -
         }
         // Where its tokens come from is not looked up.
         _ => {
-            add(node, "openIdConnectUrl", NodeKind::Text(String::new()));
+            add(node, "openIdConnectUrl", NodeKind::Text("".into()));
             &[]
         }
     };
@@ -33,6 +33,6 @@ pub(crate) fn security_scheme(check: &mut Check<'_>, node: &mut Node, at: &At) -
 fn add(node: &mut Node, key: &str, kind: NodeKind) {
     if let Some(object) = node.as_object_mut() {
         let value = || kind.into();
-        object.members.entry(key.to_owned()).or_insert_with(value);
+        object.members.or_insert(key, value());
     }
 }

@@ -9,7 +9,7 @@ use super::Rewriting;
 // schema for all: where those of the positions differ, that is one of them.
 pub(super) fn prefix_items(object: &mut Object, rewriting: &mut Rewriting<'_>) {
     positions(object, rewriting);
-    let Some(prefix) = object.members.shift_remove("prefixItems") else {
+    let Some(prefix) = object.members.remove("prefixItems") else {
         return;
     };
     let place = prefix.place(rewriting.at, "prefixItems");
@@ -28,34 +28,31 @@ pub(super) fn prefix_items(object: &mut Object, rewriting: &mut Rewriting<'_>) {
     };
     if is_closed {
         let most = Node::from(Kind::Number(list.len().into()));
-        object.members.entry("maxItems".to_owned()).or_insert(most);
+        object.members.or_insert("maxItems", most);
     }
-    object.members.insert("items".to_owned(), items);
+    object.members.insert("items", items);
 }
 
 // JSON Schema 2020-12 Core, 10.3.1: until then `items` was a list for what is `prefixItems` now, and `additionalItems` what is
 // `items` now.
 fn positions(object: &mut Object, rewriting: &Rewriting<'_>) {
-    let rest = object.members.shift_remove("additionalItems");
+    let rest = object.members.remove("additionalItems");
     let is_list = |items: &Node| items.as_list().is_some();
     if !object.members.get("items").is_some_and(is_list) {
         return;
     }
-    let Some(list) = object.members.shift_remove("items") else {
+    let Some(list) = object.members.remove("items") else {
         return;
     };
     if list.as_list().is_some_and(|list| !list.is_empty()) {
         let place = list.place(rewriting.at, "items");
         let list = list.written_at(&place);
-        object
-            .members
-            .entry("prefixItems".to_owned())
-            .or_insert(list);
+        object.members.or_insert("prefixItems", list);
     }
     if let Some(rest) = rest {
         let place = rest.place(rewriting.at, "additionalItems");
         let rest = rest.written_at(&place);
-        object.members.insert("items".to_owned(), rest);
+        object.members.insert("items", rest);
     }
 }
 
@@ -77,6 +74,6 @@ fn any_of(schemas: &[&Node], place: &At) -> Node {
     }
     let mut any = Object::default();
     any.members
-        .insert("anyOf".to_owned(), Node::from(Kind::List(different)));
+        .insert("anyOf", Node::from(Kind::List(different)));
     Node::from(Kind::Object(any)).written_at(place)
 }

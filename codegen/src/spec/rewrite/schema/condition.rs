@@ -19,7 +19,10 @@ pub(super) fn properties(object: &mut Object, rewriting: &mut Rewriting<'_>) {
     }
     if let Some(schemas) = object.members.get("dependentSchemas") {
         let at = schemas.place(rewriting.at, "dependentSchemas");
-        let members = schemas.as_object().into_iter().flat_map(|it| &it.members);
+        let members = schemas
+            .as_object()
+            .into_iter()
+            .flat_map(|it| it.members.iter());
         for (name, schema) in members {
             add(schema, &schema.place(&at, name), &mut found);
         }
@@ -28,10 +31,10 @@ pub(super) fn properties(object: &mut Object, rewriting: &mut Rewriting<'_>) {
         return;
     }
     let none = || Node::from(Kind::Object(Object::default()));
-    let own = object.members.entry("properties".to_owned());
-    if let Some(own) = own.or_insert_with(none).as_object_mut() {
+    let own = object.members.or_insert("properties", none());
+    if let Some(own) = own.as_object_mut() {
         for (name, schema) in found {
-            own.members.entry(name).or_insert(schema);
+            own.members.or_insert(name, schema);
         }
     }
 }
@@ -44,14 +47,14 @@ fn add(schema: &Node, at: &At, found: &mut IndexMap<String, Node>) {
     let members = properties
         .as_object()
         .into_iter()
-        .flat_map(|it| &it.members);
+        .flat_map(|it| it.members.iter());
     // A property of which only something is forbidden, or nothing said, is described elsewhere.
     let described =
         members.filter(|(_, schema)| schema.get("type").is_some() || is_reference(schema));
     for (name, schema) in described {
         let at = schema.place(&place, name);
         found
-            .entry(name.clone())
+            .entry(name.to_owned())
             .or_insert_with(|| schema.written_at(&at));
     }
 }

@@ -17,15 +17,13 @@ pub(super) fn content(object: &mut Object, rewriting: &mut Rewriting<'_>) {
     };
     match format {
         Some(format) if !object.members.contains_key("format") => {
-            object.members.shift_remove("contentEncoding");
+            object.members.remove("contentEncoding");
             if format == "binary" {
-                object.members.shift_remove("contentMediaType");
+                object.members.remove("contentMediaType");
             }
-            object
-                .members
-                .insert("format".to_owned(), Node::text(format));
+            object.members.insert("format", Node::text(format));
             let word = Node::text("string");
-            object.members.entry("type".to_owned()).or_insert(word);
+            object.members.or_insert("type", word);
         }
         _ => rewriting.lose(object, "contentEncoding"),
     }

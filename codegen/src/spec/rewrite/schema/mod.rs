@@ -25,7 +25,7 @@ pub(super) struct Rewriting<'r> {
 impl Rewriting<'_> {
     /// Takes out a keyword that has no equivalent.
     fn lose(&mut self, object: &mut Object, keyword: &str) {
-        if let Some(value) = object.members.shift_remove(keyword) {
+        if let Some(value) = object.members.remove(keyword) {
             self.lost.note(keyword, value.place(self.at, keyword));
         }
     }
@@ -58,9 +58,9 @@ pub(super) fn schema(node: &mut Node, rewriting: &mut Rewriting<'_>) {
         return;
     };
     // JSON Schema 2020-12 Core, 8.3: a "$comment" must not be presented to users, and has no effect.
-    object.members.shift_remove("$comment");
+    object.members.remove("$comment");
     // Who refers to it refers to its place by now.
-    object.members.shift_remove("$anchor");
+    object.members.remove("$anchor");
     null::quoted(object, rewriting.at, rewriting.diagnostics);
     null::members(object, rewriting);
     value::constants(object, rewriting);
@@ -96,13 +96,13 @@ pub(super) fn beside_reference(node: &mut Node, at: &At) {
     let Some(object) = node.as_object_mut() else {
         return;
     };
-    object.members.shift_remove("$comment");
+    object.members.remove("$comment");
     if object.members.len() < 2 {
         return;
     }
-    if let Some(reference) = object.members.shift_remove("$ref") {
+    if let Some(reference) = object.members.remove("$ref") {
         let mut alone = Object::default();
-        alone.members.insert("$ref".to_owned(), reference);
+        alone.members.insert("$ref", reference);
         let alone = Node::from(Kind::Object(alone)).written_at(at);
         all_of(object, alone);
     }
@@ -111,8 +111,8 @@ pub(super) fn beside_reference(node: &mut Node, at: &At) {
 /// Adds what must fit too.
 fn all_of(object: &mut Object, schema: Node) {
     let none = || Node::from(Kind::List(Vec::new()));
-    let list = object.members.entry("allOf".to_owned());
-    if let Kind::List(list) = &mut list.or_insert_with(none).kind {
+    let list = object.members.or_insert("allOf", none());
+    if let Kind::List(list) = &mut list.kind {
         list.push(schema);
     }
 }

@@ -9,7 +9,7 @@ use super::{Rewriting, all_of};
 /// Says that a value may be null.
 pub(super) fn nullable(object: &mut Object) {
     let yes = Node::from(Kind::Bool(true));
-    object.members.insert("nullable".to_owned(), yes);
+    object.members.insert("nullable", yes);
 }
 
 /// `type: null` and `type: [string, null]`: YAML reads a null there, and the word `null` is meant. Where the schema says more,
@@ -24,7 +24,7 @@ pub(super) fn quoted(object: &mut Object, at: &At, diagnostics: &mut Diagnostics
         if node.kind == Kind::Null {
             let (expected, found) = ("the word `null` in quotes", "an unquoted null");
             diagnostics.report(at, GrammarProblem::Converted { expected, found });
-            node.kind = Kind::Text("null".to_owned());
+            node.kind = Kind::Text("null".into());
         }
     };
     match &mut node.kind {
@@ -41,12 +41,8 @@ pub(super) fn quoted(object: &mut Object, at: &At, diagnostics: &mut Diagnostics
 
 /// Whether a schema says what type it is, and nothing else about the value.
 pub(in crate::spec::rewrite) fn is_alone(object: &Object) -> bool {
-    let is_annotation = |key: &&str| *key == "type" || ANNOTATIONS.contains(key);
-    object
-        .members
-        .keys()
-        .map(String::as_str)
-        .all(|key| is_annotation(&key))
+    let mut keys = object.members.keys();
+    keys.all(|key| key == "type" || ANNOTATIONS.contains(&key))
 }
 
 // OAS 3.1.0, Schema Object: null is a type of its own there, and so can be an alternative. 3.0 has "nullable" beside
@@ -74,13 +70,13 @@ pub(super) fn members(object: &mut Object, rewriting: &mut Rewriting<'_>) {
         }
         match list.len() {
             0 => {
-                object.members.shift_remove(key);
+                object.members.remove(key);
                 let null = Node::text("null");
-                object.members.insert("type".to_owned(), null);
+                object.members.insert("type", null);
             }
             1 => {
                 let only = list.remove(0);
-                object.members.shift_remove(key);
+                object.members.remove(key);
                 unite(object, only, rewriting);
                 nullable(object);
             }
@@ -117,8 +113,8 @@ fn unite(object: &mut Object, inner: Node, rewriting: &Rewriting<'_>) {
     let Kind::Object(members) = inner.kind else {
         return;
     };
-    let is_clash = |key: &String| {
-        key == "$ref" || (object.members.contains_key(key) && !ANNOTATIONS.contains(&key.as_str()))
+    let is_clash = |key: &str| {
+        key == "$ref" || (object.members.contains_key(key) && !ANNOTATIONS.contains(&key))
     };
     if members.members.keys().any(is_clash) {
         let inner = Node::from(Kind::Object(members)).written_at(&at);
@@ -127,6 +123,6 @@ fn unite(object: &mut Object, inner: Node, rewriting: &Rewriting<'_>) {
     }
     for (key, value) in members.members {
         let moved = value.written_at(&value.place(&at, &key));
-        object.members.entry(key).or_insert(moved);
+        object.members.or_insert(key, moved);
     }
 }

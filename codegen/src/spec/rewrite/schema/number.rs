@@ -21,10 +21,10 @@ fn limit(object: &mut Object, exclusive: &str, limit: &str, is_tighter: fn(f64, 
         return;
     };
     let other = object.members.get(limit).and_then(number);
-    let value = object.members.shift_remove(exclusive);
+    let value = object.members.remove(exclusive);
     if let (true, Some(value)) = (other.is_none_or(|other| is_tighter(own, other)), value) {
-        object.members.insert(limit.to_owned(), value);
+        object.members.insert(limit, value);
         let yes = Node::from(Kind::Bool(true));
-        object.members.insert(exclusive.to_owned(), yes);
+        object.members.insert(exclusive, yes);
     }
 }

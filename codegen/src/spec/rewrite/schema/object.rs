@@ -7,7 +7,7 @@ use super::Rewriting;
 // JSON Schema 2020-12 Core, 10.3.2.2: "patternProperties" has schemas for properties by name. 3.0 has one schema for
 // all that are not named: that of the patterns if they agree and nothing else is allowed, otherwise any value.
 pub(super) fn pattern_properties(object: &mut Object, rewriting: &mut Rewriting<'_>) {
-    let Some(patterns) = object.members.shift_remove("patternProperties") else {
+    let Some(patterns) = object.members.remove("patternProperties") else {
         return;
     };
     let place = patterns.place(rewriting.at, "patternProperties");
@@ -48,12 +48,9 @@ const ELSEWHERE: [&str; 8] = [
 // JSON Schema 2020-12 Core, 11.3: "unevaluatedProperties" is for what no other keyword has looked at. Where there is no
 // such keyword, that is what "additionalProperties" says.
 pub(super) fn unevaluated_properties(object: &mut Object, rewriting: &mut Rewriting<'_>) {
-    if ELSEWHERE
-        .iter()
-        .any(|key| object.members.contains_key(*key))
-    {
+    if ELSEWHERE.iter().any(|key| object.members.contains_key(key)) {
         rewriting.lose(object, "unevaluatedProperties");
-    } else if let Some(schema) = object.members.shift_remove("unevaluatedProperties") {
+    } else if let Some(schema) = object.members.remove("unevaluatedProperties") {
         let place = schema.place(rewriting.at, "unevaluatedProperties");
         let schema: Node = schema.written_at(&place);
         object

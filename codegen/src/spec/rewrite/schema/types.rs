@@ -57,12 +57,9 @@ pub(super) fn types(object: &mut Object, rewriting: &mut Rewriting<'_>) {
         [] => untyped(object, rewriting),
         [one] => set_type(object, one),
         several if several.len() == TYPES.len() - 1 => {
-            object.members.shift_remove("type");
+            object.members.remove("type");
         }
-        _ if COMPOSITE
-            .iter()
-            .any(|key| object.members.contains_key(*key)) =>
-        {
+        _ if COMPOSITE.iter().any(|key| object.members.contains_key(key)) => {
             untyped(object, rewriting);
         }
         several => alternatives(object, several, rewriting),
@@ -86,12 +83,12 @@ fn words(node: &Node) -> Option<Vec<String>> {
 
 fn set_type(object: &mut Object, word: &str) {
     if let Some(node) = object.members.get_mut("type") {
-        node.kind = Kind::Text(word.to_owned());
+        node.kind = Kind::Text(word.into());
     }
 }
 
 fn untyped(object: &mut Object, rewriting: &mut Rewriting<'_>) {
-    if let Some(node) = object.members.shift_remove("type") {
+    if let Some(node) = object.members.remove("type") {
         let place = node.place(rewriting.at, "type");
         rewriting.diagnostics.report(place, RewriteProblem::Untyped);
     }
@@ -100,12 +97,12 @@ fn untyped(object: &mut Object, rewriting: &mut Rewriting<'_>) {
 /// A schema per type, each with the keywords that are about it.
 fn alternatives(object: &mut Object, types: &[String], rewriting: &mut Rewriting<'_>) {
     let at = rewriting.at.child("type");
-    object.members.shift_remove("type");
-    let values = object.members.shift_remove("enum");
+    object.members.remove("type");
+    let values = object.members.remove("enum");
     let mut list = Vec::new();
     for (index, word) in types.iter().enumerate() {
         let mut one = Object::default();
-        one.members.insert("type".to_owned(), Node::text(word));
+        one.members.insert("type", Node::text(word));
         if let Some(values) = &values {
             let place = values.place(rewriting.at, "enum");
             match of_type(values, word) {
@@ -118,20 +115,18 @@ fn alternatives(object: &mut Object, types: &[String], rewriting: &mut Rewriting
         for keyword in about(word, object) {
             if let Some(value) = object.members.get(keyword) {
                 let moved = value.written_at(&value.place(rewriting.at, keyword));
-                one.members.insert(keyword.to_owned(), moved);
+                one.members.insert(keyword, moved);
             }
         }
         list.push(Node::from(Kind::Object(one)).written_at(&at.child(index)));
     }
     for (_, keywords) in TYPES {
         for keyword in keywords {
-            object.members.shift_remove(*keyword);
+            object.members.remove(keyword);
         }
     }
-    object.members.shift_remove("format");
-    object
-        .members
-        .insert("oneOf".to_owned(), Node::from(Kind::List(list)));
+    object.members.remove("format");
+    object.members.insert("oneOf", Node::from(Kind::List(list)));
 }
 
 fn about(word: &str, object: &Object) -> Vec<&'static str> {

@@ -6,15 +6,15 @@ use super::Rewriting;
 
 // JSON Schema 2020-12 Validation, 6.1.3: "const" is functionally equivalent to an "enum" with a single value.
 pub(super) fn constant(object: &mut Object) {
-    let Some(value) = object.members.shift_remove("const") else {
+    let Some(value) = object.members.remove("const") else {
         return;
     };
     if let (Some(word), false) = (type_of(&value), object.members.contains_key("type")) {
-        object.members.insert("type".to_owned(), Node::text(word));
+        object.members.insert("type", Node::text(word));
     }
     if value.kind != Kind::Null && !object.members.contains_key("enum") {
         let one = Kind::List(vec![value]).into();
-        object.members.insert("enum".to_owned(), one);
+        object.members.insert("enum", one);
     }
 }
 
@@ -41,7 +41,7 @@ pub(super) fn constants(object: &mut Object, rewriting: &Rewriting<'_>) {
         let values: Option<Vec<Node>> = items.iter().map(text_constant).collect();
         let is_free = ["enum", "const"]
             .iter()
-            .all(|key| !object.members.contains_key(*key));
+            .all(|key| !object.members.contains_key(key));
         let Some(values) = values.filter(|values| is_free && !values.is_empty()) else {
             continue;
         };
@@ -49,11 +49,11 @@ pub(super) fn constants(object: &mut Object, rewriting: &Rewriting<'_>) {
             let texts = texts.written_at(&at);
             object.members.insert(DESCRIPTIONS.to_owned(), texts);
         }
-        object.members.shift_remove(key);
+        object.members.remove(key);
         let word = Node::text("string");
-        object.members.entry("type".to_owned()).or_insert(word);
+        object.members.or_insert("type", word);
         let values = Node::from(Kind::List(values)).written_at(&at);
-        object.members.insert("enum".to_owned(), values);
+        object.members.insert("enum", values);
     }
 }
 
@@ -84,17 +84,14 @@ fn plain(text: &str) -> String {
 fn text_constant(schema: &Node) -> Option<Node> {
     const WORDS: [&str; 5] = ["const", "title", "description", "type", "deprecated"];
     let object = schema.as_object()?;
-    let is_plain = object
-        .members
-        .keys()
-        .all(|key| WORDS.contains(&key.as_str()));
+    let is_plain = object.members.keys().all(|key| WORDS.contains(&key));
     let value = object.members.get("const")?;
     (is_plain && value.as_text().is_some()).then(|| value.clone())
 }
 
 // OAS 3.1.0, Schema Object: "example" is deprecated in favour of the "examples" of JSON Schema, a list.
 pub(super) fn examples(object: &mut Object, rewriting: &mut Rewriting<'_>) {
-    let Some(examples) = object.members.shift_remove("examples") else {
+    let Some(examples) = object.members.remove("examples") else {
         return;
     };
     let place = examples.place(rewriting.at, "examples");
@@ -102,7 +99,7 @@ pub(super) fn examples(object: &mut Object, rewriting: &mut Rewriting<'_>) {
         Kind::List(list) if !object.members.contains_key("example") && !list.is_empty() => {
             if let Some(first) = list.into_iter().next() {
                 let first = first.written_at(&place.child(0));
-                object.members.insert("example".to_owned(), first);
+                object.members.insert("example", first);
             }
         }
         Kind::List(list) if list.is_empty() => {}
