@@ -29,6 +29,8 @@ mod requests;
 mod scalars;
 #[path = "compile/security.rs"]
 mod security;
+#[path = "compile/segments.rs"]
+mod segments;
 #[path = "compile/servers.rs"]
 mod servers;
 #[path = "compile/styles.rs"]

@@ -9,6 +9,8 @@ pub enum RepairProblem {
     SchemaSibling(String),
     /// A path parameter got the name that its path has for it.
     PathParameterName(String, String),
+    /// The same, and the path says that the value may be several segments.
+    PathSegments(String, String),
     /// A type as another language calls it.
     TypeWord {
         /// As it is written.
@@ -20,6 +22,8 @@ pub enum RepairProblem {
     },
     /// A security scheme whose type is the scheme of HTTP.
     HttpScheme(&'static str),
+    /// A path whose parameters are marked otherwise got braces.
+    PathSpelling(String),
     /// A schema is the name of a type alone.
     SchemaOfOneWord(String),
 }
@@ -29,10 +33,11 @@ impl RepairProblem {
         match self {
             Self::ResponseDescription => "W0180",
             Self::SchemaSibling(_) => "W0181",
-            Self::PathParameterName(..) => "W0182",
+            Self::PathParameterName(..) | Self::PathSegments(..) => "W0182",
             Self::TypeWord { .. } => "W0183",
             Self::HttpScheme(_) => "W0184",
             Self::SchemaOfOneWord(_) => "W0185",
+            Self::PathSpelling(_) => "W0186",
         }
     }
 
@@ -40,11 +45,14 @@ impl RepairProblem {
         match self {
             Self::ResponseDescription => "this response has no description".into(),
             Self::SchemaSibling(key) => format!("`{key}` stands beside `$ref`"),
-            Self::PathParameterName(name, to) => {
+            Self::PathParameterName(name, to) | Self::PathSegments(name, to) => {
                 format!("the path parameter `{name}` is called `{to}` in the path")
             }
             Self::TypeWord { word, .. } => format!("`{word}` is no type of OpenAPI"),
             Self::HttpScheme(word) => format!("`{word}` is no type of security schemes"),
+            Self::PathSpelling(_) => {
+                "this path's parameters don't stand in braces of OpenAPI".into()
+            }
             Self::SchemaOfOneWord(word) => {
                 format!("a schema must stand here, and not the word `{word}`")
             }
@@ -59,6 +67,9 @@ impl RepairProblem {
             Self::PathParameterName(_, to) => {
                 format!("let the two agree. It is read as `{to}`: what is sent is the same")
             }
+            Self::PathSegments(..) => {
+                "OpenAPI has no such expressions. It is read as where they come from: a `/` in its value is sent as it is".into()
+            }
             Self::TypeWord { meant, format, .. } => match format {
                 Some(format) => {
                     format!("write `type: {meant}` and `format: {format}`, as which it is read")
@@ -68,6 +79,7 @@ impl RepairProblem {
             Self::HttpScheme(word) => {
                 format!("write `type: http` and `scheme: {word}`, as which it is read")
             }
+            Self::PathSpelling(mended) => format!("write `{mended}`, as which it is read"),
             Self::SchemaOfOneWord(word) => {
                 format!("write `{{type: {word}}}`, as which it is read")
             }

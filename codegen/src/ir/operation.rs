@@ -87,7 +87,7 @@ pub struct Parameter {
     pub place: Place,
     /// How it is written there.
     pub style: Style,
-    /// Whether reserved characters stand for themselves, in a query.
+    /// Whether reserved characters stand for themselves in a query, and slashes in a path.
     pub reserved: bool,
     /// Its type.
     pub ty: Type,

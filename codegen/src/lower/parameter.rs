@@ -16,7 +16,7 @@ use crate::ir::{Doc, Media, Parameter, Place, Style};
 use crate::names::{Case, Ident, Name, Scope};
 use crate::source::At;
 use crate::spec::shape::SchemaRef;
-use crate::spec::{Located, Resolved};
+use crate::spec::{Located, Resolved, template};
 
 use super::context::{Context, Out};
 use super::doc::{self, Texts};
@@ -42,13 +42,24 @@ pub(super) fn lower(
         Some(_) => Scope::reserving(&["body"]),
         None => Scope::default(),
     };
-    let texts = lowered.iter().map(|parameter| parameter.name.wire.as_str());
+    let texts = lowered.iter().map(called);
     let names = scope.take_all_or(Case::Snake, texts, |index, name| {
         format!("{name} {:?}", lowered[index].place)
     });
     std::iter::zip(lowered.clone(), names)
-        .map(|(parameter, name)| Parameter { name, ..parameter })
+        .map(|(mut parameter, name)| {
+            parameter.name.rust = name.rust;
+            parameter
+        })
         .collect()
+}
+
+/// What the document calls it, without what the braces of a path say beside the name.
+fn called(parameter: &Parameter) -> &str {
+    match parameter.place {
+        Place::Path => template::name(&parameter.name.wire),
+        _ => &parameter.name.wire,
+    }
 }
 
 struct Found<'d> {
@@ -80,7 +91,14 @@ fn merged<'d>(cx: &Context<'d>, site: &Site<'d>, slot: &Slot) -> Vec<Found<'d>> 
 fn found<'d>(resolved: Resolved<'d, Source>, slot: &Slot) -> Found<'d> {
     let slot = match resolved.component {
         Some(key) => Slot::own_file(&format!("{key} Parameter")).of("Schema"),
-        None => slot.child(&data(resolved.item.value).name).of("Parameter"),
+        None => {
+            let name = &data(resolved.item.value).name;
+            let name = match place(resolved.item.value) {
+                Place::Path => template::name(name),
+                _ => name,
+            };
+            slot.child(name).of("Parameter")
+        }
     };
     Found {
         parameter: resolved.item,
@@ -108,7 +126,10 @@ fn one(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> Option<Paramet
         doc: with_inner(doc, value.doc),
         place,
         style,
-        reserved: style::is_reserved(found.parameter.value),
+        reserved: match place {
+            Place::Path => style::has_segments(data),
+            _ => style::is_reserved(found.parameter.value),
+        },
         ty: value.ty,
         // OAS 3.0.3, Parameter Object: "required" must be true in a path.
         required: data.required || place == Place::Path,

@@ -7,9 +7,10 @@
 //!
 //! Every other style is not exploded where `explode` says nothing; those of delimiters are like `form` where it is.
 
-use openapiv3::{Encoding, Parameter as Source, PathStyle, QueryStyle};
+use openapiv3::{Encoding, Parameter as Source, ParameterData, PathStyle, QueryStyle};
 
 use crate::ir::Style;
+use crate::spec::template;
 
 /// How a parameter is written.
 pub(super) fn of_parameter(parameter: &Source) -> Style {
@@ -38,6 +39,13 @@ pub(super) const fn is_reserved(parameter: &Source) -> bool {
             ..
         }
     )
+}
+
+/// Whether the value of a path parameter may be several segments: the path says so, or an extension that is in common use.
+pub(super) fn has_segments(parameter: &ParameterData) -> bool {
+    let skips = parameter.extensions.get("x-ms-skip-url-encoding");
+    skips.is_some_and(|skips| *skips == serde_json::Value::Bool(true))
+        || template::has_segments(&parameter.name)
 }
 
 /// How a member of a form is written.

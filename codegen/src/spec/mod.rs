@@ -25,6 +25,7 @@ mod rewrite;
 pub mod shape;
 pub(crate) mod similar;
 mod slip;
+pub(crate) mod template;
 
 pub use document::Document;
 pub use external::{Missing, missing};

@@ -6,6 +6,11 @@ pub(super) enum Escape {
     /// A path, a query or a cookie: all but unreserved characters.
     // RFC 3986, 2.3; RFC 6570, 3.2.1: an expansion escapes all but the unreserved.
     Percent,
+    /// A path parameter that may be several segments: a slash too stands for itself.
+    // Smithy 2.0, httpLabel trait: "/" is not escaped in a greedy label. google/api/http.proto: of a variable of several
+    // segments "all characters except [-_.~/0-9a-zA-Z] are percent-encoded". What else RFC 6570, 3.2.3 leaves as it is would
+    // end the path.
+    Segments,
     /// A query whose document allows reserved characters (`allowReserved`).
     Reserved,
     /// A form's body.
@@ -28,6 +33,7 @@ impl Escape {
                 }
                 // RFC 1866, 8.2.1: "space characters are replaced by `+'".
                 b' ' if self == Self::Form => escaped.push('+'),
+                b'/' if self == Self::Segments => escaped.push('/'),
                 _ if self == Self::Reserved && is_allowed(byte) => escaped.push(char::from(byte)),
                 _ => escaped.push_str(&format!("%{byte:02X}")),
             }
@@ -47,7 +53,7 @@ impl Escape {
     pub(super) const fn space(self) -> &'static str {
         match self {
             Self::Form => "+",
-            Self::Percent | Self::Reserved => "%20",
+            Self::Percent | Self::Segments | Self::Reserved => "%20",
             Self::Nothing => " ",
         }
     }

@@ -3,6 +3,7 @@
 
 mod enum_text;
 mod path_name;
+mod path_spelling;
 mod response;
 mod security;
 mod sibling;
@@ -18,6 +19,7 @@ use super::grammar::visit::visit;
 use super::node::Node;
 
 pub(crate) use path_name::path_names;
+pub(crate) use path_spelling::path_spelling;
 pub(crate) use spelling::keys;
 
 /// All repairs that a document needs before it is compared with the standard.

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostics, RepairProblem};
 use crate::source::At;
-use crate::spec::grammar::rules::path::{follow, template};
+use crate::spec::grammar::rules::path::{follow, template as split};
 use crate::spec::grammar::tables::path::METHODS;
 use crate::spec::node::{Kind, Node};
 use crate::spec::similar::similar;
+use crate::spec::template;
 
 /// `/orders/{orderId}` with a path parameter `order_id`: it gets the path's name, where one alone can be meant. What is sent is
 /// the same: the names of path parameters never leave the client.
@@ -16,7 +17,7 @@ pub(crate) fn path_names(root: &mut Node, at: &At, diagnostics: &mut Diagnostics
     let paths = root.get("paths").and_then(Node::as_object);
     let at = at.child("paths");
     for (path, item) in paths.into_iter().flat_map(|paths| paths.members.iter()) {
-        if let Some((_, names)) = template(path) {
+        if let Some((_, names)) = split(path) {
             let place = item.place(&at, path);
             let path = Path { root, path, names };
             path.look(item, &place, &mut renamings);
@@ -142,7 +143,10 @@ impl Renaming {
         } = self.declared;
         let to = self.to;
         let also = vec![(self.path, format!("here it is `{to}`"))];
-        let problem = RepairProblem::PathParameterName(name, to.clone());
+        let problem = match template::has_segments(&to) {
+            true => RepairProblem::PathSegments(name, to.clone()),
+            false => RepairProblem::PathParameterName(name, to.clone()),
+        };
         diagnostics.report_with(place.clone(), problem, also);
         let Some(Kind::List(list)) = root.find_mut(&self.list).map(|list| &mut list.kind) else {
             return;

@@ -15,8 +15,17 @@ impl Request {
 
     /// A path parameter in another style.
     pub fn path_as(&mut self, name: &'static str, value: &impl Encode, style: Style) {
+        self.put_path(name, value, style, Escape::Percent);
+    }
+
+    /// A path parameter that may be several segments: its slashes stay.
+    pub fn path_reserved(&mut self, name: &'static str, value: &impl Encode, style: Style) {
+        self.put_path(name, value, style, Escape::Segments);
+    }
+
+    fn put_path(&mut self, name: &'static str, value: &impl Encode, style: Style, escape: Escape) {
         let written = self.note(value);
-        match text(style, name, &written.plain(), Escape::Percent) {
+        match text(style, name, &written.plain(), escape) {
             Some(text) if !text.is_empty() => self.path.push((name, text)),
             // RFC 3986, 3.3: an empty segment is another path.
             _ => self.refuse(format!("the path parameter `{name}` must not be empty")),

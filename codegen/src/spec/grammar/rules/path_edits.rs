@@ -34,16 +34,18 @@ impl Edits {
         self.list.push(Edit::Remove { owner, index });
     }
 
-    /// Makes all changes, last ones first, so that the numbers stay right.
+    /// Makes all changes: what goes last first, so that the numbers stay right, and what comes in the order of the path.
     pub(super) fn make(self, root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
-        for edit in self.list.into_iter().rev() {
-            match edit {
-                Edit::Declare { owner, name } => declare(root, &owner, &name),
-                Edit::Remove { owner, index } => {
-                    let list = owner.child("parameters");
-                    let place = root.origin_of(list.pointer(), at);
-                    remove(root.find_mut(list.pointer()), index, &place, diagnostics);
-                }
+        for edit in self.list.iter().rev() {
+            if let Edit::Remove { owner, index } = edit {
+                let list = owner.child("parameters");
+                let place = root.origin_of(list.pointer(), at);
+                remove(root.find_mut(list.pointer()), *index, &place, diagnostics);
+            }
+        }
+        for edit in &self.list {
+            if let Edit::Declare { owner, name } = edit {
+                declare(root, owner, name);
             }
         }
     }
