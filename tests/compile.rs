@@ -13,6 +13,8 @@ mod alternatives;
 
 include!(concat!(env!("OUT_DIR"), "/cases/cases.rs"));
 
+#[path = "compile/inheritance.rs"]
+mod inheritance;
 #[path = "compile/loopback.rs"]
 mod loopback;
 #[path = "compile/oddities.rs"]

@@ -12,6 +12,7 @@ use crate::source::At;
 use crate::spec::Document;
 
 use super::doc::Twins;
+use super::inheritance::Inheritance;
 use super::traits::Traits;
 use super::types::Types;
 
@@ -22,6 +23,8 @@ pub(super) struct Context<'d> {
     pub(super) language: Language,
     /// The component schemas, by key.
     pub(super) components: BTreeMap<&'d str, Component>,
+    /// Which of them extend others.
+    pub(super) inheritance: Inheritance<'d>,
 }
 
 /// What a reference to a component schema needs to know of it.

@@ -1,7 +1,7 @@
 //! Types that contain themselves: which edges need a `Box`, and which can't be written in Rust at all.
 //!
 //! A list or a map lies on the heap already, so only edges that hold a value need a box, and of those only the ones that lead
-//! back to where a walk in the document's order came from.
+//! back to where a walk came from: from the unions in the document's order, then from the others.
 
 use crate::diagnostic::SchemaProblem;
 use crate::ir::{Shape, Type};
@@ -70,7 +70,10 @@ fn back_edges(
 ) -> Vec<(usize, usize)> {
     let mut visits = vec![Visit::Never; drafts.len()];
     let mut found = Vec::new();
-    for start in 0..drafts.len() {
+    // From unions first: then it is members that lead back and are boxed, and whoever matches on a variant has its value.
+    let (unions, others): (Vec<usize>, Vec<usize>) =
+        (0..drafts.len()).partition(|&number| matches!(drafts[number].def.shape, Shape::Union(_)));
+    for start in unions.into_iter().chain(others) {
         let mut stack = Vec::new();
         if visits[start] == Visit::Never {
             visits[start] = Visit::UnderWay;

@@ -89,7 +89,8 @@ impl<'d> Inline<'d> {
     }
 }
 
-fn rename(ty: &mut Type, same: &BTreeMap<Ident, Ident>) {
+/// Lets a type mention another one by each of these names.
+pub(super) fn rename(ty: &mut Type, same: &BTreeMap<Ident, Ident>) {
     match ty {
         Type::Named(name) => {
             if let Some(first) = same.get(name) {

@@ -117,10 +117,17 @@ pub(super) fn narrowing(view: &View<'_>) -> Vec<&'static str> {
         ("oneOf", is_plain && !view.one_of.is_empty()),
         ("anyOf", is_plain && !view.any_of.is_empty()),
         ("not", view.not.is_some()),
-        ("discriminator", is_plain && view.discriminator.is_some()),
+        ("discriminator", is_plain && maps_in_place(view)),
     ];
     let standing = keywords.into_iter().filter(|(_, stands)| *stands);
     standing.map(|(keyword, _)| keyword).collect()
+}
+
+/// Schemas that a `discriminator` means stand for a component alone.
+fn maps_in_place(view: &View<'_>) -> bool {
+    let declared = view.discriminator.as_ref();
+    let is_mapping = declared.is_some_and(|declared| !declared.value.mapping.is_empty());
+    is_mapping && view.at.steps().nth(3).is_some()
 }
 
 /// The only value of a string, where it can have no other: it needs no type of its own.

@@ -68,6 +68,11 @@ pub(super) fn types_mut(shape: &mut Shape) -> Vec<&mut Type> {
     }
 }
 
+/// The name of the type that a type mentions; it mentions one at most.
+pub(super) fn mentions(ty: &Type) -> Option<&Ident> {
+    mentioned(ty, Through::All)
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Through {
     All,

@@ -44,3 +44,15 @@ pub(super) fn schemas<'d>(
     }
     members
 }
+
+/// The texts that are the only ones a member may have; empty: any.
+pub(super) fn texts(document: &Document, member: &SchemaRef<'_>) -> Vec<String> {
+    let resolved = document.schema(member);
+    let view = resolved.map(|found| shape::view(&found.item));
+    let inner = view.as_ref().and_then(form::same).cloned();
+    let inner = inner.and_then(|inner| document.schema(&inner));
+    let view = inner.map(|found| shape::view(&found.item)).or(view);
+    let values = view.iter().flat_map(|view| &view.enumeration);
+    let texts = values.filter_map(|value| value.as_str().map(str::to_owned));
+    texts.collect()
+}

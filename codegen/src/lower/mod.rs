@@ -16,6 +16,7 @@ mod extension;
 mod form;
 mod graph;
 mod group;
+mod inheritance;
 mod integer;
 mod lint;
 mod media;

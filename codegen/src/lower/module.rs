@@ -12,6 +12,7 @@ use crate::spec::{Document, Located};
 use super::client::Gathered;
 use super::context::{Component, Context, Out};
 use super::doc::{self, Texts};
+use super::inheritance::{self, Inheritance};
 use super::traits::Traits;
 use super::types::Types;
 use super::{cycles, derives, equal, group, lint, named, security, server, uses};
@@ -25,10 +26,13 @@ pub(super) fn lower(
     diagnostics: &mut Diagnostics,
 ) -> Module {
     let mut types = Types::default();
+    let components = components(document, &mut types);
+    let all = component_schemas(document);
     let cx = Context {
         document,
         language,
-        components: components(document, &mut types),
+        inheritance: Inheritance::of(document, all, &components, &mut types),
+        components,
     };
     let mut out = Out::new(document, types, diagnostics);
     let doc = info(&cx, &mut out);
@@ -44,7 +48,7 @@ pub(super) fn lower(
         name,
         at: document.origin(&document.api().at),
         doc,
-        types: finish(&mut out, &groups, &callbacks),
+        types: finish(&cx, &mut out, &groups, &callbacks),
         groups,
         callbacks,
     }
@@ -98,8 +102,14 @@ fn components<'d>(document: &'d Document, types: &mut Types) -> BTreeMap<&'d str
         .collect()
 }
 
-fn finish(out: &mut Out<'_>, groups: &[Group], callbacks: &[Callback]) -> Vec<TypeDef> {
+fn finish(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    groups: &[Group],
+    callbacks: &[Callback],
+) -> Vec<TypeDef> {
     let mut drafts = std::mem::take(&mut out.types).into_drafts();
+    inheritance::settle(cx, &mut drafts, groups, callbacks);
     cycles::cut_endless(out, &mut drafts);
     let uses = uses::all(&mut drafts, groups, callbacks);
     equal::alias(&mut drafts);

@@ -14,7 +14,7 @@ use super::schema;
 use super::schema_doc;
 use super::slot::Slot;
 use super::types::{Draft, Opened, Way};
-use super::{all_of, string_enum, union};
+use super::{all_of, inheritance, string_enum, union};
 
 /// What a type is, and what its fields' presence was decided by.
 #[derive(Clone, Debug)]
@@ -61,8 +61,13 @@ pub(super) fn component(cx: &Context<'_>, out: &mut Out<'_>, key: &str, schema: 
         }
         SchemaRef::Schema(located) => {
             let view = shape::view(located);
-            let structure = schema::structure(cx, out, &view, &slot);
-            (structure, schema_doc::doc(cx, out, &view))
+            match cx.inheritance.base(key) {
+                Some(base) => inheritance::lower(cx, out, (key, base), &view, &slot),
+                None => {
+                    let structure = schema::structure(cx, out, &view, &slot);
+                    (structure, schema_doc::doc(cx, out, &view))
+                }
+            }
         }
     };
     let draft = Draft {
@@ -197,7 +202,7 @@ fn open(out: &mut Out<'_>, slot: &Slot, at: &At, key: &At) -> (Opened, Slot) {
 }
 
 /// Which type has a name.
-fn of_types(out: &Out<'_>, name: &Ident) -> Option<At> {
+pub(super) fn of_types(out: &Out<'_>, name: &Ident) -> Option<At> {
     out.types.owner(name).cloned()
 }
 
@@ -223,7 +228,8 @@ pub(super) fn report_taken(
     }
 }
 
-fn draft(
+/// A type that is whole.
+pub(super) fn draft(
     out: &Out<'_>,
     name: &Ident,
     slot: &Slot,

@@ -67,8 +67,24 @@ pub(super) enum PropertyKind<'d> {
     Texts(Vec<String>),
     /// It is an object of the members of all of these.
     Parts(Vec<SchemaRef<'d>>),
+    /// It is this text alone: it says which of the schemas that extend another the object is.
+    Tag(String),
     /// It is a list, and this is known of its items.
     List(Box<Property<'d>>),
+}
+
+impl<'d> Members<'d> {
+    /// Says which texts tell an object from others that extend what it extends.
+    pub(super) fn tell<'c: 'd>(&mut self, cx: &Context<'c>, at: &At) {
+        for (member, tag) in cx.inheritance.tags(at).into_iter().flatten() {
+            if let (Some(property), Some(tag)) = (self.properties.get_mut(member), tag)
+                && Traits::of(cx.document, &property.schema).is_text()
+                && fixed(cx, property).as_ref() != Some(tag)
+            {
+                property.kind = PropertyKind::Tag(tag.clone());
+            }
+        }
+    }
 }
 
 /// The struct of an object schema.
@@ -78,7 +94,9 @@ pub(super) fn lower(
     view: &View<'_>,
     slot: &Slot,
 ) -> Structure {
-    structure(cx, out, &own_members(view, slot))
+    let mut members = own_members(view, slot);
+    members.tell(cx, &view.at);
+    structure(cx, out, &members)
 }
 
 /// The map type of an object schema without known members.
@@ -204,6 +222,11 @@ fn value(cx: &Context<'_>, out: &mut Out<'_>, property: &Property<'_>, slot: &Sl
             let ty = named::parts(cx, out, slot, (property.name, property.schema.at()), parts);
             of_several(cx, out, property, ty)
         }
+        PropertyKind::Tag(tag) => {
+            let mut value = of_several(cx, out, property, Type::String);
+            value.doc.notes.push(format!("discriminator: {tag}"));
+            value
+        }
         PropertyKind::List(item) => {
             let Value { ty, traits, .. } = value(cx, out, item, &slot.child("Item").of("Element"));
             let is_nullable = (traits.nullable || item.nullable) && ty != Type::Json;
@@ -231,6 +254,9 @@ fn of_several(cx: &Context<'_>, out: &mut Out<'_>, property: &Property<'_>, ty: 
 
 /// The only text that a property can have.
 fn fixed(cx: &Context<'_>, property: &Property<'_>) -> Option<String> {
+    if let PropertyKind::Tag(tag) = &property.kind {
+        return Some(tag.clone());
+    }
     let resolved = cx.document.schema(&property.schema)?;
     form::only_text(&shape::view(&resolved.item))
 }

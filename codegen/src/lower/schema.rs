@@ -110,6 +110,10 @@ fn dispatch(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, slot: &Slot) -
         Form::Union(keyword) => return union::lower(cx, out, view, slot, keyword),
         Form::Object => return object::lower(cx, out, view, slot),
         Form::StringEnum => return string_enum::lower(out, view),
+        // What extends a base is a type of its own, with members of its own or without.
+        Form::Same(_) if !view.all_of.is_empty() && cx.inheritance.tags(&view.at).is_some() => {
+            return all_of::lower(cx, out, view, slot);
+        }
         Form::Same(SchemaRef::Schema(inner)) => {
             return structure(cx, out, &shape::view(inner), slot);
         }

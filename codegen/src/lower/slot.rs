@@ -11,6 +11,7 @@
 //! | `components/responses/NotFound` | `NotFoundReply` |
 //! | `components/requestBodies/Order` | `OrderBody` |
 //! | `components/parameters/Sort` | `SortParameter` |
+//! | the object of `Pet`, which others extend | `PetObject` |
 //! | body of the callback `decided` | `DecidedBody` |
 //!
 //! Where that name is taken, what stands there is added, whatever took it: `RefundReplyStatusProperty`, `OrderItemsItemElement`,

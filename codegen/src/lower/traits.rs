@@ -40,6 +40,11 @@ impl Traits {
         Self::of_view_below(document, view, DEPTH)
     }
 
+    /// Whether its values are texts, and nobody named another type for them.
+    pub(super) fn is_text(&self) -> bool {
+        self.kind == Some(JsonType::String) && self.rust_type.is_none()
+    }
+
     fn below(document: &Document, schema: &SchemaRef<'_>, depth: usize) -> Option<Self> {
         let resolved = document.schema(schema)?;
         let view = shape::view(&resolved.item);

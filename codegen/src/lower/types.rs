@@ -78,13 +78,19 @@ impl Types {
         Opened { name, index }
     }
 
-    /// Names and begins an inline type.
-    pub(super) fn open_inline(&mut self, slot: &Slot, at: &At) -> Opened {
+    /// Names an inline type.
+    pub(super) fn name_inline(&mut self, slot: &Slot, at: &At) -> Ident {
         let name = self
             .scope
             .take_or_else(Case::Type, &slot.words(), || slot.otherwise());
-        self.settle(at, Type::Named(name.clone()));
         self.owners.insert(name.clone(), at.clone());
+        name
+    }
+
+    /// Names and begins an inline type.
+    pub(super) fn open_inline(&mut self, slot: &Slot, at: &At) -> Opened {
+        let name = self.name_inline(slot, at);
+        self.settle(at, Type::Named(name.clone()));
         self.open(name)
     }
 

@@ -42,7 +42,8 @@ fn reach_all(drafts: &mut [Draft], groups: &[Group], callbacks: &[Callback]) {
     }
 }
 
-fn written(groups: &[Group]) -> impl Iterator<Item = &Type> {
+/// The types that requests are made of.
+pub(super) fn written(groups: &[Group]) -> impl Iterator<Item = &Type> {
     let operations = groups.iter().flat_map(|group| &group.operations);
     operations.flat_map(|operation| {
         let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
@@ -51,7 +52,11 @@ fn written(groups: &[Group]) -> impl Iterator<Item = &Type> {
     })
 }
 
-fn read<'i>(groups: &'i [Group], callbacks: &'i [Callback]) -> impl Iterator<Item = &'i Type> {
+/// The types that replies and callbacks are made of.
+pub(super) fn read<'i>(
+    groups: &'i [Group],
+    callbacks: &'i [Callback],
+) -> impl Iterator<Item = &'i Type> {
     let operations = groups.iter().flat_map(|group| &group.operations);
     let replies = operations.flat_map(|operation| &operation.replies);
     replies

@@ -18,6 +18,8 @@ pub enum SchemaProblem {
         /// Its second name is taken too: what else is in the document decides the number behind it.
         is_numbered: bool,
     },
+    /// No value of a discriminator means a schema that extends the one that declares it.
+    Untold(String, String),
     /// Two members of an `allOf` say different things about one property.
     Conflict(String),
     /// That many alternatives of an `anyOf` have the same members.
@@ -44,6 +46,7 @@ impl SchemaProblem {
             Self::Union(_) => "W0201",
             Self::NameTaken { .. } => "W0202",
             Self::Narrowing(_) => "W0211",
+            Self::Untold(..) => "W0214",
             Self::Conflict(_) => "W0203",
             Self::Alike(_) => "W0213",
             Self::AllOfMixed => "W0204",
@@ -64,6 +67,9 @@ impl SchemaProblem {
             Self::Narrowing(keyword) => format!("`{keyword}` is not checked"),
             Self::NameTaken { wanted, given, .. } => {
                 format!("the name `{wanted}` is taken, so this type is called `{given}`")
+            }
+            Self::Untold(property, name) => {
+                format!("no value of `{property}` means `{name}`")
             }
             Self::Conflict(name) => {
                 format!("the parts of `allOf` contradict each other about `{name}`")
@@ -87,13 +93,9 @@ impl SchemaProblem {
         let help = match self {
             Self::Union(_) => "the value is generated as untyped JSON",
             Self::Narrowing(_) => "the value has the type that stands beside it",
-            Self::NameTaken {
-                is_numbered: true, ..
-            } => {
-                "the number may be another one when something is added to the document: rename one of them, or give an inline type a name of its own in `components/schemas`"
-            }
-            Self::NameTaken { .. } => {
-                "types are named for where they stand, operations by their `operationId`: rename one of the two, or give an inline type a name of its own in `components/schemas`"
+            Self::NameTaken { is_numbered, .. } => taken(*is_numbered),
+            Self::Untold(..) => {
+                "it is told by its name, which the property's `enum` leaves out: add a `mapping` from a value to the schema"
             }
             Self::Conflict(_) => {
                 "the later description is used, or untyped JSON where no value fits both: describe the property the same way in each part, or in one of them only"
@@ -121,5 +123,13 @@ impl SchemaProblem {
             Self::NeitherWay => "it would be neither sent nor received: keep the one that is meant",
         };
         help.into()
+    }
+}
+
+fn taken(is_numbered: bool) -> &'static str {
+    if is_numbered {
+        "the number may be another one when something is added to the document: rename one of them, or give an inline type a name of its own in `components/schemas`"
+    } else {
+        "types are named for where they stand, operations by their `operationId`: rename one of the two, or give an inline type a name of its own in `components/schemas`"
     }
 }

@@ -45,6 +45,7 @@ pub(super) fn lower(
     let mut gathered = Gathered::default();
     gathered.open.push(view.at.clone());
     gathered.parts(cx, out, view, slot, &mut Vec::new());
+    gathered.members.tell(cx, &view.at);
     gathered.finish(cx, out, &view.at.child("allOf"), slot)
 }
 

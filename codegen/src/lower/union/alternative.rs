@@ -93,7 +93,10 @@ fn one<'d>(cx: &Context<'d>, part: &SchemaRef<'d>) -> Option<Alternative<'d>> {
     Some(Alternative {
         schema: part.clone(),
         key: resolved.component,
-        kind: kind(&view),
+        kind: match resolved.component.and_then(|key| cx.inheritance.base(key)) {
+            Some(_) => Kind::Union,
+            None => kind(&view),
+        },
         view,
     })
 }

@@ -3,12 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexSet;
 use openapiv3::Discriminator;
 
-use crate::spec::shape::{self, View};
+use crate::spec::shape::View;
 
 use super::super::context::Context;
-use super::super::{form, members};
+use super::super::members;
 use super::alternative::{Alternative, Kind};
 
 /// The tags of some alternatives.
@@ -29,7 +30,7 @@ impl Tags {
         let found = match declared {
             Some(declared) => Some((
                 declared.property_name.clone(),
-                declared_values(declared, all, &known),
+                declared_values(cx, declared, all, &known),
             )),
             None => implied(all, &known),
         };
@@ -63,20 +64,15 @@ type Known = BTreeMap<String, Vec<String>>;
 fn known(cx: &Context<'_>, one: &Alternative<'_>) -> Known {
     let members = members::schemas(cx.document, &one.schema).into_iter();
     let values = members.map(|(name, schema)| {
-        let resolved = cx.document.schema(&schema);
-        let view = resolved.map(|found| shape::view(&found.item));
-        let inner = view.as_ref().and_then(form::same).cloned();
-        let inner = inner.and_then(|inner| cx.document.schema(&inner));
-        let view = inner.map(|found| shape::view(&found.item)).or(view);
-        let values = view.iter().flat_map(|view| &view.enumeration);
-        let texts = values.filter_map(|value| value.as_str().map(str::to_owned));
-        (name.to_owned(), texts.collect())
+        let texts = members::texts(cx.document, &schema);
+        (name.to_owned(), texts)
     });
     values.collect()
 }
 
 /// OAS 3.0.3, Discriminator Object: the name of a schema is its tag, and "mapping" gives it others.
 fn declared_values(
+    cx: &Context<'_>,
     declared: &Discriminator,
     all: &[Alternative<'_>],
     known: &[Known],
@@ -94,9 +90,12 @@ fn declared_values(
         let own = known.get(&declared.property_name).into_iter().flatten();
         let own = own.filter(|value| !is_mapped(value)).cloned();
         let named = Some(key.to_owned()).filter(|key| !key.is_empty());
-        let mut tags: Vec<String> = named.into_iter().chain(own).collect();
-        tags.dedup();
-        tags
+        let base = cx.inheritance.base(key).into_iter();
+        let heirs = base
+            .flat_map(|base| base.values(&declared.property_name))
+            .cloned();
+        let all = named.into_iter().chain(own).chain(heirs);
+        all.collect::<IndexSet<_>>().into_iter().collect()
     });
     tags.collect()
 }

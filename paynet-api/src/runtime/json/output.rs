@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::super::credential::base64;
 use super::super::{File, Secret};
-use super::{Encode, Members};
+use super::{Encode, Input, Members};
 
 /// JSON text being written. Writing cannot fail.
 #[derive(Default)]
@@ -46,27 +46,34 @@ impl Output {
         value.encode(self);
     }
 
-    /// Writes a variant of several types: an object with these members in front of its own. (A value that is no object is
-    /// written as it is.)
+    /// Writes a variant of several types: an object with these members in front of its own, unless it has them. (A value that is
+    /// no object is written as it is.)
     pub fn variant(&mut self, added: &[(&str, &str)], value: &impl Encode) {
         let start = self.text.len();
         value.encode(self);
         if added.is_empty() || !self.text[start..].starts_with('{') {
             return;
         }
-        let own = self.text.split_off(start + 1);
-        for (index, (name, text)) in added.iter().enumerate() {
-            if index > 0 {
+        let object = self.text.split_off(start);
+        let inside = start + 1;
+        self.text.push('{');
+        for (name, text) in added.iter().filter(|(name, _)| !has(&object, name)) {
+            if self.text.len() > inside {
                 self.text.push(',');
             }
             self.text(name);
             self.text.push(':');
             self.text(text);
         }
-        if !own.starts_with('}') {
+        if self.text.len() > inside && object != "{}" {
             self.text.push(',');
         }
-        self.text.push_str(&own);
+        let moved = self.text.len() - inside;
+        let files = self.parts.iter_mut().flatten();
+        for (at, _) in files.filter(|(at, _)| *at >= inside) {
+            *at += moved;
+        }
+        self.text.push_str(&object[1..]);
     }
 
     /// The text that a value would be, with its secrets known.
@@ -137,5 +144,37 @@ impl Output {
     /// Writes what is JSON text already.
     pub(in crate::runtime) fn verbatim(&mut self, json: &str) {
         self.text.push_str(json);
+    }
+}
+
+/// Whether an object has a member of that name.
+fn has(object: &str, name: &str) -> bool {
+    let fields = Input::parse(object.as_bytes()).and_then(Input::object);
+    fields.is_ok_and(|fields| !matches!(fields.look(name), Ok(None)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Encode, File, Output};
+
+    struct Upload(File);
+
+    impl Encode for Upload {
+        fn encode(&self, out: &mut Output) {
+            let mut members = out.object();
+            members.required("data", &self.0);
+            members.end();
+        }
+    }
+
+    #[test]
+    fn a_file_stays_where_its_string_is() {
+        let mut out = Output::new();
+        out.parts = Some(Vec::new());
+        let upload = Upload(File::new(*b"abc"));
+        out.variant(&[("kind", "scan"), ("data", "never")], &upload);
+        assert_eq!(out.text, r#"{"kind":"scan","data":""}"#);
+        let places: Vec<usize> = out.parts.iter().flatten().map(|(at, _)| *at).collect();
+        assert_eq!(places, [out.text.find(r#""""#).unwrap_or_default()]);
     }
 }
