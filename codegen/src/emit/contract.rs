@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 
 /// The version of the contract that this generator writes against.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
 
 /// The name under which a generated file knows the runtime.
 pub(super) const ALIAS: &str = "runtime";
@@ -46,29 +46,20 @@ items! {
 
 // Tables.
 items! {
+    ADVICE = "advice";
     CONTENTS = "contents";
     OBJECT = "object";
     OPEN_ENUM = "open_enum";
     OPEN_TEXT = "open_text";
     OPERATIONS = "operations";
+    READINGS = "readings";
     UNION = "union";
 }
 
 // Operations.
 items! {
-    ADVICE = "Advice";
-    CODE = "Code";
-    CONDITION = "Condition";
-    LABEL = "Label";
-    LITERAL = "Literal";
-    MEANING = "Meaning";
-    MEMBER = "Member";
     METHOD = "Method";
-    NO_LABEL = "no_label";
-    READING = "Reading";
-    RULE = "Rule";
     STYLE = "Style";
-    TOLERANCE = "Tolerance";
 }
 
 // The client and callbacks.

@@ -29,7 +29,7 @@ pub(super) fn emit(context: &Context, group: &Group) -> Vec<Part> {
     let imports = imports(context, &lines, &outcomes);
     vec![
         Part::Lines(imports),
-        Part::Items(readings.items()),
+        Part::Lines(readings.declarations()),
         Part::Lines(lines),
         Part::Items(outcomes),
     ]

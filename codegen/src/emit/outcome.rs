@@ -1,88 +1,92 @@
-//! What a reply proves: readings, rules, conditions, and advice, all of them data.
+//! What a reply proves, and what to do next, as they stand in the tables.
 
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::quote;
 
-use super::contract::{
-    ADVICE, CODE, CONDITION, LABEL, LITERAL, MEANING, MEMBER, NO_LABEL, READING, RULE, TOLERANCE,
-};
 use super::ident::verbatim;
 use super::structs::tolerance;
-use crate::ir::{Advice, Condition, FieldRef, Is, Literal, Meaning, Reading, Rule};
+use crate::ir::{Advice, Condition, FieldRef, Is, Literal, Meaning, Reading, Rule, Tolerance};
 
-/// A reading.
+/// For what a reading is, behind its name.
 pub(super) fn reading(reading: &Reading) -> TokenStream {
     let statuses = statuses(&reading.statuses);
-    let when = conditions(&reading.when);
-    let code = option(reading.code.as_ref().map(code));
-    let message = option(reading.message.as_ref().map(member));
-    let rules = reading.rules.iter().map(rule);
-    quote! {
-        #READING {
-            statuses: #statuses,
-            when: #when,
-            code: #code,
-            message: #message,
-            rules: &[#(#rules),*],
-        }
-    }
+    let when = when(&reading.when);
+    quote!(#statuses #when)
 }
 
-/// A piece of advice.
+/// Where the code and the message stand, and what is proved, a line each.
+pub(super) fn rules(reading: &Reading) -> Vec<TokenStream> {
+    let code = reading.code.as_ref().map(|(field, label)| {
+        let member = member(field);
+        let label = label.as_deref().map(verbatim);
+        let label = label.map(|path| quote!(as #path));
+        quote!(code #member #label;)
+    });
+    let message = reading.message.as_ref().map(|field| {
+        let member = member(field);
+        quote!(message #member;)
+    });
+    let rules = reading.rules.iter().map(rule);
+    code.into_iter().chain(message).chain(rules).collect()
+}
+
+/// After what a piece of advice is given, behind its name.
 pub(super) fn advice(advice: &Advice) -> TokenStream {
     let statuses = statuses(&advice.statuses);
-    let when = conditions(&advice.when);
+    let when = when(&advice.when);
+    quote!(#statuses #when)
+}
+
+/// What it says.
+pub(super) fn sentence(advice: &Advice) -> Vec<TokenStream> {
     let text = &advice.text;
-    quote!(#ADVICE { statuses: #statuses, when: #when, text: #text })
+    vec![quote!(#text;)]
 }
 
 fn rule(rule: &Rule) -> TokenStream {
     let meaning = match rule.meaning {
-        Meaning::Accepted => quote!(#MEANING::Accepted),
-        Meaning::DoneBefore => quote!(#MEANING::DoneBefore),
-        Meaning::Refused => quote!(#MEANING::Refused),
+        Meaning::Accepted => quote!(Accepted),
+        Meaning::DoneBefore => quote!(DoneBefore),
+        Meaning::Refused => quote!(Refused),
     };
-    let when = conditions(&rule.when);
-    let unless_sent = &rule.unless_sent;
-    quote!(#RULE { meaning: #meaning, when: #when, unless_sent: &[#(#unless_sent),*] })
-}
-
-fn code((field, ty): &(FieldRef, Option<String>)) -> TokenStream {
-    let member = member(field);
-    let label = match ty {
-        Some(path) => {
-            let path = verbatim(path);
-            quote!(<#path as #LABEL>::label)
-        }
-        None => quote!(#NO_LABEL),
+    let conditions = conditions(&rule.when);
+    let unless_sent = match rule.unless_sent.as_slice() {
+        [] => TokenStream::new(),
+        members => quote!(unless_sent [#(#members),*]),
     };
-    quote!(#CODE { member: #member, label: #label })
+    quote!(#conditions => #meaning #unless_sent;)
 }
 
 fn member(field: &FieldRef) -> TokenStream {
-    let arguments = arguments(field);
-    quote!(#MEMBER::new(#arguments))
+    let name = &field.wire;
+    if field.tolerance == Tolerance::default() {
+        return quote!(#name);
+    }
+    let tolerance = tolerance(field.tolerance);
+    quote!(#name(#tolerance))
 }
 
-fn arguments(field: &FieldRef) -> TokenStream {
-    let name = &field.wire;
-    let tolerance = tolerance(field.tolerance);
-    quote!(#name, #TOLERANCE::#tolerance)
+fn when(all: &[Condition]) -> TokenStream {
+    if all.is_empty() {
+        return TokenStream::new();
+    }
+    let conditions = conditions(all);
+    quote!(when #conditions)
 }
 
 fn conditions(conditions: &[Condition]) -> TokenStream {
     let conditions = conditions.iter().map(condition);
-    quote!(&[#(#conditions),*])
+    quote!([#(#conditions),*])
 }
 
 fn condition(condition: &Condition) -> TokenStream {
-    let arguments = arguments(&condition.field);
+    let member = member(&condition.field);
     match &condition.is {
-        Is::Present => quote!(#CONDITION::present(#arguments)),
-        Is::Absent => quote!(#CONDITION::absent(#arguments)),
+        Is::Present => quote!(#member present),
+        Is::Absent => quote!(#member absent),
         Is::OneOf(values) => {
             let literals = literals(values);
-            quote!(#CONDITION::one_of(#arguments, &[#(#literals),*]))
+            quote!(#member one_of [#(#literals),*])
         }
     }
 }
@@ -97,7 +101,7 @@ fn literals(values: &[Literal]) -> Vec<TokenStream> {
         .map(|run| match run {
             [Literal::Int(first), .., Literal::Int(last)] => {
                 let (first, last) = (integer(*first), integer(*last));
-                quote!(#LITERAL::Ints(#first, #last))
+                quote!(#first..=#last)
             }
             single => single.iter().map(literal).collect(),
         })
@@ -108,10 +112,10 @@ fn literal(literal: &Literal) -> TokenStream {
     match literal {
         Literal::Int(value) => {
             let value = integer(*value);
-            quote!(#LITERAL::Int(#value))
+            quote!(#value)
         }
-        Literal::Bool(value) => quote!(#LITERAL::Bool(#value)),
-        Literal::Text(value) => quote!(#LITERAL::Text(#value)),
+        Literal::Bool(value) => quote!(Bool(#value)),
+        Literal::Text(value) => quote!(Text(#value)),
     }
 }
 
@@ -120,13 +124,9 @@ fn integer(value: i64) -> Token {
 }
 
 fn statuses(statuses: &[u16]) -> TokenStream {
-    let statuses = statuses.iter().map(|status| Token::u16_unsuffixed(*status));
-    quote!(&[#(#statuses),*])
-}
-
-fn option(value: Option<TokenStream>) -> TokenStream {
-    match value {
-        Some(value) => quote!(Some(#value)),
-        None => quote!(None),
+    if statuses.is_empty() {
+        return TokenStream::new();
     }
+    let statuses = statuses.iter().map(|status| Token::u16_unsuffixed(*status));
+    quote!(for #(#statuses),*)
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
-use super::contract::{ADVICE, READING};
+use super::contract::{ADVICE, READINGS};
 use super::lines::Lines;
 use super::outcome;
 use crate::ir::{Group, Operation};
@@ -17,8 +17,14 @@ pub(super) struct Readings {
 
 struct Constant {
     name: Ident,
-    value: TokenStream,
-    /// The value as text, by which equal ones are found.
+    value: Value,
+}
+
+/// What stands behind a name, and in braces.
+struct Value {
+    head: TokenStream,
+    body: Vec<TokenStream>,
+    /// All of it, by which equal ones are found.
     text: String,
 }
 
@@ -29,34 +35,36 @@ impl Readings {
         for operation in &group.operations {
             let name = operation.method.as_str().trim_start_matches("r#");
             let name = name.to_uppercase();
-            let readings = operation.readings.iter().map(outcome::reading);
             add(
                 &mut constants.readings,
-                readings,
+                readings(operation),
                 &format!("{name}_READING"),
             );
-            let advice = operation.advice.iter().map(outcome::advice);
-            add(&mut constants.advice, advice, &format!("{name}_ADVICE"));
+            add(
+                &mut constants.advice,
+                advice(operation),
+                &format!("{name}_ADVICE"),
+            );
         }
         constants
     }
 
     /// Their declarations.
-    pub(super) fn items(&self) -> TokenStream {
-        let readings = declarations(&self.readings, &READING);
-        let advice = declarations(&self.advice, &ADVICE);
-        quote!(#readings #advice)
+    pub(super) fn declarations(&self) -> Lines {
+        let mut lines = Lines::default();
+        declare(&READINGS, &self.readings, &mut lines);
+        declare(&ADVICE, &self.advice, &mut lines);
+        lines
     }
 
     /// Which of them an operation has.
     pub(super) fn lines(&self, operation: &Operation) -> Lines {
         let mut lines = Lines::default();
-        let readings = operation.readings.iter().map(outcome::reading);
-        let readings = names(&self.readings, readings);
+        let readings = names(&self.readings, readings(operation));
         if !readings.is_empty() {
             lines.code(quote!(readings [#(#readings),*];));
         }
-        let advice = names(&self.advice, operation.advice.iter().map(outcome::advice));
+        let advice = names(&self.advice, advice(operation));
         if !advice.is_empty() {
             lines.code(quote!(advice [#(#advice),*];));
         }
@@ -64,25 +72,59 @@ impl Readings {
     }
 }
 
-fn add(constants: &mut Vec<Constant>, values: impl Iterator<Item = TokenStream>, name: &str) {
+impl Value {
+    fn new(head: TokenStream, body: Vec<TokenStream>) -> Self {
+        let parts = std::iter::once(&head).chain(&body);
+        let text = parts.map(|part| format!("{part}\n")).collect();
+        Self { head, body, text }
+    }
+}
+
+fn readings(operation: &Operation) -> impl Iterator<Item = Value> {
+    let readings = operation.readings.iter();
+    readings.map(|reading| Value::new(outcome::reading(reading), outcome::rules(reading)))
+}
+
+fn advice(operation: &Operation) -> impl Iterator<Item = Value> {
+    let advice = operation.advice.iter();
+    advice.map(|advice| Value::new(outcome::advice(advice), outcome::sentence(advice)))
+}
+
+fn add(constants: &mut Vec<Constant>, values: impl Iterator<Item = Value>, name: &str) {
     for (index, value) in values.enumerate() {
-        let text = value.to_string();
-        if !constants.iter().any(|known| known.text == text) {
+        if name_of(constants, &value).is_none() {
             let name = format_ident!("{name}_{}", index + 1);
-            constants.push(Constant { name, value, text });
+            constants.push(Constant { name, value });
         }
     }
 }
 
-fn names(constants: &[Constant], values: impl Iterator<Item = TokenStream>) -> Vec<&Ident> {
-    let texts = values.map(|value| value.to_string());
-    let found = texts.filter_map(|text| constants.iter().find(|known| known.text == text));
-    found.map(|constant| &constant.name).collect()
+fn names(constants: &[Constant], values: impl Iterator<Item = Value>) -> Vec<&Ident> {
+    values
+        .filter_map(|value| name_of(constants, &value))
+        .collect()
 }
 
-fn declarations(constants: &[Constant], ty: &impl ToTokens) -> TokenStream {
-    let items = constants
-        .iter()
-        .map(|Constant { name, value, .. }| quote!(const #name: #ty = #value;));
-    items.collect()
+fn name_of<'c>(constants: &'c [Constant], value: &Value) -> Option<&'c Ident> {
+    let mut constants = constants.iter();
+    let known = constants.find(|known| known.value.text == value.text)?;
+    Some(&known.name)
+}
+
+fn declare(table: &impl ToTokens, constants: &[Constant], lines: &mut Lines) {
+    if constants.is_empty() {
+        return;
+    }
+    lines.blank();
+    lines.open(quote!(#table!));
+    for (index, Constant { name, value }) in constants.iter().enumerate() {
+        if index > 0 {
+            lines.blank();
+        }
+        let head = &value.head;
+        lines.open(quote!(#name #head));
+        value.body.iter().cloned().for_each(|line| lines.code(line));
+        lines.close();
+    }
+    lines.close();
 }

@@ -10,7 +10,7 @@ pub(super) fn words(tokens: &TokenStream) -> Vec<String> {
 }
 
 /// Those of more than one character.
-const OPERATORS: &[&str] = &["::", "->", "=>", ".."];
+const OPERATORS: &[&str] = &["::", "->", "=>", "..=", ".."];
 
 #[derive(Default)]
 struct Words(Vec<String>);
@@ -73,6 +73,10 @@ impl Words {
             "," | ";" | ":" | "!" | ">" => {
                 self.add(text, true);
                 Before::Other
+            }
+            "..=" => {
+                self.add(text, true);
+                Before::Glue
             }
             "::" | "<" => {
                 self.add(text, before != Before::Other);
@@ -139,6 +143,8 @@ mod tests {
             "security [[client::KEY], [client::A, client::B]];",
             "form(&[(\"a\", runtime::Style::DeepObject)]) body: types::A,",
             "new(a: impl Into<String>; b, c; d = \"e\")",
+            "A_READING_1 for 400, 404 when [\"type\"(EMPTY) absent]",
+            "[\"code\"(TEXT) one_of [0, 1..=4, Text(\"a\")]] => Refused unless_sent [\"amount\"];",
             "use ::acme::runtime;",
             "runtime::object!",
             "..",

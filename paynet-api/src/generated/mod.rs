@@ -21,7 +21,7 @@ pub use client::{Client, ClientBuilder, Environment};
 const _: () = {
     use crate::runtime;
     assert!(
-        runtime::CONTRACT == 2,
+        runtime::CONTRACT == 3,
         "the runtime speaks another version of the contract: generate again with the generator that belongs to it",
     );
 };

@@ -70,7 +70,6 @@ impl<'a> Evidence<'a> {
 
 fn is_equal(value: Input<'_>, literal: Literal) -> bool {
     match literal {
-        Literal::Int(integer) => value.integer() == Ok(integer),
         Literal::Ints(from, to) => value
             .integer()
             .is_ok_and(|found| (from..=to).contains(&found)),

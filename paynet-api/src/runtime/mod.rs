@@ -88,10 +88,10 @@ pub use request::{Contents, Request};
 pub use secret::Secret;
 pub use settings::Settings;
 pub use style::{Style, Styles};
-pub use tables::{contents, object, open_enum, open_text, operations, union};
+pub use tables::{advice, contents, object, open_enum, open_text, operations, readings, union};
 pub use text_forms::{Base64, Date, DateTime, DateTimeParts, DecimalText};
 pub use transport::Transport;
 pub use unsigned::{Unsigned, callback};
 
 /// The version of the contract with generated code.
-pub const CONTRACT: u32 = 2;
+pub const CONTRACT: u32 = 3;

@@ -86,39 +86,6 @@ pub struct Condition {
     pub is: Is,
 }
 
-impl Condition {
-    /// The member is there.
-    #[must_use]
-    pub const fn present(name: &'static str, tolerance: Tolerance) -> Self {
-        Self {
-            member: Member::new(name, tolerance),
-            is: Is::Present,
-        }
-    }
-
-    /// The member is not there.
-    #[must_use]
-    pub const fn absent(name: &'static str, tolerance: Tolerance) -> Self {
-        Self {
-            member: Member::new(name, tolerance),
-            is: Is::Absent,
-        }
-    }
-
-    /// The member is one of these.
-    #[must_use]
-    pub const fn one_of(
-        name: &'static str,
-        tolerance: Tolerance,
-        literals: &'static [Literal],
-    ) -> Self {
-        Self {
-            member: Member::new(name, tolerance),
-            is: Is::OneOf(literals),
-        }
-    }
-}
-
 /// What must hold of a member.
 #[derive(Clone, Copy, Debug)]
 pub enum Is {
@@ -133,8 +100,6 @@ pub enum Is {
 /// A value that a member is compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Literal {
-    /// An integer.
-    Int(i64),
     /// Every integer from the first to the second, both included.
     Ints(i64, i64),
     /// A boolean.

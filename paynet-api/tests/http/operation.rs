@@ -57,80 +57,28 @@ impl Decode for Fault {
     }
 }
 
-const fn member(name: &'static str) -> Member {
-    Member {
-        name,
-        tolerance: Tolerance::NONE,
+struct Codes;
+
+impl Label for Codes {
+    fn label(code: i64) -> Option<&'static str> {
+        (code == 1).then_some("unsuccessful")
     }
 }
 
-const fn rule(meaning: Meaning, when: &'static [Condition]) -> Rule {
-    Rule {
-        meaning,
-        when,
-        unless_sent: &[],
+readings! {
+    PAY_READING_1 for 200 {
+        code "code" as Codes;
+        message "message";
+        ["code" one_of [0]] => Accepted;
+        ["code" one_of [100]] => DoneBefore;
+        ["code" one_of [1]] => Refused;
+    }
+
+    PAY_READING_2 for 400 {
+        code "result" as Codes;
+        ["result" present] => Refused;
     }
 }
-
-const fn label(code: i64) -> Option<&'static str> {
-    if code == 1 {
-        Some("unsuccessful")
-    } else {
-        None
-    }
-}
-
-const CODE: Member = member("code");
-const READINGS: &[Reading] = &[
-    Reading {
-        statuses: &[200],
-        when: &[],
-        code: Some(Code {
-            member: CODE,
-            label,
-        }),
-        message: Some(member("message")),
-        rules: &[
-            rule(
-                Meaning::Accepted,
-                &[Condition {
-                    member: CODE,
-                    is: Is::OneOf(&[Literal::Int(0)]),
-                }],
-            ),
-            rule(
-                Meaning::DoneBefore,
-                &[Condition {
-                    member: CODE,
-                    is: Is::OneOf(&[Literal::Int(100)]),
-                }],
-            ),
-            rule(
-                Meaning::Refused,
-                &[Condition {
-                    member: CODE,
-                    is: Is::OneOf(&[Literal::Int(1)]),
-                }],
-            ),
-        ],
-    },
-    Reading {
-        statuses: &[400],
-        when: &[],
-        code: Some(Code {
-            member: member("result"),
-            label,
-        }),
-        message: None,
-        rules: &[rule(
-            Meaning::Refused,
-            &[Condition {
-                member: member("result"),
-                is: Is::Present,
-            }],
-        )],
-    },
-];
 
 impl Operation for Pay {
     type Reply = Paid;
@@ -141,7 +89,7 @@ impl Operation for Pay {
         security: &[&[&KEY]],
         server: None,
         repeat: Repeat::Never,
-        readings: READINGS,
+        readings: &[PAY_READING_1, PAY_READING_2],
         advice: &[Advice {
             statuses: &[400],
             when: &[],

@@ -3,16 +3,20 @@
 //! A table is a macro by example that turns into ordinary items: the type, and the implementations that call the rest of the
 //! runtime. One file a table, which opens with what it looks like.
 
+mod advice;
+mod conditions;
 mod contents;
 mod object;
 mod open_enum;
 mod open_text;
 mod operation;
 mod operations;
+mod readings;
 mod union;
 
 #[doc(hidden)]
 pub use crate::{
-    __runtime_contents as contents, __runtime_object as object, __runtime_open_enum as open_enum,
-    __runtime_open_text as open_text, __runtime_operations as operations, __runtime_union as union,
+    __runtime_advice as advice, __runtime_contents as contents, __runtime_object as object,
+    __runtime_open_enum as open_enum, __runtime_open_text as open_text,
+    __runtime_operations as operations, __runtime_readings as readings, __runtime_union as union,
 };

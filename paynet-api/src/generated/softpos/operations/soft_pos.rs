@@ -4,153 +4,47 @@
 use crate::runtime;
 use super::super::types;
 
-const START_REVERSAL_READING_1: runtime::Reading = runtime::Reading {
-    statuses: &[200],
-    when: &[],
-    code: Some(runtime::Code {
-        member: runtime::Member::new("code", runtime::Tolerance::NONE),
-        label: <crate::ResultCode as runtime::Label>::label,
-    }),
-    message: Some(runtime::Member::new("message", runtime::Tolerance::EMPTY)),
-    rules: &[
-        runtime::Rule {
-            meaning: runtime::Meaning::Accepted,
-            when: &[
-                runtime::Condition::one_of(
-                    "code",
-                    runtime::Tolerance::NONE,
-                    &[runtime::Literal::Int(0)],
-                ),
-                runtime::Condition::present(
-                    "payment_session_id",
-                    runtime::Tolerance::EMPTY,
-                ),
-                runtime::Condition::present("deeplink_url", runtime::Tolerance::EMPTY),
-                runtime::Condition::present("encryption_key", runtime::Tolerance::EMPTY),
-            ],
-            unless_sent: &[],
-        },
-        runtime::Rule {
-            meaning: runtime::Meaning::Refused,
-            when: &[
-                runtime::Condition::one_of(
-                    "code",
-                    runtime::Tolerance::NONE,
-                    &[
-                        runtime::Literal::Ints(1, 4),
-                        runtime::Literal::Ints(6, 7),
-                        runtime::Literal::Int(9),
-                        runtime::Literal::Ints(11, 26),
-                    ],
-                ),
-            ],
-            unless_sent: &[],
-        },
-    ],
-};
+runtime::readings! {
+    START_REVERSAL_READING_1 for 200 {
+        code "code" as crate::ResultCode;
+        message "message"(EMPTY);
+        ["code" one_of [0], "payment_session_id"(EMPTY) present, "deeplink_url"(EMPTY) present,
+            "encryption_key"(EMPTY) present] => Accepted;
+        ["code" one_of [1..=4, 6..=7, 9, 11..=26]] => Refused;
+    }
 
-const START_REVERSAL_READING_2: runtime::Reading = runtime::Reading {
-    statuses: &[400, 401, 403, 404, 405],
-    when: &[runtime::Condition::present("result_code", runtime::Tolerance::TEXT)],
-    code: Some(runtime::Code {
-        member: runtime::Member::new("result_code", runtime::Tolerance::TEXT),
-        label: <crate::ResultCode as runtime::Label>::label,
-    }),
-    message: Some(runtime::Member::new("message", runtime::Tolerance::EMPTY)),
-    rules: &[
-        runtime::Rule {
-            meaning: runtime::Meaning::Refused,
-            when: &[
-                runtime::Condition::one_of(
-                    "result_code",
-                    runtime::Tolerance::TEXT,
-                    &[
-                        runtime::Literal::Ints(1, 4),
-                        runtime::Literal::Ints(6, 7),
-                        runtime::Literal::Int(9),
-                        runtime::Literal::Ints(11, 26),
-                    ],
-                ),
-            ],
-            unless_sent: &[],
-        },
-    ],
-};
+    START_REVERSAL_READING_2 for 400, 401, 403, 404, 405 when ["result_code"(TEXT) present] {
+        code "result_code"(TEXT) as crate::ResultCode;
+        message "message"(EMPTY);
+        ["result_code"(TEXT) one_of [1..=4, 6..=7, 9, 11..=26]] => Refused;
+    }
 
-const START_REVERSAL_READING_3: runtime::Reading = runtime::Reading {
-    statuses: &[400, 401, 403, 404, 405],
-    when: &[
-        runtime::Condition::absent("result_code", runtime::Tolerance::TEXT),
-        runtime::Condition::absent("type", runtime::Tolerance::EMPTY),
-    ],
-    code: Some(runtime::Code {
-        member: runtime::Member::new("code", runtime::Tolerance::NONE),
-        label: <crate::ResultCode as runtime::Label>::label,
-    }),
-    message: Some(runtime::Member::new("message", runtime::Tolerance::EMPTY)),
-    rules: &[
-        runtime::Rule {
-            meaning: runtime::Meaning::Refused,
-            when: &[
-                runtime::Condition::one_of(
-                    "code",
-                    runtime::Tolerance::NONE,
-                    &[
-                        runtime::Literal::Ints(1, 4),
-                        runtime::Literal::Ints(6, 7),
-                        runtime::Literal::Int(9),
-                        runtime::Literal::Ints(11, 26),
-                    ],
-                ),
-            ],
-            unless_sent: &[],
-        },
-    ],
-};
+    START_REVERSAL_READING_3 for 400, 401, 403, 404, 405 when ["result_code"(TEXT) absent,
+        "type"(EMPTY) absent] {
+        code "code" as crate::ResultCode;
+        message "message"(EMPTY);
+        ["code" one_of [1..=4, 6..=7, 9, 11..=26]] => Refused;
+    }
+}
 
-const START_REVERSAL_ADVICE_1: runtime::Advice = runtime::Advice {
-    statuses: &[401],
-    when: &[],
-    text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
-};
+runtime::advice! {
+    START_REVERSAL_ADVICE_1 for 401 {
+        "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).";
+    }
 
-const START_REVERSAL_ADVICE_2: runtime::Advice = runtime::Advice {
-    statuses: &[200],
-    when: &[
-        runtime::Condition::one_of(
-            "code",
-            runtime::Tolerance::NONE,
-            &[runtime::Literal::Int(7), runtime::Literal::Int(13)],
-        ),
-    ],
-    text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
-};
+    START_REVERSAL_ADVICE_2 for 200 when ["code" one_of [7, 13]] {
+        "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).";
+    }
 
-const START_REVERSAL_ADVICE_3: runtime::Advice = runtime::Advice {
-    statuses: &[400, 403, 404, 405],
-    when: &[
-        runtime::Condition::one_of(
-            "result_code",
-            runtime::Tolerance::TEXT,
-            &[runtime::Literal::Int(7), runtime::Literal::Int(13)],
-        ),
-    ],
-    text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
-};
+    START_REVERSAL_ADVICE_3 for 400, 403, 404, 405 when ["result_code"(TEXT) one_of [7, 13]] {
+        "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).";
+    }
 
-const START_REVERSAL_ADVICE_4: runtime::Advice = runtime::Advice {
-    statuses: &[400, 403, 404, 405],
-    when: &[
-        runtime::Condition::absent("result_code", runtime::Tolerance::TEXT),
-        runtime::Condition::absent("type", runtime::Tolerance::EMPTY),
-        runtime::Condition::one_of(
-            "code",
-            runtime::Tolerance::NONE,
-            &[runtime::Literal::Int(7), runtime::Literal::Int(13)],
-        ),
-    ],
-    text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
-};
+    START_REVERSAL_ADVICE_4 for 400, 403, 404, 405 when ["result_code"(TEXT) absent,
+        "type"(EMPTY) absent, "code" one_of [7, 13]] {
+        "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).";
+    }
+}
 
 runtime::operations! {
     /// Transactions in the PayPOS app. They are made with a mobile session key and not with the secret key: a server gets the

@@ -5,324 +5,78 @@ use crate::runtime;
 use super::super::super::client;
 use super::super::types;
 
-const REFUND_READING_1: runtime::Reading = runtime::Reading {
-    statuses: &[200],
-    when: &[],
-    code: Some(runtime::Code {
-        member: runtime::Member::new("code", runtime::Tolerance::TEXT),
-        label: <crate::ResultCode as runtime::Label>::label,
-    }),
-    message: Some(runtime::Member::new("message", runtime::Tolerance::EMPTY)),
-    rules: &[
-        runtime::Rule {
-            meaning: runtime::Meaning::Accepted,
-            when: &[
-                runtime::Condition::one_of(
-                    "code",
-                    runtime::Tolerance::TEXT,
-                    &[runtime::Literal::Int(0)],
-                ),
-            ],
-            unless_sent: &[],
-        },
-        runtime::Rule {
-            meaning: runtime::Meaning::DoneBefore,
-            when: &[
-                runtime::Condition::one_of(
-                    "code",
-                    runtime::Tolerance::TEXT,
-                    &[runtime::Literal::Int(100)],
-                ),
-            ],
-            unless_sent: &["amount"],
-        },
-        runtime::Rule {
-            meaning: runtime::Meaning::Refused,
-            when: &[
-                runtime::Condition::one_of(
-                    "code",
-                    runtime::Tolerance::TEXT,
-                    &[
-                        runtime::Literal::Ints(1, 4),
-                        runtime::Literal::Ints(6, 7),
-                        runtime::Literal::Int(9),
-                        runtime::Literal::Ints(11, 26),
-                    ],
-                ),
-            ],
-            unless_sent: &[],
-        },
-    ],
-};
+runtime::readings! {
+    REFUND_READING_1 for 200 {
+        code "code"(TEXT) as crate::ResultCode;
+        message "message"(EMPTY);
+        ["code"(TEXT) one_of [0]] => Accepted;
+        ["code"(TEXT) one_of [100]] => DoneBefore unless_sent ["amount"];
+        ["code"(TEXT) one_of [1..=4, 6..=7, 9, 11..=26]] => Refused;
+    }
 
-const REFUND_READING_2: runtime::Reading = runtime::Reading {
-    statuses: &[400, 401, 403, 404, 405],
-    when: &[runtime::Condition::present("result_code", runtime::Tolerance::TEXT)],
-    code: Some(runtime::Code {
-        member: runtime::Member::new("result_code", runtime::Tolerance::TEXT),
-        label: <crate::ResultCode as runtime::Label>::label,
-    }),
-    message: Some(runtime::Member::new("message", runtime::Tolerance::EMPTY)),
-    rules: &[
-        runtime::Rule {
-            meaning: runtime::Meaning::Refused,
-            when: &[
-                runtime::Condition::one_of(
-                    "result_code",
-                    runtime::Tolerance::TEXT,
-                    &[
-                        runtime::Literal::Ints(1, 4),
-                        runtime::Literal::Ints(6, 7),
-                        runtime::Literal::Int(9),
-                        runtime::Literal::Ints(11, 26),
-                    ],
-                ),
-            ],
-            unless_sent: &[],
-        },
-    ],
-};
+    REFUND_READING_2 for 400, 401, 403, 404, 405 when ["result_code"(TEXT) present] {
+        code "result_code"(TEXT) as crate::ResultCode;
+        message "message"(EMPTY);
+        ["result_code"(TEXT) one_of [1..=4, 6..=7, 9, 11..=26]] => Refused;
+    }
 
-const REFUND_READING_3: runtime::Reading = runtime::Reading {
-    statuses: &[400, 401, 403, 404, 405],
-    when: &[
-        runtime::Condition::absent("result_code", runtime::Tolerance::TEXT),
-        runtime::Condition::absent("type", runtime::Tolerance::EMPTY),
-    ],
-    code: Some(runtime::Code {
-        member: runtime::Member::new("code", runtime::Tolerance::TEXT),
-        label: <crate::ResultCode as runtime::Label>::label,
-    }),
-    message: Some(runtime::Member::new("message", runtime::Tolerance::EMPTY)),
-    rules: &[
-        runtime::Rule {
-            meaning: runtime::Meaning::Refused,
-            when: &[
-                runtime::Condition::one_of(
-                    "code",
-                    runtime::Tolerance::TEXT,
-                    &[
-                        runtime::Literal::Ints(1, 4),
-                        runtime::Literal::Ints(6, 7),
-                        runtime::Literal::Int(9),
-                        runtime::Literal::Ints(11, 26),
-                    ],
-                ),
-            ],
-            unless_sent: &[],
-        },
-    ],
-};
+    REFUND_READING_3 for 400, 401, 403, 404, 405 when ["result_code"(TEXT) absent,
+        "type"(EMPTY) absent] {
+        code "code"(TEXT) as crate::ResultCode;
+        message "message"(EMPTY);
+        ["code"(TEXT) one_of [1..=4, 6..=7, 9, 11..=26]] => Refused;
+    }
 
-const CANCEL_CAPTURE_READING_1: runtime::Reading = runtime::Reading {
-    statuses: &[200],
-    when: &[],
-    code: Some(runtime::Code {
-        member: runtime::Member::new("code", runtime::Tolerance::TEXT),
-        label: <crate::ResultCode as runtime::Label>::label,
-    }),
-    message: Some(runtime::Member::new("message", runtime::Tolerance::EMPTY)),
-    rules: &[
-        runtime::Rule {
-            meaning: runtime::Meaning::Accepted,
-            when: &[
-                runtime::Condition::one_of(
-                    "code",
-                    runtime::Tolerance::TEXT,
-                    &[runtime::Literal::Int(0)],
-                ),
-                runtime::Condition::one_of(
-                    "is_succeed",
-                    runtime::Tolerance::TEXT,
-                    &[runtime::Literal::Bool(true)],
-                ),
-            ],
-            unless_sent: &[],
-        },
-        runtime::Rule {
-            meaning: runtime::Meaning::DoneBefore,
-            when: &[
-                runtime::Condition::one_of(
-                    "code",
-                    runtime::Tolerance::TEXT,
-                    &[runtime::Literal::Int(100)],
-                ),
-                runtime::Condition::one_of(
-                    "is_succeed",
-                    runtime::Tolerance::TEXT,
-                    &[runtime::Literal::Bool(true)],
-                ),
-            ],
-            unless_sent: &[],
-        },
-        runtime::Rule {
-            meaning: runtime::Meaning::Refused,
-            when: &[
-                runtime::Condition::one_of(
-                    "code",
-                    runtime::Tolerance::TEXT,
-                    &[runtime::Literal::Int(0)],
-                ),
-                runtime::Condition::one_of(
-                    "is_succeed",
-                    runtime::Tolerance::TEXT,
-                    &[runtime::Literal::Bool(false)],
-                ),
-            ],
-            unless_sent: &[],
-        },
-        runtime::Rule {
-            meaning: runtime::Meaning::Refused,
-            when: &[
-                runtime::Condition::one_of(
-                    "code",
-                    runtime::Tolerance::TEXT,
-                    &[
-                        runtime::Literal::Ints(1, 4),
-                        runtime::Literal::Ints(6, 7),
-                        runtime::Literal::Int(9),
-                        runtime::Literal::Ints(11, 26),
-                    ],
-                ),
-                runtime::Condition::one_of(
-                    "is_succeed",
-                    runtime::Tolerance::TEXT,
-                    &[runtime::Literal::Bool(false)],
-                ),
-            ],
-            unless_sent: &[],
-        },
-    ],
-};
+    CANCEL_CAPTURE_READING_1 for 200 {
+        code "code"(TEXT) as crate::ResultCode;
+        message "message"(EMPTY);
+        ["code"(TEXT) one_of [0], "is_succeed"(TEXT) one_of [Bool(true)]] => Accepted;
+        ["code"(TEXT) one_of [100], "is_succeed"(TEXT) one_of [Bool(true)]] => DoneBefore;
+        ["code"(TEXT) one_of [0], "is_succeed"(TEXT) one_of [Bool(false)]] => Refused;
+        ["code"(TEXT) one_of [1..=4, 6..=7, 9, 11..=26],
+            "is_succeed"(TEXT) one_of [Bool(false)]] => Refused;
+    }
 
-const CANCEL_PREAUTH_READING_1: runtime::Reading = runtime::Reading {
-    statuses: &[200],
-    when: &[],
-    code: Some(runtime::Code {
-        member: runtime::Member::new("code", runtime::Tolerance::TEXT),
-        label: <crate::ResultCode as runtime::Label>::label,
-    }),
-    message: Some(runtime::Member::new("message", runtime::Tolerance::EMPTY)),
-    rules: &[
-        runtime::Rule {
-            meaning: runtime::Meaning::Accepted,
-            when: &[
-                runtime::Condition::one_of(
-                    "code",
-                    runtime::Tolerance::TEXT,
-                    &[runtime::Literal::Int(0)],
-                ),
-            ],
-            unless_sent: &[],
-        },
-        runtime::Rule {
-            meaning: runtime::Meaning::DoneBefore,
-            when: &[
-                runtime::Condition::one_of(
-                    "code",
-                    runtime::Tolerance::TEXT,
-                    &[runtime::Literal::Int(100)],
-                ),
-            ],
-            unless_sent: &[],
-        },
-        runtime::Rule {
-            meaning: runtime::Meaning::Refused,
-            when: &[
-                runtime::Condition::one_of(
-                    "code",
-                    runtime::Tolerance::TEXT,
-                    &[
-                        runtime::Literal::Ints(1, 4),
-                        runtime::Literal::Ints(6, 7),
-                        runtime::Literal::Int(9),
-                        runtime::Literal::Ints(11, 26),
-                    ],
-                ),
-            ],
-            unless_sent: &[],
-        },
-    ],
-};
+    CANCEL_PREAUTH_READING_1 for 200 {
+        code "code"(TEXT) as crate::ResultCode;
+        message "message"(EMPTY);
+        ["code"(TEXT) one_of [0]] => Accepted;
+        ["code"(TEXT) one_of [100]] => DoneBefore;
+        ["code"(TEXT) one_of [1..=4, 6..=7, 9, 11..=26]] => Refused;
+    }
+}
 
-const REFUND_ADVICE_1: runtime::Advice = runtime::Advice {
-    statuses: &[401],
-    when: &[],
-    text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-};
+runtime::advice! {
+    REFUND_ADVICE_1 for 401 {
+        "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.";
+    }
 
-const REFUND_ADVICE_2: runtime::Advice = runtime::Advice {
-    statuses: &[403],
-    when: &[],
-    text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
-};
+    REFUND_ADVICE_2 for 403 {
+        "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).";
+    }
 
-const REFUND_ADVICE_3: runtime::Advice = runtime::Advice {
-    statuses: &[200],
-    when: &[
-        runtime::Condition::one_of(
-            "code",
-            runtime::Tolerance::TEXT,
-            &[runtime::Literal::Int(7)],
-        ),
-    ],
-    text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-};
+    REFUND_ADVICE_3 for 200 when ["code"(TEXT) one_of [7]] {
+        "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.";
+    }
 
-const REFUND_ADVICE_4: runtime::Advice = runtime::Advice {
-    statuses: &[400, 404, 405],
-    when: &[
-        runtime::Condition::one_of(
-            "result_code",
-            runtime::Tolerance::TEXT,
-            &[runtime::Literal::Int(7)],
-        ),
-    ],
-    text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-};
+    REFUND_ADVICE_4 for 400, 404, 405 when ["result_code"(TEXT) one_of [7]] {
+        "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.";
+    }
 
-const REFUND_ADVICE_5: runtime::Advice = runtime::Advice {
-    statuses: &[400, 404, 405],
-    when: &[
-        runtime::Condition::absent("result_code", runtime::Tolerance::TEXT),
-        runtime::Condition::absent("type", runtime::Tolerance::EMPTY),
-        runtime::Condition::one_of(
-            "code",
-            runtime::Tolerance::TEXT,
-            &[runtime::Literal::Int(7)],
-        ),
-    ],
-    text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-};
+    REFUND_ADVICE_5 for 400, 404, 405 when ["result_code"(TEXT) absent, "type"(EMPTY) absent,
+        "code"(TEXT) one_of [7]] {
+        "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.";
+    }
 
-const CANCEL_CAPTURE_ADVICE_3: runtime::Advice = runtime::Advice {
-    statuses: &[200],
-    when: &[
-        runtime::Condition::one_of(
-            "bank_error_id",
-            runtime::Tolerance::EMPTY,
-            &[runtime::Literal::Text("6000")],
-        ),
-    ],
-    text: "The bank answered with error 6000, in the documents \"Invalid Ip Address\": check that this server's outgoing IP address is registered with Paynet (that this helps is an inference).",
-};
+    CANCEL_CAPTURE_ADVICE_3 for 200 when ["bank_error_id"(EMPTY) one_of [Text("6000")]] {
+        "The bank answered with error 6000, in the documents \"Invalid Ip Address\": check that this server's outgoing IP address is registered with Paynet (that this helps is an inference).";
+    }
 
-const CANCEL_CAPTURE_ADVICE_4: runtime::Advice = runtime::Advice {
-    statuses: &[200],
-    when: &[
-        runtime::Condition::one_of(
-            "is_succeed",
-            runtime::Tolerance::TEXT,
-            &[runtime::Literal::Bool(false)],
-        ),
-        runtime::Condition::one_of(
-            "code",
-            runtime::Tolerance::TEXT,
-            &[runtime::Literal::Int(0)],
-        ),
-    ],
-    text: "The bank declined: `is_succeed` is false, whatever the code says. Why is in the reply's bank_error fields, if anywhere.",
-};
+    CANCEL_CAPTURE_ADVICE_4 for 200 when ["is_succeed"(TEXT) one_of [Bool(false)],
+        "code"(TEXT) one_of [0]] {
+        "The bank declined: `is_succeed` is false, whatever the code says. Why is in the reply's bank_error fields, if anywhere.";
+    }
+}
 
 runtime::operations! {
     /// Reversals of card transactions. Each call is made with the secret key, from a server whose IP address is registered with

@@ -2,8 +2,8 @@
 
 use super::super::super::documented::{empty, error_json, json};
 use super::super::super::{
-    Advice, Code, Condition, Decode, Documented, Info, Input, Is, Literal, Meaning, Member, Method,
-    Reading, Repeat, Rule, Statuses, Tolerance, Unreadable,
+    Decode, Documented, Info, Input, Label, Method, Reading, Repeat, Statuses, Tolerance,
+    Unreadable, advice, readings,
 };
 
 pub(super) const INFO: Info = Info {
@@ -14,18 +14,7 @@ pub(super) const INFO: Info = Info {
     server: None,
     repeat: Repeat::Never,
     readings: &[],
-    advice: &[
-        Advice {
-            statuses: &[200],
-            when: &[is("code", &[Literal::Int(7)])],
-            text: "seven",
-        },
-        Advice {
-            statuses: &[],
-            when: &[],
-            text: "any",
-        },
-    ],
+    advice: &[SEVEN, ANY],
 };
 
 pub(super) struct Reply;
@@ -59,107 +48,51 @@ pub(super) const REPLIES: &[Documented<Reply>] = &[
     Documented::error(Statuses::Default, &[], error_json::<Fault>),
 ];
 
-const fn member(name: &'static str, tolerance: Tolerance) -> Member {
-    Member { name, tolerance }
-}
+struct Codes;
 
-const fn is(name: &'static str, literals: &'static [Literal]) -> Condition {
-    Condition {
-        member: member(name, Tolerance::TEXT_OR_EMPTY),
-        is: Is::OneOf(literals),
+impl Label for Codes {
+    fn label(code: i64) -> Option<&'static str> {
+        (code == 6).then_some("six")
     }
 }
 
-const fn rule(
-    meaning: Meaning,
-    when: &'static [Condition],
-    unless_sent: &'static [&'static str],
-) -> Rule {
-    Rule {
-        meaning,
-        when,
-        unless_sent,
+advice! {
+    SEVEN for 200 when ["code"(TEXT_OR_EMPTY) one_of [7]] {
+        "seven";
+    }
+    ANY {
+        "any";
     }
 }
 
-const CODE: Option<Code> = Some(Code {
-    member: member("code", Tolerance::TEXT),
-    label,
-});
-const MESSAGE: Option<Member> = Some(member("message", Tolerance::EMPTY));
+readings! {
+    AGREEING_READING for 200 {
+        code "code"(TEXT) as Codes;
+        message "message"(EMPTY);
+        ["code"(TEXT_OR_EMPTY) one_of [0], "ok"(TEXT_OR_EMPTY) one_of [Bool(true)]] => Accepted;
+        ["code"(TEXT_OR_EMPTY) one_of [100]] => DoneBefore unless_sent ["amount"];
+        ["code"(TEXT_OR_EMPTY) one_of [0, 6], "ok"(TEXT_OR_EMPTY) one_of [Bool(false)]] => Refused;
+    }
 
-const fn label(code: i64) -> Option<&'static str> {
-    if code == 6 { Some("six") } else { None }
+    WITH_RESULT for 400, 404 when ["result"(EMPTY) present] {
+        code "result"(EMPTY) as Codes;
+        message "message"(EMPTY);
+        ["result"(TEXT_OR_EMPTY) one_of [6, Text("no")]] => Refused;
+    }
+
+    WITHOUT_RESULT for 400, 200 when ["result"(EMPTY) absent] {
+        code "code"(TEXT) as Codes;
+        [] => Refused;
+        [] => Accepted;
+    }
+
+    EMPTY_SUCCESS for 204 {
+        [] => Accepted;
+    }
 }
 
 /// Code and flag must agree; code 100 is "done before", but not if an amount was sent.
-pub(super) const AGREEING: &[Reading] = &[Reading {
-    statuses: &[200],
-    when: &[],
-    code: CODE,
-    message: MESSAGE,
-    rules: &[
-        rule(
-            Meaning::Accepted,
-            &[
-                is("code", &[Literal::Int(0)]),
-                is("ok", &[Literal::Bool(true)]),
-            ],
-            &[],
-        ),
-        rule(
-            Meaning::DoneBefore,
-            &[is("code", &[Literal::Int(100)])],
-            &["amount"],
-        ),
-        rule(
-            Meaning::Refused,
-            &[
-                is("code", &[Literal::Int(0), Literal::Int(6)]),
-                is("ok", &[Literal::Bool(false)]),
-            ],
-            &[],
-        ),
-    ],
-}];
+pub(super) const AGREEING: &[Reading] = &[AGREEING_READING];
 
 /// Two forms of an error, told apart by a member; and an empty success.
-pub(super) const FORMS: &[Reading] = &[
-    Reading {
-        statuses: &[400, 404],
-        when: &[Condition {
-            member: member("result", Tolerance::EMPTY),
-            is: Is::Present,
-        }],
-        code: Some(Code {
-            member: member("result", Tolerance::EMPTY),
-            label,
-        }),
-        message: MESSAGE,
-        rules: &[rule(
-            Meaning::Refused,
-            &[is("result", &[Literal::Int(6), Literal::Text("no")])],
-            &[],
-        )],
-    },
-    Reading {
-        statuses: &[400, 200],
-        when: &[Condition {
-            member: member("result", Tolerance::EMPTY),
-            is: Is::Absent,
-        }],
-        code: CODE,
-        message: None,
-        rules: &[
-            rule(Meaning::Refused, &[], &[]),
-            rule(Meaning::Accepted, &[], &[]),
-        ],
-    },
-    Reading {
-        statuses: &[204],
-        when: &[],
-        code: None,
-        message: None,
-        rules: &[rule(Meaning::Accepted, &[], &[])],
-    },
-];
+pub(super) const FORMS: &[Reading] = &[WITH_RESULT, WITHOUT_RESULT, EMPTY_SUCCESS];
