@@ -101,28 +101,41 @@ fn expected(tree: &Value) -> Vec<(Part, usize)> {
         .iter()
         .filter_map(|operation| operation.get("responses")?.as_object());
     let statuses = responses.flat_map(|responses| responses.keys());
-    let schemas = members("/components/schemas").unwrap_or_default();
     vec![
         (Part::Operation, operations.len()),
         (
             Part::Body,
             operations
                 .iter()
-                .filter(|it| it.get("requestBody").is_some())
+                .filter(|it| it.get("requestBody").is_some() || has_content(tree, it))
                 .count(),
         ),
         (
             Part::Response,
             statuses.filter(|status| !status.starts_with("x-")).count(),
         ),
-        (
-            Part::Schema,
-            schemas
-                .keys()
-                .filter(|name| !name.starts_with("x-"))
-                .count(),
-        ),
+        (Part::Schema, schemas(tree)),
     ]
+}
+
+/// Those of the components, which stand at the root in Swagger 2.0.
+fn schemas(tree: &Value) -> usize {
+    let is_swagger = tree.get("swagger").is_some();
+    let pointer = ["/components/schemas", "/definitions"][usize::from(is_swagger)];
+    let schemas = tree.pointer(pointer).and_then(Value::as_object);
+    let names = schemas.into_iter().flat_map(|schemas| schemas.keys());
+    names.filter(|name| !name.starts_with("x-")).count()
+}
+
+/// Whether a parameter is the body, as in Swagger 2.0.
+fn has_content(tree: &Value, operation: &Value) -> bool {
+    let parameters = operation.get("parameters").and_then(Value::as_array);
+    parameters.into_iter().flatten().any(|parameter| {
+        let target = parameter.get("$ref").and_then(Value::as_str);
+        let target = target.and_then(|target| tree.pointer(target.strip_prefix('#')?));
+        let place = target.unwrap_or(parameter).get("in");
+        place.is_some_and(|place| place == "body" || place == "formData")
+    })
 }
 
 fn read(path: &std::path::Path) -> Option<(String, Value)> {

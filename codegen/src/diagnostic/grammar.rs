@@ -129,11 +129,7 @@ impl GrammarProblem {
             Self::NoSchema { .. } => {
                 "write an object with a `type`. Until then the value is kept as JSON".into()
             }
-            Self::UnknownWord {
-                word,
-                known,
-                similar,
-            } => unknown_word(word, known, similar.as_deref()),
+            Self::UnknownWord { known, similar, .. } => unknown_word(known, similar.as_deref()),
             Self::ComponentName(_) => {
                 "use letters, digits, `.`, `-` and `_` only (OAS 3.0.3, Components Object). It is read with `_` in the place of signs".into()
             }
@@ -150,10 +146,9 @@ impl GrammarProblem {
             Self::Null(_) => "take the key out: it is read as if it were not there".into(),
             Self::Completed { key, .. } => format!("add `{key}`: it is read as an empty one"),
             Self::MendedKey { mended, .. } => format!("write `{mended}`, as which it is read"),
-            Self::Version(version) if version.starts_with("2.") => {
-                "Swagger 2.0 is another language: convert the document to OpenAPI 3.0 first".into()
+            Self::Version(_) => {
+                "give the document as OpenAPI 3.0.x or 3.1.x, or as Swagger 2.0 (`swagger: '2.0'`)".into()
             }
-            Self::Version(_) => "give the document as OpenAPI 3.0.x or 3.1.x".into(),
         }
     }
 }
@@ -168,11 +163,7 @@ fn unknown_key(similar: Option<&str>, below: Option<&str>) -> String {
     }
 }
 
-fn unknown_word(word: &str, known: &[&str], similar: Option<&str>) -> String {
-    // Places of parameters in Swagger 2.0.
-    if ["body", "formData"].contains(&word) {
-        return "OpenAPI 3 has no such parameters: write `requestBody` beside `parameters`".into();
-    }
+fn unknown_word(known: &[&str], similar: Option<&str>) -> String {
     let known: Vec<_> = known.iter().map(|word| format!("`{word}`")).collect();
     let known = known.join(", ");
     match similar {

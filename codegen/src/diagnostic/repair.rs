@@ -20,6 +20,12 @@ pub enum RepairProblem {
         /// The format that the word says.
         format: Option<&'static str>,
     },
+    /// What a value is stands one level too high: the word, and below which it belongs.
+    Above(&'static str, &'static str),
+    /// A parameter that is the content of the request, by its place.
+    BodyParameter(String),
+    /// A body of a request without a media type.
+    NoContent,
     /// A security scheme whose type is the scheme of HTTP.
     HttpScheme(&'static str),
     /// A path whose parameters are marked otherwise got braces.
@@ -36,6 +42,9 @@ impl RepairProblem {
             Self::PathParameterName(..) | Self::PathSegments(..) => "W0182",
             Self::TypeWord { .. } => "W0183",
             Self::HttpScheme(_) => "W0184",
+            Self::BodyParameter(_) => "W0187",
+            Self::NoContent => "W0188",
+            Self::Above(..) => "W0189",
             Self::SchemaOfOneWord(_) => "W0185",
             Self::PathSpelling(_) => "W0186",
         }
@@ -53,6 +62,9 @@ impl RepairProblem {
             Self::PathSpelling(_) => {
                 "this path's parameters don't stand in braces of OpenAPI".into()
             }
+            Self::BodyParameter(place) => format!("OpenAPI 3 has no parameters `in: {place}`"),
+            Self::NoContent => "this body has no content".into(),
+            Self::Above(key, below) => format!("`{key}` stands where `{below}` should stand"),
             Self::SchemaOfOneWord(word) => {
                 format!("a schema must stand here, and not the word `{word}`")
             }
@@ -76,6 +88,16 @@ impl RepairProblem {
                 }
                 None => format!("write `type: {meant}`, as which it is read"),
             },
+            Self::BodyParameter(_) => {
+                "Swagger 2.0 has them: write `requestBody` beside `parameters`, as which it is read"
+                    .into()
+            }
+            Self::Above(_, below) => {
+                format!("Swagger 2.0 has it so: write it below `{below}`, as which it is read")
+            }
+            Self::NoContent => {
+                "name a media type below `content`. Until then nothing is sent".into()
+            }
             Self::HttpScheme(word) => {
                 format!("write `type: http` and `scheme: {word}`, as which it is read")
             }

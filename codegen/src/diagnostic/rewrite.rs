@@ -16,6 +16,8 @@ pub enum RewriteProblem {
     MutualTls(String),
     /// A version that came later.
     Newer(String),
+    /// A document of Swagger 2.0.
+    Swagger,
     /// A word of 3.1 in a document of 3.0.
     Later {
         /// The word.
@@ -33,6 +35,7 @@ impl RewriteProblem {
             Self::MutualTls(_) => "W0192",
             Self::Newer(_) => "W0193",
             Self::Later { .. } => "W0194",
+            Self::Swagger => "W0195",
         }
     }
 
@@ -44,6 +47,7 @@ impl RewriteProblem {
             Self::Untyped => "no type can be made of these".into(),
             Self::MutualTls(name) => format!("`{name}` is not a matter of requests"),
             Self::Newer(version) => format!("OpenAPI `{version}` is read as 3.1"),
+            Self::Swagger => "Swagger 2.0 is read in the words of OpenAPI 3.0".into(),
             Self::Later { word, others } => {
                 format!("`{word}` is said as in OpenAPI 3.1{}", elsewhere(*others))
             }
@@ -58,6 +62,9 @@ impl RewriteProblem {
             Self::Untyped => "the value is kept as JSON",
             Self::MutualTls(_) => {
                 "give the certificate to the transport; operations that ask for it are sent without anything of it"
+            }
+            Self::Swagger => {
+                "convert the document, if it is yours. Where JSON is one of several media types, it is sent and asked for"
             }
             Self::Later { word, .. } => return format!("{}. It is read as there", said(word)),
             Self::Newer(_) => "what came after 3.1 is reported as unknown, and left out",

@@ -25,6 +25,7 @@ mod rewrite;
 pub mod shape;
 pub(crate) mod similar;
 mod slip;
+mod swagger;
 pub(crate) mod template;
 
 pub use document::Document;

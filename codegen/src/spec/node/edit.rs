@@ -4,9 +4,14 @@ use std::sync::Arc;
 
 use crate::source::At;
 
-use super::{Kind, Node};
+use super::{Kind, Node, Object};
 
 impl Node {
+    /// An object without members.
+    pub(crate) fn empty() -> Self {
+        Kind::Object(Object::default()).into()
+    }
+
     /// A copy that remembers where it was written.
     pub(crate) fn written_at(&self, at: &At) -> Self {
         Self {
@@ -18,6 +23,21 @@ impl Node {
     /// Takes out a member of an object.
     pub(crate) fn take(&mut self, key: &str) -> Option<Self> {
         self.as_object_mut()?.members.remove(key)
+    }
+
+    /// The same, and it remembers where it was written; `at` is where `self` was.
+    pub(crate) fn take_placed(&mut self, key: &str, at: &At) -> Option<Self> {
+        let mut node = self.take(key)?;
+        let place = node.place(at, key);
+        node.origin.get_or_insert_with(|| Arc::new(place));
+        Some(node)
+    }
+
+    /// Puts a member into an object, where that has none of the name.
+    pub(crate) fn add(&mut self, key: &str, node: Self) {
+        if let Some(object) = self.as_object_mut() {
+            object.members.or_insert(key, node);
+        }
     }
 
     /// Appends a copy to a list.
