@@ -237,6 +237,18 @@ fn a_spec_that_is_no_text_in_utf_8_is_told_with_what_it_is() {
 }
 
 #[test]
+fn a_folder_in_the_place_of_a_spec_is_told_as_one() {
+    let (place, _) = place("folder");
+    let specs = ("specs".to_owned(), place.clone());
+    let said = disk::read_texts(&[specs]).unwrap_err().to_string();
+    let place = place.display();
+    assert_eq!(
+        said,
+        format!("{place} is a folder: name its files, as in `{place}/*.yaml`")
+    );
+}
+
+#[test]
 fn a_byte_order_mark_is_no_part_of_a_spec() {
     let (place, _) = place("mark");
     let path = place.join("spec.yaml");

@@ -23,6 +23,8 @@ pub enum DiskError {
         /// What it is instead.
         what: NoText,
     },
+    /// It is a folder, and a file was expected.
+    Folder(PathBuf),
     /// It is in the output folder, or where we want to write, and we did not write it.
     Foreign(PathBuf),
     /// It has no name of its own, so nothing can stand beside it.
@@ -90,6 +92,13 @@ impl fmt::Display for DiskError {
                         "{path}:{line}:{column} is no UTF-8: save the file in that encoding"
                     ),
                 }
+            }
+            Self::Folder(path) => {
+                let path = path.display();
+                write!(
+                    f,
+                    "{path} is a folder: name its files, as in `{path}/*.yaml`"
+                )
             }
             Self::Foreign(path) => write!(
                 f,

@@ -32,10 +32,13 @@ pub fn read_specs(folder: &Path, prefix: &str) -> Result<Sources, DiskError> {
 ///
 /// # Errors
 ///
-/// Where one can't be read, or is no UTF-8.
+/// Where one can't be read, is a folder, or is no UTF-8.
 pub fn read_texts(files: &[(String, PathBuf)]) -> Result<Sources, DiskError> {
     let mut sources = Sources::default();
     for (name, path) in files {
+        if path.is_dir() {
+            return Err(DiskError::Folder(path.clone()));
+        }
         let bytes = fs::read(path).map_err(DiskError::io("read", path))?;
         let text = String::from_utf8(bytes).map_err(|error| DiskError::NoText {
             what: NoText::of(error.as_bytes(), error.utf8_error().valid_up_to()),
