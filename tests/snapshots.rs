@@ -1,5 +1,7 @@
 //! A spec of about fifteen lines in, the generated code out: one fixture per behaviour, its snapshot beside it.
 //!
+//! Documents that refer to each other share a folder of `several/`.
+//!
 //! A fixture's first line may say `# show: client.rs operations/mod.rs` to show these files instead of the types and operations.
 
 use std::path::Path;
@@ -12,21 +14,40 @@ fn generated_code_is_as_reviewed() -> std::io::Result<()> {
     fixture::compare("cases", |path| {
         let text = std::fs::read_to_string(path).expect("a fixture is readable");
         let mut sources = Sources::default();
-        sources.insert(
-            &path.file_name().unwrap_or_default().to_string_lossy(),
-            &text,
-        );
-        let (tree, diagnostics) = generate(&sources, &Options::default());
-        let code = tree.map_or_else(String::new, |tree| {
-            shown(&text, &fixture::stem(path), &tree)
-        });
-        let said = diagnostics.render(&sources);
-        if said.is_empty() {
-            code
-        } else {
-            format!("{code}\n/* {said}*/\n")
-        }
+        add(&mut sources, path, &text);
+        generated(&sources, &text, &fixture::stem(path))
     })
+}
+
+#[test]
+fn code_of_several_documents_is_as_reviewed() -> std::io::Result<()> {
+    fixture::compare("several", |path| {
+        let mut sources = Sources::default();
+        for path in fixture::inputs(&format!("several/{}", fixture::stem(path)))
+            .expect("a folder is readable")
+        {
+            let text = std::fs::read_to_string(&path).expect("a fixture is readable");
+            add(&mut sources, &path, &text);
+        }
+        generated(&sources, "", "")
+    })
+}
+
+fn add(sources: &mut Sources, path: &Path, text: &str) {
+    let name = path.file_name().unwrap_or_default();
+    sources.insert(&name.to_string_lossy(), text);
+}
+
+/// The files that a fixture is about, and what was said.
+fn generated(sources: &Sources, text: &str, module: &str) -> String {
+    let (tree, diagnostics) = generate(sources, &Options::default());
+    let code = tree.map_or_else(String::new, |tree| shown(text, module, &tree));
+    let said = diagnostics.render(sources);
+    if said.is_empty() {
+        code
+    } else {
+        format!("{code}\n/* {said}*/\n")
+    }
 }
 
 /// The files that a fixture is about, each behind its path.

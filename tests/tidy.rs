@@ -130,7 +130,7 @@ fn every_problem_is_shown_by_a_fixture() {
 
 #[test]
 fn every_snapshot_has_its_input() {
-    for folder in ["tests/cases", "tests/problems"] {
+    for folder in ["tests/cases", "tests/problems", "tests/several"] {
         let inputs =
             fixture::inputs(folder.trim_start_matches("tests/")).expect("the folder is readable");
         let stems: Vec<_> = inputs.iter().map(|path| fixture::stem(path)).collect();

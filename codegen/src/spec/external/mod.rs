@@ -1,6 +1,7 @@
 //! References to other documents: what they lead to becomes a component of the document that refers to it.
 
 mod address;
+mod extending;
 mod missing;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,10 +16,14 @@ use super::names::place_name;
 use super::node::{Kind as NodeKind, Node, Object, Text};
 use super::references::{decode, to_component};
 use address::resolve;
+use extending::{DISCRIMINATOR, extending, targets, targets_mut};
 pub use missing::{Missing, missing};
 
 /// The trees of all sources, by file.
 pub(crate) type Library = BTreeMap<Arc<str>, Node>;
+
+/// Where the schemas of a document stand.
+const SCHEMAS: &str = "/components/schemas";
 
 /// Stands before a reference whose file is known. No file's name holds it.
 const KNOWN: char = '\u{1}';
@@ -48,13 +53,14 @@ pub(crate) fn is_part(tree: &Node) -> bool {
     })
 }
 
-/// Shows the text of every reference.
+/// Shows the text of every reference, those of a discriminator's mapping too.
 pub(super) fn each_reference(node: &Node, see: &mut dyn FnMut(&str)) {
     match &node.kind {
         NodeKind::Object(object) => {
             for (key, member) in object.members.iter() {
                 match member.as_text() {
                     Some(text) if key == "$ref" => see(text),
+                    None if key == DISCRIMINATOR => targets(member).for_each(&mut *see),
                     _ => each_reference(member, see),
                 }
             }
@@ -81,6 +87,7 @@ pub(crate) fn bring(tree: &mut Node, file: &Arc<str>, library: &Library) {
         library,
         files,
         names: BTreeMap::new(),
+        extending: BTreeSet::new(),
     };
     bringing.address(tree, file);
     // What is brought refers to more; each target is brought once, so this ends.
@@ -93,6 +100,8 @@ struct Bringing<'l> {
     files: Vec<&'l str>,
     /// The component that stands for a reference of a kind.
     names: BTreeMap<(Kind, String), Option<String>>,
+    /// References to schemas that extend one that was brought.
+    extending: BTreeSet<(Kind, String)>,
 }
 
 impl Bringing<'_> {
@@ -103,6 +112,9 @@ impl Bringing<'_> {
                 for (key, member) in object.members.iter_mut() {
                     match &mut member.kind {
                         NodeKind::Text(text) if key == "$ref" => self.address_one(text, base),
+                        NodeKind::Object(_) if key == DISCRIMINATOR => {
+                            targets_mut(member).for_each(|text| self.address_target(text, base));
+                        }
                         _ => self.address(member, base),
                     }
                 }
@@ -122,15 +134,21 @@ impl Bringing<'_> {
         };
     }
 
+    /// A mapping may name a schema instead, which is one of the same document.
+    fn address_target(&self, text: &mut Text, base: &str) {
+        let pointer = || At::new(&base.into(), SCHEMAS).child(text.as_str());
+        let source = self.library.get(base).filter(|_| base != &**self.home);
+        match source.and_then(|source| Some((source.find(pointer().pointer())?, pointer()))) {
+            Some((_, at)) => *text = format!("{KNOWN}{base}#{}", at.pointer()).into(),
+            None => self.address_one(text, base),
+        }
+    }
+
     /// Brings what is referred to now; whether there was anything.
     fn step(&mut self, tree: &mut Node) -> bool {
-        let mut wanted: BTreeSet<(Kind, String)> = BTreeSet::new();
-        visit_anywhere(tree, DOCUMENT, &mut |part, node| {
-            if let (Part::Reference(kind), Some(text)) = (part, node.get("$ref"))
-                && let Some(text) = text.as_text().filter(|text| text.starts_with(KNOWN))
-            {
-                wanted.insert((kind, text.to_owned()));
-            }
+        let mut wanted = std::mem::take(&mut self.extending);
+        each_known(tree, &mut |kind, text| {
+            wanted.insert((kind, text.to_string()));
         });
         for key in &wanted {
             if !self.names.contains_key(key) {
@@ -138,31 +156,30 @@ impl Bringing<'_> {
                 self.names.insert(key.clone(), name);
             }
         }
-        visit_anywhere(tree, DOCUMENT, &mut |part, node| {
-            if let Part::Reference(kind) = part
-                && let Some(NodeKind::Text(text)) =
-                    node.find_mut("/$ref").map(|node| &mut node.kind)
-                && text.starts_with(KNOWN)
-            {
-                match self.names.get(&(kind, text.to_string())) {
-                    Some(Some(name)) => *text = to_component(kind, name).into(),
-                    Some(None) => *text = text.trim_start_matches(KNOWN).into(),
-                    // It came with what was brought just now: the next step's.
-                    None => {}
-                }
+        each_known(tree, &mut |kind, text| {
+            match self.names.get(&(kind, text.to_string())) {
+                Some(Some(name)) => *text = to_component(kind, name).into(),
+                Some(None) => *text = text.trim_start_matches(KNOWN).into(),
+                // It came with what was brought just now: the next step's.
+                None => {}
             }
         });
         !wanted.is_empty()
     }
 
     /// Returns the component's name; `None` where the reference leads nowhere.
-    fn insert(&self, tree: &mut Node, kind: Kind, text: &str) -> Option<String> {
+    fn insert(&mut self, tree: &mut Node, kind: Kind, text: &str) -> Option<String> {
         let (file, fragment) = text.trim_start_matches(KNOWN).split_once('#')?;
         let (file, source) = self.library.get_key_value(file)?;
         let pointer = decode(fragment);
         let at = source.origin_of(&pointer, &At::root(file));
         let mut target = source.find(&pointer)?.written_at(&at);
         self.address(&mut target, file);
+        if kind == Kind::Schema {
+            let all = extending(file, source, &pointer).into_iter();
+            let all = all.map(|pointer| (kind, format!("{KNOWN}{file}#{pointer}")));
+            self.extending.extend(all);
+        }
         let empty = || Node::from(NodeKind::Object(Object::default()));
         let components = tree
             .as_object_mut()?
@@ -178,6 +195,28 @@ impl Bringing<'_> {
         components.members.insert(name.clone(), target);
         Some(name)
     }
+}
+
+/// Shows the text of every reference whose file is known.
+fn each_known(tree: &mut Node, see: &mut dyn FnMut(Kind, &mut Text)) {
+    visit_anywhere(tree, DOCUMENT, &mut |part, node| {
+        let mut known = |kind, text: &mut Text| {
+            if text.starts_with(KNOWN) {
+                see(kind, text);
+            }
+        };
+        match part {
+            Part::Reference(kind) => {
+                if let Some(NodeKind::Text(text)) = node.find_mut("/$ref").map(|it| &mut it.kind) {
+                    known(kind, text);
+                }
+            }
+            Part::Object(table) if table.name == "Discriminator Object" => {
+                targets_mut(node).for_each(|text| known(Kind::Schema, text));
+            }
+            _ => {}
+        }
+    });
 }
 
 /// `common.yaml#/components/schemas/Error` is `common_Error`, and `schemas/pet.yaml` is `pet`.
