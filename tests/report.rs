@@ -140,7 +140,9 @@ fn has_content(tree: &Value, operation: &Value) -> bool {
 
 fn read(path: &std::path::Path) -> Option<(String, Value)> {
     let text = fs::read_to_string(path).ok()?;
-    let tree: Value = serde_yaml::from_str(&text).ok()?;
+    let mut merged: serde_yaml::Value = serde_yaml::from_str(&text).ok()?;
+    merged.apply_merge().ok()?;
+    let tree: Value = serde_yaml::from_str(&serde_yaml::to_string(&merged).ok()?).ok()?;
     let paths = tree
         .get("paths")
         .and_then(Value::as_object)

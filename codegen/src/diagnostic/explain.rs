@@ -28,7 +28,7 @@ macro_rules! texts {
 /// In order of the digits, a line each: whoever adds one touches no other.
 const TEXTS: &[(&str, &str)] = texts! {
     "E0100"
-    "E0101"
+    "W0101"
     "E0102"
     "E0103"
     "E0104"

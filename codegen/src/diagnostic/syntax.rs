@@ -141,7 +141,7 @@ impl SyntaxProblem {
     pub(super) fn code(&self) -> &'static str {
         match self {
             Self::Unreadable { .. } => "E0100",
-            Self::DuplicateKey(_) => "E0101",
+            Self::DuplicateKey(_) => "W0101",
             Self::SameName(_) => "E0102",
             Self::NotOpenApi(_) => "E0103",
             Self::TooDeep(_) => "E0104",
@@ -174,7 +174,7 @@ impl SyntaxProblem {
             }
             Self::NoDocument(instead) => instead.help().into(),
             Self::DuplicateKey(_) => {
-                "keep one of the two; the first was used to look for further mistakes".into()
+                "keep one of the two: readers differ in which they take. The last counts here, as with most of them".into()
             }
             Self::TooDeep(_) => "give inner schemas names under `components` and refer to them".into(),
             Self::LongPlace(_) => {

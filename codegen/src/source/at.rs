@@ -73,10 +73,10 @@ impl At {
         Some(Self::new(&self.file, pointer))
     }
 
-    /// The same place, with the key underlined instead of the value.
+    /// The same place, with the key underlined instead of the value; of equal ones the last, which counts.
     #[must_use]
     pub fn key(&self) -> Self {
-        self.repeated_key(0)
+        self.repeated_key(usize::MAX)
     }
 
     /// The same place, with a key underlined that stands there more than once; the first has number 0.

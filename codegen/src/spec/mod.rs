@@ -10,6 +10,7 @@ mod grammar;
 mod hold;
 mod inventory;
 mod located;
+mod merge_key;
 mod names;
 mod nesting;
 mod node;

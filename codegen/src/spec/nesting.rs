@@ -14,18 +14,24 @@ const LONGEST: usize = 4_000;
 
 /// Reports the first place that is nested too deeply or takes too long to say; false where there is one.
 pub(crate) fn check(root: &Node, at: &At, diagnostics: &mut Diagnostics) -> bool {
-    let left = Left {
-        levels: DEEPEST,
-        characters: LONGEST,
-    };
-    if !is_beyond(root, left) {
+    if is_within(root) {
         return true;
     }
-    if let Some((place, problem)) = beyond(root, at, left) {
+    if let Some((place, problem)) = beyond(root, at, MOST) {
         diagnostics.report(place, problem);
     }
     false
 }
+
+/// Whether a tree is within the limits.
+pub(super) fn is_within(root: &Node) -> bool {
+    !is_beyond(root, MOST)
+}
+
+const MOST: Left = Left {
+    levels: DEEPEST,
+    characters: LONGEST,
+};
 
 /// How far it may go on.
 #[derive(Clone, Copy)]

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostics, Instead, Slip, SyntaxProblem};
 use crate::source::At;
 
+use super::merge_key;
+use super::nesting;
 use super::node::{Kind, Node};
 use super::slip;
 
@@ -22,9 +24,13 @@ pub(crate) fn parse(file: &Arc<str>, text: &str, diagnostics: &mut Diagnostics) 
         parse_yaml(file, text)
     };
     match tree {
-        Ok(node) => {
+        Ok(mut node) => {
             if has_duplicates(&node) {
                 report_duplicates(&node, &At::root(file), diagnostics);
+            }
+            // A place is kept for what is merged: none that is beyond all limits.
+            if !file.ends_with(".json") && text.contains("<<") && nesting::is_within(&node) {
+                merge_key::merge(&mut node, &mut At::root(file));
             }
             Some(node)
         }
@@ -123,7 +129,7 @@ fn report_duplicates(node: &Node, at: &At, diagnostics: &mut Diagnostics) {
                 diagnostics.report_with(
                     place.repeated_key(*number),
                     SyntaxProblem::DuplicateKey(key.to_string()),
-                    vec![(place.key(), "first here".to_owned())],
+                    vec![(place.repeated_key(0), "first here".to_owned())],
                 );
             }
             for (key, member) in object.members.iter() {

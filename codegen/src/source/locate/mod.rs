@@ -92,10 +92,11 @@ impl<'t> Index<'t> {
         }
         let mut spot = 0;
         let mut found = self.spots.first().map_or(0..0, |root| root.head(text));
-        for step in at.steps() {
+        let mut steps = at.steps().peekable();
+        while let Some(step) = steps.next() {
             let number = match at.mark() {
-                Mark::Key(number) => number,
-                _ => 0,
+                Mark::Key(number) if steps.peek().is_none() => number,
+                _ => usize::MAX,
             };
             let Some(child) = self.child(spot, &step, number) else {
                 break;
@@ -111,7 +112,7 @@ impl<'t> Index<'t> {
         found
     }
 
-    /// The member or item; of equal keys the one of that number, or the only one.
+    /// The member or item; of equal keys the one of that number, or the last.
     fn child(&self, spot: usize, step: &str, number: usize) -> Option<&Child<'t>> {
         let mut parent = self.spots.get(spot)?;
         while let Some(same) = parent.same_as {
@@ -123,11 +124,10 @@ impl<'t> Index<'t> {
         }
         let by_key = parent.by_key();
         let start = by_key.partition_point(|child| *parent.children[*child].key < *step);
-        let equal = |place: usize| {
-            let child = parent.children.get(*by_key.get(place)?)?;
-            (child.key == step).then_some(child)
-        };
-        equal(start + number).or_else(|| equal(start))
+        let end = by_key.partition_point(|child| *parent.children[*child].key <= *step);
+        let equal = by_key.get(start..end).unwrap_or_default();
+        let child = equal.get(number).or(equal.last())?;
+        parent.children.get(*child)
     }
 }
 
@@ -219,5 +219,8 @@ mod tests {
     fn repeated_keys() {
         let at = At::new(&"a".into(), "/k").repeated_key(1);
         assert_eq!(locate("k: 1\nk: 2\n", &at), (2, 1));
+        let first = At::new(&"a".into(), "/k").repeated_key(0);
+        assert_eq!(locate("k: 1\nk: 2\n", &first), (1, 1));
+        assert_eq!(position("k: {a: 1}\nk: {b: 2}\n", "/k/b"), (2, 8));
     }
 }

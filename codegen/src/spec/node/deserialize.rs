@@ -95,10 +95,9 @@ impl<'de> Visitor<'de> for AnyValue {
         let mut repeated = Vec::new();
         while let Some((Key(key), value)) = entries.next_entry()? {
             if members.contains_key(&key) {
-                repeated.push(key);
-            } else {
-                members.insert(key, value);
+                repeated.push(key.clone());
             }
+            members.insert(key, value);
         }
         let repeated = repeated.into();
         Ok(Kind::Object(Object { members, repeated }))

@@ -45,7 +45,7 @@ impl Step for Text {
 /// What an object holds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Object {
-    /// In the author's order; of equal keys the first.
+    /// In the author's order; of equal keys the last, as most readers have it.
     pub(crate) members: Members,
     /// Keys that stood there before, one entry for each time.
     pub(crate) repeated: Box<[Text]>,
