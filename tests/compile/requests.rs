@@ -249,3 +249,23 @@ fn shown_error(error: &paynet_api::runtime::Error) -> String {
         .or_else(|| text.map(|body| format!("{body:?}")))
         .unwrap_or_default()
 }
+
+#[tokio::test]
+async fn a_parameter_of_one_value_is_filled_in() {
+    use super::parameters_of_one_value_are_filled_in::{Client, api::types::Order};
+    let request = sent(|url| {
+        let client = Client::builder(url).build().expect("it has all");
+        client.orders().add_order("s", &Order::new())
+    })
+    .await;
+    let (line, rest) = request.split_once('\n').expect("it has a first line");
+    assert_eq!(
+        line,
+        "POST /retail/orders?api-version=2024-06-01-preview&shop=s HTTP/1.1"
+    );
+    assert!(rest.contains("x-mode: live\n"), "{rest}");
+    assert!(
+        rest.ends_with("\n\n{\"version\":\"2024-06-01-preview\"}"),
+        "{rest}"
+    );
+}

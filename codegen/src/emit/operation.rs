@@ -46,7 +46,7 @@ pub(super) fn emit(
 fn call(scope: &Scope, operation: &Operation) -> TokenStream {
     let method = &operation.method;
     let arguments = fields(operation)
-        .filter(|field| field.required)
+        .filter(|field| field.required && field.fixed.is_none())
         .map(|field| {
             let name = &field.name.rust;
             let ty = match field.ty {
@@ -91,6 +91,8 @@ struct Field<'a> {
     doc: &'a Doc,
     /// The method of the request that writes it, and what it is told beside name and value.
     write: TokenStream,
+    /// The only text that it can have.
+    fixed: Option<&'a str>,
     /// The media type that is sent, where it is not the usual one.
     sent: Option<&'a str>,
 }
@@ -118,7 +120,8 @@ impl Field<'_> {
         let (write, name) = (&self.write, &self.name.rust);
         let wire = super::ident::wire(&self.name);
         let sent = self.sent.map(|media| quote!(as #media));
-        quote!(#write #name: #ty #wire #sent,)
+        let fixed = self.fixed.map(|text| quote!(=> #text));
+        quote!(#write #name: #ty #wire #sent #fixed,)
     }
 }
 
@@ -130,6 +133,7 @@ fn fields(operation: &Operation) -> impl Iterator<Item = Field<'_>> {
         required: parameter.required,
         doc: &parameter.doc,
         write: write::parameter(parameter),
+        fixed: parameter.fixed.as_deref(),
         sent: None,
     });
     let body = operation.body.iter().filter_map(|body| {
@@ -146,6 +150,7 @@ fn fields(operation: &Operation) -> impl Iterator<Item = Field<'_>> {
             required: body.required,
             doc: &body.doc,
             write: body::write(body, content),
+            fixed: None,
             sent: body
                 .choice
                 .is_none()

@@ -93,6 +93,8 @@ pub struct Parameter {
     pub ty: Type,
     /// `Option<T>` where it is not.
     pub required: bool,
+    /// The only text that it can have: whoever calls is not asked for it.
+    pub fixed: Option<String>,
 }
 
 /// Where a parameter is sent.

@@ -20,7 +20,6 @@ use crate::spec::shape::{self, Additional, SchemaRef, View};
 use crate::spec::similar::similar;
 
 use super::context::{Context, Out};
-use super::form;
 use super::named::{self, Member, Structure};
 use super::presence::{Facts, presence};
 use super::schema::{self, Value};
@@ -79,7 +78,7 @@ impl<'d> Members<'d> {
         for (member, tag) in cx.inheritance.tags(at).into_iter().flatten() {
             if let (Some(property), Some(tag)) = (self.properties.get_mut(member), tag)
                 && Traits::of(cx.document, &property.schema).is_text()
-                && fixed(cx, property).as_ref() != Some(tag)
+                && fixed(cx, property, &Type::String).as_ref() != Some(tag)
             {
                 property.kind = PropertyKind::Tag(tag.clone());
             }
@@ -192,7 +191,7 @@ fn field(
         // Untyped JSON can be null itself, but absence has to be told from it all the same.
         nullable: traits.nullable || property.nullable,
     };
-    let fixed = fixed(cx, property).filter(|_| ty == Type::String);
+    let fixed = fixed(cx, property, &ty);
     let field = Field {
         at: out.origin(at),
         name,
@@ -253,12 +252,11 @@ fn of_several(cx: &Context<'_>, out: &mut Out<'_>, property: &Property<'_>, ty: 
 }
 
 /// The only text that a property can have.
-fn fixed(cx: &Context<'_>, property: &Property<'_>) -> Option<String> {
-    if let PropertyKind::Tag(tag) = &property.kind {
-        return Some(tag.clone());
+fn fixed(cx: &Context<'_>, property: &Property<'_>, ty: &Type) -> Option<String> {
+    match &property.kind {
+        PropertyKind::Tag(tag) => Some(tag.clone()),
+        _ => schema::only_text(cx, &property.schema, ty),
     }
-    let resolved = cx.document.schema(&property.schema)?;
-    form::only_text(&shape::view(&resolved.item))
 }
 
 fn rest(

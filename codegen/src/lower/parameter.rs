@@ -116,7 +116,9 @@ fn one(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> Option<Paramet
         out.report(at, problem);
         return None;
     }
-    let (style, value) = value(cx, out, found);
+    let (style, value, fixed) = value(cx, out, found);
+    // OAS 3.0.3, Parameter Object: "required" must be true in a path.
+    let required = data.required || place == Place::Path;
     Some(Parameter {
         at: out.origin(at),
         name: Name {
@@ -131,22 +133,23 @@ fn one(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> Option<Paramet
             _ => style::is_reserved(found.parameter.value),
         },
         ty: value.ty,
-        // OAS 3.0.3, Parameter Object: "required" must be true in a path.
-        required: data.required || place == Place::Path,
+        required,
+        fixed: fixed.filter(|_| required),
     })
 }
 
-/// What a parameter's value is, and how it is written.
-fn value(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> (Style, Value) {
+/// How a parameter is written, what its value is, and the only text that it can be.
+fn value(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> (Style, Value, Option<String>) {
     let data = data(found.parameter.value);
     let own = style::of_parameter(found.parameter.value);
-    let (style, value) = match &data.format {
+    let (style, value, schema) = match &data.format {
         ParameterSchemaOrContent::Schema(schema) => {
             let schema = SchemaRef::from(&Located {
                 at: found.parameter.at.child("schema"),
                 value: schema,
             });
-            (own, schema::value(cx, out, &schema, &found.slot))
+            let value = schema::value(cx, out, &schema, &found.slot);
+            (own, value, Some(schema))
         }
         ParameterSchemaOrContent::Content(content) => {
             let at = found.parameter.at.child("content");
@@ -155,16 +158,17 @@ fn value(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> (Style, Valu
                     let value = entry.schema.as_ref().map_or_else(Value::untyped, |schema| {
                         schema::value(cx, out, schema, &found.slot)
                     });
-                    (Style::Json, value)
+                    (Style::Json, value, entry.schema)
                 }
-                _ => (own, Value::text()),
+                _ => (own, Value::text(), None),
             }
         }
     };
     if value.traits.absent {
         out.report(&found.parameter.at, ExtensionProblem::NeverAbsent);
     }
-    (style, value)
+    let only = schema.and_then(|schema| schema::only_text(cx, &schema, &value.ty));
+    (style, value, only)
 }
 
 const fn place(parameter: &Source) -> Place {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{ExtensionProblem, SchemaProblem};
 use crate::ir::{Doc, Shape, Type};
-use crate::spec::shape::{self, SchemaRef, View};
+use crate::spec::shape::{self, JsonType, SchemaRef, View};
 
 use super::context::{Context, Out};
 use super::extension::SchemaExtensions;
@@ -63,6 +63,24 @@ pub(super) fn value(
         traits: Traits::of_view(cx.document, &view),
         doc: schema_doc::doc(cx, out, &view),
     }
+}
+
+/// The only text that a value of a schema can have, where its type is a plain string.
+pub(super) fn only_text(cx: &Context<'_>, schema: &SchemaRef<'_>, ty: &Type) -> Option<String> {
+    let resolved = cx.document.schema(schema)?;
+    let view = shape::view(&resolved.item);
+    let is_string = match (ty, resolved.component) {
+        // A component is another name for what it is.
+        (Type::Named(name), Some(key)) => {
+            let (extensions, _) = SchemaExtensions::of(&view);
+            cx.components.get(key).is_some_and(|it| it.name == *name)
+                && extensions.rust_type.is_none()
+                && extensions.sensitive.is_none()
+                && scalar::lower(&view, JsonType::String) == Type::String
+        }
+        (ty, _) => *ty == Type::String,
+    };
+    form::only_text(&view).filter(|_| is_string)
 }
 
 /// The type of a value that is never absent: in lists, maps and whole bodies. That it may be null is part of the type there.

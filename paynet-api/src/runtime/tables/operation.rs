@@ -7,6 +7,7 @@
 //!     /// [`Reversals::refund`] as a value.
 //!     Post "/v1/sales/{id}/refunds" as "refund" {
 //!         path id: String,
+//!         header version: String = "X-Version" => "2",
 //!         json body: types::Refund,
 //!         ..
 //!         header request_id: Option<String> = "X-Request-Id",
@@ -23,7 +24,7 @@
 //!
 //! - Each field is written by the method of [`Request`](super::super::Request) that stands before it, with the field's own name
 //!   or the one given; `as "…"` sends a body under another media type.
-//! - What stands before `..` is what the function takes; what stands behind it is left out until somebody fills it in.
+//! - What stands before `..` is what the function takes, but for what has one value alone (`=>`); what stands behind it is left out until somebody fills it in.
 //! - A reply is read by the function of the runtime that is named; `=> Variant` puts it into the enum of the replies.
 //! - `accept` and everything behind `replies` are there only where there is something to say.
 
@@ -39,7 +40,7 @@ macro_rules! __runtime_operation {
             $verb:ident $path:literal as $id:literal {
                 $(
                     $(#[$field_meta:meta])*
-                    $write:ident $(($($detail:tt)*))? $field:ident: $type:ty $(= $wire:literal)? $(as $media:literal)?,
+                    $write:ident $(($($detail:tt)*))? $field:ident: $type:ty $(= $wire:literal)? $(as $media:literal)? $(=> $only:literal)?,
                 )*
                 $(..
                 $(
@@ -53,7 +54,7 @@ macro_rules! __runtime_operation {
         $(#[$meta])*
         pub fn $method(&self, $($argument: $argument_type),*) -> $crate::runtime::Call<$value> {
             self.core.call($value {
-                $($field: $field.to_owned(),)*
+                $($field: $crate::__runtime_given!($field $($only)?).to_owned(),)*
                 $($($left: ::core::option::Option::None,)*)?
             })
         }
@@ -67,7 +68,7 @@ macro_rules! __runtime_operation {
             $verb:ident $path:literal as $id:literal {
                 $(
                     $(#[$field_meta:meta])*
-                    $write:ident $(($($detail:tt)*))? $field:ident: $type:ty $(= $wire:literal)? $(as $media:literal)?,
+                    $write:ident $(($($detail:tt)*))? $field:ident: $type:ty $(= $wire:literal)? $(as $media:literal)? $(=> $only:literal)?,
                 )*
                 $(..
                 $(
@@ -130,6 +131,18 @@ macro_rules! __runtime_operation {
                 $(_request.accept($accept);)?
             }
         }
+    };
+}
+
+/// What a field is made of: what the function takes, or what it always is.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __runtime_given {
+    ($field:ident) => {
+        $field
+    };
+    ($field:ident $only:literal) => {
+        $only
     };
 }
 
