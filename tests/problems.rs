@@ -39,3 +39,18 @@ fn sources(path: &Path) -> Sources {
     }
     sources
 }
+
+/// Path items that refer to each other in a row, as long as nobody writes one: neither a stack nor a square of steps may stand
+/// in its way.
+#[test]
+fn path_items_in_a_chain_of_any_length_are_followed() {
+    let links = (0..5_000).map(|link| format!("  /{link}: {{$ref: '#/paths/~1{}'}}\n", link + 1));
+    let text = format!(
+        "openapi: 3.0.3\ninfo: {{title: Case, version: '1'}}\npaths:\n{}  /5000: {{parameters: []}}\n",
+        links.collect::<String>()
+    );
+    let mut sources = Sources::default();
+    sources.insert("chain.yaml", &text);
+    let (tree, diagnostics) = codegen::generate(&sources, &codegen::Options::default());
+    assert!(tree.is_some(), "{}", diagnostics.render(&sources));
+}

@@ -13,7 +13,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("options", &[]),
     ("spread", &[]),
     ("tree", &[]),
-    ("diagnostic", &["source"]),
+    ("diagnostic", &["source", "spread"]),
     ("spec", &["source", "diagnostic"]),
     ("ir", &["names", "source"]),
     (

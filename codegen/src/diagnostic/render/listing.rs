@@ -16,7 +16,7 @@ const LONG_LINE: usize = 120;
 
 /// On a line longer than this, only what surrounds the place is given to the renderer, so many bytes on either side.
 const GIANT_LINE: usize = 20_000;
-const WINDOW: usize = 500;
+const WINDOW: usize = 200;
 
 /// One diagnostic: what is wrong, its places with their lines, and what to do.
 pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts<'_>, renderer: &Renderer) -> String {

@@ -12,6 +12,7 @@ use annotate_snippets::Renderer;
 
 use super::{Diagnostic, Diagnostics, Severity};
 use crate::source::Sources;
+use crate::spread;
 
 use self::texts::Texts;
 
@@ -54,30 +55,33 @@ impl Diagnostics {
         let texts = Texts::new(self, sources);
         let sorted = sorted(self, &texts);
         let mut counts = Counts::of(&sorted, extent);
-        let mut text = String::new();
-        for diagnostic in sorted {
-            if counts.shows(diagnostic) {
-                text.push_str(&listing::render(diagnostic, &texts, &renderer));
-                text.push_str("\n\n");
-            }
-            if let Some(line) = counts.folded(diagnostic) {
-                text.push_str(&line);
-                text.push_str("\n\n");
-            }
-        }
-        text.push_str(&count(self));
-        text
+        let chosen: Vec<(&Diagnostic, Option<String>)> = sorted
+            .into_iter()
+            .filter_map(|diagnostic| {
+                let is_shown = counts.shows(diagnostic);
+                is_shown.then(|| (diagnostic, counts.folded(diagnostic)))
+            })
+            .collect();
+        let shown = spread::map(
+            &chosen,
+            || (),
+            |(), (diagnostic, folded)| {
+                let listing = listing::render(diagnostic, &texts, &renderer);
+                let folded = folded.iter().map(|line| format!("{line}\n\n"));
+                format!("{listing}\n\n{}", folded.collect::<String>())
+            },
+        );
+        shown.concat() + &count(self)
     }
 
     /// Every one as a JSON object on a line of its own, in the order of `render`.
     #[must_use]
     pub fn json(&self, sources: &Sources) -> String {
         let texts = Texts::new(self, sources);
-        let lines = sorted(self, &texts);
-        lines
-            .into_iter()
-            .map(|diagnostic| format!("{}\n", json::object(diagnostic, &texts)))
-            .collect()
+        let sorted = sorted(self, &texts);
+        let line =
+            |(): &(), diagnostic: &&Diagnostic| format!("{}\n", json::object(diagnostic, &texts));
+        spread::map(&sorted, || (), line).concat()
     }
 }
 

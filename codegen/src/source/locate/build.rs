@@ -1,8 +1,8 @@
 //! The parts of a text while it is read, from its start to its end.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::{Child, Spot};
 
@@ -42,7 +42,7 @@ impl<'t> Build<'t> {
             value: range,
             nested: false,
             children: Vec::new(),
-            by_key: OnceCell::new(),
+            by_key: OnceLock::new(),
             same_as: None,
         });
         if let Some(open) = self.open.last_mut() {

@@ -7,8 +7,8 @@ mod json;
 mod yaml;
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::At;
 use super::at::Mark;
@@ -28,7 +28,7 @@ struct Spot<'t> {
     nested: bool,
     children: Vec<Child<'t>>,
     /// The children's numbers, sorted by key; equal keys in the order of the text. Few objects are ever asked.
-    by_key: OnceCell<Vec<usize>>,
+    by_key: OnceLock<Vec<usize>>,
     /// For a YAML alias: the spot that it repeats.
     same_as: Option<usize>,
 }

@@ -1,6 +1,6 @@
 //! Path items and callbacks that are references: `openapiv3` can't hold them, so a copy stands in their place.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostics, ReferenceProblem};
 use crate::source::At;
@@ -10,17 +10,17 @@ use crate::spec::grammar::visit::{Part, visit};
 use crate::spec::node::{Kind as NodeKind, Node};
 
 use super::chain::Chains;
+use super::circles::{Inside, circles};
 use super::fate::pointer;
 use super::texts;
 
 /// Puts copies in the place of such references.
 pub(super) fn inline(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
-    let mut targets = Targets::default();
     let found = texts(root, DOCUMENT);
     if !found.iter().any(|(kind, _)| is_inlined(*kind)) {
         return;
     }
-    targets.add(root, found);
+    let targets = Targets::of(root, found);
     let before = root.clone();
     let mut room = Room::beside(&before);
     let mut chains = Chains::default();
@@ -87,54 +87,48 @@ fn is_inlined(kind: Kind) -> bool {
 /// Which references stand inside what a reference leads to.
 #[derive(Default)]
 struct Targets {
-    inside: BTreeMap<String, Vec<String>>,
+    inside: Inside,
+    /// Those that stand inside what they lead to.
+    circles: BTreeSet<String>,
 }
 
 impl Targets {
-    fn add(&mut self, root: &Node, found: BTreeSet<(Kind, String)>) {
-        for (kind, text) in found {
-            if !is_inlined(kind) || self.inside.contains_key(&text) {
-                continue;
+    fn of(root: &Node, found: BTreeSet<(Kind, String)>) -> Self {
+        let mut targets = Self::default();
+        let mut open = Vec::from_iter(found);
+        while let Some((kind, text)) = open.pop() {
+            if is_inlined(kind) && !targets.inside.contains_key(&text) {
+                open.extend(targets.add(root, kind, text));
             }
-            let target = pointer(&text).and_then(|pointer| root.find(&pointer));
-            let Some(mut target) = target.cloned() else {
-                continue;
-            };
-            let inside = texts(&mut target, Shape::Component(kind));
-            let known = inside
-                .iter()
-                .filter(|(kind, _)| is_inlined(*kind))
-                .map(|(_, text)| text.clone());
-            self.inside.insert(text, known.collect());
-            self.add(root, inside);
         }
+        targets.circles = circles(&targets.inside);
+        targets
+    }
+
+    /// Returns those inside.
+    fn add(&mut self, root: &Node, kind: Kind, text: String) -> BTreeSet<(Kind, String)> {
+        let target = pointer(&text).and_then(|pointer| root.find(&pointer));
+        let Some(mut target) = target.cloned() else {
+            return BTreeSet::new();
+        };
+        let inside = texts(&mut target, Shape::Component(kind));
+        let known = inside
+            .iter()
+            .filter(|(kind, _)| is_inlined(*kind))
+            .map(|(_, text)| text.clone());
+        self.inside.insert(text, known.collect());
+        inside
     }
 
     /// The pointer to what a reference stands for; `None` where that holds the reference itself.
     fn lead(&self, node: &Node, at: &At, diagnostics: &mut Diagnostics) -> Option<String> {
         let reference = node.get("$ref")?;
         let text = reference.as_text()?;
-        if self.leads_to_itself(text) {
+        if self.circles.contains(text) {
             let problem = ReferenceProblem::Cycle(text.to_owned());
             diagnostics.report(reference.place(at, "$ref"), problem);
             return None;
         }
         pointer(text)
-    }
-
-    fn leads_to_itself(&self, text: &str) -> bool {
-        let mut seen = BTreeSet::new();
-        let mut open = vec![text];
-        while let Some(next) = open.pop() {
-            for inner in self.inside.get(next).into_iter().flatten() {
-                if inner == text {
-                    return true;
-                }
-                if seen.insert(inner) {
-                    open.push(inner);
-                }
-            }
-        }
-        false
     }
 }

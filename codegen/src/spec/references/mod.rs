@@ -4,6 +4,7 @@
 //! is made a component, because `openapiv3` knows references by name only.
 
 mod chain;
+mod circles;
 mod cycle;
 mod fate;
 mod hoist;
