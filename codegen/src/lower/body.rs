@@ -1,6 +1,6 @@
 //! Request bodies: one content per media type.
 
-use openapiv3::RequestBody;
+use crate::spec::model::RequestBody;
 
 use crate::diagnostic::OperationProblem;
 use crate::ir::{Body, Content, Media, Style, Type, Verb};
@@ -98,11 +98,14 @@ fn content(
     let encoding = &entry.value.encoding;
     let styles = encoding
         .iter()
-        .map(|(name, encoding)| (name.clone(), style::of_member(encoding)))
+        .map(|(name, encoding)| (name.to_string(), style::of_member(encoding)))
         .filter(|(_, style)| *style != Style::Form { explode: true });
-    let parts = encoding
-        .iter()
-        .filter_map(|(name, encoding)| Some((name.clone(), encoding.content_type.clone()?)));
+    let parts = encoding.iter().filter_map(|(name, encoding)| {
+        Some((
+            name.to_string(),
+            encoding.content_type.as_ref()?.to_string(),
+        ))
+    });
     Content {
         key: media::essence(entry.key),
         media: entry.media,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use std::collections::BTreeSet;
 
-use openapiv3::Callback as Source;
+use crate::spec::model::Callback as Source;
 
 use crate::ir::{Body, Callback, Content, Incoming, Media, Type, Verb};
 use crate::names::{Case, Ident, Scope};
@@ -50,7 +50,7 @@ pub(super) fn lower(
 /// Adds the webhooks of a document: what is sent to us without an operation that asks for it.
 pub(super) fn webhooks(cx: &Context<'_>, out: &mut Out<'_>, received: &mut Received) {
     let webhooks = cx.document.webhooks();
-    for (key, item) in webhooks.value {
+    for (key, item) in &webhooks.value.0 {
         for site in operation::of_item(key, &webhooks.step(key, item)) {
             let name = Name::of(&site, key, "webhook");
             let file = Slot::own_file(&name.own).file;
@@ -60,7 +60,7 @@ pub(super) fn webhooks(cx: &Context<'_>, out: &mut Out<'_>, received: &mut Recei
 }
 
 fn sites<'d>(callback: &Located<'d, Source>) -> Vec<Site<'d>> {
-    let items = callback.value.iter();
+    let items = callback.value.0.iter();
     items
         .flat_map(|(expression, item)| {
             operation::of_item(expression, &callback.step(expression, item))
@@ -77,7 +77,7 @@ struct Name {
 impl Name {
     fn of(site: &Site<'_>, key: &str, owner: &str) -> Self {
         let own = match (&site.operation.value.operation_id, site.verb) {
-            (Some(id), _) => id.clone(),
+            (Some(id), _) => id.to_string(),
             (None, Verb::Post) => key.to_owned(),
             (None, verb) => format!("{key} {verb:?}"),
         };

@@ -1,6 +1,6 @@
 //! Tags become handles. An operation belongs to its first tag; those without one to a handle named for the document.
 
-use openapiv3::Tag;
+use crate::spec::model::Tag;
 
 use crate::diagnostic::OperationProblem;
 use crate::ir::{Callback, Doc, Group};
@@ -115,7 +115,7 @@ fn tag<'d>(cx: &Context<'d>, out: &mut Out<'_>, site: &Site<'d>) -> (&'d str, At
         return (cx.document.name(), cx.document.api().at);
     };
     if tags.len() > 1 {
-        out.report(&at, OperationProblem::SeveralTags(first.clone()));
+        out.report(&at, OperationProblem::SeveralTags(first.to_string()));
     }
     (first, at.child(0))
 }

@@ -8,8 +8,7 @@
 //! | `text/…`, XML, and other texts that have a media type of their own | text; bytes, where the schema says `format: binary` |
 //! | anything else | bytes |
 
-use indexmap::IndexMap;
-use openapiv3::{Example, MediaType, ReferenceOr};
+use crate::spec::model::{Example, Map, MediaType, ReferenceOr};
 
 use crate::ir::{Media, Type};
 use crate::names::Case;
@@ -37,7 +36,7 @@ pub(super) struct Entry<'d> {
 pub(super) fn entries<'d>(
     cx: &Context<'d>,
     at: &At,
-    content: &'d IndexMap<String, MediaType>,
+    content: &'d Map<MediaType>,
 ) -> Vec<Entry<'d>> {
     let mut entries: Vec<Entry<'d>> = content
         .iter()
@@ -65,7 +64,7 @@ pub(super) fn entries<'d>(
 pub(super) fn choose<'d>(
     cx: &Context<'d>,
     at: &At,
-    content: &'d IndexMap<String, MediaType>,
+    content: &'d Map<MediaType>,
 ) -> Option<Entry<'d>> {
     entries(cx, at, content).into_iter().next()
 }
@@ -106,7 +105,7 @@ pub(super) fn examples(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     at: &At,
-    examples: &IndexMap<String, ReferenceOr<Example>>,
+    examples: &Map<ReferenceOr<Example>>,
 ) {
     for (key, value) in examples {
         let place = Located {

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use openapiv3::{Callback, OpenAPI};
-
 use crate::source::At;
 
 use super::Located;
+use super::model::{Callback, OpenApi};
 use super::origins::Origins;
 
 /// A document that was read, with overlays applied and repairs made.
@@ -14,8 +13,7 @@ use super::origins::Origins;
 pub struct Document {
     pub(super) name: String,
     pub(super) file: Arc<str>,
-    pub(super) api: OpenAPI,
-    pub(super) webhooks: Callback,
+    pub(super) api: OpenApi,
     pub(super) origins: Origins,
 }
 
@@ -34,7 +32,7 @@ impl Document {
 
     /// What it says.
     #[must_use]
-    pub fn api(&self) -> Located<'_, OpenAPI> {
+    pub fn api(&self) -> Located<'_, OpenApi> {
         Located {
             at: At::root(&self.file),
             value: &self.api,
@@ -46,7 +44,7 @@ impl Document {
     pub fn webhooks(&self) -> Located<'_, Callback> {
         Located {
             at: self.api().at.child("webhooks"),
-            value: &self.webhooks,
+            value: &self.api.webhooks,
         }
     }
 

@@ -14,25 +14,25 @@ pub(crate) struct Origins {
 }
 
 impl Origins {
-    /// Those of a tree.
-    pub(crate) fn of_tree(root: &Node, at: &At) -> Self {
+    /// Takes them from a tree.
+    pub(crate) fn of_tree(root: &mut Node, at: &At) -> Self {
         let mut origins = Self::default();
         origins.gather(root, &Trail::Root(at.pointer()));
         origins
     }
 
-    fn gather(&mut self, node: &Node, trail: &Trail<'_>) {
-        if let Some(origin) = &node.origin {
-            self.moved.insert(trail.pointer(), At::clone(origin));
+    fn gather(&mut self, node: &mut Node, trail: &Trail<'_>) {
+        if let Some(origin) = node.origin.take() {
+            self.moved.insert(trail.pointer(), At::clone(&origin));
         }
-        match &node.kind {
+        match &mut node.kind {
             Kind::Object(object) => {
-                for (key, member) in object.members.iter() {
+                for (key, member) in object.members.iter_mut() {
                     self.gather(member, &Trail::Below(trail, &key));
                 }
             }
             Kind::List(list) => {
-                for (index, item) in list.iter().enumerate() {
+                for (index, item) in list.iter_mut().enumerate() {
                     self.gather(item, &Trail::Below(trail, &index));
                 }
             }

@@ -1,8 +1,9 @@
-//! A document as text again, after its overlays and before any repair, for whoever wants to check that.
+//! A document for others to read: after its overlays and before any repair, or as the stages behind the reader have it.
 
 use crate::diagnostic::Diagnostics;
-use crate::source::Sources;
+use crate::source::{At, Sources};
 
+use super::read;
 use super::read::{overlaid, written};
 
 /// The names of the documents, in their order.
@@ -32,4 +33,19 @@ pub fn print(sources: &Sources, name: &str) -> (Option<String>, Diagnostics) {
             }
         });
     (text, diagnostics)
+}
+
+/// Each document that can be read by itself, in JSON: without what the standard forbids, in the words of OpenAPI 3.0, and with
+/// every reference leading to a component.
+#[must_use]
+pub fn mended(sources: &Sources) -> Vec<serde_json::Value> {
+    let mut diagnostics = Diagnostics::default();
+    let all = written(sources, &mut diagnostics);
+    let mended = all.iter().filter_map(|written| {
+        let root = At::root(written.file);
+        let tree = overlaid(sources, written, &mut diagnostics)?;
+        let tree = read::mended(tree, &root, &mut diagnostics)?;
+        Some(tree.to_json())
+    });
+    mended.collect()
 }

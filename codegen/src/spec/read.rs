@@ -10,8 +10,8 @@ use super::document::Document;
 use super::extensions;
 use super::external;
 use super::grammar;
-use super::hold::hold;
 use super::inventory::{self, Item};
+use super::model::{OpenApi, Read};
 use super::nesting;
 use super::node::Node;
 use super::origins::Origins;
@@ -171,40 +171,38 @@ pub(super) fn overlaid(
 
 fn understand(
     written: &Written<'_>,
-    mut tree: Node,
+    tree: Node,
     diagnostics: &mut Diagnostics,
 ) -> Option<Document> {
     let root = At::root(written.file);
+    let mut tree = mended(tree, &root, diagnostics)?;
+    Some(Document {
+        name: written.name.to_owned(),
+        file: Arc::clone(written.file),
+        origins: Origins::of_tree(&mut tree, &root),
+        api: OpenApi::read(tree),
+    })
+}
+
+/// The tree without what the standard forbids, in the words of 3.0, and with every reference leading to a component.
+pub(super) fn mended(mut tree: Node, root: &At, diagnostics: &mut Diagnostics) -> Option<Node> {
     // What was brought from other documents may have made it deeper.
-    if !nesting::check(&tree, &root, diagnostics) {
+    if !nesting::check(&tree, root, diagnostics) {
         return None;
     }
-    let version = grammar::version(&tree, &root, diagnostics)?;
-    rewrite::rewrite(&mut tree, &root, version, diagnostics);
-    repair::repair(&mut tree, &root, diagnostics);
-    extensions::check(&mut tree, &root, diagnostics);
-    if !grammar::check(&mut tree, &root, diagnostics) {
+    let version = grammar::version(&tree, root, diagnostics)?;
+    rewrite::rewrite(&mut tree, root, version, diagnostics);
+    repair::repair(&mut tree, root, diagnostics);
+    extensions::check(&mut tree, root, diagnostics);
+    if !grammar::check(&mut tree, root, diagnostics) {
         return None;
     }
-    references::references(&mut tree, &root, diagnostics);
+    references::references(&mut tree, root, diagnostics);
     // Copies of callbacks and path items may have made it deeper.
-    if !nesting::check(&tree, &root, diagnostics) {
+    if !nesting::check(&tree, root, diagnostics) {
         return None;
     }
-    let origins = Origins::of_tree(&tree, &root);
-    match hold(tree) {
-        Ok((api, webhooks)) => Some(Document {
-            name: written.name.to_owned(),
-            file: Arc::clone(written.file),
-            api,
-            webhooks,
-            origins,
-        }),
-        Err(reason) => {
-            diagnostics.report(root, SyntaxProblem::NotOpenApi(reason));
-            None
-        }
-    }
+    Some(tree)
 }
 
 /// Whether an overlay is for a document: they stand side by side and have the same name.

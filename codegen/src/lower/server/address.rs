@@ -10,7 +10,7 @@
 
 use std::borrow::Cow;
 
-use openapiv3::Server;
+use crate::spec::model::Server;
 
 /// The URL of a server, as the document has it but for a slash at its end.
 #[derive(Clone, Debug)]
@@ -56,7 +56,7 @@ impl<'d> Address<'d> {
 
     /// What a variable is where nobody says otherwise.
     pub(super) fn default(&self, variable: &str) -> Option<&'d str> {
-        let known = self.server.variables.as_ref()?.get(variable)?;
+        let known = self.server.variable(variable)?;
         Some(known.default.as_str())
     }
 

@@ -10,7 +10,7 @@
 //! Where the caller names an address of their own instead of an environment, everything goes there: whoever tests against loopback does
 //! not want a request of theirs to reach the provider.
 
-use openapiv3::Server;
+use crate::spec::model::Server;
 
 use crate::diagnostic::OperationProblem;
 use crate::ir::{Doc, OwnServer, ServerPlace};

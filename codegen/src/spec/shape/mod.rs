@@ -1,14 +1,13 @@
-//! One flat view of a schema. Nobody else names `openapiv3`'s kinds of schema.
+//! One flat view of a schema. Nobody else reads its keywords.
 
 mod flatten;
 mod notes;
 mod schema_ref;
 
-use indexmap::IndexMap;
-use openapiv3::{Discriminator, Schema};
 use serde_json::Value;
 
 use super::Located;
+use super::model::{Extensions, Schema};
 use crate::source::At;
 
 pub use schema_ref::SchemaRef;
@@ -31,7 +30,7 @@ pub struct View<'d> {
     /// `properties`, in the document's order.
     pub properties: Vec<(&'d str, SchemaRef<'d>)>,
     /// `required`
-    pub required: &'d [String],
+    pub required: Vec<&'d str>,
     /// `additionalProperties`
     pub additional: Additional<'d>,
     /// `items`
@@ -45,7 +44,7 @@ pub struct View<'d> {
     /// `not`
     pub not: Option<SchemaRef<'d>>,
     /// `discriminator`
-    pub discriminator: Option<Located<'d, Discriminator>>,
+    pub discriminator: Option<Discriminator<'d>>,
     /// `nullable`
     pub nullable: bool,
     /// `readOnly`
@@ -55,9 +54,9 @@ pub struct View<'d> {
     /// `deprecated`
     pub deprecated: bool,
     /// `default`
-    pub default: Option<Located<'d, Value>>,
+    pub default: Option<Value>,
     /// `example`
-    pub example: Option<Located<'d, Value>>,
+    pub example: Option<Value>,
     /// `title`
     pub title: Option<&'d str>,
     /// `description`
@@ -66,7 +65,7 @@ pub struct View<'d> {
     /// `enum` have fields of their own.
     pub notes: Vec<String>,
     /// All keys that start with `x-`.
-    pub extensions: &'d IndexMap<String, Value>,
+    pub extensions: Extensions,
 }
 
 /// What `type` may be in OpenAPI 3.0.
@@ -92,45 +91,93 @@ pub enum Additional<'d> {
     Schema(SchemaRef<'d>),
 }
 
+/// What `discriminator` says.
+#[derive(Clone, Debug)]
+pub struct Discriminator<'d> {
+    /// `propertyName`
+    pub property_name: &'d str,
+    /// `mapping`, in the document's order.
+    pub mapping: Vec<(&'d str, &'d str)>,
+}
+
+/// The `discriminator` of a schema, for whoever asks for nothing else.
+#[must_use]
+pub fn discriminator(schema: &Schema) -> Option<Discriminator<'_>> {
+    schema.get("discriminator").map(flatten::discriminator)
+}
+
+/// What tells of a value, and asks nothing of it but for null.
+const TOLD: [&str; 10] = [
+    "nullable",
+    "readOnly",
+    "writeOnly",
+    "deprecated",
+    "externalDocs",
+    "example",
+    "title",
+    "description",
+    "discriminator",
+    "default",
+];
+
+/// Whether two schemas ask the same of a value, whatever else they tell of it.
+#[must_use]
+pub fn ask_the_same(first: &Schema, second: &Schema) -> bool {
+    let mut all = asked(first);
+    asked(first).count() == asked(second).count()
+        && all.all(|(key, value)| second.get(key) == Some(value))
+}
+
+fn asked(schema: &Schema) -> impl Iterator<Item = (&str, &Schema)> {
+    let object = schema.as_object().into_iter();
+    let members = object.flat_map(|object| object.members.iter());
+    members.filter(|(key, _)| !key.starts_with("x-") && !TOLD.contains(key))
+}
+
 /// The keywords of a schema.
 #[must_use]
 pub fn view<'d>(schema: &Located<'d, Schema>) -> View<'d> {
-    let mut view = annotations(schema);
-    flatten::kind(schema, &mut view);
-    view.notes = notes::notes(&schema.value.schema_kind);
+    let mut view = View::nothing(schema.at.clone());
+    let members = schema.value.as_object().into_iter();
+    for (key, value) in members.flat_map(|object| object.members.iter()) {
+        flatten::keyword(key, value, &mut view);
+    }
+    if view.json_type == Some(JsonType::Number) {
+        flatten::whole(&mut view.enumeration);
+    }
+    view.notes = notes::notes(schema.value);
     view
 }
 
-fn annotations<'d>(schema: &Located<'d, Schema>) -> View<'d> {
-    let data = &schema.value.schema_data;
-    View {
-        at: schema.at.clone(),
-        json_type: None,
-        format: None,
-        enumeration: Vec::new(),
-        minimum: None,
-        maximum: None,
-        properties: Vec::new(),
-        required: &[],
-        additional: Additional::Absent,
-        items: None,
-        all_of: Vec::new(),
-        one_of: Vec::new(),
-        any_of: Vec::new(),
-        not: None,
-        discriminator: data
-            .discriminator
-            .as_ref()
-            .map(|value| schema.step("discriminator", value)),
-        nullable: data.nullable,
-        read_only: data.read_only,
-        write_only: data.write_only,
-        deprecated: data.deprecated,
-        default: data.default.as_ref().map(|v| schema.step("default", v)),
-        example: data.example.as_ref().map(|v| schema.step("example", v)),
-        title: data.title.as_deref(),
-        description: data.description.as_deref(),
-        notes: Vec::new(),
-        extensions: &data.extensions,
+impl View<'_> {
+    /// That of a schema that says nothing.
+    fn nothing(at: At) -> Self {
+        Self {
+            at,
+            json_type: None,
+            format: None,
+            enumeration: Vec::new(),
+            minimum: None,
+            maximum: None,
+            properties: Vec::new(),
+            required: Vec::new(),
+            additional: Additional::Absent,
+            items: None,
+            all_of: Vec::new(),
+            one_of: Vec::new(),
+            any_of: Vec::new(),
+            not: None,
+            discriminator: None,
+            nullable: false,
+            read_only: false,
+            write_only: false,
+            deprecated: false,
+            default: None,
+            example: None,
+            title: None,
+            description: None,
+            notes: Vec::new(),
+            extensions: Extensions::new(),
+        }
     }
 }
