@@ -8,11 +8,12 @@ use codegen::{Options, Sources, generate_and_report};
 use serde_json::Value;
 use tests::fixture;
 
-const PARTS: [Part; 6] = [
+const PARTS: [Part; 7] = [
     Part::Operation,
     Part::Parameter,
     Part::Body,
     Part::Response,
+    Part::Content,
     Part::Callback,
     Part::Schema,
 ];
@@ -214,4 +215,27 @@ fn an_operation_that_says_nothing_is_missed_and_told() {
     let lost = report.exceptions().iter().find(|it| it.name == "POST /a");
     let codes = lost.iter().flat_map(|lost| &lost.reasons).map(|it| it.code);
     assert_eq!(codes.collect::<Vec<_>>(), [Some("W0150")]);
+}
+
+/// A second media type is a part of its own: whether it is typed is seen there, and that one is handed over as it comes is told.
+#[test]
+fn each_of_several_media_types_is_told() {
+    let text = "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\npaths:\n  /a:\n    post:\n      operationId: a\n      \
+                requestBody: {content: {application/json: {schema: {type: object, required: [id], properties: {id: {type: string}}}}, application/x-www-form-urlencoded: {}}}\n      \
+                responses:\n        '200': {description: Done., content: {application/json: {schema: {type: integer}}, application/xml: {schema: {type: integer}}}}\n        \
+                '204': {description: Done., content: {text/plain: {schema: {type: string}}}}\n";
+    let report = report("contents.yaml", text);
+    let counts = report.counts(Part::Content);
+    assert_eq!((counts.typed, counts.json, counts.not_generated), (3, 1, 0));
+    let told = |name: &str| {
+        let mut exceptions = report.exceptions().iter();
+        let found = exceptions.find(|it| it.part == Some(Part::Content) && it.name == name);
+        found.map(|it| (it.state, it.reasons[0].text.clone()))
+    };
+    let (state, _) = told("POST /a application/x-www-form-urlencoded").expect("it has no schema");
+    assert_eq!(state, State::Json);
+    let (state, why) = told("POST /a 200 application/xml").expect("it is a text");
+    assert_eq!(state, State::Typed);
+    assert!(why.starts_with("it is handed over as it comes"), "{why}");
+    assert_eq!(told("POST /a application/json"), None);
 }

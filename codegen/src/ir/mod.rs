@@ -14,7 +14,7 @@ pub use client::{
 };
 pub use operation::{
     Body, Content, Group, Media, Operation, Parameter, Place, Repeat, Reply, Statuses, Style,
-    Success, Verb,
+    Success, Verb, Written,
 };
 pub use outcome::{Advice, Condition, FieldRef, Is, Literal, Meaning, Reading, Rule};
 pub use types::{

@@ -162,6 +162,19 @@ pub struct Content {
     pub parts: Vec<(String, String)>,
     /// The variant, where there are several.
     pub variant: Ident,
+    /// The media types of the document that it stands for.
+    pub written: Vec<Written>,
+}
+
+/// A media type as the document has it.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// Its key.
+    pub key: String,
+    /// Where it came from.
+    pub at: At,
+    /// Whether its schema says something, and the content is handed over as it comes all the same.
+    pub as_it_comes: bool,
 }
 
 /// How a body is written.
@@ -188,6 +201,8 @@ pub struct Reply {
     pub statuses: Statuses,
     /// The media types that it stands for; empty where the statuses have no other reply.
     pub media_types: Vec<String>,
+    /// The media types of the document that it stands for.
+    pub written: Vec<Written>,
     /// The body's type; `None` for no body.
     pub content: Option<(Media, Type)>,
     /// Its description.

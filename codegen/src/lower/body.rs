@@ -65,8 +65,13 @@ pub(super) fn contents(
     let entries = media::entries(cx, &body.at.child("content"), &body.value.content);
     let mut contents: Vec<Content> = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
-        if !is_implied(entry, &entries[..index]) {
-            contents.push(content(cx, out, entry, base, &mut variants));
+        match (is_implied(entry, &entries[..index]), contents.first_mut()) {
+            // What implies it is JSON too, and JSON comes first.
+            (true, Some(content)) => {
+                let written = media::written(cx, out, entry, entry.media);
+                content.written.push(written);
+            }
+            _ => contents.push(content(cx, out, entry, base, &mut variants)),
         }
     }
     contents
@@ -125,6 +130,7 @@ fn content(
             _ => Vec::new(),
         },
         variant: variants.take_or(Case::Variant, &variant(entry), &media::essence(entry.key)),
+        written: vec![media::written(cx, out, entry, entry.media)],
     }
 }
 

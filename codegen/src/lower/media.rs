@@ -10,7 +10,7 @@
 
 use crate::spec::model::{Example, Map, MediaType, ReferenceOr};
 
-use crate::ir::{Media, Type};
+use crate::ir::{Media, Type, Written};
 use crate::names::Case;
 use crate::source::At;
 use crate::spec::Located;
@@ -80,6 +80,19 @@ pub(super) fn ty(cx: &Context<'_>, out: &mut Out<'_>, entry: &Entry<'_>, slot: &
         (Media::Json | Media::Form | Media::Multipart, None) => Type::Json,
         (Media::Text, _) => Type::String,
         (Media::Bytes, _) => Type::Bytes,
+    }
+}
+
+/// What the document has, for whoever asks what became of it.
+pub(super) fn written(cx: &Context<'_>, out: &Out<'_>, entry: &Entry<'_>, media: Media) -> Written {
+    let says_something = entry.schema.as_ref().is_some_and(|schema| {
+        let resolved = cx.document.schema(schema);
+        resolved.is_some_and(|it| shape::view(&it.item).json_type != Some(JsonType::String))
+    });
+    Written {
+        key: entry.key.to_owned(),
+        at: out.origin(&entry.at),
+        as_it_comes: says_something && matches!(media, Media::Text | Media::Bytes),
     }
 }
 

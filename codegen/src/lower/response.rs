@@ -87,6 +87,7 @@ fn of_status(
         at: out.origin(at),
         statuses,
         media_types: Vec::new(),
+        written: Vec::new(),
         content: None,
         doc: doc::doc(cx, out, at, texts),
         success,
@@ -110,9 +111,14 @@ fn without_content(
         let at = resolved.item.at.child("content");
         out.report(&at, OperationProblem::NoContent(what));
     }
+    let written: Vec<_> = replies
+        .iter()
+        .flat_map(|reply| reply.written.clone())
+        .collect();
     let empty = |reply| Reply {
         content: None,
         media_types: Vec::new(),
+        written: written.clone(),
         ..reply
     };
     replies.into_iter().take(1).map(empty).collect()
@@ -138,8 +144,12 @@ fn with_contents(
             }
         }
         let content = content(cx, out, *media, entries, slot);
+        let written = entries.iter();
         replies.push(Reply {
             media_types,
+            written: written
+                .map(|entry| media::written(cx, out, entry, *media))
+                .collect(),
             content,
             ..empty.clone()
         });

@@ -4,7 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::ir::{Api, Body, Module, Operation, Place, Reply, Shape, Statuses, Type, TypeDef};
+use crate::ir::{
+    Api, Body, Module, Operation, Place, Reply, Shape, Statuses, Type, TypeDef, Written,
+};
 use crate::source::At;
 use crate::spec::{Item, Part};
 
@@ -20,8 +22,8 @@ pub(super) struct Generated {
     named: BTreeMap<(String, Part, String), State>,
     /// Schemas and callbacks, which are known by where they were written.
     placed: BTreeMap<(String, String), State>,
-    /// Members that are kept as JSON.
-    pub(super) members: Vec<(At, String)>,
+    /// What no diagnostic says: members that are kept as JSON, contents that are handed over as they come.
+    pub(super) remarks: Vec<(At, String)>,
 }
 
 impl Generated {
@@ -77,15 +79,25 @@ impl Generated {
                 name.clone(),
                 state(types, body_types(body)),
             );
+            for content in &body.contents {
+                self.contents(module, &name, &content.written, state(types, [&content.ty]));
+            }
         }
         for reply in &operation.replies {
             let name = format!("{name} {}", status_word(reply.statuses));
-            self.name(
-                module,
-                Part::Response,
-                name,
-                state(types, reply_types(reply)),
-            );
+            let state = state(types, reply_types(reply));
+            self.contents(module, &name, &reply.written, state);
+            self.name(module, Part::Response, name, state);
+        }
+    }
+
+    fn contents(&mut self, module: &Module, owner: &str, written: &[Written], state: State) {
+        for one in written {
+            self.name(module, Part::Content, format!("{owner} {}", one.key), state);
+            if one.as_it_comes {
+                let text = "it is handed over as it comes: no type is made of its schema";
+                self.remarks.push((one.at.clone(), text.to_owned()));
+            }
         }
     }
 
@@ -101,10 +113,10 @@ impl Generated {
                 .iter()
                 .filter(|field| is_json(types, &field.ty, 0));
             let members = untyped.map(|field| {
-                let name = format!("the member `{}`", field.name.wire);
-                (field.at.clone(), name)
+                let text = format!("the member `{}` is kept as JSON", field.name.wire);
+                (field.at.clone(), text)
             });
-            self.members.extend(members);
+            self.remarks.extend(members);
         }
     }
 

@@ -1,7 +1,7 @@
 //! What became of each part that the documents ask for: typed, kept as JSON, or not generated, and why.
 //!
-//! Every operation, parameter, body, response, callback and component schema is in exactly one of the three counts: they are counted in the
-//! documents as they were given, and looked up in what was generated.
+//! Every operation, parameter, body, response, each of several media types of the last two, callback and component schema is in
+//! exactly one of the three counts: they are counted in the documents as they were given, and looked up in what was generated.
 
 mod generated;
 mod print;
@@ -81,10 +81,17 @@ impl Report {
     #[must_use]
     pub fn of(items: &[Item], api: &Api, diagnostics: &Diagnostics) -> Self {
         let generated = Generated::of(api);
-        let mut reasons = Reasons::of(items, &generated.members, diagnostics);
+        let mut reasons = Reasons::of(items, &generated.remarks, diagnostics);
         let mut report = Self::default();
+        let mut owner = State::Typed;
         for item in items {
             let state = generated.state(item);
+            match item.part {
+                // What has it is counted as missing.
+                Part::Content if owner == State::NotGenerated => continue,
+                Part::Content => {}
+                _ => owner = state,
+            }
             report.counts.entry(item.part).or_default().add(state);
             let reasons = reasons.take(item, state);
             if state != State::Typed || !reasons.is_empty() {

@@ -10,11 +10,12 @@ use crate::source::{At, Index, Sources};
 use crate::spec::Part;
 
 /// The sorts of parts, and what several of each are called.
-const PARTS: [(Part, &str, &str); 6] = [
+const PARTS: [(Part, &str, &str); 7] = [
     (Part::Operation, "operations", "operation"),
     (Part::Parameter, "parameters", "parameter"),
     (Part::Body, "bodies", "body"),
     (Part::Response, "responses", "response"),
+    (Part::Content, "contents", "content"),
     (Part::Callback, "callbacks", "callback"),
     (Part::Schema, "schemas", "schema"),
 ];

@@ -1,10 +1,10 @@
 //! Why a part isn't wholly typed: each diagnostic that tells of a loss belongs to the innermost part around its place.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::At;
-use crate::spec::Item;
+use crate::spec::{Item, Part};
 
 use super::{Exception, Reason, State};
 
@@ -16,10 +16,10 @@ pub(super) struct Reasons {
 }
 
 impl Reasons {
-    pub(super) fn of(items: &[Item], members: &[(At, String)], diagnostics: &Diagnostics) -> Self {
+    pub(super) fn of(items: &[Item], remarks: &[(At, String)], diagnostics: &Diagnostics) -> Self {
         let places = items
             .iter()
-            .flat_map(|item| [key(&item.at), key(&item.used)])
+            .flat_map(|item| [(key(&item.at), item.part), (key(&item.used), item.part)])
             .collect();
         let mut reasons = Self {
             by_place: BTreeMap::new(),
@@ -34,8 +34,8 @@ impl Reasons {
             let at = diagnostic.at.clone();
             reasons.add(&places, Reason { code, text, at });
         }
-        for (at, name) in members {
-            let text = format!("{name} is kept as JSON");
+        for (at, text) in remarks {
+            let text = text.clone();
             reasons.add(
                 &places,
                 Reason {
@@ -48,12 +48,16 @@ impl Reasons {
         reasons
     }
 
-    fn add(&mut self, places: &BTreeSet<(String, String)>, reason: Reason) {
+    /// To the innermost part around it; what is said of a content is said of what has it too.
+    fn add(&mut self, places: &BTreeMap<(String, String), Part>, reason: Reason) {
         let mut place = Some(reason.at.clone());
         while let Some(at) = place {
-            if places.contains(&key(&at)) {
-                self.by_place.entry(key(&at)).or_default().push(reason);
-                return;
+            if let Some(part) = places.get(&key(&at)) {
+                let known = self.by_place.entry(key(&at)).or_default();
+                known.push(reason.clone());
+                if *part != Part::Content {
+                    return;
+                }
             }
             place = at.parent();
         }

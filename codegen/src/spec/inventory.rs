@@ -39,6 +39,8 @@ pub enum Part {
     Body,
     /// A documented response of an operation.
     Response,
+    /// A media type of a body or a response that has several.
+    Content,
     /// A request that the API sends to us.
     Callback,
     /// A schema in `components`.
@@ -181,22 +183,32 @@ impl<'n> List<'n, '_> {
         if let Some(body) = operation.step("requestBody") {
             let found = self.resolve(&body);
             self.push(Part::Body, name.to_owned(), &body, &found);
+            self.contents(name, &found);
         }
         let responses = operation.step("responses");
         for (status, response) in responses.iter().flat_map(Spot::members) {
             let found = self.resolve(&response);
             let status = meant(&RESPONSES, status);
-            self.push(
-                Part::Response,
-                format!("{name} {status}"),
-                &response,
-                &found,
-            );
+            let name = format!("{name} {status}");
+            self.push(Part::Response, name.clone(), &response, &found);
+            self.contents(&name, &found);
         }
         let callbacks = operation.step("callbacks");
         for (_, callback) in callbacks.iter().flat_map(Spot::members) {
             let found = self.resolve(&callback);
             self.callback(name, &found);
+        }
+    }
+
+    /// Of one there is nothing to say that isn't said of what has it.
+    fn contents(&mut self, owner: &str, body: &Spot<'n>) {
+        let contents = body
+            .step("content")
+            .map_or_else(Vec::new, |content| content.members());
+        if contents.len() > 1 {
+            for (key, content) in contents {
+                self.push(Part::Content, format!("{owner} {key}"), &content, &content);
+            }
         }
     }
 
