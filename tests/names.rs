@@ -26,7 +26,7 @@ fn names_stay_when_something_else_is_added() {
     assert!(compared > 1000, "{compared} names");
 }
 
-/// The names of types and operations, and of their functions. What stands for a type, be it another name, is none of this
+/// The names of types and operations, of their functions, and of the client's. What stands for a type, be it another name, is none of this
 /// test's business.
 fn names(document: &str) -> BTreeSet<String> {
     let mut sources = Sources::default();
@@ -34,7 +34,22 @@ fn names(document: &str) -> BTreeSet<String> {
     let (tree, diagnostics) = generate(&sources, &Options::default());
     let tree = tree.unwrap_or_else(|| panic!("{}", diagnostics.render(&sources)));
     let statements = tree.iter().flat_map(|(_, code)| code.split(';'));
-    statements.flat_map(named).collect()
+    let lines = tree.iter().filter(|(path, _)| *path == "client.rs");
+    let lines = lines.flat_map(|(_, code)| code.lines());
+    statements
+        .flat_map(named)
+        .chain(lines.filter_map(of_client))
+        .collect()
+}
+
+/// What a line of the client names: `pub fn secret_key(`, `pub(in super) static SECRET_KEY: …`.
+fn of_client(line: &str) -> Option<String> {
+    let (before, name) = ["fn ", "const ", "static "]
+        .iter()
+        .find_map(|word| line.split_once(word))?;
+    let end = name.find(|letter: char| !letter.is_alphanumeric() && letter != '_')?;
+    let is_public = before.trim_start().starts_with("pub");
+    is_public.then(|| format!("client {}", &name[..end]))
 }
 
 /// What a statement names: `pub use order::{Order, OrderMood};`, `fn get_order(id: &str) -> types::Order;`.
@@ -52,17 +67,19 @@ fn named(statement: &str) -> Vec<String> {
     names.map(str::to_owned).collect()
 }
 
-/// A copy of each component schema and of each path, in front of all others.
+/// A copy of each component schema, of each security scheme and of each path, in front of all others.
 fn add(document: &mut Value) {
     let map = |value: Option<&mut Value>, name: fn(&str) -> String| {
         if let Some(map) = value.and_then(Value::as_mapping_mut) {
             in_front(map, name);
         }
     };
-    let components = document.get_mut("components");
-    map(components.and_then(|it| it.get_mut("schemas")), |key| {
-        format!("Added{key}")
-    });
+    for kind in ["schemas", "securitySchemes"] {
+        let components = document.get_mut("components");
+        map(components.and_then(|it| it.get_mut(kind)), |key| {
+            format!("Added{key}")
+        });
+    }
     map(document.get_mut("paths"), |path| format!("/added{path}"));
 }
 

@@ -1,7 +1,7 @@
 //! What all documents share: environments, credentials, and the names on the root handle.
 
 use crate::ir::{Client, Environment, OwnServer, Scheme, ServerTemplate};
-use crate::names::Scope;
+use crate::names::{Case, Ident, Scope};
 
 /// The root handle while it is gathered.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub(super) struct Gathered {
     pub(super) schemes: Vec<Scheme>,
     /// The builder's methods.
     pub(super) credentials: Scope,
-    pub(super) constants: Scope,
+    constants: Scope,
     /// The client's methods.
     pub(super) handles: Scope,
 }
@@ -33,6 +33,11 @@ impl Gathered {
             constants: Scope::default(),
             handles: Scope::reserving(&["builder", "core", "new"]),
         }
+    }
+
+    /// The constant that is called like a method of the builder.
+    pub(super) fn constant(&mut self, method: &Ident) -> Ident {
+        self.constants.take(Case::Constant, method.as_str())
     }
 
     pub(super) fn finish(self) -> Client {

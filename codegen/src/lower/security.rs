@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::diagnostic::ClientProblem;
-use crate::ir::{Scheme, SchemeKind};
+use crate::ir::{Doc, Scheme, SchemeKind};
 use crate::names::{Case, Ident};
 use crate::source::At;
 use crate::spec::Located;
@@ -29,13 +29,62 @@ pub(super) fn schemes<'d>(
     let api = cx.document.api();
     let at = api.at.child("components").child("securitySchemes");
     let schemes = api.value.components.security_schemes.iter();
-    schemes
+    let found: Vec<(&str, Option<Found>)> = schemes
         .map(|(key, value)| {
             let at = at.child(key);
-            let constant = scheme(cx, out, client, key, &Located { at, value });
-            (key.as_str(), constant)
+            (key.as_str(), scheme(cx, out, &Located { at, value }))
         })
-        .collect()
+        .collect();
+    let is_new = |key: &&str| !client.schemes.iter().any(|known| known.wire == *key);
+    let keys = found
+        .iter()
+        .filter_map(|(key, found)| found.as_ref().map(|_| *key));
+    let keys: Vec<&str> = keys.filter(is_new).collect();
+    let names = client.credentials.take_all(Case::Snake, keys);
+    let mut methods = names
+        .into_iter()
+        .map(|name| (name.wire, name.rust))
+        .collect();
+    let constants = found.into_iter().map(|(key, found)| {
+        let constant = found.map(|found| add(out, client, key, found, &mut methods));
+        (key, constant.flatten())
+    });
+    constants.collect()
+}
+
+/// What is known of a scheme before it has a name.
+struct Found {
+    at: At,
+    kind: SchemeKind,
+    doc: Doc,
+}
+
+/// Adds a scheme to the root handle; one that another document has too is that one.
+fn add(
+    out: &mut Out<'_>,
+    client: &mut Gathered,
+    key: &str,
+    found: Found,
+    methods: &mut BTreeMap<String, Ident>,
+) -> Option<Ident> {
+    if let Some(known) = client.schemes.iter().find(|known| known.wire == key) {
+        if known.kind != found.kind {
+            let problem = ClientProblem::OtherScheme(key.to_owned());
+            out.report_other(&found.at, problem, (&known.at, "the other one"));
+        }
+        return Some(known.constant.clone());
+    }
+    let method = methods.remove(key)?;
+    let constant = client.constant(&method);
+    client.schemes.push(Scheme {
+        at: out.origin(&found.at),
+        method,
+        constant: constant.clone(),
+        wire: key.to_owned(),
+        kind: found.kind,
+        doc: found.doc,
+    });
+    Some(constant)
 }
 
 /// Alternatives of sets of constants. A requirement of an operation replaces the document's.
@@ -74,10 +123,8 @@ pub(super) fn requirements(
 fn scheme(
     cx: &Context<'_>,
     out: &mut Out<'_>,
-    client: &mut Gathered,
-    key: &str,
     place: &Located<'_, ReferenceOr<SecurityScheme>>,
-) -> Option<Ident> {
+) -> Option<Found> {
     let scheme = cx.document.security_scheme(place)?.item;
     let texts = Texts {
         summary: None,
@@ -86,24 +133,11 @@ fn scheme(
     };
     let mut doc = doc::doc(cx, out, &scheme.at, texts);
     doc.notes.extend(flows(scheme.value));
-    let kind = kind(out, &scheme)?;
-    if let Some(known) = client.schemes.iter().find(|known| known.wire == key) {
-        if known.kind != kind {
-            let problem = ClientProblem::OtherScheme(key.to_owned());
-            out.report_other(&scheme.at, problem, (&known.at, "the other one"));
-        }
-        return Some(known.constant.clone());
-    }
-    let constant = client.constants.take(Case::Constant, key);
-    client.schemes.push(Scheme {
-        at: out.origin(&scheme.at),
-        method: client.credentials.take(Case::Snake, key),
-        constant: constant.clone(),
-        wire: key.to_owned(),
-        kind,
+    Some(Found {
+        kind: kind(out, &scheme)?,
+        at: scheme.at,
         doc,
-    });
-    Some(constant)
+    })
 }
 
 fn kind(out: &mut Out<'_>, scheme: &Located<'_, SecurityScheme>) -> Option<SchemeKind> {

@@ -7,6 +7,8 @@
 //! | none | `https://api.example.com/v1` | `ApiExampleCom` |
 //! | none | `https://{region}.example.com` | `RegionExampleCom` |
 //! | none | `/v1` | `V1` |
+//!
+//! One whose name is taken is called by its address too: `ProductionApiExampleComV2`.
 
 use std::borrow::Cow;
 
@@ -75,6 +77,11 @@ impl<'d> Address<'d> {
         host(&self.url).unwrap_or(&self.url)
     }
 
+    /// The address without the scheme, which tells servers apart that are called alike.
+    pub(super) fn place(&self) -> &str {
+        behind(&self.url)
+    }
+
     /// What the server is called: by the document's own text, so that it is the same in every language.
     pub(super) fn name(&self) -> String {
         name(self.server.description.as_deref(), &self.url)
@@ -96,8 +103,11 @@ fn name(description: Option<&str>, url: &str) -> String {
         let words: Vec<&str> = phrase.split_whitespace().take(WORDS).collect();
         (!words.is_empty()).then(|| words.join(" "))
     });
-    let behind = url.split_once("://").map_or(url, |(_, rest)| rest);
-    described.unwrap_or_else(|| host(url).unwrap_or(behind).to_owned())
+    described.unwrap_or_else(|| host(url).unwrap_or_else(|| behind(url)).to_owned())
+}
+
+fn behind(url: &str) -> &str {
+    url.split_once("://").map_or(url, |(_, rest)| rest)
 }
 
 #[cfg(test)]

@@ -62,7 +62,7 @@ fn environment(
     found: Environment,
 ) {
     let name = address.name();
-    let otherwise = format!("{name} {}", address.host());
+    let otherwise = format!("{name} {}", address.place());
     let mut known = client.environments.iter();
     let variant = match known.find(|known| known.variant == found.variant) {
         Some(known) if known.url == found.url => return,

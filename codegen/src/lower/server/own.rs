@@ -54,16 +54,23 @@ pub(in crate::lower) fn own(
     if let Some(known) = client.own_servers.iter().find(|known| known.place == place) {
         return Some(known.constant.clone());
     }
-    let name = format!("{} server", called(&addresses)?);
+    let method = method(client, &addresses)?;
     let own = OwnServer {
         at: out.origin(&at),
-        constant: client.constants.take(Case::Constant, &name),
-        method: client.credentials.take(Case::Snake, &name),
+        constant: client.constant(&method),
+        method,
         place,
         doc: documentation(cx, out, &at, servers),
     };
     client.own_servers.push(own);
     client.own_servers.last().map(|own| own.constant.clone())
+}
+
+/// The method of the builder; one whose name is taken has its address in its name.
+fn method(client: &mut Gathered, addresses: &[Address<'_>]) -> Option<Ident> {
+    let name = format!("{} server", called(addresses)?);
+    let otherwise = format!("{name} {}", addresses.first()?.place());
+    Some(client.credentials.take_or(Case::Snake, &name, &otherwise))
 }
 
 /// Several are called alike in every list: only their addresses tell them from the document's.

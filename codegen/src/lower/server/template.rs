@@ -36,7 +36,7 @@ pub(super) fn lower(
         return;
     }
     let name = format!("{} Server", address.name());
-    let otherwise = format!("{name} {}", address.url);
+    let otherwise = format!("{name} {}", address.place());
     let template = ServerTemplate {
         at: out.origin(at),
         name: client.servers.take_or(Case::Type, &name, &otherwise),
