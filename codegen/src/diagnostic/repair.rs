@@ -28,6 +28,8 @@ pub enum RepairProblem {
     NoContent,
     /// A security scheme whose type is the scheme of HTTP.
     HttpScheme(&'static str),
+    /// An alternative says only that the value may be null.
+    NullObject,
     /// A path whose parameters are marked otherwise got braces.
     PathSpelling(String),
     /// A schema is the name of a type alone.
@@ -47,6 +49,7 @@ impl RepairProblem {
             Self::Above(..) => "W0189",
             Self::SchemaOfOneWord(_) => "W0185",
             Self::PathSpelling(_) => "W0186",
+            Self::NullObject => "W0196",
         }
     }
 
@@ -59,6 +62,7 @@ impl RepairProblem {
             }
             Self::TypeWord { word, .. } => format!("`{word}` is no type of OpenAPI"),
             Self::HttpScheme(word) => format!("`{word}` is no type of security schemes"),
+            Self::NullObject => "this alternative says only that the value may be null".into(),
             Self::PathSpelling(_) => {
                 "this path's parameters don't stand in braces of OpenAPI".into()
             }
@@ -73,14 +77,8 @@ impl RepairProblem {
 
     pub(super) fn help(&self) -> String {
         match self {
-            Self::ResponseDescription => {
-                "OpenAPI 3.0 requires one: add `description`, in an overlay if the document isn't yours. It is read as an empty one".into()
-            }
             Self::PathParameterName(_, to) => {
                 format!("let the two agree. It is read as `{to}`: what is sent is the same")
-            }
-            Self::PathSegments(..) => {
-                "OpenAPI has no such expressions. It is read as where they come from: a `/` in its value is sent as it is".into()
             }
             Self::TypeWord { meant, format, .. } => match format {
                 Some(format) => {
@@ -88,15 +86,8 @@ impl RepairProblem {
                 }
                 None => format!("write `type: {meant}`, as which it is read"),
             },
-            Self::BodyParameter(_) => {
-                "Swagger 2.0 has them: write `requestBody` beside `parameters`, as which it is read"
-                    .into()
-            }
             Self::Above(_, below) => {
                 format!("Swagger 2.0 has it so: write it below `{below}`, as which it is read")
-            }
-            Self::NoContent => {
-                "name a media type below `content`. Until then nothing is sent".into()
             }
             Self::HttpScheme(word) => {
                 format!("write `type: http` and `scheme: {word}`, as which it is read")
@@ -105,9 +96,30 @@ impl RepairProblem {
             Self::SchemaOfOneWord(word) => {
                 format!("write `{{type: {word}}}`, as which it is read")
             }
-            Self::SchemaSibling(_) => {
-                "OpenAPI 3.0 ignores it. It is read as if the reference stood in an `allOf` beside it: write it so".into()
+            other => other.advice().into(),
+        }
+    }
+
+    /// The help that says the same wherever it is given.
+    fn advice(&self) -> &'static str {
+        match self {
+            Self::ResponseDescription => {
+                "OpenAPI 3.0 requires one: add `description`, in an overlay if the document isn't yours. It is read as an empty one"
             }
+            Self::PathSegments(..) => {
+                "OpenAPI has no such expressions. It is read as where they come from: a `/` in its value is sent as it is"
+            }
+            Self::BodyParameter(_) => {
+                "Swagger 2.0 has them: write `requestBody` beside `parameters`, as which it is read"
+            }
+            Self::NoContent => "name a media type below `content`. Until then nothing is sent",
+            Self::NullObject => {
+                "write `nullable: true` beside the others, as which it is read: any object would be of this alternative"
+            }
+            Self::SchemaSibling(_) => {
+                "OpenAPI 3.0 ignores it. It is read as if the reference stood in an `allOf` beside it: write it so"
+            }
+            _ => "write it as OpenAPI has it",
         }
     }
 }

@@ -4,6 +4,7 @@
 mod body;
 mod content;
 mod enum_text;
+mod null_object;
 mod parameter;
 mod path_name;
 mod path_spelling;
@@ -37,6 +38,7 @@ pub(crate) fn repair(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
         sibling::to_all_of(part, node, at, diagnostics);
         content::schema(part, node, at, diagnostics);
         parameter::schema(part, node, at, diagnostics);
+        null_object::to_nullable(part, node, at, diagnostics);
         security::http(part, node, at, diagnostics);
         type_word::mend(part, node, at, diagnostics);
         enum_text::quote(part, node, at, diagnostics);
