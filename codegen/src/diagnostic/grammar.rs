@@ -44,8 +44,8 @@ pub enum GrammarProblem {
     },
     /// A document of another version.
     Version(String),
-    /// One of the others, where nothing that is generated depends on it.
-    Aside(Box<Self>),
+    /// One of the others, without what nothing is left of the document.
+    Vital(Box<Self>),
     /// A value of another kind whose meaning is clear.
     Converted {
         expected: &'static str,
@@ -64,13 +64,10 @@ pub enum GrammarProblem {
 }
 
 impl GrammarProblem {
-    /// The same, where nothing that is generated depends on it.
-    pub(crate) fn aside(self) -> Self {
+    /// The same, where nothing is left of the document without what it is about.
+    pub(crate) fn vital(self) -> Self {
         match self {
-            Self::MissingKey { .. }
-            | Self::WrongKind { .. }
-            | Self::UnknownWord { .. }
-            | Self::WrongKey { .. } => Self::Aside(Box::new(self)),
+            Self::WrongKind { .. } => Self::Vital(Box::new(self)),
             other => other,
         }
     }
@@ -78,13 +75,18 @@ impl GrammarProblem {
     pub(super) fn code(&self) -> &'static str {
         match self {
             Self::UnknownKey { .. } => "W0130",
-            Self::MissingKey { .. } => "E0131",
-            Self::WrongKind { .. } => "E0132",
-            Self::UnknownWord { .. } => "E0133",
+            // Without the version.
+            Self::MissingKey {
+                object: "OpenAPI Object",
+                ..
+            } => "E0107",
+            Self::MissingKey { .. } => "W0131",
+            Self::WrongKind { .. } => "W0132",
+            Self::UnknownWord { .. } => "W0133",
             Self::ComponentName(_) => "W0134",
-            Self::WrongKey { .. } => "E0135",
+            Self::WrongKey { .. } => "W0135",
             Self::Version(_) => "E0136",
-            Self::Aside(_) => "W0148",
+            Self::Vital(_) => "E0107",
             Self::Converted { .. } => "W0149",
             Self::Null(_) => "W0150",
             Self::Completed { .. } => "W0151",
@@ -107,7 +109,7 @@ impl GrammarProblem {
             Self::NoSchema { found } => format!("a schema must stand here, and not {found}"),
             Self::UnknownWord { word, .. } => format!("`{word}` is not a value of this field"),
             Self::ComponentName(name) => format!("`{name}` can't be a component's name"),
-            Self::Aside(inner) => inner.message(),
+            Self::Vital(inner) => inner.message(),
             Self::Null(key) => format!("null is no value of `{key}`"),
             Self::WrongKey { key, object, .. } | Self::MendedKey { key, object, .. } => {
                 format!("`{key}` can't be a key of the {object}")
@@ -118,28 +120,26 @@ impl GrammarProblem {
 
     pub(super) fn help(&self) -> String {
         match self {
+            Self::Vital(inner) => inner.mending(),
+            Self::MissingKey {
+                object: "OpenAPI Object",
+                ..
+            } => self.mending(),
+            Self::MissingKey { .. }
+            | Self::WrongKind { .. }
+            | Self::UnknownWord { .. }
+            | Self::WrongKey { .. } => {
+                let help = self.mending();
+                let end = if help.ends_with('?') { "" } else { "." };
+                format!("{help}{end} Until then it is left out")
+            }
             Self::UnknownKey { similar, below, .. } => unknown_key(similar.as_deref(), *below),
-            Self::MissingKey { key, mistyped, .. } => match mistyped {
-                Some(mistyped) => {
-                    format!("`{mistyped}` was probably meant to be it: write `{key}`")
-                }
-                None => format!("add `{key}`"),
-            },
-            Self::WrongKind { expected, found } => wrong_kind(expected, found),
             Self::NoSchema { .. } => {
                 "write an object with a `type`. Until then the value is kept as JSON".into()
             }
-            Self::UnknownWord { known, similar, .. } => unknown_word(known, similar.as_deref()),
             Self::ComponentName(_) => {
                 "use letters, digits, `.`, `-` and `_` only (OAS 3.0.3, Components Object). It is read with `_` in the place of signs".into()
             }
-            Self::WrongKey {
-                expected,
-                below: Some(below),
-                ..
-            } => format!("it is a field of the {below}: indent it below {expected}"),
-            Self::WrongKey { expected, .. } => format!("write {expected}"),
-            Self::Aside(inner) => format!("{}. Until then it is left out", inner.help()),
             Self::Converted { expected, found } => {
                 format!("{}. It is read as if it were", converted(expected, found))
             }
@@ -149,6 +149,27 @@ impl GrammarProblem {
             Self::Version(_) => {
                 "give the document as OpenAPI 3.0.x or 3.1.x, or as Swagger 2.0 (`swagger: '2.0'`)".into()
             }
+        }
+    }
+
+    /// How to mend what is left out until then.
+    fn mending(&self) -> String {
+        match self {
+            Self::MissingKey { key, mistyped, .. } => match mistyped {
+                Some(mistyped) => {
+                    format!("`{mistyped}` was probably meant to be it: write `{key}`")
+                }
+                None => format!("add `{key}`"),
+            },
+            Self::WrongKind { expected, found } => wrong_kind(expected, found),
+            Self::UnknownWord { known, similar, .. } => unknown_word(known, similar.as_deref()),
+            Self::WrongKey {
+                expected,
+                below: Some(below),
+                ..
+            } => format!("it is a field of the {below}: indent it below {expected}"),
+            Self::WrongKey { expected, .. } => format!("write {expected}"),
+            other => other.message(),
         }
     }
 }

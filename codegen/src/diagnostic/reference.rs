@@ -21,8 +21,6 @@ pub enum ReferenceProblem {
         reference: String,
         similar: Option<String>,
     },
-    /// One of the others, where what it stands for is kept as JSON or left out.
-    Unfollowed(Box<Self>),
     /// What is copied has grown beyond all measure.
     TooManyCopies,
     /// Something stands beside it.
@@ -32,12 +30,11 @@ pub enum ReferenceProblem {
 impl ReferenceProblem {
     pub(super) fn code(&self) -> &'static str {
         match self {
-            Self::Dangling { .. } => "E0160",
-            Self::WrongKind { .. } => "E0161",
-            Self::Cycle(_) => "E0162",
+            Self::Dangling { .. } => "W0160",
+            Self::WrongKind { .. } => "W0161",
+            Self::Cycle(_) => "W0162",
             Self::External { .. } => "W0163",
             Self::Sibling { .. } => "W0164",
-            Self::Unfollowed(_) => "W0165",
             Self::TooManyCopies => "E0166",
         }
     }
@@ -53,40 +50,38 @@ impl ReferenceProblem {
             Self::External { reference, .. } => {
                 format!("`{reference}` leads out of this document")
             }
-            Self::Unfollowed(inner) => inner.message(),
             Self::TooManyCopies => "callbacks and paths refer to each other too often".into(),
             Self::Sibling { key, .. } => format!("`{key}` beside `$ref` is ignored"),
         }
     }
 
     pub(super) fn help(&self) -> String {
-        match self {
-            Self::Dangling { similar, .. } => match similar {
-                Some(similar) => format!("did you mean `{similar}`?"),
-                None => "define what it should lead to, or mend the pointer".into(),
-            },
-            Self::WrongKind { expected, .. } => format!("refer to {expected} here"),
-            Self::Cycle(_) => "one of the references in the circle must give way to what is meant".into(),
-            Self::External {
+        let help = match self {
+            Self::Dangling {
                 similar: Some(similar),
                 ..
-            } => {
-                format!("did you mean `{similar}`? Until then the value is kept as JSON or left out")
+            }
+            | Self::External {
+                similar: Some(similar),
+                ..
+            } => format!("did you mean `{similar}`?"),
+            Self::Dangling { .. } => "define what it should lead to, or mend the pointer.".into(),
+            Self::WrongKind { expected, .. } => format!("refer to {expected} here."),
+            Self::Cycle(_) => {
+                "one of the references in the circle must give way to what is meant.".into()
             }
             Self::External { .. } => {
-                "give that document too, or copy what is meant into this one. Until then the value is kept as JSON or left out".into()
-            }
-            Self::Unfollowed(inner) => {
-                let help = inner.help();
-                let end = if help.ends_with('?') { "" } else { "." };
-                format!("{help}{end} Until then the value is kept as JSON or left out")
+                "give that document too, or copy what is meant into this one.".into()
             }
             Self::TooManyCopies => {
-                "a copy stands in the place of each such reference, and these would fill the memory: let fewer of them hold references".into()
+                return "a copy stands in the place of each such reference, and these would fill the memory: let fewer of them hold references".into();
             }
             Self::Sibling { kind, .. } => {
-                format!("OpenAPI 3.0 ignores it: write it into {kind} that is referred to, or take it out")
+                return format!(
+                    "OpenAPI 3.0 ignores it: write it into {kind} that is referred to, or take it out"
+                );
             }
-        }
+        };
+        format!("{help} Until then the value is kept as JSON or left out")
     }
 }

@@ -41,7 +41,7 @@ pub enum RuleProblem {
 impl RuleProblem {
     pub(super) fn code(&self) -> &'static str {
         match self {
-            Self::PathTemplate(_) => "E0137",
+            Self::PathTemplate(_) => "W0137",
             Self::UndeclaredPathParameter(_) => "W0138",
             Self::UnusedPathParameter { .. } => "W0139",
             Self::EqualPaths(_) => "W0140",
@@ -96,7 +96,7 @@ impl RuleProblem {
 
     pub(super) fn help(&self) -> String {
         let help = match self {
-            Self::PathTemplate(_) => "each `{` needs a name and a `}` after it",
+            Self::PathTemplate(_) => "each `{` needs a name and a `}`. Until then it is left out",
             Self::UndeclaredPathParameter(_) => {
                 "declare it under `parameters` with `in: path`, or mend the name. It is read as a string"
             }

@@ -14,8 +14,6 @@ const COUNT: &str = "an integer from 0";
 /// The walk.
 pub(crate) struct Check<'d> {
     pub(crate) diagnostics: &'d mut Diagnostics,
-    /// Whether nothing that is generated depends on what is looked at.
-    pub(super) is_aside: bool,
 }
 
 impl Check<'_> {
@@ -51,13 +49,10 @@ impl Check<'_> {
         }
     }
 
-    /// Reports a problem, less severely where nothing depends on it.
+    /// Reports a problem, more severely where nothing is left of the document.
     pub(super) fn report(&mut self, at: At, problem: GrammarProblem) {
-        let problem = if self.is_aside {
-            problem.aside()
-        } else {
-            problem
-        };
+        let is_vital = matches!(at.pointer(), "" | "/paths" | "/webhooks" | "/components");
+        let problem = if is_vital { problem.vital() } else { problem };
         self.diagnostics.report(at, problem);
     }
 
@@ -199,11 +194,7 @@ impl Check<'_> {
             self.report(at.clone(), GrammarProblem::Null(field.key));
             return Verdict::Drop;
         }
-        let outer = self.is_aside;
-        self.is_aside |= field.need == Need::Told;
-        let verdict = self.shape(field.shape, value, at);
-        self.is_aside = outer;
-        verdict
+        self.shape(field.shape, value, at)
     }
 
     pub(super) fn missing_key(&mut self, key: &str, object: &'static str, at: &At) {
@@ -225,7 +216,7 @@ fn is_no_object(node: &Node) -> bool {
 /// Puts something into the place of a required field that isn't there, where something can be put.
 fn complete(field: &Field, node: &mut Node) -> bool {
     let empty = match field.need {
-        Need::Optional | Need::Told => return true,
+        Need::Optional => return true,
         Need::Required => return node.get(field.key).is_some(),
         Need::OrEmptyText => Node::text(""),
         Need::OrEmptyObject => empty_of(field.shape),

@@ -8,7 +8,6 @@ use super::check::{Check, complete_all};
 use super::convert;
 use super::strangers::owner;
 use super::table::{Keyed, Kind, Shape, Verdict};
-use super::tables::path::RESPONSES;
 
 impl Check<'_> {
     /// Any keys.
@@ -94,12 +93,7 @@ impl Check<'_> {
                 below,
             },
         };
-        // Without a reply every other one is read as it would be with it.
-        let is_reply = below.is_none() && object == RESPONSES.name;
-        self.report(
-            place.key(),
-            if is_reply { problem.aside() } else { problem },
-        );
+        self.report(place.key(), problem);
         mended
     }
 }

@@ -39,10 +39,7 @@ pub(crate) fn compare(
     at: &At,
     diagnostics: &mut Diagnostics,
 ) -> bool {
-    let mut check = Check {
-        diagnostics,
-        is_aside: false,
-    };
+    let mut check = Check { diagnostics };
     check.shape(shape, root, &mut at.clone()) == Verdict::Keep
 }
 

@@ -23,7 +23,8 @@ impl Check<'_> {
                         object,
                         mistyped,
                     };
-                    self.report(place.unwrap_or_else(|| at.clone()), problem);
+                    let place = place.unwrap_or_else(|| at.clone());
+                    self.report(place, problem);
                 }
                 (_, None) => self.report(at.clone(), GrammarProblem::Completed { key, object }),
                 // The wrong key is told.
@@ -53,7 +54,7 @@ pub(super) fn field<'t>(table: &'t Table, key: &str) -> Option<&'t Field> {
 }
 
 fn is_needed(field: &Field) -> bool {
-    !matches!(field.need, Need::Optional | Need::Told)
+    field.need != Need::Optional
 }
 
 /// The key that is no field and much like one that is missing.

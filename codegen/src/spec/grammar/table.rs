@@ -30,8 +30,6 @@ pub(crate) struct Field {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
     Optional,
-    /// As optional, and nothing but documentation depends on it: a faulty one is left out with a warning.
-    Told,
     /// Without it the object is taken out.
     Required,
     /// Without it the object goes on with an empty string.
@@ -169,11 +167,6 @@ impl Kind {
 /// An optional field.
 pub(crate) const fn field(key: &'static str, shape: Shape) -> Field {
     needed(key, shape, Need::Optional)
-}
-
-/// An optional field that nothing but documentation depends on.
-pub(crate) const fn told(key: &'static str, shape: Shape) -> Field {
-    needed(key, shape, Need::Told)
 }
 
 /// A field that must be there.

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostics, ReferenceProblem};
 use crate::source::At;
-use crate::spec::grammar::table::Kind;
 use crate::spec::node::Node;
 
 use super::chain::Chains;
@@ -40,17 +39,11 @@ pub(super) fn among_components(
                 let place = root.origin_of(&format!("{start}/$ref"), at);
                 let problem = ReferenceProblem::Cycle(text.to_owned());
                 let also = labels::circle(root, at, text, &place);
-                super::report_for(kind_of(kind), place, problem, also, diagnostics);
+                diagnostics.report_with(place, problem, also);
                 know_circle(root, text, known);
             }
         }
     }
-}
-
-fn kind_of(key: &str) -> Kind {
-    let needed = [Kind::Parameter, Kind::RequestBody, Kind::PathItem];
-    let kind = needed.into_iter().find(|kind| kind.key() == key);
-    kind.unwrap_or(Kind::Schema)
 }
 
 fn know_circle(root: &Node, text: &str, known: &mut BTreeSet<String>) {

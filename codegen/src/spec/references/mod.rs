@@ -141,28 +141,7 @@ fn report(root: &Node, at: &At, found: &Found, fate: &Fate, diagnostics: &mut Di
         },
     };
     let also = labels::labels(root, at, (&found.text, &found.place), fate);
-    report_for(found.kind, found.place.clone(), problem, also, diagnostics);
-}
-
-/// Without a parameter, a body, a path or a scheme a request would be another one: that is an error. Anything else is
-/// kept as JSON or left out.
-fn report_for(
-    kind: Kind,
-    at: At,
-    problem: ReferenceProblem,
-    also: Vec<(At, String)>,
-    diagnostics: &mut Diagnostics,
-) {
-    let is_needed = matches!(
-        kind,
-        Kind::Parameter | Kind::RequestBody | Kind::PathItem | Kind::SecurityScheme
-    );
-    let problem = match problem {
-        ReferenceProblem::External { .. } => problem,
-        _ if is_needed => problem,
-        _ => ReferenceProblem::Unfollowed(Box::new(problem)),
-    };
-    diagnostics.report_with(at, problem, also);
+    diagnostics.report_with(found.place.clone(), problem, also);
 }
 
 fn rewrite(part: Part, node: &mut Node, fates: &Fates) -> Verdict {

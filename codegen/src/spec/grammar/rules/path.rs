@@ -1,6 +1,6 @@
 //! Paths and the parameters they name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostics, RuleProblem};
 use crate::source::At;
@@ -17,13 +17,23 @@ type Declared = BTreeMap<(String, String), At>;
 /// Reports where paths and parameters disagree, and lets them agree.
 pub(crate) fn check(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
     let mut edits = Edits::default();
-    look(root, at, &mut edits, diagnostics);
+    let unclear = look(root, at, &mut edits, diagnostics);
     edits.make(root, at, diagnostics);
+    if let Some(paths) = root.find_mut("/paths").and_then(Node::as_object_mut) {
+        paths.members.retain(|path, _| !unclear.contains(path));
+    }
 }
 
-fn look(root: &Node, at: &At, edits: &mut Edits, diagnostics: &mut Diagnostics) {
+/// Returns the paths that say not where their values go.
+fn look(
+    root: &Node,
+    at: &At,
+    edits: &mut Edits,
+    diagnostics: &mut Diagnostics,
+) -> BTreeSet<String> {
+    let mut unclear = BTreeSet::new();
     let Some(paths) = root.get("paths").and_then(Node::as_object) else {
-        return;
+        return unclear;
     };
     let at = at.child("paths");
     let mut templates: BTreeMap<String, At> = BTreeMap::new();
@@ -35,6 +45,7 @@ fn look(root: &Node, at: &At, edits: &mut Edits, diagnostics: &mut Diagnostics) 
         let Some((plain, names)) = template(path) else {
             let problem = RuleProblem::PathTemplate(path.to_owned());
             diagnostics.report(place.key(), problem);
+            unclear.insert(path.to_owned());
             continue;
         };
         equal_paths(path, plain, &place, &mut templates, diagnostics);
@@ -48,6 +59,7 @@ fn look(root: &Node, at: &At, edits: &mut Edits, diagnostics: &mut Diagnostics) 
         };
         one.check(item);
     }
+    unclear
 }
 
 // OAS 3.0.3, Paths Object: "Templated paths with the same hierarchy but different templated names MUST NOT exist as

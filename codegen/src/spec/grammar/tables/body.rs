@@ -2,7 +2,7 @@
 
 use super::super::rules::link::link;
 use super::super::rules::parameter::encoding;
-use super::super::table::{Kind, Need, Shape, Table, field, needed, no_rule, told};
+use super::super::table::{Kind, Need, Shape, Table, field, needed, no_rule};
 use super::root::SERVER;
 
 pub(crate) const EXAMPLES: Shape = Shape::Map(&Shape::Component(Kind::Example));
@@ -15,7 +15,7 @@ const HEADERS: Shape = Shape::Map(&Shape::Component(Kind::Header));
 pub(crate) static REQUEST_BODY: Table = Table {
     name: "Request Body Object",
     fields: &[
-        told("description", Shape::Text),
+        field("description", Shape::Text),
         needed("content", CONTENT, Need::OrEmptyObject),
         field("required", Shape::Bool),
     ],
@@ -27,8 +27,8 @@ static MEDIA_TYPE: Table = Table {
     name: "Media Type Object",
     fields: &[
         field("schema", Shape::Component(Kind::Schema)),
-        told("example", Shape::Any),
-        told("examples", EXAMPLES),
+        field("example", Shape::Any),
+        field("examples", EXAMPLES),
         field("encoding", Shape::Map(&Shape::Object(&ENCODING))),
     ],
     rule: no_rule,
@@ -57,7 +57,7 @@ pub(crate) static RESPONSE: Table = Table {
         needed("description", Shape::Text, Need::OrEmptyText),
         field("headers", HEADERS),
         field("content", CONTENT),
-        told("links", Shape::Map(&Shape::Component(Kind::Link))),
+        field("links", Shape::Map(&Shape::Component(Kind::Link))),
     ],
     rule: no_rule,
 };
@@ -66,8 +66,8 @@ pub(crate) static RESPONSE: Table = Table {
 pub(crate) static EXAMPLE: Table = Table {
     name: "Example Object",
     fields: &[
-        told("summary", Shape::Text),
-        told("description", Shape::Text),
+        field("summary", Shape::Text),
+        field("description", Shape::Text),
         field("value", Shape::Any),
         field("externalValue", Shape::Text),
     ],
@@ -82,7 +82,7 @@ pub(crate) static LINK: Table = Table {
         field("operationId", Shape::Text),
         field("parameters", Shape::Map(&Shape::Any)),
         field("requestBody", Shape::Any),
-        told("description", Shape::Text),
+        field("description", Shape::Text),
         field("server", Shape::Object(&SERVER)),
     ],
     rule: link,

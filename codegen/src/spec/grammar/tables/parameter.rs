@@ -1,7 +1,7 @@
 //! Parameters and headers.
 
 use super::super::rules::parameter::{header, parameter};
-use super::super::table::{Kind, Shape, Table, field, required, told};
+use super::super::table::{Kind, Shape, Table, field, required};
 use super::body::{CONTENT, EXAMPLES};
 
 // OAS 3.0.3, Parameter Object, Parameter Locations.
@@ -24,16 +24,16 @@ pub(crate) static PARAMETER: Table = Table {
     fields: &[
         required("name", Shape::Text),
         required("in", PLACES),
-        told("description", Shape::Text),
+        field("description", Shape::Text),
         field("required", Shape::Bool),
-        told("deprecated", Shape::Bool),
-        told("allowEmptyValue", Shape::Bool),
+        field("deprecated", Shape::Bool),
+        field("allowEmptyValue", Shape::Bool),
         field("style", STYLES),
         field("explode", Shape::Bool),
         field("allowReserved", Shape::Bool),
         field("schema", Shape::Component(Kind::Schema)),
-        told("example", Shape::Any),
-        told("examples", EXAMPLES),
+        field("example", Shape::Any),
+        field("examples", EXAMPLES),
         field("content", CONTENT),
     ],
     rule: parameter,
@@ -43,16 +43,16 @@ pub(crate) static PARAMETER: Table = Table {
 pub(crate) static HEADER: Table = Table {
     name: "Header Object",
     fields: &[
-        told("description", Shape::Text),
+        field("description", Shape::Text),
         field("required", Shape::Bool),
-        told("deprecated", Shape::Bool),
-        told("allowEmptyValue", Shape::Bool),
+        field("deprecated", Shape::Bool),
+        field("allowEmptyValue", Shape::Bool),
         field("style", Shape::Word(&["simple"])),
         field("explode", Shape::Bool),
         field("allowReserved", Shape::Bool),
         field("schema", Shape::Component(Kind::Schema)),
-        told("example", Shape::Any),
-        told("examples", EXAMPLES),
+        field("example", Shape::Any),
+        field("examples", EXAMPLES),
         field("content", CONTENT),
     ],
     rule: header,

@@ -1,6 +1,6 @@
 //! Paths, operations, and what is called back.
 
-use super::super::table::{Keyed, Kind, Need, Shape, Table, field, needed, no_rule, told};
+use super::super::table::{Keyed, Kind, Need, Shape, Table, field, needed, no_rule};
 use super::root::{EXTERNAL_DOCS, SECURITY, SERVER};
 
 // OAS 3.0.3, Paths Object.
@@ -33,8 +33,8 @@ pub(crate) const METHODS: [&str; 8] = [
 pub(crate) static PATH_ITEM: Table = Table {
     name: "Path Item Object",
     fields: &[
-        told("summary", Shape::Text),
-        told("description", Shape::Text),
+        field("summary", Shape::Text),
+        field("description", Shape::Text),
         field("get", Shape::Object(&OPERATION)),
         field("put", Shape::Object(&OPERATION)),
         field("post", Shape::Object(&OPERATION)),
@@ -54,15 +54,15 @@ pub(crate) static OPERATION: Table = Table {
     name: "Operation Object",
     fields: &[
         field("tags", Shape::List(&Shape::Text)),
-        told("summary", Shape::Text),
-        told("description", Shape::Text),
-        told("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
+        field("summary", Shape::Text),
+        field("description", Shape::Text),
+        field("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
         field("operationId", Shape::Text),
         field("parameters", PARAMETERS),
         field("requestBody", Shape::Component(Kind::RequestBody)),
         needed("responses", Shape::Keyed(&RESPONSES), Need::OrEmptyObject),
         field("callbacks", Shape::Map(&Shape::Component(Kind::Callback))),
-        told("deprecated", Shape::Bool),
+        field("deprecated", Shape::Bool),
         field("security", SECURITY),
         field("servers", Shape::List(&Shape::Object(&SERVER))),
     ],

@@ -1,8 +1,6 @@
 //! The document itself, and what describes it.
 
-use super::super::table::{
-    Field, Kind, Need, Shape, Table, field, needed, no_rule, required, told,
-};
+use super::super::table::{Field, Kind, Need, Shape, Table, field, needed, no_rule, required};
 use super::path::PATHS;
 
 // OAS 3.0.3, OpenAPI Object.
@@ -17,8 +15,8 @@ pub(crate) static OPENAPI: Table = Table {
         field("webhooks", Shape::Map(&Shape::Component(Kind::PathItem))),
         field("components", Shape::Object(&COMPONENTS)),
         field("security", SECURITY),
-        told("tags", Shape::List(&Shape::Object(&TAG))),
-        told("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
+        field("tags", Shape::List(&Shape::Object(&TAG))),
+        field("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
     ],
     rule: no_rule,
 };
@@ -31,10 +29,10 @@ static INFO: Table = Table {
     name: "Info Object",
     fields: &[
         needed("title", Shape::Text, Need::OrEmptyText),
-        told("description", Shape::Text),
-        told("termsOfService", Shape::Text),
-        told("contact", Shape::Object(&CONTACT)),
-        told("license", Shape::Object(&LICENSE)),
+        field("description", Shape::Text),
+        field("termsOfService", Shape::Text),
+        field("contact", Shape::Object(&CONTACT)),
+        field("license", Shape::Object(&LICENSE)),
         needed("version", Shape::Text, Need::OrEmptyText),
     ],
     rule: no_rule,
@@ -46,7 +44,7 @@ static CONTACT: Table = Table {
     fields: &[
         field("name", Shape::Text),
         field("url", Shape::Text),
-        told("email", Shape::Text),
+        field("email", Shape::Text),
     ],
     rule: no_rule,
 };
@@ -63,7 +61,7 @@ pub(crate) static SERVER: Table = Table {
     name: "Server Object",
     fields: &[
         required("url", Shape::Text),
-        told("description", Shape::Text),
+        field("description", Shape::Text),
         field("variables", Shape::Map(&Shape::Object(&SERVER_VARIABLE))),
     ],
     rule: no_rule,
@@ -75,7 +73,7 @@ static SERVER_VARIABLE: Table = Table {
     fields: &[
         field("enum", Shape::List(&Shape::Text)),
         required("default", Shape::Text),
-        told("description", Shape::Text),
+        field("description", Shape::Text),
     ],
     rule: no_rule,
 };
@@ -85,8 +83,8 @@ static TAG: Table = Table {
     name: "Tag Object",
     fields: &[
         required("name", Shape::Text),
-        told("description", Shape::Text),
-        told("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
+        field("description", Shape::Text),
+        field("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
     ],
     rule: no_rule,
 };
@@ -95,7 +93,7 @@ static TAG: Table = Table {
 pub(crate) static EXTERNAL_DOCS: Table = Table {
     name: "External Documentation Object",
     fields: &[
-        told("description", Shape::Text),
+        field("description", Shape::Text),
         required("url", Shape::Text),
     ],
     rule: no_rule,

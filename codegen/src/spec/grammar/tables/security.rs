@@ -1,7 +1,7 @@
 //! Security schemes.
 
 use super::super::rules::security::security_scheme;
-use super::super::table::{Need, Shape, Table, field, needed, no_rule, required, told};
+use super::super::table::{Need, Shape, Table, field, needed, no_rule, required};
 
 // OAS 3.0.3, Security Scheme Object. Which fields a type needs is in its rule.
 pub(crate) static SECURITY_SCHEME: Table = Table {
@@ -11,12 +11,12 @@ pub(crate) static SECURITY_SCHEME: Table = Table {
             "type",
             Shape::Word(&["apiKey", "http", "oauth2", "openIdConnect"]),
         ),
-        told("description", Shape::Text),
+        field("description", Shape::Text),
         field("name", Shape::Text),
         field("in", Shape::Word(&["query", "header", "cookie"])),
         field("scheme", Shape::Text),
-        told("bearerFormat", Shape::Text),
-        told("flows", Shape::Object(&FLOWS)),
+        field("bearerFormat", Shape::Text),
+        field("flows", Shape::Object(&FLOWS)),
         field("openIdConnectUrl", Shape::Text),
     ],
     rule: security_scheme,
@@ -41,7 +41,7 @@ static IMPLICIT: Table = Table {
     name: "OAuth Flow Object",
     fields: &[
         needed("authorizationUrl", Shape::Text, Need::OrEmptyText),
-        told("refreshUrl", Shape::Text),
+        field("refreshUrl", Shape::Text),
         needed("scopes", SCOPES, Need::OrEmptyObject),
     ],
     rule: no_rule,
@@ -52,7 +52,7 @@ static TOKEN: Table = Table {
     name: "OAuth Flow Object",
     fields: &[
         needed("tokenUrl", Shape::Text, Need::OrEmptyText),
-        told("refreshUrl", Shape::Text),
+        field("refreshUrl", Shape::Text),
         needed("scopes", SCOPES, Need::OrEmptyObject),
     ],
     rule: no_rule,
@@ -64,7 +64,7 @@ static CODE: Table = Table {
     fields: &[
         needed("authorizationUrl", Shape::Text, Need::OrEmptyText),
         needed("tokenUrl", Shape::Text, Need::OrEmptyText),
-        told("refreshUrl", Shape::Text),
+        field("refreshUrl", Shape::Text),
         needed("scopes", SCOPES, Need::OrEmptyObject),
     ],
     rule: no_rule,
