@@ -28,14 +28,17 @@ pub(super) fn notes(schema: &Node) -> Vec<String> {
     notes.collect()
 }
 
+/// From here on a float is not told from its neighbours: in full it would have digits that nobody wrote, as `1.5e20` it has none.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
 /// Whole numbers have no point, and what is not so needs no words.
 fn value(node: &Node) -> Option<String> {
     match &node.kind {
         Kind::Bool(true) => Some("true".to_owned()),
         Kind::Text(text) => Some(text.to_string()),
-        Kind::Number(number) => Some(match number.as_i64() {
-            Some(integer) => integer.to_string(),
-            None => number.as_f64()?.to_string(),
+        Kind::Number(number) => Some(match number.as_f64() {
+            Some(float) if number.is_f64() && float.abs() < EXACT => float.to_string(),
+            _ => number.to_string(),
         }),
         _ => None,
     }
