@@ -1,10 +1,9 @@
 //! Request bodies: one content per media type.
 
-use crate::spec::model::RequestBody;
-
 use crate::diagnostic::OperationProblem;
 use crate::ir::{Body, Content, Media, Style, Type, Verb};
 use crate::names::{Case, Ident, Scope};
+use crate::spec::model::RequestBody;
 use crate::spec::shape::{self, Additional, JsonType};
 use crate::spec::{Located, Resolved};
 

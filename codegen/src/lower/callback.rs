@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use std::collections::BTreeSet;
 
-use crate::spec::model::Callback as Source;
-
 use crate::ir::{Body, Callback, Content, Incoming, Media, Type, Verb};
 use crate::names::{Case, Ident, Scope};
+use crate::spec::model::Callback as Source;
 use crate::spec::{Located, Resolved};
 
 use super::context::{Context, Out};

@@ -9,13 +9,13 @@
 //!
 //! `summary` and `x-summary-tr` the same.
 
-use crate::spec::model::{Extensions, ExternalDocumentation};
 use serde_json::Value;
 
 use crate::diagnostic::ExtensionProblem;
 use crate::ir::Doc;
 use crate::options::Language;
 use crate::source::At;
+use crate::spec::model::{Extensions, ExternalDocumentation};
 
 use super::context::{Context, Out};
 use super::extension::wrong_value;

@@ -1,11 +1,12 @@
 //! Tags become handles. An operation belongs to its first tag; those without one to a handle named for the document.
 
-use crate::spec::model::Tag;
+use indexmap::IndexMap;
 
 use crate::diagnostic::OperationProblem;
 use crate::ir::{Callback, Doc, Group};
 use crate::names::{Case, Scope};
 use crate::source::At;
+use crate::spec::model::Tag;
 
 use super::callback;
 use super::client::Gathered;
@@ -76,36 +77,37 @@ struct Draft<'d> {
     sites: Vec<Site<'d>>,
 }
 
+impl<'d> Draft<'d> {
+    fn new(name: &'d str, at: At, doc: Doc) -> Self {
+        let sites = Vec::new();
+        Self {
+            name,
+            at,
+            doc,
+            sites,
+        }
+    }
+}
+
 fn drafts<'d>(cx: &Context<'d>, out: &mut Out<'_>) -> Vec<Draft<'d>> {
     let api = cx.document.api();
     let tags_at = api.at.child("tags");
-    let mut drafts: Vec<Draft<'_>> = Vec::new();
+    let mut drafts: IndexMap<&str, Draft<'_>> = IndexMap::new();
     for (index, tag) in api.value.tags.iter().enumerate() {
         let at = tags_at.child(index);
         let doc = tag_doc(cx, out, &at, tag);
-        if !drafts.iter().any(|draft| draft.name == tag.name) {
-            drafts.push(Draft {
-                name: &tag.name,
-                at,
-                doc,
-                sites: Vec::new(),
-            });
-        }
+        drafts
+            .entry(&tag.name)
+            .or_insert_with(|| Draft::new(&tag.name, at, doc));
     }
     for site in operation::sites(cx, out) {
         let (name, at) = tag(cx, out, &site);
-        match drafts.iter_mut().find(|draft| draft.name == name) {
-            Some(draft) => draft.sites.push(site),
-            None => drafts.push(Draft {
-                name,
-                at,
-                doc: Doc::default(),
-                sites: vec![site],
-            }),
-        }
+        let draft = drafts.entry(name);
+        let draft = draft.or_insert_with(|| Draft::new(name, at, Doc::default()));
+        draft.sites.push(site);
     }
-    drafts.retain(|draft| !draft.sites.is_empty());
-    drafts
+    drafts.retain(|_, draft| !draft.sites.is_empty());
+    drafts.into_values().collect()
 }
 
 fn tag<'d>(cx: &Context<'d>, out: &mut Out<'_>, site: &Site<'d>) -> (&'d str, At) {

@@ -8,12 +8,11 @@
 //! | `text/…`, XML, and other texts that have a media type of their own | text; bytes, where the schema says `format: binary` |
 //! | anything else | bytes |
 
-use crate::spec::model::{Example, Map, MediaType, ReferenceOr};
-
 use crate::ir::{Media, Type, Written};
 use crate::names::Case;
 use crate::source::At;
 use crate::spec::Located;
+use crate::spec::model::{Example, Map, MediaType, ReferenceOr};
 use crate::spec::shape::{self, JsonType, SchemaRef};
 
 use super::context::{Context, Out};

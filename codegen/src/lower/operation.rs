@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::spec::model::{Operation as Source, PathItem};
-
 use crate::diagnostic::OperationProblem;
 use crate::ir::{Doc, Operation, Verb};
 use crate::names::{Case, Ident, Scope, spelled};
 use crate::source::At;
 use crate::spec::Located;
+use crate::spec::model::{Operation as Source, PathItem};
 
 use super::callback::Received;
 use super::client::Gathered;

@@ -4,9 +4,7 @@
 use crate::diagnostic::{Diagnostics, PlacementProblem};
 use crate::source::At;
 
-use super::grammar::DOCUMENT;
-use super::grammar::table::Verdict;
-use super::grammar::visit::{Part, visit};
+use super::grammar::visit::Part;
 use super::node::{Kind, Node};
 use super::similar::within;
 
@@ -77,29 +75,24 @@ const fn on(
     }
 }
 
-/// Reports extensions that are misspelt or stand where they have no effect.
-pub(crate) fn check(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
-    let _ = visit(root, at, DOCUMENT, &mut |part, node, at| {
-        let object = match part {
-            Part::Object(table) => table.name,
-            Part::Keyed(name) => name,
-            Part::Reference(_) => "Reference Object",
-            Part::Component(_) => return Verdict::Keep,
-        };
-        let can_be_extended = matches!(part, Part::Object(_));
-        for (key, value) in node
-            .as_object()
-            .into_iter()
-            .flat_map(|node| node.members.iter())
+/// Reports the extensions of a part that are misspelt or stand where they have no effect.
+pub(crate) fn part(part: Part, node: &Node, at: &At, diagnostics: &mut Diagnostics) {
+    let object = match part {
+        Part::Object(table) => table.name,
+        Part::Keyed(name) => name,
+        Part::Reference(_) if node.get("$ref").is_some() => "Reference Object",
+        // What it is comes next.
+        Part::Reference(_) | Part::Component(_) => return,
+    };
+    let can_be_extended = matches!(part, Part::Object(_));
+    let own = node.as_object().into_iter();
+    for (key, value) in own.flat_map(|node| node.members.iter()) {
+        if key.starts_with("x-")
+            && let Some(problem) = problem(key, object, can_be_extended)
         {
-            if key.starts_with("x-")
-                && let Some(problem) = problem(key, object, can_be_extended)
-            {
-                diagnostics.report(value.place(at, key).key(), problem);
-            }
+            diagnostics.report(value.place(at, key).key(), problem);
         }
-        Verdict::Keep
-    });
+    }
 }
 
 /// Names that others use as well.

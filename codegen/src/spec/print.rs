@@ -3,8 +3,8 @@
 use crate::diagnostic::Diagnostics;
 use crate::source::{At, Sources};
 
-use super::read;
 use super::read::{overlaid, written};
+use super::{nesting, read};
 
 /// The names of the documents, in their order.
 #[must_use]
@@ -44,6 +44,9 @@ pub fn mended(sources: &Sources) -> Vec<serde_json::Value> {
     let mended = all.iter().filter_map(|written| {
         let root = At::root(written.file);
         let tree = overlaid(sources, written, &mut diagnostics)?;
+        if !nesting::check(&tree, &root, &mut diagnostics) {
+            return None;
+        }
         let tree = read::mended(tree, &root, &mut diagnostics)?;
         Some(tree.to_json())
     });

@@ -9,7 +9,9 @@ use crate::source::{At, Sources};
 use super::document::Document;
 use super::extensions;
 use super::external;
-use super::grammar;
+use super::grammar::table::Verdict;
+use super::grammar::visit::visit;
+use super::grammar::{self, DOCUMENT};
 use super::inventory::{self, Item};
 use super::model::{OpenApi, Read};
 use super::nesting;
@@ -43,36 +45,57 @@ fn read_and(
     look: &mut dyn FnMut(&Node, &At),
 ) -> Vec<Document> {
     let (all, mut library) = trees(sources, diagnostics);
-    let referred = external::referred(&library);
-    deny_losses(sources, &library, &referred, diagnostics);
+    let links = external::Links::of(&library);
+    deny_losses(sources, &library, &links.referred, diagnostics);
     let mut documents: BTreeMap<&str, Document> = BTreeMap::new();
     let mut files: BTreeMap<&str, &Arc<str>> = BTreeMap::new();
     for written in &all {
-        let tree = match referred.contains(written.file) {
+        let tree = match links.referred.contains(written.file) {
             true => library.get(written.file).cloned(),
             false => library.remove(written.file),
         };
-        let is_part = |tree: &Node| referred.contains(written.file) && external::is_part(tree);
-        let Some(mut tree) = tree.filter(|tree| !is_part(tree)) else {
+        let is_part =
+            |tree: &Node| links.referred.contains(written.file) && external::is_part(tree);
+        let Some(tree) = tree.filter(|tree| !is_part(tree)) else {
             continue;
         };
         if is_second(written, &mut files, diagnostics) {
             continue;
         }
-        let root = At::root(written.file);
-        // Before anything keeps a place.
-        if !nesting::check(&tree, &root, diagnostics) {
-            continue;
-        }
-        swagger::rewrite(&mut tree, &root, diagnostics);
-        repair::names(&mut tree, &root, diagnostics);
-        look(&tree, &root);
-        external::bring(&mut tree, written.file, &library);
-        if let Some(document) = understand(written, tree, diagnostics) {
+        let others = links.referring.contains(written.file).then_some(&library);
+        let tree = whole(written.file, tree, others, diagnostics, look);
+        if let Some(tree) = tree
+            && let Some(document) = understand(written, tree, diagnostics)
+        {
             documents.insert(written.name, document);
         }
     }
     documents.into_values().collect()
+}
+
+/// A document in the words of OpenAPI 3, with what it refers to in others; `look` sees it before that.
+fn whole(
+    file: &Arc<str>,
+    mut tree: Node,
+    others: Option<&external::Library>,
+    diagnostics: &mut Diagnostics,
+    look: &mut dyn FnMut(&Node, &At),
+) -> Option<Node> {
+    let root = At::root(file);
+    // Before anything keeps a place.
+    if !nesting::check(&tree, &root, diagnostics) {
+        return None;
+    }
+    let was_swagger = swagger::rewrite(&mut tree, &root, diagnostics);
+    repair::names(&mut tree, &root, diagnostics);
+    look(&tree, &root);
+    if let Some(library) = others {
+        external::bring(&mut tree, file, library);
+    }
+    // What was moved or brought may have made it deeper.
+    let may_be_deeper = was_swagger || others.is_some();
+    let is_held = !may_be_deeper || nesting::check(&tree, &root, diagnostics);
+    is_held.then_some(tree)
 }
 
 /// All sources with their trees, as far as they can be read.
@@ -186,23 +209,21 @@ fn understand(
 
 /// The tree without what the standard forbids, in the words of 3.0, and with every reference leading to a component.
 pub(super) fn mended(mut tree: Node, root: &At, diagnostics: &mut Diagnostics) -> Option<Node> {
-    // What was brought from other documents may have made it deeper.
-    if !nesting::check(&tree, root, diagnostics) {
-        return None;
-    }
     let version = grammar::version(&tree, root, diagnostics)?;
     rewrite::rewrite(&mut tree, root, version, diagnostics);
-    repair::repair(&mut tree, root, diagnostics);
-    extensions::check(&mut tree, root, diagnostics);
+    // One walk for both: each looks at a part by itself.
+    let _ = visit(&mut tree, root, DOCUMENT, &mut |part, node, at| {
+        repair::part(part, node, at, diagnostics);
+        extensions::part(part, node, at, diagnostics);
+        Verdict::Keep
+    });
     if !grammar::check(&mut tree, root, diagnostics) {
         return None;
     }
-    references::references(&mut tree, root, diagnostics);
+    let is_other = references::references(&mut tree, root, diagnostics);
     // Copies of callbacks and path items may have made it deeper.
-    if !nesting::check(&tree, root, diagnostics) {
-        return None;
-    }
-    Some(tree)
+    let is_held = !is_other || nesting::check(&tree, root, diagnostics);
+    is_held.then_some(tree)
 }
 
 /// Whether an overlay is for a document: they stand side by side and have the same name.

@@ -6,13 +6,12 @@ mod address;
 mod own;
 mod template;
 
-use crate::spec::model::Server;
-
 use crate::diagnostic::ClientProblem;
 use crate::ir::Environment;
 use crate::names::Case;
 use crate::source::At;
 use crate::spec::Located;
+use crate::spec::model::Server;
 
 pub(super) use self::own::own;
 

@@ -1,11 +1,10 @@
 //! Servers whose URL is not whole: variables to substitute, or a path whose origin the caller knows.
 
-use crate::spec::model::{Server, ServerVariable};
-
 use crate::diagnostic::ClientProblem;
 use crate::ir::{Doc, ServerTemplate, ServerVariable as Variable};
 use crate::names::{Case, Scope};
 use crate::source::At;
+use crate::spec::model::{Server, ServerVariable};
 
 use super::super::client::Gathered;
 use super::super::context::{Context, Out};

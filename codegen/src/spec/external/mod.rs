@@ -28,21 +28,34 @@ const SCHEMAS: &str = "/components/schemas";
 /// Stands before a reference whose file is known. No file's name holds it.
 const KNOWN: char = '\u{1}';
 
-/// Files that others refer to.
-pub(crate) fn referred(library: &Library) -> BTreeSet<Arc<str>> {
-    let files: Vec<&str> = library.keys().map(|file| &**file).collect();
-    let mut referred = BTreeSet::new();
-    for (base, tree) in library {
-        each_reference(tree, &mut |text| {
-            if !text.starts_with('#')
-                && let Some((file, _)) = resolve(base, text, &files)
-                && *file != **base
-            {
-                referred.insert(Arc::from(file));
-            }
-        });
+/// Which files have to do with each other.
+#[derive(Default)]
+pub(crate) struct Links {
+    /// Those that others refer to.
+    pub(crate) referred: BTreeSet<Arc<str>>,
+    /// Those that name files, be it themselves.
+    pub(crate) referring: BTreeSet<Arc<str>>,
+}
+
+impl Links {
+    /// Those among all sources.
+    pub(crate) fn of(library: &Library) -> Self {
+        let files: Vec<&str> = library.keys().map(|file| &**file).collect();
+        let mut links = Self::default();
+        for (base, tree) in library {
+            each_reference(tree, &mut |text| {
+                if !text.starts_with('#')
+                    && let Some((file, _)) = resolve(base, text, &files)
+                {
+                    links.referring.insert(Arc::clone(base));
+                    links
+                        .referred
+                        .extend((*file != **base).then(|| Arc::from(file)));
+                }
+            });
+        }
+        links
     }
-    referred
 }
 
 /// Whether a file that others refer to describes no operations: then it is a part of documents, and no document.
@@ -70,18 +83,11 @@ pub(super) fn each_reference(node: &Node, see: &mut dyn FnMut(&str)) {
     }
 }
 
-/// Brings what a document refers to in others among its components, with all that is referred to there.
+/// Brings what a document refers to in others among its components, with all that is referred to there. A document that names
+/// itself is one that does.
 pub(crate) fn bring(tree: &mut Node, file: &Arc<str>, library: &Library) {
-    // A document may name itself.
     let files: BTreeSet<&str> = library.keys().chain([file]).map(|file| &**file).collect();
     let files: Vec<&str> = files.into_iter().collect();
-    let mut is_outside = false;
-    each_reference(tree, &mut |text| {
-        is_outside |= !text.starts_with('#') && resolve(file, text, &files).is_some();
-    });
-    if !is_outside {
-        return;
-    }
     let mut bringing = Bringing {
         home: file,
         library,

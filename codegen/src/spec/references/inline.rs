@@ -17,9 +17,6 @@ use super::texts;
 /// Puts copies in the place of such references.
 pub(super) fn inline(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
     let found = texts(root, DOCUMENT);
-    if !found.iter().any(|(kind, _)| is_inlined(*kind)) {
-        return;
-    }
     let targets = Targets::of(root, found);
     let before = root.clone();
     let mut room = Room::beside(&before);
@@ -80,7 +77,8 @@ fn put(node: &mut Node, before: &Node, at: &At, end: &str) -> Verdict {
     }
 }
 
-fn is_inlined(kind: Kind) -> bool {
+/// Whether references of a kind are put in place.
+pub(super) fn is_inlined(kind: Kind) -> bool {
     matches!(kind, Kind::PathItem | Kind::Callback)
 }
 

@@ -29,17 +29,23 @@ use fate::{Fate, Search};
 type Fates = BTreeMap<(Kind, String), Fate>;
 
 /// Follows all references, so that each reads `#/components/<kind>/<name>` afterwards, and no path item and no callback
-/// is one.
-pub(crate) fn references(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+/// is one. Whether that changed anything but the texts of references.
+pub(crate) fn references(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) -> bool {
     rename::rename(root, at);
     let mut fates = Fates::new();
     let mut search = Search {
         suggestions: SUGGESTIONS,
         chains: Chains::default(),
     };
-    for (kind, text) in texts(root, DOCUMENT) {
+    let found = texts(root, DOCUMENT);
+    let inlines = found.iter().any(|(kind, _)| inline::is_inlined(*kind));
+    for (kind, text) in found {
         let fate = fate::fate(root, kind, &text, &mut search);
         fates.insert((kind, text), fate);
+    }
+    // Most documents have no others, and nothing more is to be done.
+    if fates.iter().all(is_right) {
+        return false;
     }
     let is_followed = |fate: &Fate| matches!(fate, Fate::Component(_) | Fate::Inside(_));
     let all_are_followed = fates.values().all(is_followed);
@@ -56,7 +62,16 @@ pub(crate) fn references(root: &mut Node, at: &At, diagnostics: &mut Diagnostics
             rewrite(part, node, &fates)
         });
     }
-    inline::inline(root, at, diagnostics);
+    if inlines {
+        inline::inline(root, at, diagnostics);
+    }
+    true
+}
+
+/// Whether a reference reads as it shall, and leads to what can be a component.
+fn is_right(((kind, text), fate): (&(Kind, String), &Fate)) -> bool {
+    let right = |name: &String| !inline::is_inlined(*kind) && *text == to_component(*kind, name);
+    matches!(fate, Fate::Component(name) if right(name))
 }
 
 fn report_all(

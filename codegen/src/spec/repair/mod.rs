@@ -17,9 +17,7 @@ mod type_word;
 use crate::diagnostic::Diagnostics;
 use crate::source::At;
 
-use super::grammar::DOCUMENT;
-use super::grammar::table::Verdict;
-use super::grammar::visit::visit;
+use super::grammar::visit::Part;
 use super::node::Node;
 
 /// The repairs that decide what a document is said to have: they come before all is counted.
@@ -31,17 +29,14 @@ pub(crate) fn names(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
     path_name::path_names(root, at, diagnostics);
 }
 
-/// All repairs that a document needs before it is compared with the standard.
-pub(crate) fn repair(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
-    let _ = visit(root, at, DOCUMENT, &mut |part, node, at| {
-        response::description(part, node, at, diagnostics);
-        sibling::to_all_of(part, node, at, diagnostics);
-        content::schema(part, node, at, diagnostics);
-        parameter::schema(part, node, at, diagnostics);
-        null_object::to_nullable(part, node, at, diagnostics);
-        security::http(part, node, at, diagnostics);
-        type_word::mend(part, node, at, diagnostics);
-        enum_text::quote(part, node, at, diagnostics);
-        Verdict::Keep
-    });
+/// All repairs that a part needs before it is compared with the standard.
+pub(crate) fn part(part: Part, node: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+    response::description(part, node, at, diagnostics);
+    sibling::to_all_of(part, node, at, diagnostics);
+    content::schema(part, node, at, diagnostics);
+    parameter::schema(part, node, at, diagnostics);
+    null_object::to_nullable(part, node, at, diagnostics);
+    security::http(part, node, at, diagnostics);
+    type_word::mend(part, node, at, diagnostics);
+    enum_text::quote(part, node, at, diagnostics);
 }

@@ -19,10 +19,10 @@ pub(crate) use operation::written;
 pub(crate) use parameter::{described, leftover};
 pub(crate) use response::content;
 
-/// Rewrites a document of Swagger 2.0; any other stays as it is.
-pub(crate) fn rewrite(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+/// Rewrites a document of Swagger 2.0; any other stays as it is. Whether it was one.
+pub(crate) fn rewrite(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) -> bool {
     let Some(version) = root.get("swagger").filter(|version| is_2(version)) else {
-        return;
+        return false;
     };
     let place = version.place(at, "swagger");
     diagnostics.report(place.clone(), RewriteProblem::Swagger);
@@ -34,6 +34,7 @@ pub(crate) fn rewrite(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
     document::components(root, at);
     document::references(root);
     schema::all(root, at);
+    true
 }
 
 fn is_2(version: &Node) -> bool {
