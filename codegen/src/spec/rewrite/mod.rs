@@ -1,8 +1,10 @@
 //! OpenAPI 3.1 in the words of 3.0, which everything behind this works with. Each rewriting is a function with its
 //! citation; what 3.0 has no words for is told by `Lost`, or where it stands.
 
+mod address;
 mod anchor;
 mod document;
+mod dynamic;
 mod later;
 mod lost;
 mod moved;
@@ -32,6 +34,8 @@ pub(crate) fn rewrite(root: &mut Node, at: &At, version: Version, diagnostics: &
             later.report(diagnostics);
         }
     }
+    address::addresses(root);
+    dynamic::dynamic(root);
     anchor::anchors(root);
     moved::definitions(root, at);
     let _ = visit(root, at, DOCUMENT, &mut |part, node, at| {

@@ -32,8 +32,7 @@ impl Rewriting<'_> {
 }
 
 /// Keywords that constrain or organise what 3.0 can't.
-pub(in crate::spec::rewrite) const WITHOUT_EQUIVALENT: [&str; 16] = [
-    "$id",
+pub(in crate::spec::rewrite) const WITHOUT_EQUIVALENT: [&str; 15] = [
     "$schema",
     "$dynamicRef",
     "$dynamicAnchor",
@@ -61,6 +60,7 @@ pub(super) fn schema(node: &mut Node, rewriting: &mut Rewriting<'_>) {
     object.members.remove("$comment");
     // Who refers to it refers to its place by now.
     object.members.remove("$anchor");
+    object.members.remove("$id");
     null::quoted(object, rewriting.at, rewriting.diagnostics);
     null::members(object, rewriting);
     value::constants(object, rewriting);

@@ -1,0 +1,97 @@
+//! References whose target depends on who refers, where one alone can be meant.
+
+use std::collections::BTreeMap;
+
+use crate::source::At;
+use crate::spec::node::{Kind, Node, Object};
+
+/// Where each name stands.
+type Places = BTreeMap<String, Vec<String>>;
+
+// JSON Schema 2020-12 Core, 8.2.3.2: "$dynamicRef" leads to the outermost schema on the way to it whose "$dynamicAnchor" has that
+// name. Where the document has one such schema, that is it. In 2019-09, "$recursiveRef" leads in the same way to a schema with
+// "$recursiveAnchor"; that of the schema around it is the one that is meant, as no document of OpenAPI extends such a schema.
+pub(super) fn dynamic(root: &mut Node) {
+    let mut places = Places::new();
+    let mut are_used = false;
+    let at = At::root(&"".into());
+    collect(root, &at, &mut places, &mut are_used);
+    if are_used {
+        lead(root, &at, None, &places);
+    }
+}
+
+fn collect(node: &Node, at: &At, places: &mut Places, are_used: &mut bool) {
+    match &node.kind {
+        Kind::Object(object) => {
+            if let Some(name) = node.get("$dynamicAnchor").and_then(Node::as_text) {
+                let place = at.pointer().to_owned();
+                places.entry(name.to_owned()).or_default().push(place);
+            }
+            *are_used |= ["$dynamicRef", "$recursiveRef"]
+                .iter()
+                .any(|key| object.members.contains_key(key));
+            for (key, member) in object.members.iter() {
+                collect(member, &at.child(key), places, are_used);
+            }
+        }
+        Kind::List(list) => {
+            for (index, item) in list.iter().enumerate() {
+                collect(item, &at.child(index), places, are_used);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The schema with "$recursiveAnchor" around a node is handed down.
+fn lead(node: &mut Node, at: &At, around: Option<&str>, places: &Places) {
+    let is_anchor = |kind: &Kind| *kind == Kind::Bool(true);
+    let own = node
+        .get("$recursiveAnchor")
+        .filter(|anchor| is_anchor(&anchor.kind))
+        .map(|_| at.pointer().to_owned());
+    let around = own.as_deref().or(around);
+    match &mut node.kind {
+        Kind::Object(object) => {
+            one(object, around, places);
+            for (key, member) in object.members.iter_mut() {
+                lead(member, &at.child(key), around, places);
+            }
+        }
+        Kind::List(list) => {
+            for (index, item) in list.iter_mut().enumerate() {
+                lead(item, &at.child(index), around, places);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn one(object: &mut Object, around: Option<&str>, places: &Places) {
+    let text = |key: &str| object.members.get(key).and_then(Node::as_text);
+    let by_name = text("$dynamicRef").and_then(|text| {
+        let name = text.strip_prefix('#')?;
+        match places.get(name).map(Vec::as_slice) {
+            Some([place]) => Some(format!("#{place}")),
+            Some(_) => None,
+            // By place, or by "$anchor".
+            None => Some(text.to_owned()),
+        }
+    });
+    let nearest = text("$recursiveRef").and(around);
+    let target = by_name.or_else(|| nearest.map(|place| format!("#{place}")));
+    let is_alone = |name: &str| places.get(name).is_some_and(|all| all.len() == 1);
+    let is_met = text("$dynamicAnchor").is_some_and(is_alone);
+    if let Some(target) = target {
+        object.members.remove("$dynamicRef");
+        object.members.remove("$recursiveRef");
+        object.members.insert("$ref", Node::text(&target));
+    }
+    if is_met {
+        object.members.remove("$dynamicAnchor");
+    }
+    if around.is_some() {
+        object.members.remove("$recursiveAnchor");
+    }
+}
