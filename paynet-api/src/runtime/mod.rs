@@ -15,7 +15,7 @@ mod call;
 mod core;
 mod credential;
 mod deadline;
-mod decimal;
+mod digits;
 mod documented;
 mod error;
 mod escape;
@@ -24,7 +24,6 @@ mod exchange;
 mod file;
 mod gate;
 mod info;
-mod integer;
 mod json;
 mod judge;
 mod maybe;
@@ -58,7 +57,7 @@ pub use base_url::BaseUrl;
 pub use build_error::BuildError;
 pub use call::Call;
 pub use core::Core;
-pub use decimal::Decimal;
+pub use digits::{Decimal, Integer};
 pub use documented::{
     Documented, ErrorBody, Statuses, bytes, empty, error_bytes, error_empty, error_json,
     error_text, json, text,
@@ -67,7 +66,6 @@ pub use error::{Error, ErrorKind};
 pub use file::File;
 pub use gate::Stage;
 pub use info::{Info, Method, Repeat, Scheme, SchemePlace};
-pub use integer::Integer;
 pub use json::{
     Absent, Decode, Encode, Fields, Input, Members, OneOf, Output, Tolerance, Tolerating,
     Unreadable,

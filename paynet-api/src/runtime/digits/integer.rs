@@ -1,10 +1,8 @@
-//! An integer of any size that keeps its digits. No arithmetic.
+//! An integer of any size.
 
-use std::fmt;
-use std::str::FromStr;
-
-use super::json::number;
-use super::{Decode, Encode, Input, Output, Unreadable};
+use super::super::Unreadable;
+use super::super::json::number;
+use super::digits;
 
 /// An integer of any size, exactly as it was sent; for documents whose limits lie beyond 64 bits.
 ///
@@ -22,44 +20,7 @@ use super::{Decode, Encode, Input, Output, Unreadable};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Integer(Box<str>);
 
-impl Integer {
-    /// The digits, in JSON's notation of numbers.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Integer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
-    }
-}
-
-impl FromStr for Integer {
-    type Err = Unreadable;
-
-    fn from_str(text: &str) -> Result<Self, Unreadable> {
-        if number::is_integer(text) {
-            Ok(Self(text.into()))
-        } else {
-            Err(Unreadable::expected("an integer such as 1465"))
-        }
-    }
-}
-
-impl Encode for Integer {
-    fn encode(&self, out: &mut Output) {
-        out.verbatim(&self.0);
-    }
-}
-
-impl Decode for Integer {
-    fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
-        let digits = input.number()?;
-        digits.parse().map_err(|_| input.expected("an integer"))
-    }
-}
+digits!(Integer, "an integer" such as "1465", number::is_integer);
 
 macro_rules! conversions {
     ($($width:ty)*) => {
