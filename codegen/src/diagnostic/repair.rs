@@ -28,6 +28,8 @@ pub enum RepairProblem {
     NoContent,
     /// A security scheme whose type is the scheme of HTTP.
     HttpScheme(&'static str),
+    /// A part of a form is XML, by its name.
+    XmlPart(String),
     /// An alternative says only that the value may be null.
     NullObject,
     /// A path whose parameters are marked otherwise got braces.
@@ -50,6 +52,7 @@ impl RepairProblem {
             Self::SchemaOfOneWord(_) => "W0185",
             Self::PathSpelling(_) => "W0186",
             Self::NullObject => "W0196",
+            Self::XmlPart(_) => "W0197",
         }
     }
 
@@ -62,6 +65,7 @@ impl RepairProblem {
             }
             Self::TypeWord { word, .. } => format!("`{word}` is no type of OpenAPI"),
             Self::HttpScheme(word) => format!("`{word}` is no type of security schemes"),
+            Self::XmlPart(name) => format!("the part `{name}` is XML, which is not written"),
             Self::NullObject => "this alternative says only that the value may be null".into(),
             Self::PathSpelling(_) => {
                 "this path's parameters don't stand in braces of OpenAPI".into()
@@ -119,6 +123,7 @@ impl RepairProblem {
             Self::SchemaSibling(_) => {
                 "OpenAPI 3.0 ignores it. It is read as if the reference stood in an `allOf` beside it: write it so"
             }
+            Self::XmlPart(_) => "the caller gives its text",
             _ => "write it as OpenAPI has it",
         }
     }

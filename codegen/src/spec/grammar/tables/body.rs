@@ -23,7 +23,7 @@ pub(crate) static REQUEST_BODY: Table = Table {
 };
 
 // OAS 3.0.3, Media Type Object.
-static MEDIA_TYPE: Table = Table {
+pub(crate) static MEDIA_TYPE: Table = Table {
     name: "Media Type Object",
     fields: &[
         field("schema", Shape::Component(Kind::Schema)),
