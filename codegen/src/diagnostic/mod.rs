@@ -131,7 +131,7 @@ impl From<EmitProblem> for Problem {
 }
 
 impl Problem {
-    /// A stable code, `E0101` or `W0201`, that never changes its meaning.
+    /// A stable code, `E0103` or `W0201`, that never changes its meaning.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {

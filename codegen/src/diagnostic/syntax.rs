@@ -16,6 +16,8 @@ pub enum SyntaxProblem {
     NoDocument(Instead),
     /// A key stands twice in one object.
     DuplicateKey(String),
+    /// The library that holds documents doesn't take it, though the grammar found nothing wrong.
+    NotOpenApi(String),
     /// More levels than are followed.
     TooDeep(usize),
     /// Longer keys than are kept.
@@ -141,6 +143,7 @@ impl SyntaxProblem {
             Self::Unreadable { .. } => "E0100",
             Self::DuplicateKey(_) => "W0101",
             Self::SameName(_) => "E0102",
+            Self::NotOpenApi(_) => "E0103",
             Self::TooDeep(_) => "E0104",
             Self::NoDocument(_) => "E0105",
             Self::LongPlace(_) => "E0106",
@@ -158,6 +161,7 @@ impl SyntaxProblem {
             Self::LongPlace(most) => {
                 format!("the keys that lead here have more than {most} characters together")
             }
+            Self::NotOpenApi(reason) => format!("this document can't be held: {reason}"),
             Self::SameName(name) => format!("a second document is named `{name}`"),
         }
     }
@@ -175,6 +179,9 @@ impl SyntaxProblem {
             Self::TooDeep(_) => "give inner schemas names under `components` and refer to them".into(),
             Self::LongPlace(_) => {
                 "shorten the names: a place that is longer than any text about it can't be told".into()
+            }
+            Self::NotOpenApi(_) => {
+                "the generator should have said what is wrong: please report this document".into()
             }
             Self::SameName(_) => {
                 "the file's name without its ending names the generated module: rename one of the two".into()

@@ -1,9 +1,10 @@
 //! Request bodies: one content per media type.
 
+use openapiv3::RequestBody;
+
 use crate::diagnostic::OperationProblem;
 use crate::ir::{Body, Content, Media, Style, Type, Verb};
 use crate::names::{Case, Ident, Scope};
-use crate::spec::model::RequestBody;
 use crate::spec::shape::{self, Additional, JsonType};
 use crate::spec::{Located, Resolved};
 
@@ -102,14 +103,11 @@ fn content(
     let encoding = &entry.value.encoding;
     let styles = encoding
         .iter()
-        .map(|(name, encoding)| (name.to_string(), style::of_member(encoding)))
+        .map(|(name, encoding)| (name.clone(), style::of_member(encoding)))
         .filter(|(_, style)| *style != Style::Form { explode: true });
-    let parts = encoding.iter().filter_map(|(name, encoding)| {
-        Some((
-            name.to_string(),
-            encoding.content_type.as_ref()?.to_string(),
-        ))
-    });
+    let parts = encoding
+        .iter()
+        .filter_map(|(name, encoding)| Some((name.clone(), encoding.content_type.clone()?)));
     Content {
         key: media::essence(entry.key),
         media: entry.media,

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use std::collections::BTreeSet;
 
+use openapiv3::Callback as Source;
+
 use crate::ir::{Body, Callback, Content, Incoming, Media, Type, Verb};
 use crate::names::{Case, Ident, Scope};
-use crate::spec::model::Callback as Source;
 use crate::spec::{Located, Resolved};
 
 use super::context::{Context, Out};
@@ -49,7 +50,7 @@ pub(super) fn lower(
 /// Adds the webhooks of a document: what is sent to us without an operation that asks for it.
 pub(super) fn webhooks(cx: &Context<'_>, out: &mut Out<'_>, received: &mut Received) {
     let webhooks = cx.document.webhooks();
-    for (key, item) in &webhooks.value.0 {
+    for (key, item) in webhooks.value {
         for site in operation::of_item(key, &webhooks.step(key, item)) {
             let name = Name::of(&site, key, "webhook");
             let file = Slot::own_file(&name.own).file;
@@ -59,7 +60,7 @@ pub(super) fn webhooks(cx: &Context<'_>, out: &mut Out<'_>, received: &mut Recei
 }
 
 fn sites<'d>(callback: &Located<'d, Source>) -> Vec<Site<'d>> {
-    let items = callback.value.0.iter();
+    let items = callback.value.iter();
     items
         .flat_map(|(expression, item)| {
             operation::of_item(expression, &callback.step(expression, item))
@@ -76,7 +77,7 @@ struct Name {
 impl Name {
     fn of(site: &Site<'_>, key: &str, owner: &str) -> Self {
         let own = match (&site.operation.value.operation_id, site.verb) {
-            (Some(id), _) => id.to_string(),
+            (Some(id), _) => id.clone(),
             (None, Verb::Post) => key.to_owned(),
             (None, verb) => format!("{key} {verb:?}"),
         };

@@ -9,13 +9,14 @@
 //!
 //! `summary` and `x-summary-tr` the same.
 
+use indexmap::IndexMap;
+use openapiv3::ExternalDocumentation;
 use serde_json::Value;
 
 use crate::diagnostic::ExtensionProblem;
 use crate::ir::Doc;
 use crate::options::Language;
 use crate::source::At;
-use crate::spec::model::{Extensions, ExternalDocumentation};
 
 use super::context::{Context, Out};
 use super::extension::wrong_value;
@@ -25,7 +26,7 @@ use super::extension::wrong_value;
 pub(super) struct Texts<'d> {
     pub(super) summary: Option<&'d str>,
     pub(super) description: Option<&'d str>,
-    pub(super) extensions: &'d Extensions,
+    pub(super) extensions: &'d IndexMap<String, Value>,
 }
 
 /// What is known about the Turkish texts of a document.
@@ -80,7 +81,7 @@ fn choose(
     at: &At,
     (key, twin_key): (&'static str, &'static str),
     base: Option<&str>,
-    extensions: &Extensions,
+    extensions: &IndexMap<String, Value>,
 ) -> Option<String> {
     let twin = extensions.get(twin_key).and_then(|value| {
         let text = value.as_str();
@@ -107,7 +108,7 @@ fn choose(
     .map(str::to_owned)
 }
 
-fn sources(out: &mut Out<'_>, at: &At, extensions: &Extensions) -> Vec<String> {
+fn sources(out: &mut Out<'_>, at: &At, extensions: &IndexMap<String, Value>) -> Vec<String> {
     const KEY: &str = "x-source";
     let expected = "a string or a list of strings";
     match extensions.get(KEY) {

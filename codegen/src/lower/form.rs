@@ -126,7 +126,7 @@ pub(super) fn narrowing(view: &View<'_>) -> Vec<&'static str> {
 /// Schemas that a `discriminator` means stand for a component alone.
 fn maps_in_place(view: &View<'_>) -> bool {
     let declared = view.discriminator.as_ref();
-    let is_mapping = declared.is_some_and(|declared| !declared.mapping.is_empty());
+    let is_mapping = declared.is_some_and(|declared| !declared.value.mapping.is_empty());
     is_mapping && view.at.steps().nth(3).is_some()
 }
 

@@ -1,12 +1,12 @@
 //! Tags become handles. An operation belongs to its first tag; those without one to a handle named for the document.
 
 use indexmap::IndexMap;
+use openapiv3::Tag;
 
 use crate::diagnostic::OperationProblem;
 use crate::ir::{Callback, Doc, Group};
 use crate::names::{Case, Scope};
 use crate::source::At;
-use crate::spec::model::Tag;
 
 use super::callback;
 use super::client::Gathered;
@@ -117,7 +117,7 @@ fn tag<'d>(cx: &Context<'d>, out: &mut Out<'_>, site: &Site<'d>) -> (&'d str, At
         return (cx.document.name(), cx.document.api().at);
     };
     if tags.len() > 1 {
-        out.report(&at, OperationProblem::SeveralTags(first.to_string()));
+        out.report(&at, OperationProblem::SeveralTags(first.clone()));
     }
     (first, at.child(0))
 }

@@ -8,11 +8,13 @@
 //! | `text/…`, XML, and other texts that have a media type of their own | text; bytes, where the schema says `format: binary` |
 //! | anything else | bytes |
 
+use indexmap::IndexMap;
+use openapiv3::{Example, MediaType, ReferenceOr};
+
 use crate::ir::{Media, Type, Written};
 use crate::names::Case;
 use crate::source::At;
 use crate::spec::Located;
-use crate::spec::model::{Example, Map, MediaType, ReferenceOr};
 use crate::spec::shape::{self, JsonType, SchemaRef};
 
 use super::context::{Context, Out};
@@ -35,7 +37,7 @@ pub(super) struct Entry<'d> {
 pub(super) fn entries<'d>(
     cx: &Context<'d>,
     at: &At,
-    content: &'d Map<MediaType>,
+    content: &'d IndexMap<String, MediaType>,
 ) -> Vec<Entry<'d>> {
     let mut entries: Vec<Entry<'d>> = content
         .iter()
@@ -63,7 +65,7 @@ pub(super) fn entries<'d>(
 pub(super) fn choose<'d>(
     cx: &Context<'d>,
     at: &At,
-    content: &'d Map<MediaType>,
+    content: &'d IndexMap<String, MediaType>,
 ) -> Option<Entry<'d>> {
     entries(cx, at, content).into_iter().next()
 }
@@ -117,7 +119,7 @@ pub(super) fn examples(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     at: &At,
-    examples: &Map<ReferenceOr<Example>>,
+    examples: &IndexMap<String, ReferenceOr<Example>>,
 ) {
     for (key, value) in examples {
         let place = Located {

@@ -63,7 +63,7 @@ fn info(cx: &Context<'_>, out: &mut Out<'_>) -> Doc {
         extensions: &info.extensions,
     };
     let mut doc = doc::doc(cx, out, &api.at.child("info"), texts);
-    doc.summary = Some(info.title.to_string());
+    doc.summary = Some(info.title.clone());
     doc.notes
         .extend(doc::elsewhere(api.value.external_docs.as_ref()));
     doc
@@ -72,8 +72,9 @@ fn info(cx: &Context<'_>, out: &mut Out<'_>) -> Doc {
 fn component_schemas(document: &Document) -> Vec<(&str, SchemaRef<'_>)> {
     let api = document.api();
     let at = api.at.child("components").child("schemas");
-    let schemas = api.value.components.schemas.iter();
-    schemas
+    let components = api.value.components.iter();
+    components
+        .flat_map(|components| &components.schemas)
         .map(|(key, value)| {
             let at = at.child(key);
             (key.as_str(), SchemaRef::from(&Located { at, value }))

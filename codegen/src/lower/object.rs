@@ -130,7 +130,7 @@ pub(super) fn own_members<'d>(view: &View<'d>, slot: &Slot) -> Members<'d> {
             })
             .collect(),
         required: required
-            .map(|(index, name)| (*name, required_at.child(index)))
+            .map(|(index, name)| (name.as_str(), required_at.child(index)))
             .collect(),
         additional: Some((view.additional.clone(), slot.clone()))
             .filter(|(additional, _)| !matches!(additional, Additional::Absent)),

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use openapiv3::{Operation as Source, PathItem};
+
 use crate::diagnostic::OperationProblem;
 use crate::ir::{Doc, Operation, Verb};
 use crate::names::{Case, Ident, Scope, spelled};
 use crate::source::At;
 use crate::spec::Located;
-use crate::spec::model::{Operation as Source, PathItem};
 
 use super::callback::Received;
 use super::client::Gathered;
@@ -45,11 +46,15 @@ pub(super) fn sites<'d>(cx: &Context<'d>, out: &mut Out<'_>) -> Vec<Site<'d>> {
     let api = cx.document.api();
     let at = api.at.child("paths");
     let mut sites = Vec::new();
-    for (path, value) in &api.value.paths.0 {
-        let item = Located {
+    for (path, place) in &api.value.paths.paths {
+        let place = Located {
             at: at.child(path),
-            value,
+            value: place,
         };
+        let Some(item) = cx.document.path_item(&place) else {
+            continue;
+        };
+        let item = item.item;
         let texts = Texts {
             summary: item.value.summary.as_deref(),
             description: item.value.description.as_deref(),
@@ -61,7 +66,7 @@ pub(super) fn sites<'d>(cx: &Context<'d>, out: &mut Out<'_>) -> Vec<Site<'d>> {
     sites
 }
 
-/// The operations of one path item. Their order is that of the standard's table.
+/// The operations of one path item. `openapiv3` keeps no order among them: it is that of the standard's table.
 pub(super) fn of_item<'d>(path: &'d str, item: &Located<'d, PathItem>) -> Vec<Site<'d>> {
     let value = item.value;
     [
@@ -80,7 +85,7 @@ pub(super) fn of_item<'d>(path: &'d str, item: &Located<'d, PathItem>) -> Vec<Si
             path,
             verb,
             item: item.clone(),
-            operation: item.step(key, operation.as_deref()?),
+            operation: item.step(key, operation.as_ref()?),
         })
     })
     .collect()
@@ -154,7 +159,7 @@ fn id(out: &mut Out<'_>, site: &Site<'_>) -> String {
         out.report(at, OperationProblem::NoId(id.clone()));
         return id;
     };
-    id.to_string()
+    id.clone()
 }
 
 /// The words of a path, for what has no other name.
@@ -194,7 +199,7 @@ fn requirements(
     let api = cx.document.api();
     let (at, requirements) = match &site.operation.value.security {
         Some(own) => (&site.operation.at, own.as_slice()),
-        None => (&api.at, api.value.security.as_slice()),
+        None => (&api.at, api.value.security.as_deref().unwrap_or_default()),
     };
     security::requirements(out, &at.child("security"), requirements, schemes)
 }

@@ -9,12 +9,12 @@
 //! | any | `content`: JSON as its text, anything else as a string |
 
 use indexmap::IndexMap;
+use openapiv3::{Parameter as Source, ParameterData, ParameterSchemaOrContent};
 
 use crate::diagnostic::{ExtensionProblem, OperationProblem};
 use crate::ir::{Doc, Media, Parameter, Place, Style};
 use crate::names::{Case, Ident, Name, Scope};
 use crate::source::At;
-use crate::spec::model::Parameter as Source;
 use crate::spec::shape::SchemaRef;
 use crate::spec::{Located, Resolved, template};
 
@@ -81,7 +81,7 @@ fn merged<'d>(cx: &Context<'d>, site: &Site<'d>, slot: &Slot) -> Vec<Found<'d>> 
                 continue;
             };
             let source = resolved.item.value;
-            let key = (place(source), source.name.as_str());
+            let key = (place(source), data(source).name.as_str());
             merged.insert(key, found(resolved, slot));
         }
     }
@@ -92,7 +92,7 @@ fn found<'d>(resolved: Resolved<'d, Source>, slot: &Slot) -> Found<'d> {
     let slot = match resolved.component {
         Some(key) => Slot::own_file(&format!("{key} Parameter")).of("Schema"),
         None => {
-            let name = resolved.item.value.name.as_str();
+            let name = &data(resolved.item.value).name;
             let name = match place(resolved.item.value) {
                 Place::Path => template::name(name),
                 _ => name,
@@ -108,29 +108,29 @@ fn found<'d>(resolved: Resolved<'d, Source>, slot: &Slot) -> Found<'d> {
 
 fn one(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> Option<Parameter> {
     let at = &found.parameter.at;
-    let source = found.parameter.value;
-    let doc = documentation(cx, out, at, source);
-    let place = place(source);
-    if place == Place::Header && is_ignored(&source.name) {
-        let problem = OperationProblem::IgnoredHeader(source.name.to_string());
+    let data = data(found.parameter.value);
+    let doc = documentation(cx, out, at, data);
+    let place = place(found.parameter.value);
+    if place == Place::Header && is_ignored(&data.name) {
+        let problem = OperationProblem::IgnoredHeader(data.name.clone());
         out.report(at, problem);
         return None;
     }
     let (style, value, fixed) = value(cx, out, found);
     // OAS 3.0.3, Parameter Object: "required" must be true in a path.
-    let required = source.required || place == Place::Path;
+    let required = data.required || place == Place::Path;
     Some(Parameter {
         at: out.origin(at),
         name: Name {
-            wire: source.name.to_string(),
-            rust: Ident::snake(&source.name),
+            wire: data.name.clone(),
+            rust: Ident::snake(&data.name),
         },
         doc: with_inner(doc, value.doc),
         place,
         style,
         reserved: match place {
-            Place::Path => style::has_segments(source),
-            _ => style::is_reserved(source),
+            Place::Path => style::has_segments(data),
+            _ => style::is_reserved(found.parameter.value),
         },
         ty: value.ty,
         required,
@@ -140,10 +140,10 @@ fn one(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> Option<Paramet
 
 /// How a parameter is written, what its value is, and the only text that it can be.
 fn value(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> (Style, Value, Option<String>) {
-    let source = found.parameter.value;
-    let own = style::of_parameter(source);
-    let (style, value, schema) = match &source.schema {
-        Some(schema) => {
+    let data = data(found.parameter.value);
+    let own = style::of_parameter(found.parameter.value);
+    let (style, value, schema) = match &data.format {
+        ParameterSchemaOrContent::Schema(schema) => {
             let schema = SchemaRef::from(&Located {
                 at: found.parameter.at.child("schema"),
                 value: schema,
@@ -151,9 +151,9 @@ fn value(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> (Style, Valu
             let value = schema::value(cx, out, &schema, &found.slot);
             (own, value, Some(schema))
         }
-        None => {
+        ParameterSchemaOrContent::Content(content) => {
             let at = found.parameter.at.child("content");
-            match media::choose(cx, &at, &source.content) {
+            match media::choose(cx, &at, content) {
                 Some(entry) if entry.media == Media::Json => {
                     let value = entry.schema.as_ref().map_or_else(Value::untyped, |schema| {
                         schema::value(cx, out, schema, &found.slot)
@@ -171,14 +171,17 @@ fn value(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> (Style, Valu
     (style, value, only)
 }
 
-/// Where it stands in a request.
-pub(super) fn place(parameter: &Source) -> Place {
-    match parameter.location.as_str() {
-        "header" => Place::Header,
-        "path" => Place::Path,
-        "cookie" => Place::Cookie,
-        _ => Place::Query,
+const fn place(parameter: &Source) -> Place {
+    match parameter {
+        Source::Query { .. } => Place::Query,
+        Source::Header { .. } => Place::Header,
+        Source::Path { .. } => Place::Path,
+        Source::Cookie { .. } => Place::Cookie,
     }
+}
+
+fn data(parameter: &Source) -> &ParameterData {
+    parameter.parameter_data_ref()
 }
 
 // OAS 3.0.3, Parameter Object: header parameters of these names "shall be ignored". RFC 9110: header names have no case.
@@ -188,15 +191,15 @@ fn is_ignored(name: &str) -> bool {
         .any(|ignored| name.eq_ignore_ascii_case(ignored))
 }
 
-fn documentation(cx: &Context<'_>, out: &mut Out<'_>, at: &At, source: &Source) -> Doc {
+fn documentation(cx: &Context<'_>, out: &mut Out<'_>, at: &At, data: &ParameterData) -> Doc {
     let texts = Texts {
         summary: None,
-        description: source.description.as_deref(),
-        extensions: &source.extensions,
+        description: data.description.as_deref(),
+        extensions: &data.extensions,
     };
-    media::examples(cx, out, &at.child("examples"), &source.examples);
+    media::examples(cx, out, &at.child("examples"), &data.examples);
     Doc {
-        deprecated: source.deprecated,
+        deprecated: data.deprecated.unwrap_or_default(),
         ..doc::doc(cx, out, at, texts)
     }
 }

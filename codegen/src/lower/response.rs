@@ -1,10 +1,12 @@
 //! Replies: exact statuses first, then ranges, then the default; of each the media types that are read differently; and the
 //! type that a success gives.
 
+use openapiv3::{ReferenceOr, Response};
+
 use crate::diagnostic::OperationProblem;
 use crate::ir::{Media, Reply, Statuses, Success, Type};
 use crate::names::{Case, Scope};
-use crate::spec::model::Response;
+use crate::source::At;
 use crate::spec::{Located, Resolved};
 
 use super::context::{Context, Out};
@@ -53,13 +55,18 @@ pub(super) fn documented<'d>(
     site: &Site<'d>,
 ) -> Vec<(Statuses, Resolved<'d, Response>)> {
     let at = site.operation.at.child("responses");
-    let responses = site.operation.value.responses.0.iter();
-    let documented = responses.filter_map(|(key, value)| {
-        let at = at.child(key);
-        let resolved = cx.document.response(&Located { at, value })?;
-        Some((status::statuses(key), resolved))
+    let responses = &site.operation.value.responses;
+    let resolve =
+        |at: At, value: &'d ReferenceOr<Response>| cx.document.response(&Located { at, value });
+    let coded = responses.responses.iter().filter_map(|(code, value)| {
+        let resolved = resolve(at.child(code.to_string()), value)?;
+        Some((status::statuses(code), resolved))
     });
-    let mut all: Vec<_> = documented.collect();
+    let default = responses.default.iter().filter_map(|value| {
+        let resolved = resolve(at.child("default"), value)?;
+        Some((Statuses::Default, resolved))
+    });
+    let mut all: Vec<_> = coded.chain(default).collect();
     all.sort_by_key(|(statuses, _)| *statuses);
     all
 }

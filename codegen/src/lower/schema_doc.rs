@@ -16,7 +16,7 @@ pub(super) fn doc(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>) -> Doc {
     let texts = Texts {
         summary: None,
         description: view.description,
-        extensions: &view.extensions,
+        extensions: view.extensions,
     };
     let mut doc = doc::doc(cx, out, &view.at, texts);
     if doc.description.is_none() {
@@ -42,10 +42,10 @@ fn notes(view: &View<'_>) -> Vec<String> {
     }
     notes.extend(view.not.as_ref().map(not));
     if let Some(default) = &view.default {
-        notes.push(format!("default: {}", default));
+        notes.push(format!("default: {}", default.value));
     }
     if let Some(example) = view.example.as_ref().filter(|_| shows_example(view)) {
-        notes.push(format!("example: {}", example));
+        notes.push(format!("example: {}", example.value));
     }
     for (name, holds) in [("readOnly", view.read_only), ("writeOnly", view.write_only)] {
         if holds {
@@ -60,7 +60,7 @@ fn not(schema: &SchemaRef<'_>) -> String {
     const MOST: usize = 100;
     let text = match schema {
         SchemaRef::Reference(reference) => reference.value.to_owned(),
-        SchemaRef::Schema(schema) => schema.value.to_json().to_string(),
+        SchemaRef::Schema(schema) => serde_json::to_string(schema.value).unwrap_or_default(),
     };
     if text.len() <= MOST {
         format!("not: {text}")

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use indexmap::IndexMap;
+use openapiv3::{APIKeyLocation, ReferenceOr, SecurityRequirement, SecurityScheme};
 use serde_json::Value;
 
 use crate::diagnostic::ClientProblem;
@@ -9,7 +11,6 @@ use crate::ir::{Doc, Scheme, SchemeKind};
 use crate::names::{Case, Ident};
 use crate::source::At;
 use crate::spec::Located;
-use crate::spec::model::{Extensions, ReferenceOr, SecurityRequirement, SecurityScheme};
 use crate::spec::similar::similar;
 
 use super::client::Gathered;
@@ -28,7 +29,8 @@ pub(super) fn schemes<'d>(
 ) -> Schemes<'d> {
     let api = cx.document.api();
     let at = api.at.child("components").child("securitySchemes");
-    let schemes = api.value.components.security_schemes.iter();
+    let components = api.value.components.iter();
+    let schemes = components.flat_map(|components| &components.security_schemes);
     let found: Vec<(&str, Option<Found>)> = schemes
         .map(|(key, value)| {
             let at = at.child(key);
@@ -98,8 +100,8 @@ pub(super) fn requirements(
     for (index, requirement) in requirements.iter().enumerate() {
         let at = at.child(index);
         let (known, strangers): (Vec<&str>, Vec<&str>) = requirement
-            .iter()
-            .map(|(key, _)| key.as_str())
+            .keys()
+            .map(String::as_str)
             .partition(|key| schemes.contains_key(key));
         for &key in &strangers {
             let similar = similar(key, schemes.keys().copied());
@@ -126,10 +128,11 @@ fn scheme(
     place: &Located<'_, ReferenceOr<SecurityScheme>>,
 ) -> Option<Found> {
     let scheme = cx.document.security_scheme(place)?.item;
+    let (description, extensions) = texts(scheme.value);
     let texts = Texts {
         summary: None,
-        description: scheme.value.description.as_deref(),
-        extensions: &scheme.value.extensions,
+        description,
+        extensions,
     };
     let mut doc = doc::doc(cx, out, &scheme.at, texts);
     doc.notes.extend(flows(scheme.value));
@@ -142,28 +145,33 @@ fn scheme(
 
 fn kind(out: &mut Out<'_>, scheme: &Located<'_, SecurityScheme>) -> Option<SchemeKind> {
     let at = &scheme.at;
-    Some(match scheme.value.kind.as_str() {
-        "http" => return http(out, at, &scheme.value.scheme),
-        "oauth2" => {
+    Some(match scheme.value {
+        SecurityScheme::APIKey {
+            location,
+            name,
+            extensions,
+            ..
+        } => {
+            let prefix = prefix(out, at, extensions);
+            match location {
+                APIKeyLocation::Header => SchemeKind::Header {
+                    name: name.clone(),
+                    prefix,
+                },
+                APIKeyLocation::Query => SchemeKind::Query(name.clone()),
+                APIKeyLocation::Cookie => SchemeKind::Cookie(name.clone()),
+            }
+        }
+        SecurityScheme::HTTP { scheme, .. } => return http(out, at, scheme),
+        SecurityScheme::OAuth2 { .. } => {
             out.report(at, ClientProblem::TokenFlow("oauth2"));
             SchemeKind::Bearer
         }
-        "openIdConnect" => {
+        SecurityScheme::OpenIDConnect { .. } => {
             out.report(at, ClientProblem::TokenFlow("openIdConnect"));
             SchemeKind::Bearer
         }
-        _ => api_key(out, at, scheme.value),
     })
-}
-
-fn api_key(out: &mut Out<'_>, at: &At, scheme: &SecurityScheme) -> SchemeKind {
-    let prefix = prefix(out, at, &scheme.extensions);
-    let name = scheme.name.to_string();
-    match scheme.location.as_str() {
-        "query" => SchemeKind::Query(name),
-        "cookie" => SchemeKind::Cookie(name),
-        _ => SchemeKind::Header { name, prefix },
-    }
 }
 
 /// An HTTP scheme: what the caller was given is sent behind its name, but where the server has to ask first.
@@ -191,37 +199,31 @@ fn answers_a_challenge(scheme: &str) -> bool {
 
 /// Where a token is to be had.
 fn flows(scheme: &SecurityScheme) -> Vec<String> {
-    let url = &scheme.open_id_connect_url;
-    if scheme.kind == "openIdConnect" {
-        return vec![format!("openIdConnectUrl: {url}")];
-    }
-    let facts = |flow: &str, facts: &Value| -> Vec<String> {
-        let told = FACTS.iter().filter_map(|key| {
-            let fact = match facts.get(key)? {
-                Value::String(url) => url.clone(),
+    let flows = match scheme {
+        SecurityScheme::OpenIDConnect {
+            open_id_connect_url,
+            ..
+        } => return vec![format!("openIdConnectUrl: {open_id_connect_url}")],
+        SecurityScheme::OAuth2 { flows, .. } => serde_json::to_value(flows).unwrap_or_default(),
+        _ => return Vec::new(),
+    };
+    let flows = flows.as_object().cloned().unwrap_or_default();
+    let notes = flows.into_iter().flat_map(|(flow, facts)| {
+        let facts = facts.as_object().cloned().unwrap_or_default();
+        facts.into_iter().filter_map(move |(key, fact)| {
+            let fact = match fact {
+                Value::String(url) => url,
                 Value::Object(scopes) => scopes.keys().cloned().collect::<Vec<_>>().join(" "),
                 _ => return None,
             };
-            (!fact.is_empty()).then(|| format!("{flow} {key}: {fact}"))
-        });
-        told.collect()
-    };
-    let known = FLOWS
-        .iter()
-        .filter_map(|flow| Some((flow, scheme.flows.get(flow)?)));
-    known.flat_map(|(flow, said)| facts(flow, said)).collect()
+            let says = !fact.is_empty() && !key.starts_with("x-");
+            says.then(|| format!("{flow} {key}: {fact}"))
+        })
+    });
+    notes.collect()
 }
 
-// OAS 3.0.3, OAuth Flows Object and OAuth Flow Object, in their order.
-const FLOWS: [&str; 4] = [
-    "implicit",
-    "password",
-    "clientCredentials",
-    "authorizationCode",
-];
-const FACTS: [&str; 4] = ["authorizationUrl", "tokenUrl", "refreshUrl", "scopes"];
-
-fn prefix(out: &mut Out<'_>, at: &At, extensions: &Extensions) -> String {
+fn prefix(out: &mut Out<'_>, at: &At, extensions: &IndexMap<String, Value>) -> String {
     const KEY: &str = "x-prefix";
     match extensions.get(KEY) {
         None => String::new(),
@@ -231,4 +233,30 @@ fn prefix(out: &mut Out<'_>, at: &At, extensions: &Extensions) -> String {
             String::new()
         }
     }
+}
+
+fn texts(scheme: &SecurityScheme) -> (Option<&str>, &IndexMap<String, Value>) {
+    let (description, extensions) = match scheme {
+        SecurityScheme::APIKey {
+            description,
+            extensions,
+            ..
+        }
+        | SecurityScheme::HTTP {
+            description,
+            extensions,
+            ..
+        }
+        | SecurityScheme::OAuth2 {
+            description,
+            extensions,
+            ..
+        }
+        | SecurityScheme::OpenIDConnect {
+            description,
+            extensions,
+            ..
+        } => (description, extensions),
+    };
+    (description.as_deref(), extensions)
 }

@@ -1,14 +1,14 @@
 //! Statuses: their order, and what a reply is called for them.
 
+use openapiv3::StatusCode;
+
 use crate::ir::{Statuses, Verb};
 
-/// The statuses that a key of `responses` stands for: `404`, `4XX` or `default`.
-pub(super) fn statuses(key: &str) -> Statuses {
-    let range = key.strip_suffix("XX").map(str::parse);
-    match (key.parse(), range) {
-        (Ok(code), _) => Statuses::Exact(code),
-        (_, Some(Ok(digit))) => Statuses::Range(digit),
-        _ => Statuses::Default,
+/// The statuses that a key of `responses` stands for.
+pub(super) fn statuses(code: &StatusCode) -> Statuses {
+    match code {
+        StatusCode::Code(code) => Statuses::Exact(*code),
+        StatusCode::Range(digit) => Statuses::Range(u8::try_from(*digit).unwrap_or_default()),
     }
 }
 

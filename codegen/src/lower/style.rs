@@ -7,35 +7,42 @@
 //!
 //! Every other style is not exploded where `explode` says nothing; those of delimiters are like `form` where it is.
 
-use crate::ir::{Place, Style};
-use crate::spec::model::{Encoding, Parameter as Source};
-use crate::spec::template;
+use openapiv3::{Encoding, Parameter as Source, ParameterData, PathStyle, QueryStyle};
 
-use super::parameter::place;
+use crate::ir::Style;
+use crate::spec::template;
 
 /// How a parameter is written.
 pub(super) fn of_parameter(parameter: &Source) -> Style {
-    let style = parameter.style.as_deref().unwrap_or_default();
-    let explode = parameter.explode;
+    let explode = parameter.parameter_data_ref().explode;
     let rarely = explode.unwrap_or(false);
-    match (place(parameter), style) {
-        (Place::Query, style) => of_pairs(style, explode),
-        (Place::Cookie, _) => Style::Form {
+    match parameter {
+        Source::Query { style, .. } => of_pairs(style, explode),
+        Source::Cookie { .. } => Style::Form {
             explode: explode.unwrap_or(true),
         },
-        (Place::Path, "label") => Style::Label { explode: rarely },
-        (Place::Path, "matrix") => Style::Matrix { explode: rarely },
-        (Place::Path | Place::Header, _) => Style::Simple { explode: rarely },
+        Source::Header { .. } => Style::Simple { explode: rarely },
+        Source::Path { style, .. } => match style {
+            PathStyle::Simple => Style::Simple { explode: rarely },
+            PathStyle::Label => Style::Label { explode: rarely },
+            PathStyle::Matrix => Style::Matrix { explode: rarely },
+        },
     }
 }
 
 /// Whether reserved characters stand for themselves in a parameter.
-pub(super) fn is_reserved(parameter: &Source) -> bool {
-    parameter.allow_reserved && place(parameter) == Place::Query
+pub(super) const fn is_reserved(parameter: &Source) -> bool {
+    matches!(
+        parameter,
+        Source::Query {
+            allow_reserved: true,
+            ..
+        }
+    )
 }
 
 /// Whether the value of a path parameter may be several segments: the path says so, or an extension that is in common use.
-pub(super) fn has_segments(parameter: &Source) -> bool {
+pub(super) fn has_segments(parameter: &ParameterData) -> bool {
     let skips = parameter.extensions.get("x-ms-skip-url-encoding");
     skips.is_some_and(|skips| *skips == serde_json::Value::Bool(true))
         || template::has_segments(&parameter.name)
@@ -49,17 +56,18 @@ pub(super) fn of_member(encoding: &Encoding) -> Style {
         return Style::Json;
     }
     // What `explode` is where it says nothing was written in when the document was read.
-    let style = encoding.style.as_deref().unwrap_or_default();
+    let style = encoding.style.as_ref().unwrap_or(&QueryStyle::Form);
     of_pairs(style, Some(encoding.explode))
 }
 
-fn of_pairs(style: &str, explode: Option<bool>) -> Style {
+fn of_pairs(style: &QueryStyle, explode: Option<bool>) -> Style {
     match (style, explode) {
-        ("deepObject", _) => Style::DeepObject,
-        ("spaceDelimited", None | Some(false)) => Style::SpaceDelimited,
-        ("pipeDelimited", None | Some(false)) => Style::PipeDelimited,
-        _ => Style::Form {
+        (QueryStyle::Form, explode) => Style::Form {
             explode: explode.unwrap_or(true),
         },
+        (QueryStyle::DeepObject, _) => Style::DeepObject,
+        (_, Some(true)) => Style::Form { explode: true },
+        (QueryStyle::SpaceDelimited, _) => Style::SpaceDelimited,
+        (QueryStyle::PipeDelimited, _) => Style::PipeDelimited,
     }
 }

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use openapiv3::{Callback, OpenAPI};
+
 use crate::source::At;
 
 use super::Located;
-use super::model::{Callback, OpenApi};
 use super::origins::Origins;
 
 /// A document that was read, with overlays applied and repairs made.
@@ -13,7 +14,8 @@ use super::origins::Origins;
 pub struct Document {
     pub(super) name: String,
     pub(super) file: Arc<str>,
-    pub(super) api: OpenApi,
+    pub(super) api: OpenAPI,
+    pub(super) webhooks: Callback,
     pub(super) origins: Origins,
 }
 
@@ -32,7 +34,7 @@ impl Document {
 
     /// What it says.
     #[must_use]
-    pub fn api(&self) -> Located<'_, OpenApi> {
+    pub fn api(&self) -> Located<'_, OpenAPI> {
         Located {
             at: At::root(&self.file),
             value: &self.api,
@@ -44,7 +46,7 @@ impl Document {
     pub fn webhooks(&self) -> Located<'_, Callback> {
         Located {
             at: self.api().at.child("webhooks"),
-            value: &self.api.webhooks,
+            value: &self.webhooks,
         }
     }
 

@@ -1,4 +1,4 @@
-//! A document as it was understood: its objects, and where each part of it stands.
+//! A document as it was understood: the `openapiv3` value, and where each part of it stands.
 //!
 //! Component references stay references, because their names matter later. Nothing here knows Rust.
 
@@ -7,10 +7,10 @@ mod document;
 mod extensions;
 mod external;
 mod grammar;
+mod hold;
 mod inventory;
 mod located;
 mod merge_key;
-pub mod model;
 mod names;
 mod nesting;
 mod node;
@@ -33,6 +33,6 @@ pub use document::Document;
 pub use external::{Missing, missing};
 pub use inventory::{Item, Part};
 pub use located::Located;
-pub use print::{mended, names_of, print};
+pub use print::{names_of, print};
 pub use read::{read, read_listed};
 pub use resolve::Resolved;

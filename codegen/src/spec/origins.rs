@@ -14,25 +14,25 @@ pub(crate) struct Origins {
 }
 
 impl Origins {
-    /// Takes them from a tree.
-    pub(crate) fn of_tree(root: &mut Node, at: &At) -> Self {
+    /// Those of a tree.
+    pub(crate) fn of_tree(root: &Node, at: &At) -> Self {
         let mut origins = Self::default();
         origins.gather(root, &Trail::Root(at.pointer()));
         origins
     }
 
-    fn gather(&mut self, node: &mut Node, trail: &Trail<'_>) {
-        if let Some(origin) = node.origin.take() {
-            self.moved.insert(trail.pointer(), At::clone(&origin));
+    fn gather(&mut self, node: &Node, trail: &Trail<'_>) {
+        if let Some(origin) = &node.origin {
+            self.moved.insert(trail.pointer(), At::clone(origin));
         }
-        match &mut node.kind {
+        match &node.kind {
             Kind::Object(object) => {
-                for (key, member) in object.members.iter_mut() {
+                for (key, member) in object.members.iter() {
                     self.gather(member, &Trail::Below(trail, &key));
                 }
             }
             Kind::List(list) => {
-                for (index, item) in list.iter_mut().enumerate() {
+                for (index, item) in list.iter().enumerate() {
                     self.gather(item, &Trail::Below(trail, &index));
                 }
             }

@@ -1,10 +1,9 @@
-//! A document for others to read: after its overlays and before any repair, or as the stages behind the reader have it.
+//! A document as text again, after its overlays and before any repair, for whoever wants to check that.
 
 use crate::diagnostic::Diagnostics;
-use crate::source::{At, Sources};
+use crate::source::Sources;
 
 use super::read::{overlaid, written};
-use super::{nesting, read};
 
 /// The names of the documents, in their order.
 #[must_use]
@@ -33,22 +32,4 @@ pub fn print(sources: &Sources, name: &str) -> (Option<String>, Diagnostics) {
             }
         });
     (text, diagnostics)
-}
-
-/// Each document that can be read by itself, in JSON: without what the standard forbids, in the words of OpenAPI 3.0, and with
-/// every reference leading to a component.
-#[must_use]
-pub fn mended(sources: &Sources) -> Vec<serde_json::Value> {
-    let mut diagnostics = Diagnostics::default();
-    let all = written(sources, &mut diagnostics);
-    let mended = all.iter().filter_map(|written| {
-        let root = At::root(written.file);
-        let tree = overlaid(sources, written, &mut diagnostics)?;
-        if !nesting::check(&tree, &root, &mut diagnostics) {
-            return None;
-        }
-        let tree = read::mended(tree, &root, &mut diagnostics)?;
-        Some(tree.to_json())
-    });
-    mended.collect()
 }

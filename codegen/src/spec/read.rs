@@ -12,8 +12,8 @@ use super::external;
 use super::grammar::table::Verdict;
 use super::grammar::visit::visit;
 use super::grammar::{self, DOCUMENT};
+use super::hold::hold;
 use super::inventory::{self, Item};
-use super::model::{OpenApi, Read};
 use super::nesting;
 use super::node::Node;
 use super::origins::Origins;
@@ -198,17 +198,25 @@ fn understand(
     diagnostics: &mut Diagnostics,
 ) -> Option<Document> {
     let root = At::root(written.file);
-    let mut tree = mended(tree, &root, diagnostics)?;
-    Some(Document {
-        name: written.name.to_owned(),
-        file: Arc::clone(written.file),
-        origins: Origins::of_tree(&mut tree, &root),
-        api: OpenApi::read(tree),
-    })
+    let tree = mended(tree, &root, diagnostics)?;
+    let origins = Origins::of_tree(&tree, &root);
+    match hold(tree) {
+        Ok((api, webhooks)) => Some(Document {
+            name: written.name.to_owned(),
+            file: Arc::clone(written.file),
+            api,
+            webhooks,
+            origins,
+        }),
+        Err(reason) => {
+            diagnostics.report(root, SyntaxProblem::NotOpenApi(reason));
+            None
+        }
+    }
 }
 
 /// The tree without what the standard forbids, in the words of 3.0, and with every reference leading to a component.
-pub(super) fn mended(mut tree: Node, root: &At, diagnostics: &mut Diagnostics) -> Option<Node> {
+fn mended(mut tree: Node, root: &At, diagnostics: &mut Diagnostics) -> Option<Node> {
     let version = grammar::version(&tree, root, diagnostics)?;
     rewrite::rewrite(&mut tree, root, version, diagnostics);
     // One walk for both: each looks at a part by itself.

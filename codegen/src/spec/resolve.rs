@@ -2,12 +2,14 @@
 //!
 //! What can't be followed was reported when the document was read: nothing is reported here.
 
-use indexmap::IndexMap;
+use std::borrow::Borrow;
 
-use super::model::{
-    Components, Example, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme,
-    Text,
+use indexmap::IndexMap;
+use openapiv3::{
+    Callback, Components, Example, Header, Parameter, PathItem, ReferenceOr, RequestBody, Response,
+    Schema, SecurityScheme,
 };
+
 use super::shape::SchemaRef;
 use super::{Document, Located};
 
@@ -21,7 +23,7 @@ pub struct Resolved<'d, T> {
     pub component: Option<&'d str>,
 }
 
-type Named<T> = IndexMap<Text, ReferenceOr<T>>;
+type Map<T> = IndexMap<String, ReferenceOr<T>>;
 
 macro_rules! followers {
     ($($(#[$doc:meta])* $method:ident: $item:ty, $kind:literal, $field:ident;)*) => {
@@ -32,7 +34,7 @@ macro_rules! followers {
                 pub fn $method<'d>(&'d self, place: &Located<'d, ReferenceOr<$item>>) -> Option<Resolved<'d, $item>> {
                     match place.value {
                         ReferenceOr::Item(item) => Some(in_place(place, item)),
-                        ReferenceOr::Reference(reference) => {
+                        ReferenceOr::Reference { reference } => {
                             self.follow(reference, $kind, |components| &components.$field)
                         }
                     }
@@ -49,10 +51,14 @@ followers! {
     request_body: RequestBody, "requestBodies", request_bodies;
     /// The response at a place. `None` where a reference leads nowhere, which was reported.
     response: Response, "responses", responses;
+    /// The header at a place. `None` where a reference leads nowhere, which was reported.
+    header: Header, "headers", headers;
     /// The example at a place. `None` where a reference leads nowhere, which was reported.
     example: Example, "examples", examples;
     /// The security scheme at a place. `None` where a reference leads nowhere, which was reported.
     security_scheme: SecurityScheme, "securitySchemes", security_schemes;
+    /// The callback at a place. `None` where a reference leads nowhere, which was reported.
+    callback: Callback, "callbacks", callbacks;
 }
 
 impl Document {
@@ -70,13 +76,22 @@ impl Document {
         }
     }
 
+    /// The path item at a place. Those that were references stand in place already.
+    #[must_use]
+    pub fn path_item<'d>(
+        &'d self,
+        place: &Located<'d, ReferenceOr<PathItem>>,
+    ) -> Option<Resolved<'d, PathItem>> {
+        Some(in_place(place, place.value.as_item()?))
+    }
+
     fn follow<'d, T>(
         &'d self,
         reference: &'d str,
         kind: &str,
-        map: impl Fn(&'d Components) -> &'d Named<T>,
+        map: impl Fn(&'d Components) -> &'d Map<T>,
     ) -> Option<Resolved<'d, T>> {
-        let map = map(&self.api.components);
+        let map = map(self.api.components.as_ref()?);
         let root = self.api().at.child("components").child(kind);
         let mut reference = reference;
         // A chain that is longer than the map goes round in circles.
@@ -92,7 +107,7 @@ impl Document {
                         component: Some(name),
                     });
                 }
-                ReferenceOr::Reference(next) => reference = next,
+                ReferenceOr::Reference { reference: next } => reference = next,
             }
         }
         None
@@ -108,11 +123,14 @@ fn component_name<'r>(reference: &'r str, kind: &str) -> Option<&'r str> {
         .strip_prefix('/')
 }
 
-fn in_place<'d, T>(place: &Located<'d, impl ?Sized>, item: &'d T) -> Resolved<'d, T> {
+fn in_place<'d, T>(
+    place: &Located<'d, impl ?Sized>,
+    item: &'d (impl Borrow<T> + 'd),
+) -> Resolved<'d, T> {
     Resolved {
         item: Located {
             at: place.at.clone(),
-            value: item,
+            value: item.borrow(),
         },
         component: None,
     }

@@ -1,13 +1,15 @@
 //! The small extensions of operations: `x-repeat` and `x-codeSamples`.
 
+use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::ir::Repeat;
 use crate::source::At;
-use crate::spec::model::Extensions;
 
 use super::super::context::Out;
 use super::{wrong_value, wrong_word};
+
+type Extensions = IndexMap<String, Value>;
 
 /// `x-repeat`, where the operation says it.
 pub(in crate::lower) fn repeat(

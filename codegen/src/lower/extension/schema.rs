@@ -145,7 +145,7 @@ fn parse_tolerance(value: &Value, at: &At, problems: &mut Problems) -> Tolerance
 /// `x-enum-varnames`, where it fits the number of values.
 pub(in crate::lower) fn variant_names<'d>(
     out: &mut Out<'_>,
-    view: &'d View<'_>,
+    view: &View<'d>,
     values: usize,
 ) -> Option<Vec<&'d str>> {
     const KEY: &str = "x-enum-varnames";
@@ -170,7 +170,7 @@ pub(in crate::lower) fn variant_names<'d>(
 
 /// What each value of an `enum` means: `x-enum-descriptions`, a list as long as the values, or `x-enumDescriptions`, by value.
 /// Both are somebody else's, so that nothing is said where they don't fit.
-pub(in crate::lower) fn variant_texts<'v>(view: &'v View<'_>) -> HashMap<&'v str, &'v str> {
+pub(in crate::lower) fn variant_texts<'v, 'd: 'v>(view: &'v View<'d>) -> HashMap<&'v str, &'d str> {
     let values = &view.enumeration;
     let found = ["x-enum-descriptions", "x-enumDescriptions"]
         .into_iter()

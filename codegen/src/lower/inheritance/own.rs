@@ -35,7 +35,7 @@ pub(super) fn own<'d>(document: &'d Document, view: View<'d>, names: &BTreeSet<&
                 own.texts.entry(name).or_insert_with(texts);
             }
         }
-        let required = view.required.into_iter();
+        let required = view.required.iter().map(String::as_str);
         own.required
             .extend(required.filter(|it| names.contains(it)));
         for part in view.all_of {

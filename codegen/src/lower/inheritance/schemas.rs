@@ -232,16 +232,16 @@ fn property<'d>(schema: &SchemaRef<'d>) -> Option<&'d str> {
     let SchemaRef::Schema(schema) = schema else {
         return None;
     };
-    let declared = shape::discriminator(schema.value)?;
-    Some(declared.property_name)
+    let declared = schema.value.schema_data.discriminator.as_ref()?;
+    Some(&declared.property_name)
 }
 
 fn declared<'d>(view: &View<'d>, keys: &BTreeSet<&'d str>) -> Option<Declared<'d>> {
-    let declared = view.discriminator.as_ref()?;
+    let declared = view.discriminator.as_ref()?.value;
     let mapping = declared.mapping.iter();
-    let mapping = mapping.filter_map(|(value, to)| Some((*value, mapped(to, keys)?)));
+    let mapping = mapping.filter_map(|(value, to)| Some((value.as_str(), mapped(to, keys)?)));
     Some(Declared {
-        property: declared.property_name,
+        property: &declared.property_name,
         mapping: mapping.collect(),
         is_base: view.one_of.is_empty() && view.any_of.is_empty(),
         // What it says together with what it extends is known once all are read.

@@ -12,7 +12,7 @@
 
 use std::borrow::Cow;
 
-use crate::spec::model::Server;
+use openapiv3::Server;
 
 /// The URL of a server, as the document has it but for a slash at its end.
 #[derive(Clone, Debug)]
@@ -58,7 +58,7 @@ impl<'d> Address<'d> {
 
     /// What a variable is where nobody says otherwise.
     pub(super) fn default(&self, variable: &str) -> Option<&'d str> {
-        let known = self.server.variable(variable)?;
+        let known = self.server.variables.as_ref()?.get(variable)?;
         Some(known.default.as_str())
     }
 

@@ -6,12 +6,13 @@ mod address;
 mod own;
 mod template;
 
+use openapiv3::Server;
+
 use crate::diagnostic::ClientProblem;
 use crate::ir::Environment;
 use crate::names::Case;
 use crate::source::At;
 use crate::spec::Located;
-use crate::spec::model::Server;
 
 pub(super) use self::own::own;
 
@@ -31,7 +32,7 @@ pub(super) fn lower(cx: &Context<'_>, out: &mut Out<'_>, client: &mut Gathered) 
             continue;
         }
         if address.is_relative() {
-            let problem = ClientProblem::RelativeServer(server.url.to_string());
+            let problem = ClientProblem::RelativeServer(server.url.clone());
             out.report(&at.child("url"), problem);
         }
         let texts = Texts {
@@ -89,9 +90,9 @@ fn of_document<'d>(cx: &Context<'d>) -> (At, &'d [Server]) {
         return root;
     }
     let paths = api.at.child("paths");
-    let places = api.value.paths.0.iter().map(|(path, value)| {
+    let places = api.value.paths.paths.iter().filter_map(|(path, value)| {
         let at = paths.child(path);
-        Located { at, value }
+        Some(cx.document.path_item(&Located { at, value })?.item)
     });
     let mut own = places.flat_map(|item| {
         let of_item = (item.at.child("servers"), item.value.servers.as_slice());

@@ -10,11 +10,12 @@
 //! Where the caller names an address of their own instead of an environment, everything goes there: whoever tests against loopback does
 //! not want a request of theirs to reach the provider.
 
+use openapiv3::Server;
+
 use crate::diagnostic::OperationProblem;
 use crate::ir::{Doc, OwnServer, ServerPlace};
 use crate::names::{Case, Ident};
 use crate::source::At;
-use crate::spec::model::Server;
 
 use super::super::client::Gathered;
 use super::super::context::{Context, Out};

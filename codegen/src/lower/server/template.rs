@@ -1,10 +1,11 @@
 //! Servers whose URL is not whole: variables to substitute, or a path whose origin the caller knows.
 
+use openapiv3::{Server, ServerVariable};
+
 use crate::diagnostic::ClientProblem;
 use crate::ir::{Doc, ServerTemplate, ServerVariable as Variable};
 use crate::names::{Case, Scope};
 use crate::source::At;
-use crate::spec::model::{Server, ServerVariable};
 
 use super::super::client::Gathered;
 use super::super::context::{Context, Out};
@@ -53,14 +54,15 @@ fn variables(cx: &Context<'_>, out: &mut Out<'_>, at: &At, server: &Server) -> V
     let wires: Vec<&str> = origin.into_iter().chain(address.variables()).collect();
     let names = Scope::reserving(&["new"]).take_all(Case::Snake, wires);
     let variables = names.into_iter().map(|name| {
-        let known = server.variable(&name.wire);
+        let known = server.variables.as_ref();
+        let known = known.and_then(|known| known.get(&name.wire));
         let place = at.child("variables").child(&name.wire);
         if known.is_none() && Some(name.wire.as_str()) != origin {
             let problem = ClientProblem::UnknownVariable(name.wire.clone());
             out.report(&at.child("url"), problem);
         }
         Variable {
-            default: known.map(|known| known.default.to_string()),
+            default: known.map(|known| known.default.clone()),
             doc: known.map_or_else(Doc::default, |known| documentation(cx, out, &place, known)),
             name,
         }

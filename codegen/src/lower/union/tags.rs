@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexSet;
+use openapiv3::Discriminator;
 
-use crate::spec::shape::{Discriminator, View};
+use crate::spec::shape::View;
 
 use super::super::context::Context;
 use super::super::members;
@@ -25,10 +26,10 @@ impl Tags {
     /// Those that the schema declares, or that can be told from the alternatives.
     pub(super) fn of(cx: &Context<'_>, view: &View<'_>, all: &[Alternative<'_>]) -> Self {
         let known: Vec<Known> = all.iter().map(|one| known(cx, one)).collect();
-        let declared = view.discriminator.as_ref();
+        let declared = view.discriminator.as_ref().map(|found| found.value);
         let found = match declared {
             Some(declared) => Some((
-                declared.property_name.to_owned(),
+                declared.property_name.clone(),
                 declared_values(cx, declared, all, &known),
             )),
             None => implied(all, &known),
@@ -72,26 +73,26 @@ fn known(cx: &Context<'_>, one: &Alternative<'_>) -> Known {
 /// OAS 3.0.3, Discriminator Object: the name of a schema is its tag, and "mapping" gives it others.
 fn declared_values(
     cx: &Context<'_>,
-    declared: &Discriminator<'_>,
+    declared: &Discriminator,
     all: &[Alternative<'_>],
     known: &[Known],
 ) -> Vec<Vec<String>> {
-    let is_mapped = |value: &String| declared.mapping.iter().any(|(tag, _)| tag == value);
+    let is_mapped = |value: &String| declared.mapping.contains_key(value);
     let tags = std::iter::zip(all, known).map(|(one, known)| {
         let key = one.key.unwrap_or_default();
         let mapped = declared.mapping.iter();
         let mapped = mapped.filter(|(_, target)| !key.is_empty() && names(target, key));
-        let mapped: Vec<String> = mapped.map(|(tag, _)| (*tag).to_owned()).collect();
+        let mapped: Vec<String> = mapped.map(|(tag, _)| tag.clone()).collect();
         if !mapped.is_empty() {
             return mapped;
         }
         // Where a document forgets the mapping, the values of the member itself still tell.
-        let own = known.get(declared.property_name).into_iter().flatten();
+        let own = known.get(&declared.property_name).into_iter().flatten();
         let own = own.filter(|value| !is_mapped(value)).cloned();
         let named = Some(key.to_owned()).filter(|key| !key.is_empty());
         let base = cx.inheritance.base(key).into_iter();
         let heirs = base
-            .flat_map(|base| base.values(declared.property_name))
+            .flat_map(|base| base.values(&declared.property_name))
             .cloned();
         let all = named.into_iter().chain(own).chain(heirs);
         all.collect::<IndexSet<_>>().into_iter().collect()

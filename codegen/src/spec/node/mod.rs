@@ -3,6 +3,7 @@
 //! No meaning: what the keys are for is the grammar's business.
 
 mod deserialize;
+mod deserializer;
 mod edit;
 mod json;
 mod members;
@@ -13,8 +14,8 @@ use crate::source::{At, Step};
 pub(crate) use members::Members;
 
 /// A value as it was read.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Node {
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Node {
     /// What it is.
     pub(crate) kind: Kind,
     /// Where it was written, if that is not one step below where its parent was written.
@@ -22,9 +23,8 @@ pub struct Node {
 }
 
 /// What a value is.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Kind {
-    #[default]
     Null,
     Bool(bool),
     Number(serde_json::Number),
@@ -34,7 +34,7 @@ pub(crate) enum Kind {
 }
 
 /// A key or a string: most are short enough to stand in the tree itself.
-pub type Text = ecow::EcoString;
+pub(crate) type Text = ecow::EcoString;
 
 impl Step for Text {
     fn push_to(&self, pointer: &mut String) {

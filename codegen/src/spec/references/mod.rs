@@ -1,7 +1,7 @@
 //! Every reference of a document: where it leads, and that it leads to a component afterwards.
 //!
 //! What leads nowhere is reported and taken out; a schema's place is left untyped. What leads elsewhere in the document
-//! is made a component, because everything behind the reader knows references by name only.
+//! is made a component, because `openapiv3` knows references by name only.
 
 mod chain;
 mod circles;
@@ -160,6 +160,10 @@ fn report(root: &Node, at: &At, found: &Found, fate: &Fate, diagnostics: &mut Di
 }
 
 fn rewrite(part: Part, node: &mut Node, fates: &Fates) -> Verdict {
+    if let (Part::Component(Kind::Callback), Some(object)) = (part, node.as_object_mut()) {
+        // `openapiv3` takes each key of a callback for an address.
+        object.members.retain(|key, _| !key.starts_with("x-"));
+    }
     let Part::Reference(kind) = part else {
         return Verdict::Keep;
     };

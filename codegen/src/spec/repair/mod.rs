@@ -1,4 +1,4 @@
-//! Mending documents as published, so that the grammar takes them. Each repair is a function with its
+//! Mending documents as published, so that the grammar and `openapiv3` take them. Each repair is a function with its
 //! reason and its warning; none is silent.
 
 mod body;

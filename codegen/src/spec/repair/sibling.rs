@@ -7,7 +7,7 @@ use crate::spec::grammar::visit::Part;
 use crate::spec::node::{Kind as NodeKind, Node, Object};
 
 /// `{$ref, description}` becomes `{allOf: [{$ref}], description}` in a schema: the standard ignores what stands beside a
-/// reference, but authors mean it, and it would be lost without a word.
+/// reference, but authors mean it, and `openapiv3` would lose it without a word.
 pub(super) fn to_all_of(part: Part, node: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
     if !matches!(part, Part::Reference(Kind::Schema)) {
         return;

@@ -1,105 +1,183 @@
-//! From the keywords of a schema as they were written to the view of them.
+//! From `openapiv3`'s kinds of schema to the keywords they stand for.
 
+use std::borrow::Borrow;
+
+use indexmap::IndexMap;
+use openapiv3::{
+    AdditionalProperties, AnySchema, IntegerFormat, NumberFormat, ReferenceOr, Schema, SchemaKind,
+    StringFormat, Type, VariantOrUnknownOrEmpty,
+};
 use serde_json::{Number, Value};
 
-use super::schema_ref::SchemaRef;
-use super::{Additional, Discriminator, JsonType, View};
-use crate::source::At;
-use crate::spec::node::{Kind, Node};
+use super::schema_ref::from_parts;
+use super::{Additional, JsonType, SchemaRef, View};
+use crate::spec::Located;
 
-/// Reads a keyword into the view of its schema.
-pub(super) fn keyword<'d>(key: &'d str, value: &'d Node, view: &mut View<'d>) {
-    let is_true = value.kind == Kind::Bool(true);
-    match key {
-        "type" => view.json_type = value.as_text().and_then(json_type),
-        "format" => view.format = value.as_text(),
-        "enum" => view.enumeration = items(value).map(Node::to_json).collect(),
-        "minimum" => view.minimum = number(value),
-        "maximum" => view.maximum = number(value),
-        "properties" => view.properties = properties(&view.at.child(key), value),
-        "required" => view.required = items(value).filter_map(Node::as_text).collect(),
-        "additionalProperties" => view.additional = additional(view.at.child(key), value),
-        "items" => view.items = Some(SchemaRef::of(view.at.child(key), value)),
-        "oneOf" => view.one_of = each(&view.at.child(key), value),
-        "allOf" => view.all_of = each(&view.at.child(key), value),
-        "anyOf" => view.any_of = each(&view.at.child(key), value),
-        "not" => view.not = Some(SchemaRef::of(view.at.child(key), value)),
-        "discriminator" => view.discriminator = Some(discriminator(value)),
-        "nullable" => view.nullable = is_true,
-        "readOnly" => view.read_only = is_true,
-        "writeOnly" => view.write_only = is_true,
-        "deprecated" => view.deprecated = is_true,
-        "default" => view.default = given(value),
-        "example" => view.example = given(value),
-        "title" => view.title = value.as_text(),
-        "description" => view.description = value.as_text(),
-        _ if key.starts_with("x-") => {
-            view.extensions.insert(key.into(), value.to_json());
-        }
-        _ => {}
+pub(super) fn kind<'d>(schema: &Located<'d, Schema>, view: &mut View<'d>) {
+    match &schema.value.schema_kind {
+        SchemaKind::Type(typed_kind) => typed(schema, typed_kind, view),
+        SchemaKind::OneOf { one_of } => view.one_of = each(schema, "oneOf", one_of),
+        SchemaKind::AllOf { all_of } => view.all_of = each(schema, "allOf", all_of),
+        SchemaKind::AnyOf { any_of } => view.any_of = each(schema, "anyOf", any_of),
+        SchemaKind::Not { not } => view.not = Some(one(schema, "not", not.as_ref())),
+        SchemaKind::Any(all) => any(schema, all, view),
     }
 }
 
-fn items(node: &Node) -> impl Iterator<Item = &Node> {
-    node.as_list().unwrap_or_default().iter()
+fn typed<'d>(schema: &Located<'d, Schema>, kind: &'d Type, view: &mut View<'d>) {
+    view.json_type = Some(match kind {
+        Type::String(string) => {
+            view.format = format(&string.format, string_format);
+            view.enumeration = values(&string.enumeration, |text| Value::from(text.as_str()));
+            JsonType::String
+        }
+        Type::Number(number) => {
+            view.format = format(&number.format, number_format);
+            view.enumeration = values(&number.enumeration, |number| float(*number));
+            (view.minimum, view.maximum) = (number.minimum, number.maximum);
+            JsonType::Number
+        }
+        Type::Integer(integer) => {
+            view.format = format(&integer.format, integer_format);
+            view.enumeration = values(&integer.enumeration, |integer| Value::from(*integer));
+            view.minimum = integer.minimum.map(near);
+            view.maximum = integer.maximum.map(near);
+            JsonType::Integer
+        }
+        Type::Boolean(boolean) => {
+            view.enumeration = values(&boolean.enumeration, |value| Value::from(*value));
+            JsonType::Boolean
+        }
+        Type::Object(object) => {
+            view.properties = properties(schema, &object.properties);
+            view.required = &object.required;
+            view.additional = additional(schema, object.additional_properties.as_ref());
+            JsonType::Object
+        }
+        Type::Array(array) => {
+            view.items = array
+                .items
+                .as_ref()
+                .map(|items| one(schema, "items", items));
+            JsonType::Array
+        }
+    });
 }
 
-fn each<'d>(at: &At, list: &'d Node) -> Vec<SchemaRef<'d>> {
-    let places = items(list).enumerate();
-    places
-        .map(|(index, schema)| SchemaRef::of(at.child(index), schema))
+fn any<'d>(schema: &Located<'d, Schema>, all: &'d AnySchema, view: &mut View<'d>) {
+    view.json_type = all.typ.as_deref().and_then(json_type);
+    view.format = all.format.as_deref();
+    view.enumeration.clone_from(&all.enumeration);
+    (view.minimum, view.maximum) = (all.minimum, all.maximum);
+    view.properties = properties(schema, &all.properties);
+    view.required = &all.required;
+    view.additional = additional(schema, all.additional_properties.as_ref());
+    view.items = all.items.as_ref().map(|items| one(schema, "items", items));
+    view.one_of = each(schema, "oneOf", &all.one_of);
+    view.all_of = each(schema, "allOf", &all.all_of);
+    view.any_of = each(schema, "anyOf", &all.any_of);
+    view.not = all.not.as_deref().map(|not| one(schema, "not", not));
+}
+
+fn one<'d, S: Borrow<Schema>>(
+    schema: &Located<'d, Schema>,
+    keyword: &str,
+    value: &'d ReferenceOr<S>,
+) -> SchemaRef<'d> {
+    from_parts(schema.at.child(keyword), value)
+}
+
+fn each<'d>(
+    schema: &Located<'d, Schema>,
+    keyword: &str,
+    list: &'d [ReferenceOr<Schema>],
+) -> Vec<SchemaRef<'d>> {
+    let at = schema.at.child(keyword);
+    list.iter()
+        .enumerate()
+        .map(|(index, value)| from_parts(at.child(index), value))
         .collect()
 }
 
-fn properties<'d>(at: &At, map: &'d Node) -> Vec<(&'d str, SchemaRef<'d>)> {
-    let members = map.as_object().into_iter();
-    members
-        .flat_map(|map| map.members.iter())
-        .map(|(name, schema)| (name, SchemaRef::of(at.child(name), schema)))
+fn properties<'d>(
+    schema: &Located<'d, Schema>,
+    map: &'d IndexMap<String, ReferenceOr<Box<Schema>>>,
+) -> Vec<(&'d str, SchemaRef<'d>)> {
+    let at = schema.at.child("properties");
+    map.iter()
+        .map(|(name, value)| (name.as_str(), from_parts(at.child(name), value)))
         .collect()
 }
 
-fn additional(at: At, value: &Node) -> Additional<'_> {
-    match value.kind {
-        Kind::Bool(allowed) => Additional::Allowed(allowed),
-        _ => Additional::Schema(SchemaRef::of(at, value)),
-    }
-}
-
-pub(super) fn discriminator(value: &Node) -> Discriminator<'_> {
-    let mapping = value.get("mapping").and_then(Node::as_object).into_iter();
-    let mapping = mapping.flat_map(|map| map.members.iter());
-    Discriminator {
-        property_name: text(value, "propertyName"),
-        mapping: mapping
-            .filter_map(|(tag, target)| Some((tag, target.as_text()?)))
-            .collect(),
-    }
-}
-
-fn text<'d>(node: &'d Node, key: &str) -> &'d str {
-    node.get(key).and_then(Node::as_text).unwrap_or_default()
-}
-
-/// Null is no value that is given.
-fn given(value: &Node) -> Option<Value> {
-    (value.kind != Kind::Null).then(|| value.to_json())
-}
-
-fn number(value: &Node) -> Option<f64> {
-    match &value.kind {
-        Kind::Number(number) => number.as_f64(),
-        _ => None,
-    }
-}
-
-/// The values of a number: whole ones are written without a point.
-pub(super) fn whole(values: &mut [Value]) {
-    for value in values {
-        let float = value.as_f64().filter(|_| value.is_f64());
-        if let Some(integer) = float.and_then(|float| format!("{float}").parse::<i64>().ok()) {
-            *value = Value::Number(Number::from(integer));
+fn additional<'d>(
+    schema: &Located<'d, Schema>,
+    value: Option<&'d AdditionalProperties>,
+) -> Additional<'d> {
+    match value {
+        None => Additional::Absent,
+        Some(AdditionalProperties::Any(allowed)) => Additional::Allowed(*allowed),
+        Some(AdditionalProperties::Schema(value)) => {
+            Additional::Schema(one(schema, "additionalProperties", value.as_ref()))
         }
+    }
+}
+
+fn values<T>(list: &[Option<T>], value: impl Fn(&T) -> Value) -> Vec<Value> {
+    list.iter()
+        .map(|item| item.as_ref().map_or(Value::Null, &value))
+        .collect()
+}
+
+/// A limit of 64 bits beside limits that may lie beyond them.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "it is only compared with the ends of Rust's integers"
+)]
+fn near(limit: i64) -> f64 {
+    limit as f64
+}
+
+/// `openapiv3` keeps numbers as floats: whole ones are written without a point again.
+fn float(number: f64) -> Value {
+    let text = format!("{number}");
+    match text.parse::<i64>() {
+        Ok(integer) => Value::from(integer),
+        Err(_) => Number::from_f64(number).map_or(Value::Null, Value::Number),
+    }
+}
+
+fn format<F: Copy>(
+    format: &VariantOrUnknownOrEmpty<F>,
+    name: impl Fn(F) -> &'static str,
+) -> Option<&str> {
+    match format {
+        VariantOrUnknownOrEmpty::Item(known) => Some(name(*known)),
+        VariantOrUnknownOrEmpty::Unknown(text) => Some(text),
+        VariantOrUnknownOrEmpty::Empty => None,
+    }
+}
+
+fn string_format(format: StringFormat) -> &'static str {
+    match format {
+        StringFormat::Date => "date",
+        StringFormat::DateTime => "date-time",
+        StringFormat::Password => "password",
+        StringFormat::Byte => "byte",
+        StringFormat::Binary => "binary",
+    }
+}
+
+fn number_format(format: NumberFormat) -> &'static str {
+    match format {
+        NumberFormat::Float => "float",
+        NumberFormat::Double => "double",
+    }
+}
+
+fn integer_format(format: IntegerFormat) -> &'static str {
+    match format {
+        IntegerFormat::Int32 => "int32",
+        IntegerFormat::Int64 => "int64",
     }
 }
 

@@ -1,13 +1,14 @@
-//! One flat view of a schema. Nobody else reads its keywords.
+//! One flat view of a schema. Nobody else names `openapiv3`'s kinds of schema.
 
 mod flatten;
 mod notes;
 mod schema_ref;
 
+use indexmap::IndexMap;
+use openapiv3::{Discriminator, Schema};
 use serde_json::Value;
 
 use super::Located;
-use super::model::{Extensions, Schema};
 use crate::source::At;
 
 pub use schema_ref::SchemaRef;
@@ -30,7 +31,7 @@ pub struct View<'d> {
     /// `properties`, in the document's order.
     pub properties: Vec<(&'d str, SchemaRef<'d>)>,
     /// `required`
-    pub required: Vec<&'d str>,
+    pub required: &'d [String],
     /// `additionalProperties`
     pub additional: Additional<'d>,
     /// `items`
@@ -44,7 +45,7 @@ pub struct View<'d> {
     /// `not`
     pub not: Option<SchemaRef<'d>>,
     /// `discriminator`
-    pub discriminator: Option<Discriminator<'d>>,
+    pub discriminator: Option<Located<'d, Discriminator>>,
     /// `nullable`
     pub nullable: bool,
     /// `readOnly`
@@ -54,9 +55,9 @@ pub struct View<'d> {
     /// `deprecated`
     pub deprecated: bool,
     /// `default`
-    pub default: Option<Value>,
+    pub default: Option<Located<'d, Value>>,
     /// `example`
-    pub example: Option<Value>,
+    pub example: Option<Located<'d, Value>>,
     /// `title`
     pub title: Option<&'d str>,
     /// `description`
@@ -65,7 +66,7 @@ pub struct View<'d> {
     /// `enum` have fields of their own.
     pub notes: Vec<String>,
     /// All keys that start with `x-`.
-    pub extensions: Extensions,
+    pub extensions: &'d IndexMap<String, Value>,
 }
 
 /// What `type` may be in OpenAPI 3.0.
@@ -91,93 +92,45 @@ pub enum Additional<'d> {
     Schema(SchemaRef<'d>),
 }
 
-/// What `discriminator` says.
-#[derive(Clone, Debug)]
-pub struct Discriminator<'d> {
-    /// `propertyName`
-    pub property_name: &'d str,
-    /// `mapping`, in the document's order.
-    pub mapping: Vec<(&'d str, &'d str)>,
-}
-
-/// The `discriminator` of a schema, for whoever asks for nothing else.
-#[must_use]
-pub fn discriminator(schema: &Schema) -> Option<Discriminator<'_>> {
-    schema.get("discriminator").map(flatten::discriminator)
-}
-
-/// What tells of a value, and asks nothing of it but for null.
-const TOLD: [&str; 10] = [
-    "nullable",
-    "readOnly",
-    "writeOnly",
-    "deprecated",
-    "externalDocs",
-    "example",
-    "title",
-    "description",
-    "discriminator",
-    "default",
-];
-
-/// Whether two schemas ask the same of a value, whatever else they tell of it.
-#[must_use]
-pub fn ask_the_same(first: &Schema, second: &Schema) -> bool {
-    let mut all = asked(first);
-    asked(first).count() == asked(second).count()
-        && all.all(|(key, value)| second.get(key) == Some(value))
-}
-
-fn asked(schema: &Schema) -> impl Iterator<Item = (&str, &Schema)> {
-    let object = schema.as_object().into_iter();
-    let members = object.flat_map(|object| object.members.iter());
-    members.filter(|(key, _)| !key.starts_with("x-") && !TOLD.contains(key))
-}
-
 /// The keywords of a schema.
 #[must_use]
 pub fn view<'d>(schema: &Located<'d, Schema>) -> View<'d> {
-    let mut view = View::nothing(schema.at.clone());
-    let members = schema.value.as_object().into_iter();
-    for (key, value) in members.flat_map(|object| object.members.iter()) {
-        flatten::keyword(key, value, &mut view);
-    }
-    if view.json_type == Some(JsonType::Number) {
-        flatten::whole(&mut view.enumeration);
-    }
-    view.notes = notes::notes(schema.value);
+    let mut view = annotations(schema);
+    flatten::kind(schema, &mut view);
+    view.notes = notes::notes(&schema.value.schema_kind);
     view
 }
 
-impl View<'_> {
-    /// That of a schema that says nothing.
-    fn nothing(at: At) -> Self {
-        Self {
-            at,
-            json_type: None,
-            format: None,
-            enumeration: Vec::new(),
-            minimum: None,
-            maximum: None,
-            properties: Vec::new(),
-            required: Vec::new(),
-            additional: Additional::Absent,
-            items: None,
-            all_of: Vec::new(),
-            one_of: Vec::new(),
-            any_of: Vec::new(),
-            not: None,
-            discriminator: None,
-            nullable: false,
-            read_only: false,
-            write_only: false,
-            deprecated: false,
-            default: None,
-            example: None,
-            title: None,
-            description: None,
-            notes: Vec::new(),
-            extensions: Extensions::new(),
-        }
+fn annotations<'d>(schema: &Located<'d, Schema>) -> View<'d> {
+    let data = &schema.value.schema_data;
+    View {
+        at: schema.at.clone(),
+        json_type: None,
+        format: None,
+        enumeration: Vec::new(),
+        minimum: None,
+        maximum: None,
+        properties: Vec::new(),
+        required: &[],
+        additional: Additional::Absent,
+        items: None,
+        all_of: Vec::new(),
+        one_of: Vec::new(),
+        any_of: Vec::new(),
+        not: None,
+        discriminator: data
+            .discriminator
+            .as_ref()
+            .map(|value| schema.step("discriminator", value)),
+        nullable: data.nullable,
+        read_only: data.read_only,
+        write_only: data.write_only,
+        deprecated: data.deprecated,
+        default: data.default.as_ref().map(|v| schema.step("default", v)),
+        example: data.example.as_ref().map(|v| schema.step("example", v)),
+        title: data.title.as_deref(),
+        description: data.description.as_deref(),
+        notes: Vec::new(),
+        extensions: &data.extensions,
     }
 }

@@ -1,9 +1,11 @@
-//! A schema or a reference to one, wherever it stands.
+//! A schema or a reference to one, wherever it stands: `openapiv3` has two types for that.
+
+use std::borrow::Borrow;
+
+use openapiv3::{ReferenceOr, Schema};
 
 use crate::source::At;
 use crate::spec::Located;
-use crate::spec::model::{ReferenceOr, Schema};
-use crate::spec::node::Node;
 
 /// A schema, or a reference to one. `Document::schema` follows it.
 #[derive(Clone, Debug)]
@@ -14,14 +16,7 @@ pub enum SchemaRef<'d> {
     Schema(Located<'d, Schema>),
 }
 
-impl<'d> SchemaRef<'d> {
-    pub(super) fn of(at: At, node: &'d Node) -> Self {
-        match node.get("$ref").and_then(Node::as_text) {
-            Some(value) => Self::Reference(Located { at, value }),
-            None => Self::Schema(Located { at, value: node }),
-        }
-    }
-
+impl SchemaRef<'_> {
     /// Where it stands.
     #[must_use]
     pub fn at(&self) -> &At {
@@ -40,10 +35,25 @@ impl<'d> From<&SchemaRef<'d>> for SchemaRef<'d> {
 
 impl<'d> From<&Located<'d, ReferenceOr<Schema>>> for SchemaRef<'d> {
     fn from(place: &Located<'d, ReferenceOr<Schema>>) -> Self {
-        let at = place.at.clone();
-        match place.value {
-            ReferenceOr::Reference(value) => Self::Reference(Located { at, value }),
-            ReferenceOr::Item(value) => Self::Schema(Located { at, value }),
-        }
+        from_parts(place.at.clone(), place.value)
+    }
+}
+
+impl<'d> From<&Located<'d, ReferenceOr<Box<Schema>>>> for SchemaRef<'d> {
+    fn from(place: &Located<'d, ReferenceOr<Box<Schema>>>) -> Self {
+        from_parts(place.at.clone(), place.value)
+    }
+}
+
+pub(super) fn from_parts<S: Borrow<Schema>>(at: At, value: &ReferenceOr<S>) -> SchemaRef<'_> {
+    match value {
+        ReferenceOr::Reference { reference } => SchemaRef::Reference(Located {
+            at,
+            value: reference,
+        }),
+        ReferenceOr::Item(schema) => SchemaRef::Schema(Located {
+            at,
+            value: schema.borrow(),
+        }),
     }
 }

@@ -34,7 +34,7 @@ pub(crate) fn header(check: &mut Check<'_>, node: &mut Node, at: &At) -> Verdict
     Verdict::Keep
 }
 
-// OAS 3.0.3, Encoding Object, "explode": "When style is form, the default value is true." What reads it knows no default,
+// OAS 3.0.3, Encoding Object, "explode": "When style is form, the default value is true." The typed model knows no default,
 // so it is written out here.
 pub(crate) fn encoding(_: &mut Check<'_>, node: &mut Node, _: &At) -> Verdict {
     let is_form = node
