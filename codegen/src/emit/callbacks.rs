@@ -5,32 +5,39 @@ use quote::quote;
 
 use super::contract::{CALLBACK, UNREADABLE, UNSIGNED};
 use super::ident::mentions;
+use super::lines::{Lines, Part};
 use super::type_file::import;
 use super::types::Scope;
 use super::{Context, docs, incoming};
 use crate::ir::{Callback, Type};
 use crate::names::Ident;
 
-/// The functions and the values.
-pub(super) fn emit(context: &Context, callbacks: &[Callback]) -> TokenStream {
+/// The functions, then the values.
+pub(super) fn emit(context: &Context, callbacks: &[Callback]) -> Vec<Part> {
     let scope = Scope::user();
-    let items: TokenStream = callbacks
-        .iter()
-        .flat_map(|callback| {
-            let function = callback.function.iter();
-            let function = function.map(|named| function_of(context, &scope, callback, named));
-            let value = callback.value.iter();
-            let value = value.map(|value| incoming::emit(context, &scope, callback, value));
-            function.chain(value).collect::<Vec<_>>()
-        })
-        .collect();
-    let runtime = import(context);
-    let types = mentions(&items, "types").then(|| {
-        quote!(
+    let mut lines = Lines::default();
+    let mut functions = TokenStream::new();
+    for callback in callbacks {
+        if let Some(named) = &callback.function {
+            functions.extend(function_of(context, &scope, callback, named));
+        }
+        if let Some(value) = &callback.value {
+            incoming::emit(context, &scope, callback, value, &mut lines);
+        }
+    }
+    let mut imports = Lines::default();
+    imports.blank();
+    imports.code(import(context));
+    if lines.mention("types") || mentions(&functions, "types") {
+        imports.code(quote!(
             use super::types;
-        )
-    });
-    quote!(#runtime #types #items)
+        ));
+    }
+    vec![
+        Part::Lines(imports),
+        Part::Items(functions),
+        Part::Lines(lines),
+    ]
 }
 
 fn function_of(

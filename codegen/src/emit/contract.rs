@@ -48,6 +48,8 @@ items! {
 items! {
     ADVICE = "advice";
     CONTENTS = "contents";
+    INCOMING = "incoming";
+    INCOMING_CONTENTS = "incoming_contents";
     OBJECT = "object";
     OPEN_ENUM = "open_enum";
     OPEN_TEXT = "open_text";
@@ -58,7 +60,6 @@ items! {
 
 // Operations.
 items! {
-    METHOD = "Method";
     STYLE = "Style";
 }
 
@@ -69,9 +70,7 @@ items! {
     CALLBACK = "callback";
     CONTRACT = "CONTRACT";
     CORE = "Core";
-    INCOMING = "Incoming";
     OWN_SERVER = "OwnServer";
-    RECEIVED = "Received";
     SCHEME = "Scheme";
     SCHEME_PLACE = "SchemePlace";
     SERVER_PLACE = "ServerPlace";

@@ -1,144 +1,126 @@
 //! A request that the API sends to us, as a value: its parameters and its body, and how each is read.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens as _, format_ident, quote};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
 
-use super::contract::{INCOMING, METHOD, RECEIVED, UNREADABLE};
+use super::contract::{INCOMING, INCOMING_CONTENTS};
+use super::ident::wire;
+use super::lines::Lines;
 use super::types::Scope;
 use super::write::{style, verb};
 use super::{Context, body, docs, operation};
 use crate::ir::{Body, Callback, Content, Incoming, Media, Parameter};
 use crate::names::Ident;
 
-/// The value, the enum of its contents where there are several, and how they are read.
+/// The table of the value, and that of its contents where there are several.
 pub(super) fn emit(
     context: &Context,
     scope: &Scope,
     callback: &Callback,
     value: &Incoming,
-) -> TokenStream {
-    let doc = docs::item(context, &callback.doc);
+    lines: &mut Lines,
+) {
+    lines.blank();
+    lines.open(quote!(#INCOMING!));
+    lines.docs(docs::item(context, &callback.doc));
     let name = &value.name;
     let method = format_ident!("{}", operation::verb(value.verb));
-    let fields = fields(context, scope, value);
-    let parameters = value.parameters.iter().map(parameter);
-    let read = parameters.chain(value.body.iter().map(body));
-    let read: Vec<TokenStream> = read.collect();
-    let received = format_ident!("{}", if read.is_empty() { "_" } else { "received" });
-    let choice = value
+    lines.open(quote!(#name: #method));
+    let (always, others): (Vec<&Parameter>, Vec<&Parameter>) =
+        value.parameters.iter().partition(|it| it.required);
+    parameters(context, scope, &always, lines);
+    if !others.is_empty() {
+        lines.code(quote!(..));
+        parameters(context, scope, &others, lines);
+    }
+    lines.close();
+    if let Some(body) = &value.body {
+        lines.docs(docs::item(context, &body.doc));
+        lines.code(whole(scope, body));
+    }
+    lines.close();
+    if let Some((body, name)) = value
         .body
-        .iter()
-        .filter_map(|body| choice(context, scope, value, body));
-    quote! {
-        #doc
-        #[derive(Clone, Debug)]
-        #[non_exhaustive]
-        pub struct #name { #fields }
-
-        impl #INCOMING for #name {
-            const METHOD: #METHOD = #METHOD::#method;
-
-            fn read(#received: &#RECEIVED<'_>) -> Result<Self, #UNREADABLE> {
-                Ok(Self { #(#read,)* })
-            }
-        }
-
-        #(#choice)*
+        .as_ref()
+        .and_then(|it| Some((it, it.choice.as_ref()?)))
+    {
+        contents(context, scope, value, (body, name), lines);
     }
 }
 
-fn fields(context: &Context, scope: &Scope, value: &Incoming) -> TokenStream {
-    let parameters = value.parameters.iter().map(|parameter| {
-        let ty = scope.value(&parameter.ty);
-        let name = &parameter.name.rust;
-        (&parameter.doc, name.clone(), ty, parameter.required)
-    });
-    let body = value.body.iter().filter_map(|body| {
-        let ty = match &body.choice {
-            Some(name) => quote!(#name),
-            None => scope.value(&body.contents.first()?.ty),
-        };
-        Some((&body.doc, Ident::snake("body"), ty, body.required))
-    });
-    let fields = parameters.chain(body).map(|(doc, name, ty, required)| {
-        let doc = docs::item(context, doc);
-        let ty = if required { ty } else { quote!(Option<#ty>) };
-        quote!(#doc pub #name: #ty,)
-    });
-    quote!(#(#fields)*)
+fn parameters(context: &Context, scope: &Scope, parameters: &[&Parameter], lines: &mut Lines) {
+    for parameter in parameters {
+        lines.docs(docs::item(context, &parameter.doc));
+        let ty = given(scope.value(&parameter.ty), parameter.required);
+        let (name, wire) = (&parameter.name.rust, wire(&parameter.name));
+        let read = parameter_read(parameter);
+        lines.code(quote!(#read #name: #ty #wire,));
+    }
 }
 
-fn parameter(parameter: &Parameter) -> TokenStream {
+fn given(ty: TokenStream, is_required: bool) -> TokenStream {
+    if is_required { ty } else { quote!(Option<#ty>) }
+}
+
+fn parameter_read(parameter: &Parameter) -> TokenStream {
     let (place, usual) = verb(parameter.place);
-    let presence = if parameter.required {
+    if parameter.style == usual {
+        let place = format_ident!("{place}");
+        return quote!(#place);
+    }
+    let place = format_ident!("{place}_as");
+    let style = style(parameter.style);
+    quote!(#place(#style))
+}
+
+/// The body, in whatever media type it comes.
+fn whole(scope: &Scope, body: &Body) -> TokenStream {
+    let presence = if body.required {
         "required"
     } else {
         "optional"
     };
     let presence = format_ident!("{presence}");
-    let name = &parameter.name.rust;
-    let wire = &parameter.name.wire;
-    if parameter.style == usual {
-        let place = format_ident!("{place}");
-        return quote!(#name: received.#place(#wire)?.#presence()?);
-    }
-    let place = format_ident!("{place}_as");
-    let style = style(parameter.style);
-    quote!(#name: received.#place(#wire, #style)?.#presence()?)
-}
-
-fn body(body: &Body) -> TokenStream {
-    let read = match (&body.choice, body.contents.as_slice()) {
-        (Some(choice), contents) => chosen(choice, contents),
-        (None, contents) => contents.iter().map(content).collect(),
+    let name = format_ident!("{}", body::FIELD);
+    let (ty, read) = match (&body.choice, body.contents.first()) {
+        (Some(choice), _) => (quote!(#choice), quote!(contents)),
+        (None, Some(only)) => (scope.value(&only.ty), read(only)),
+        (None, None) => return TokenStream::new(),
     };
-    if body.required {
-        quote!(body: #read?)
-    } else {
-        quote!(body: received.given(|received| #read)?)
-    }
+    let ty = given(ty, body.required);
+    quote!(#presence #name: #ty = #read;)
 }
 
-/// One of several contents, as its media type says; the last stands for what none of the others is.
-fn chosen(choice: &Ident, contents: &[Content]) -> TokenStream {
-    let keys = contents.iter().map(|content| &content.key);
-    let last = contents.len().saturating_sub(1);
-    let arms = contents.iter().enumerate().map(|(index, one)| {
-        let read = content(one);
-        let variant = &one.variant;
-        let number = match index {
-            index if index == last => quote!(_),
-            index => Literal::usize_unsuffixed(index).into_token_stream(),
-        };
-        quote!(#number => #read.map(#choice::#variant),)
-    });
-    quote!(match received.content(&[#(#keys),*]) { #(#arms)* })
-}
-
-fn content(content: &Content) -> TokenStream {
+fn read(content: &Content) -> TokenStream {
     match content.media {
-        Media::Json => quote!(received.json()),
+        Media::Json => quote!(json),
         Media::Form => {
             let styles = body::styles(content);
-            quote!(received.form(#styles))
+            quote!(form(#styles))
         }
-        Media::Text => quote!(received.text()),
-        Media::Multipart | Media::Bytes => quote!(received.bytes()),
+        Media::Text => quote!(text),
+        Media::Multipart | Media::Bytes => quote!(bytes),
     }
 }
 
-fn choice(context: &Context, scope: &Scope, value: &Incoming, body: &Body) -> Option<TokenStream> {
-    let name = body.choice.as_ref()?;
-    let doc = docs::phrase(&(context.phrases.contents_of)(value.name.as_str()));
-    let variants = body.contents.iter().map(|content| {
-        let variant = &content.variant;
+fn contents(
+    context: &Context,
+    scope: &Scope,
+    value: &Incoming,
+    (body, name): (&Body, &Ident),
+    lines: &mut Lines,
+) {
+    lines.blank();
+    lines.open(quote!(#INCOMING_CONTENTS!));
+    let doc = (context.phrases.contents_of)(value.name.as_str());
+    lines.docs(docs::phrase(&doc));
+    lines.open(quote!(#name));
+    for content in &body.contents {
+        let (variant, media) = (&content.variant, &content.key);
         let ty = scope.value(&content.ty);
-        quote!(#variant(#ty),)
-    });
-    Some(quote! {
-        #doc
-        #[derive(Clone, Debug)]
-        #[non_exhaustive]
-        pub enum #name { #(#variants)* }
-    })
+        let read = read(content);
+        lines.code(quote!(#variant(#ty) = #read as #media,));
+    }
+    lines.close();
+    lines.close();
 }

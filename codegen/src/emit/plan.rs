@@ -36,7 +36,9 @@ impl Job<'_> {
             Content::TypeFile(types) => return type_file::emit(context, types),
             Content::Operations(module) => modules::operations(&module.groups),
             Content::Group(group) => return group::emit(context, group),
-            Content::Callbacks(module) => callbacks::emit(context, &module.callbacks),
+            Content::Callbacks(module) => {
+                return callbacks::emit(context, &module.callbacks);
+            }
         };
         vec![Part::Items(items)]
     }

@@ -81,12 +81,15 @@ pub use raw::{Headers, Raw};
 pub use reading::{
     Advice, Code, Condition, Is, Label, Literal, Meaning, Member, Reading, Rule, no_label,
 };
-pub use received::{Incoming, Received, Sent};
+pub use received::{Incoming, IncomingContents, ReadContent, Received, Sent};
 pub use request::{Contents, Request};
 pub use secret::Secret;
 pub use settings::Settings;
 pub use style::{Style, Styles};
-pub use tables::{advice, contents, object, open_enum, open_text, operations, readings, union};
+pub use tables::{
+    advice, contents, incoming, incoming_contents, object, open_enum, open_text, operations,
+    readings, union,
+};
 pub use text_forms::{Base64, Date, DateTime, DateTimeParts, DecimalText};
 pub use transport::Transport;
 pub use unsigned::{Unsigned, callback};

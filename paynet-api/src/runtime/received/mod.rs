@@ -24,6 +24,15 @@ pub trait Incoming: Sized {
     fn read(received: &Received<'_>) -> Result<Self, Unreadable>;
 }
 
+/// A body that is sent to us in one of several media types.
+pub trait IncomingContents: Sized + 'static {
+    /// How each is read; not empty.
+    const READ: &'static [ReadContent<Self>];
+}
+
+/// A media type, and how a body of it is read.
+pub type ReadContent<T> = (&'static str, fn(&Received<'_>) -> Result<T, Unreadable>);
+
 /// A request that somebody sent us, as a web server hands it over. Anybody who knows the address can send one.
 #[derive(Clone)]
 pub struct Received<'r> {
@@ -219,6 +228,18 @@ impl Received<'_> {
             [] => Ok(None),
             _ => read(self).map(Some),
         }
+    }
+
+    /// The body as one of several contents.
+    ///
+    /// # Errors
+    ///
+    /// It is not what its Content-Type says.
+    pub fn contents<T: IncomingContents>(&self) -> Result<T, Unreadable> {
+        let media: Vec<&str> = T::READ.iter().map(|(media, _)| *media).collect();
+        let read = T::READ.get(self.content(&media));
+        let (_, read) = read.ok_or_else(|| Unreadable::expected("a content"))?;
+        read(self)
     }
 
     /// Which of several contents the body is, by its Content-Type; the first where that says nothing.

@@ -6,6 +6,7 @@
 mod advice;
 mod conditions;
 mod contents;
+mod incoming;
 mod object;
 mod open_enum;
 mod open_text;
@@ -16,7 +17,8 @@ mod union;
 
 #[doc(hidden)]
 pub use crate::{
-    __runtime_advice as advice, __runtime_contents as contents, __runtime_object as object,
+    __runtime_advice as advice, __runtime_contents as contents, __runtime_incoming as incoming,
+    __runtime_incoming_contents as incoming_contents, __runtime_object as object,
     __runtime_open_enum as open_enum, __runtime_open_text as open_text,
     __runtime_operations as operations, __runtime_readings as readings, __runtime_union as union,
 };
