@@ -16,6 +16,8 @@ pub enum RewriteProblem {
     MutualTls(String),
     /// A version that came later.
     Newer(String),
+    /// Something of a later version that is not generated.
+    Left(String),
     /// A document of Swagger 2.0.
     Swagger,
     /// A word of 3.1 in a document of 3.0.
@@ -34,6 +36,7 @@ impl RewriteProblem {
             Self::Untyped => "W0191",
             Self::MutualTls(_) => "W0192",
             Self::Newer(_) => "W0193",
+            Self::Left(_) => "W0198",
             Self::Later { .. } => "W0194",
             Self::Swagger => "W0195",
         }
@@ -46,6 +49,7 @@ impl RewriteProblem {
             }
             Self::Untyped => "no type can be made of these".into(),
             Self::MutualTls(name) => format!("`{name}` is not a matter of requests"),
+            Self::Left(word) => format!("`{word}` is of OpenAPI 3.2, and not generated"),
             Self::Newer(version) => format!("OpenAPI `{version}` is read as 3.1"),
             Self::Swagger => "Swagger 2.0 is read in the words of OpenAPI 3.0".into(),
             Self::Later { word, others } => {
@@ -67,7 +71,10 @@ impl RewriteProblem {
                 "convert the document, if it is yours. Where JSON is one of several media types, it is sent and asked for"
             }
             Self::Later { word, .. } => return format!("{}. It is read as there", said(word)),
-            Self::Newer(_) => "what came after 3.1 is reported as unknown, and left out",
+            Self::Left(_) => "everything else of the document is",
+            Self::Newer(_) => {
+                "what came after is read in the words of 3.1, or told where it stands and left out"
+            }
         };
         help.into()
     }

@@ -175,6 +175,18 @@ impl<'n> List<'n, '_> {
                 self.operation(&name, &item, &operation);
             }
         }
+        // OAS 3.2.0, Path Item Object: "query" is a method, and "additionalOperations" has others by their own names.
+        let query = item.step("query").map(|operation| ("QUERY", operation));
+        let others = item.step("additionalOperations");
+        let others = others.iter().flat_map(Spot::members);
+        for (method, operation) in query.into_iter().chain(others) {
+            self.push(
+                Part::Operation,
+                format!("{method} {path}"),
+                &operation,
+                &operation,
+            );
+        }
     }
 
     fn operation(&mut self, name: &str, item: &Spot<'n>, operation: &Spot<'n>) {
@@ -218,7 +230,11 @@ impl<'n> List<'n, '_> {
         for list in [item.step("parameters"), operation.step("parameters")] {
             for used in list.iter().flat_map(Spot::items) {
                 let found = self.resolve(&used);
-                let place = found.word("in").unwrap_or("unknown");
+                let place = match found.word("in").unwrap_or("unknown") {
+                    // A form there is a parameter of the query.
+                    "querystring" => "query",
+                    place => place,
+                };
                 let own = found.word("name").or_else(|| found.word("$ref"));
                 let key = format!("{name} {place} {}", own.unwrap_or("unnamed"));
                 known.insert(key, (used, found));

@@ -8,6 +8,7 @@ mod dynamic;
 mod later;
 mod lost;
 mod moved;
+mod newer;
 mod schema;
 mod security;
 
@@ -25,7 +26,10 @@ pub(crate) fn rewrite(root: &mut Node, at: &At, version: Version, diagnostics: &
     let mut lost = Lost::default();
     security::mutual_tls(root, at, diagnostics);
     match version {
-        Version::V31 => document::document(root, at, &mut lost),
+        Version::V31 => {
+            newer::newer(root, at, &mut lost, diagnostics);
+            document::document(root, at, &mut lost);
+        }
         Version::V30 => {
             let later = later::words(root, at);
             if later.is_empty() {
