@@ -38,23 +38,41 @@ pub(super) fn constants(object: &mut Object, rewriting: &Rewriting<'_>) {
         };
         let at = list.place(rewriting.at, key);
         let items = list.as_list().unwrap_or_default();
-        let values: Option<Vec<Node>> = items.iter().map(text_constant).collect();
+        let values: Option<Vec<Node>> = items.iter().map(plain_constant).collect();
+        let kinds = values.iter().flatten().map(type_of);
+        let word = kinds.reduce(|one, other| one.filter(|_| one == other));
         let is_free = ["enum", "const"]
             .iter()
             .all(|key| !object.members.contains_key(key));
-        let Some(values) = values.filter(|values| is_free && !values.is_empty()) else {
+        let (Some(values), Some(Some(word)), true) = (values, word, is_free) else {
             continue;
         };
-        if let Some(texts) = texts(items) {
-            let texts = texts.written_at(&at);
-            object.members.insert(DESCRIPTIONS.to_owned(), texts);
+        match texts(items).map(|texts| texts.written_at(&at)) {
+            Some(texts) if word == "string" => {
+                object.members.insert(DESCRIPTIONS.to_owned(), texts);
+            }
+            Some(texts) => describe(object, &values, &texts),
+            None => {}
         }
         object.members.remove(key);
-        let word = Node::text("string");
-        object.members.or_insert("type", word);
+        object.members.or_insert("type", Node::text(word));
         let values = Node::from(Kind::List(values)).written_at(&at);
         object.members.insert("enum", values);
     }
+}
+
+/// A number has no place of its own for what it means: a list in the description has it.
+fn describe(object: &mut Object, values: &[Node], texts: &Node) {
+    let texts = texts.as_list().unwrap_or_default().iter();
+    let lines = std::iter::zip(values, texts).map(|(value, text)| {
+        let text = text.as_text().unwrap_or_default().replace("\n\n", ": ");
+        format!("- `{}`: {text}", value.to_json())
+    });
+    let own = object.members.get("description").and_then(Node::as_text);
+    let own = own.map(|own| format!("{own}\n"));
+    let all: Vec<String> = own.into_iter().chain(lines).collect();
+    let description = Node::text(&all.join("\n"));
+    object.members.insert("description", description);
 }
 
 /// The de facto extension for what the values of an `enum` mean.
@@ -80,13 +98,21 @@ fn plain(text: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// The text, where a schema says nothing else than that it is the value.
-fn text_constant(schema: &Node) -> Option<Node> {
-    const WORDS: [&str; 5] = ["const", "title", "description", "type", "deprecated"];
+/// The text or the integer, where a schema says nothing else than that it is the value.
+fn plain_constant(schema: &Node) -> Option<Node> {
+    const WORDS: [&str; 6] = [
+        "const",
+        "title",
+        "description",
+        "type",
+        "format",
+        "deprecated",
+    ];
     let object = schema.as_object()?;
     let is_plain = object.members.keys().all(|key| WORDS.contains(&key));
     let value = object.members.get("const")?;
-    (is_plain && value.as_text().is_some()).then(|| value.clone())
+    let is_known = matches!(type_of(value), Some("string" | "integer"));
+    (is_plain && is_known).then(|| value.clone())
 }
 
 // OAS 3.1.0, Schema Object: "example" is deprecated in favour of the "examples" of JSON Schema, a list.
