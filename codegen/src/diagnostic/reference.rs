@@ -14,6 +14,8 @@ pub enum ReferenceProblem {
         reference: String,
         expected: &'static str,
     },
+    /// It leads nowhere as it is written, and which component is meant is clear.
+    Meant { reference: String, meant: String },
     /// It leads back to itself.
     Cycle(String),
     /// It leads into another document, if that component of this one was not meant.
@@ -33,6 +35,7 @@ impl ReferenceProblem {
             Self::Dangling { .. } => "W0160",
             Self::WrongKind { .. } => "W0161",
             Self::Cycle(_) => "W0162",
+            Self::Meant { .. } => "W0167",
             Self::External { .. } => "W0163",
             Self::Sibling { .. } => "W0164",
             Self::TooManyCopies => "E0166",
@@ -41,7 +44,9 @@ impl ReferenceProblem {
 
     pub(super) fn message(&self) -> String {
         match self {
-            Self::Dangling { reference, .. } => format!("`{reference}` leads nowhere"),
+            Self::Dangling { reference, .. } | Self::Meant { reference, .. } => {
+                format!("`{reference}` leads nowhere")
+            }
             Self::WrongKind {
                 reference,
                 expected,
@@ -73,6 +78,7 @@ impl ReferenceProblem {
             Self::External { .. } => {
                 "give that document too, or copy what is meant into this one.".into()
             }
+            Self::Meant { meant, .. } => return format!("write `{meant}`, as which it is read"),
             Self::TooManyCopies => {
                 return "a copy stands in the place of each such reference, and these would fill the memory: let fewer of them hold references".into();
             }

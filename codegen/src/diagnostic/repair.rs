@@ -64,7 +64,9 @@ impl RepairProblem {
                 format!("the path parameter `{name}` is called `{to}` in the path")
             }
             Self::TypeWord { word, .. } => format!("`{word}` is no type of OpenAPI"),
-            Self::HttpScheme(word) => format!("`{word}` is no type of security schemes"),
+            Self::HttpScheme(word) => {
+                format!("this security scheme is HTTP's `{word}`, said otherwise")
+            }
             Self::XmlPart(name) => format!("the part `{name}` is XML, which is not written"),
             Self::NullObject => "this alternative says only that the value may be null".into(),
             Self::PathSpelling(_) => {
@@ -90,6 +92,10 @@ impl RepairProblem {
                 }
                 None => format!("write `type: {meant}`, as which it is read"),
             },
+            Self::Above("$ref", _) => {
+                "write it below `content`, `application/json` and `schema`, as which it is read"
+                    .into()
+            }
             Self::Above(_, below) => {
                 format!("Swagger 2.0 has it so: write it below `{below}`, as which it is read")
             }

@@ -126,6 +126,8 @@ fn named(node: &Node) -> Option<NodeKind> {
 fn list(item: Shape, node: &Node, at: &At) -> Option<NodeKind> {
     let is_item = match item {
         Shape::Text => node.as_text().is_some(),
+        // `security: key`, of which the item is mended too.
+        Shape::Map(Shape::List(_)) if node.as_text().is_some() => true,
         Shape::Object(_) | Shape::Component(_) | Shape::Map(_) => node
             .as_object()
             .is_some_and(|object| !object.members.is_empty()),

@@ -15,6 +15,8 @@ pub(super) enum Fate {
     Component(String),
     /// To that JSON pointer, elsewhere in the document.
     Inside(String),
+    /// To nothing as it is written, but the component of that name has its last step for its name.
+    Meant(String),
     /// To nothing; perhaps that one was meant.
     Nowhere(Option<String>),
     /// To something of another kind.
@@ -34,6 +36,9 @@ pub(super) struct Search {
 
 /// Where a reference leads; over others to their end.
 pub(super) fn fate(root: &Node, kind: Kind, text: &str, search: &mut Search) -> Fate {
+    if let Some(name) = meant_exactly(root, kind, text, search) {
+        return Fate::Meant(name);
+    }
     let Some(pointer) = text.strip_prefix('#') else {
         let meant = left(&mut search.suggestions).then(|| inside(root, kind, text));
         return Fate::Outside(meant.flatten());
@@ -58,19 +63,42 @@ pub(super) fn fate(root: &Node, kind: Kind, text: &str, search: &mut Search) -> 
     }
 }
 
+/// The component that is meant by `Order`, `#/definitions/Order` or `#components/schemas/Order`: nothing else has the name.
+fn meant_exactly(root: &Node, kind: Kind, text: &str, search: &mut Search) -> Option<String> {
+    let pointer = match text.strip_prefix('#') {
+        Some(pointer) => decode(pointer),
+        None if is_inside(text) => text.to_owned(),
+        None => return None,
+    };
+    if text.starts_with('#') && find(root, &pointer).is_some() {
+        return None;
+    }
+    let name = pointer.rsplit('/').next()?;
+    root.get("components")?.get(kind.key())?.get(name)?;
+    match fate(root, kind, &super::to_component(kind, name), search) {
+        Fate::Component(name) => Some(name),
+        _ => None,
+    }
+}
+
 fn left(suggestions: &mut usize) -> bool {
     let is_left = *suggestions > 0;
     *suggestions = suggestions.saturating_sub(1);
     is_left
 }
 
-/// What a reference leads to where its `#` was forgotten, or where it is a component's name alone. A name with an ending is a file's.
+/// What a reference leads to where its `#` was forgotten, or where it is a component's name alone.
 fn inside(root: &Node, kind: Kind, text: &str) -> Option<String> {
+    let pointer = text.strip_prefix('/').unwrap_or(text);
+    is_inside(text).then(|| meant(root, kind, &format!("/{pointer}")))?
+}
+
+/// Whether a reference that has no `#` may be one into its own document. A name with an ending is a file's.
+fn is_inside(text: &str) -> bool {
     let is_file = text.contains("://") || text.contains('.') || text.contains('#');
     let pointer = text.strip_prefix('/').unwrap_or(text);
     let is_pointer = pointer.starts_with("components/") || pointer.starts_with("definitions/");
-    let may_be = !is_file && (is_pointer || !pointer.contains('/'));
-    may_be.then(|| meant(root, kind, &format!("/{pointer}")))?
+    !is_file && (is_pointer || !pointer.contains('/'))
 }
 
 fn is_right((node, shape): (&Node, Option<Shape>), kind: Kind) -> bool {

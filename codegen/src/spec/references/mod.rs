@@ -141,6 +141,10 @@ fn report(root: &Node, at: &At, found: &Found, fate: &Fate, diagnostics: &mut Di
     let reference = found.text.clone();
     let problem = match fate {
         Fate::Component(_) | Fate::Inside(_) => return,
+        Fate::Meant(name) => ReferenceProblem::Meant {
+            reference,
+            meant: to_component(found.kind, name),
+        },
         Fate::Nowhere(similar) => ReferenceProblem::Dangling {
             reference,
             similar: similar.clone(),
@@ -169,7 +173,7 @@ fn rewrite(part: Part, node: &mut Node, fates: &Fates) -> Verdict {
     };
     let text = node.get("$ref").and_then(Node::as_text).unwrap_or_default();
     match fates.get(&(kind, text.to_owned())) {
-        Some(Fate::Component(name)) => {
+        Some(Fate::Component(name) | Fate::Meant(name)) => {
             let reference = to_component(kind, name);
             if let Some(text) = node.find_mut("/$ref") {
                 text.kind = NodeKind::Text(reference.into());

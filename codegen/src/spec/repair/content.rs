@@ -7,6 +7,33 @@ use crate::spec::grammar::visit::Part;
 use crate::spec::node::Node;
 use crate::spec::swagger::content;
 
+/// `$ref` of a response or of a body of a request that leads to a schema is the schema of its JSON.
+pub(super) fn reference(part: Part, node: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+    if !matches!(part, Part::Reference(Kind::Response | Kind::RequestBody)) {
+        return;
+    }
+    let Some(reference) = node.get("$ref") else {
+        return;
+    };
+    let text = reference.as_text().unwrap_or_default();
+    if !text.starts_with("#/components/schemas/") {
+        return;
+    }
+    let reference = reference.written_at(&reference.place(at, "$ref"));
+    let place = reference.place(at, "$ref").key();
+    diagnostics.report(place, RepairProblem::Above("$ref", "content"));
+    let mut schema = Node::empty();
+    schema.add("$ref", reference);
+    let mut whole = Node::empty();
+    whole.add("description", Node::text(""));
+    whole.add("schema", schema.written_at(at));
+    node.kind = whole.kind;
+    content(node, at, &[]);
+    if matches!(part, Part::Reference(Kind::RequestBody)) {
+        node.take("description");
+    }
+}
+
 /// `{description, schema}` of a response, and a body of a request alike: without a media type it is JSON.
 pub(super) fn schema(part: Part, node: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
     if !matches!(part, Part::Component(Kind::Response | Kind::RequestBody)) {

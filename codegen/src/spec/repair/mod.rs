@@ -33,6 +33,7 @@ pub(crate) fn names(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
 
 /// All repairs that a part needs before it is compared with the standard.
 pub(crate) fn part(part: Part, node: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+    content::reference(part, node, at, diagnostics);
     response::description(part, node, at, diagnostics);
     sibling::to_all_of(part, node, at, diagnostics);
     content::schema(part, node, at, diagnostics);

@@ -20,11 +20,20 @@ pub(super) fn http(part: Part, node: &mut Node, at: &At, diagnostics: &mut Diagn
     let word = kind.as_text().map(str::to_ascii_lowercase);
     let scheme = match word.as_deref() {
         Some("basic") => "basic",
-        Some("bearer") => "bearer",
-        _ => return,
+        Some("bearer" | "jwt") => "bearer",
+        _ => return bearer(node, at, diagnostics),
     };
     diagnostics.report(kind.place(at, "type"), RepairProblem::HttpScheme(scheme));
     kind.kind = NodeKind::Text("http".into());
     let word = || Node::text(scheme);
     object.members.or_insert("scheme", word());
+}
+
+// OAS 3.0.3, Security Scheme Object: "bearerFormat" is a hint about the token of the scheme "bearer", and of no other.
+fn bearer(node: &mut Node, at: &At, diagnostics: &mut Diagnostics) {
+    let is_http = node.get("type").and_then(Node::as_text) == Some("http");
+    if is_http && node.get("scheme").is_none() && node.get("bearerFormat").is_some() {
+        diagnostics.report(at.clone(), RepairProblem::HttpScheme("bearer"));
+        node.add("scheme", Node::text("bearer"));
+    }
 }
