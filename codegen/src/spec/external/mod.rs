@@ -194,6 +194,10 @@ impl Bringing<'_> {
         let components = components.as_object_mut()?;
         let components = components.members.or_insert(kind.key(), empty());
         let components = components.as_object_mut()?;
+        if let Some((name, alias)) = alias(components, text) {
+            *alias = target;
+            return Some(name);
+        }
         let name = name(file, &pointer);
         let numbered = (2..).map(|number| format!("{name}_{number}"));
         let mut names = std::iter::once(name.clone()).chain(numbered);
@@ -201,6 +205,17 @@ impl Bringing<'_> {
         components.members.insert(name.clone(), target);
         Some(name)
     }
+}
+
+/// The component that is nothing but that reference: what is brought takes its place, under the name that the document gives it.
+fn alias<'n>(components: &'n mut Object, text: &str) -> Option<(String, &'n mut Node)> {
+    let is_alias = |node: &Node| {
+        let is_alone = node.as_object().is_some_and(|it| it.members.len() == 1);
+        is_alone && node.get("$ref").and_then(Node::as_text) == Some(text)
+    };
+    let mut members = components.members.iter_mut();
+    let (name, node) = members.find(|(_, node)| is_alias(node))?;
+    Some((name.to_owned(), node))
 }
 
 /// Shows the text of every reference whose file is known.
