@@ -244,3 +244,24 @@ fn each_of_several_media_types_is_told() {
     assert!(why.starts_with("it is handed over as it comes"), "{why}");
     assert_eq!(told("POST /a application/json"), None);
 }
+
+#[test]
+fn what_stands_in_other_documents_is_counted() {
+    let mut sources = Sources::default();
+    let folder = fixture::root().join("tests/several/components_that_are_documents_of_their_own");
+    for file in ["shop.yaml", "order.yaml", "coin.yaml", "replies.yaml"] {
+        let text = fs::read_to_string(folder.join(file)).expect("the fixture is there");
+        sources.insert(file, &text);
+    }
+    let path = "get: {operationId: a, responses: {'204': {description: Done.}}}\n";
+    sources.insert("path.yaml", path);
+    let other =
+        "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\npaths: {/a: {$ref: path.yaml}}\n";
+    sources.insert("other.yaml", other);
+    let report = generate_and_report(&sources, &Options::default()).2;
+    for (part, count) in [(Part::Operation, 2), (Part::Body, 1), (Part::Schema, 3)] {
+        let counts = report.counts(part);
+        assert_eq!((counts.typed, counts.total()), (count, count), "{part:?}");
+    }
+    assert_eq!(report.missing(), 0, "{}", report.text(&sources));
+}

@@ -73,7 +73,7 @@ fn read_and(
     documents.into_values().collect()
 }
 
-/// A document in the words of OpenAPI 3, with what it refers to in others; `look` sees it before that.
+/// A document in the words of OpenAPI 3, with what it refers to in others, as `look` sees it.
 fn whole(
     file: &Arc<str>,
     mut tree: Node,
@@ -88,10 +88,11 @@ fn whole(
     }
     let was_swagger = swagger::rewrite(&mut tree, &root, diagnostics);
     repair::names(&mut tree, &root, diagnostics);
-    look(&tree, &root);
     if let Some(library) = others {
         external::bring(&mut tree, file, library);
     }
+    // Operations may stand in other documents, and what a component is too.
+    look(&tree, &root);
     // What was moved or brought may have made it deeper.
     let may_be_deeper = was_swagger || others.is_some();
     let is_held = !may_be_deeper || nesting::check(&tree, &root, diagnostics);
