@@ -265,3 +265,17 @@ fn what_stands_in_other_documents_is_counted() {
     }
     assert_eq!(report.missing(), 0, "{}", report.text(&sources));
 }
+
+#[test]
+fn an_operation_of_a_path_that_is_left_out_has_the_reason_of_the_path() {
+    let text = "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\npaths:\n  /a/{b:\n    get: {operationId: a, responses: {'204': {description: Done.}}}\n";
+    let report = report("path.yaml", text);
+    assert_eq!(report.counts(Part::Operation).not_generated, 1);
+    let codes: Vec<_> = report
+        .exceptions()
+        .iter()
+        .map(|exception| (exception.part, exception.reasons[0].code))
+        .collect();
+    assert_eq!(codes[0], (Some(Part::Operation), Some("W0137")));
+    assert!(codes.iter().all(|(part, _)| part.is_some()), "{codes:?}");
+}

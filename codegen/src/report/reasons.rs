@@ -12,7 +12,8 @@ use super::{Exception, Reason, State};
 pub(super) struct Reasons {
     /// By file and pointer of the part that they belong to.
     by_place: BTreeMap<(String, String), Vec<Reason>>,
-    rest: Vec<Reason>,
+    /// Those that belong to no part, each with whether a part is missing because of it.
+    rest: Vec<(Reason, bool)>,
 }
 
 impl Reasons {
@@ -61,7 +62,7 @@ impl Reasons {
             }
             place = at.parent();
         }
-        self.rest.push(reason);
+        self.rest.push((reason, false));
     }
 
     /// Those of a part; where it isn't typed and nothing is known, the reason that is left.
@@ -69,6 +70,9 @@ impl Reasons {
         let mut found = self.known(&item.at);
         if item.used != item.at {
             found.extend(self.known(&item.used));
+        }
+        if found.is_empty() && state == State::NotGenerated {
+            found.extend(self.above(&item.at));
         }
         if found.is_empty() && state != State::Typed {
             let text = match state {
@@ -84,13 +88,25 @@ impl Reasons {
         found
     }
 
+    /// What is told of something around a part that is no part: of a path.
+    fn above(&mut self, at: &At) -> Option<Reason> {
+        let is_above = |reason: &Reason| {
+            let rest = at.pointer().strip_prefix(reason.at.pointer());
+            reason.at.file() == at.file() && rest.is_some_and(|rest| rest.starts_with('/'))
+        };
+        let (reason, is_told) = self.rest.iter_mut().find(|(reason, _)| is_above(reason))?;
+        *is_told = true;
+        Some(reason.clone())
+    }
+
     fn known(&self, at: &At) -> Vec<Reason> {
         self.by_place.get(&key(at)).cloned().unwrap_or_default()
     }
 
     /// What belongs to no part.
     pub(super) fn rest(self) -> impl Iterator<Item = Exception> {
-        self.rest.into_iter().map(|reason| Exception {
+        let rest = self.rest.into_iter().filter(|(_, is_told)| !is_told);
+        rest.map(|(reason, _)| Exception {
             part: None,
             name: reason.text.clone(),
             state: State::Typed,
