@@ -34,33 +34,34 @@ pub(super) fn keep_names(drafts: &mut [Draft], before: &[Uses]) {
     }
 }
 
-/// By the name of each type that has an equal before it: that one's. Repeated, because types can be equal once what they
-/// contain is.
+/// By the name of each type that has an equal before it: the first one's. What stands inside a type comes behind it, so from the
+/// last to the first all that a type mentions is known already.
 fn same(drafts: &[Draft]) -> BTreeMap<Ident, Ident> {
-    let mut inline: Vec<Inline<'_>> = drafts.iter().filter_map(Inline::of).collect();
+    let mut equals = Equals::default();
+    // Any of some equals stands for all of them while they are compared.
+    let mut known = BTreeMap::new();
+    for mut one in drafts.iter().rev().filter_map(Inline::of) {
+        for ty in graph::types_mut(&mut one.shape) {
+            rename(ty, &known);
+        }
+        let names = equals.entry((one.shape, one.members)).or_default();
+        if let Some(last) = names.first() {
+            known.insert(one.name.clone(), Ident::clone(last));
+        }
+        names.push(one.name);
+    }
     let mut same = BTreeMap::new();
-    loop {
-        let known = same.len();
-        let mut first = First::default();
-        for one in &inline {
-            let first = *first.entry((&one.shape, one.members)).or_insert(one.name);
-            if first != one.name {
-                same.insert(one.name.clone(), first.clone());
-            }
-        }
-        if same.len() == known {
-            return same;
-        }
-        for one in &mut inline {
-            for ty in graph::types_mut(&mut one.shape) {
-                rename(ty, &same);
-            }
+    for names in equals.into_values() {
+        if let [others @ .., first] = names.as_slice() {
+            let others = others.iter().copied();
+            same.extend(others.map(|other| (other.clone(), Ident::clone(first))));
         }
     }
+    same
 }
 
-/// The first type of each content. Never iterated; there is much to hash, and the standard hasher is slow.
-type First<'d> = HashMap<(&'d Shape, &'d [Member]), &'d Ident, foldhash::fast::RandomState>;
+/// The names of the types of each content, the last first. There is much to hash, and the standard hasher is slow.
+type Equals<'d> = HashMap<(Shape, &'d [Member]), Vec<&'d Ident>, foldhash::fast::RandomState>;
 
 /// All that is generated for an inline type but its name, its place and its own documentation.
 struct Inline<'d> {
