@@ -1,19 +1,21 @@
 //! A document of any number of operations, with a bit of everything that costs: nothing in it grows with the number.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 /// How many operations share a tag, and so a file.
 const PER_TAG: usize = 10;
 
-/// An OpenAPI document in JSON.
-pub(crate) fn document(operations: usize) -> String {
+/// An OpenAPI document in JSON, of the operations of these numbers.
+pub(crate) fn document(operations: Range<usize>) -> String {
     let mut paths = String::new();
     let mut schemas = String::new();
-    for number in 0..operations {
-        let comma = if number == 0 { "" } else { "," };
+    let first = operations.start;
+    for number in operations {
+        let comma = if number == first { "" } else { "," };
         let tag = number / PER_TAG;
-        let _ = write!(paths, "{comma}{}", path(number, tag));
-        let _ = write!(schemas, "{comma}{}", schema(number));
+        let _ = write!(paths, "{comma}{}", path(number, tag, first));
+        let _ = write!(schemas, "{comma}{}", schema(number, first));
     }
     format!(
         r#"{{"openapi":"3.0.3","info":{{"title":"Synthetic","version":"1"}},
@@ -22,7 +24,7 @@ pub(crate) fn document(operations: usize) -> String {
     )
 }
 
-fn path(number: usize, tag: usize) -> String {
+fn path(number: usize, tag: usize, first: usize) -> String {
     format!(
         r##""/things{number}/{{id}}":{{"post":{{"operationId":"change_thing{number}","tags":["Group {tag}"],
 "summary":"Changes thing {number}.","description":"What it does is said in a sentence or two. It has `code` and a [link](https://example.com).",
@@ -30,12 +32,12 @@ fn path(number: usize, tag: usize) -> String {
 {{"name":"limit","in":"query","description":"How many.","schema":{{"type":"integer"}}}}],
 "requestBody":{{"required":true,"content":{{"application/json":{{"schema":{{"$ref":"#/components/schemas/Thing{number}"}}}}}}}},
 "responses":{{"200":{{"description":"It was changed.","content":{{"application/json":{{"schema":{{"$ref":"#/components/schemas/Thing{number}"}}}}}}}},
-"default":{{"description":"An error.","content":{{"application/json":{{"schema":{{"$ref":"#/components/schemas/Thing0"}}}}}}}}}}}}}}"##
+"default":{{"description":"An error.","content":{{"application/json":{{"schema":{{"$ref":"#/components/schemas/Thing{first}"}}}}}}}}}}}}}}"##
     )
 }
 
-fn schema(number: usize) -> String {
-    let before = number.saturating_sub(1);
+fn schema(number: usize, first: usize) -> String {
+    let before = number.saturating_sub(1).max(first);
     format!(
         r##""Thing{number}":{{"type":"object","description":"A thing.","required":["name","amount"],"properties":{{
 "name":{{"type":"string","description":"Its name, in a few words.","maxLength":100}},
