@@ -1,15 +1,17 @@
 //! The parts of a text while it is read, from its start to its end.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::OnceLock;
 
-use super::{Child, Spot};
+use super::spots::Spot;
 
 /// What was read so far.
 #[derive(Default)]
 pub(super) struct Build<'t> {
-    pub(super) spots: Vec<Spot<'t>>,
+    spots: Vec<Spot<'t>>,
+    /// The aliases, each with the part that it repeats.
+    same: BTreeMap<usize, usize>,
     open: Vec<Open<'t>>,
 }
 
@@ -36,24 +38,26 @@ impl<'t> Build<'t> {
     }
 
     /// A value; its number.
-    pub(super) fn value(&mut self, range: Range<usize>) -> usize {
+    pub(super) fn value(&mut self, value: Range<usize>) -> usize {
         let spot = self.spots.len();
+        let (key, key_range) = match self.open.last_mut() {
+            Some(open) => open.key.take().unzip(),
+            None => (None, None),
+        };
         self.spots.push(Spot {
-            value: range,
+            key: key.unwrap_or_default(),
+            key_range,
+            value,
             nested: false,
-            children: Vec::new(),
-            by_key: OnceLock::new(),
-            same_as: None,
+            end: spot + 1,
         });
-        if let Some(open) = self.open.last_mut() {
-            let (key, key_range) = open.key.take().unzip();
-            self.spots[open.spot].children.push(Child {
-                key: key.unwrap_or_default(),
-                key_range,
-                spot,
-            });
-        }
         spot
+    }
+
+    /// An alias of a part.
+    pub(super) fn alias(&mut self, range: Range<usize>, of: Option<usize>) {
+        let spot = self.value(range);
+        self.same.extend(of.map(|of| (spot, of)));
     }
 
     /// The start of an object or a list; its number.
@@ -74,7 +78,19 @@ impl<'t> Build<'t> {
     /// The end of an object or a list.
     pub(super) fn leave(&mut self, end: usize) {
         if let Some(open) = self.open.pop() {
-            self.spots[open.spot].value.end = end;
+            let behind = self.spots.len();
+            let spot = &mut self.spots[open.spot];
+            spot.value.end = end;
+            spot.end = behind;
         }
+    }
+
+    /// All parts and the aliases among them. What has not ended holds all that follows.
+    pub(super) fn finish(mut self) -> (Vec<Spot<'t>>, BTreeMap<usize, usize>) {
+        let behind = self.spots.len();
+        for open in self.open {
+            self.spots[open.spot].end = behind;
+        }
+        (self.spots, self.same)
     }
 }

@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::Spot;
 use super::build::Build;
 
-pub(super) fn spots(text: &str) -> Vec<Spot<'_>> {
+pub(super) fn spots(text: &str) -> Build<'_> {
     let mut build = Build::default();
     let bytes = text.as_bytes();
     let mut start = blank(bytes);
@@ -27,7 +26,7 @@ pub(super) fn spots(text: &str) -> Vec<Spot<'_>> {
         }
         start = end + blank(&bytes[end..]);
     }
-    build.spots
+    build
 }
 
 /// How much stands between two parts.

@@ -4,63 +4,24 @@
 
 mod build;
 mod json;
+mod spots;
 mod yaml;
 
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use super::At;
 use super::at::Mark;
 use super::lines::Lines;
+use spots::Spots;
 
 /// Where each part of one text stands.
 #[derive(Debug)]
 pub(crate) struct Index<'t> {
     pub(crate) lines: Lines,
-    spots: Vec<Spot<'t>>,
-}
-
-#[derive(Debug)]
-struct Spot<'t> {
-    value: Range<usize>,
-    /// Whether it is an object or a list.
-    nested: bool,
-    children: Vec<Child<'t>>,
-    /// The children's numbers, sorted by key; equal keys in the order of the text. Few objects are ever asked.
-    by_key: OnceLock<Vec<usize>>,
-    /// For a YAML alias: the spot that it repeats.
-    same_as: Option<usize>,
-}
-
-impl Spot<'_> {
-    /// The bytes of the value; of what stands in brackets the opening one.
-    fn head(&self, text: &str) -> Range<usize> {
-        let start = self.value.start;
-        let in_brackets = text[start..].starts_with(['{', '[']);
-        if self.nested && in_brackets {
-            start..start + 1
-        } else {
-            self.value.clone()
-        }
-    }
-
-    fn by_key(&self) -> &[usize] {
-        self.by_key.get_or_init(|| {
-            let key = |number: &usize| &self.children[*number].key;
-            let mut numbers: Vec<usize> = (0..self.children.len()).collect();
-            numbers.sort_by(|one, other| key(one).cmp(key(other)));
-            numbers
-        })
-    }
-}
-
-#[derive(Debug)]
-struct Child<'t> {
-    /// A key; empty for an item of a list.
-    key: Cow<'t, str>,
-    key_range: Option<Range<usize>>,
-    spot: usize,
+    spots: Spots<'t>,
+    /// The YAML aliases, each with the part that it repeats.
+    same: BTreeMap<usize, usize>,
 }
 
 /// Line and column of a place, both from 1, the column in characters. A place that isn't there stands at its nearest
@@ -75,13 +36,16 @@ impl<'t> Index<'t> {
     /// Of a text; of one that can't be read to the end, as far as it could be. What is JSON and what YAML is decided as for
     /// reading, by the name.
     pub(crate) fn new(file: &str, text: &'t str) -> Self {
+        let build = if file.ends_with(".json") {
+            json::spots(text)
+        } else {
+            yaml::spots(text)
+        };
+        let (spots, same) = build.finish();
         Self {
             lines: Lines::new(text),
-            spots: if file.ends_with(".json") {
-                json::spots(text)
-            } else {
-                yaml::spots(text)
-            },
+            spots: Spots::new(spots),
+            same,
         }
     }
 
@@ -91,43 +55,28 @@ impl<'t> Index<'t> {
             return self.lines.range(text, line, column);
         }
         let mut spot = 0;
-        let mut found = self.spots.first().map_or(0..0, |root| root.head(text));
+        let mut found = self.spots.get(0).map_or(0..0, |root| root.head(text));
         let mut steps = at.steps().peekable();
         while let Some(step) = steps.next() {
             let number = match at.mark() {
                 Mark::Key(number) if steps.peek().is_none() => number,
                 _ => usize::MAX,
             };
-            let Some(child) = self.child(spot, &step, number) else {
+            let holder = self.same.get(&spot).copied().unwrap_or(spot);
+            let child = self.spots.child(holder, &step, number);
+            let Some((child, below)) =
+                child.and_then(|child| Some((child, self.spots.get(child)?)))
+            else {
                 break;
             };
-            spot = child.spot;
-            let below = &self.spots[spot];
+            spot = child;
             let prefer_key = below.nested || matches!(at.mark(), Mark::Key(_));
-            found = match &child.key_range {
+            found = match &below.key_range {
                 Some(key) if prefer_key => key.clone(),
                 _ => below.head(text),
             };
         }
         found
-    }
-
-    /// The member or item; of equal keys the one of that number, or the last.
-    fn child(&self, spot: usize, step: &str, number: usize) -> Option<&Child<'t>> {
-        let mut parent = self.spots.get(spot)?;
-        while let Some(same) = parent.same_as {
-            parent = self.spots.get(same)?;
-        }
-        let is_list = parent.children.first()?.key_range.is_none();
-        if is_list {
-            return parent.children.get(step.parse::<usize>().ok()?);
-        }
-        let by_key = parent.by_key();
-        let start = by_key.partition_point(|child| *parent.children[*child].key < *step);
-        let end = by_key.partition_point(|child| *parent.children[*child].key <= *step);
-        let equal = by_key.get(start..end).unwrap_or_default();
-        let child = equal.get(number).or(equal.last())?;
-        parent.children.get(*child)
     }
 }
 
@@ -206,6 +155,17 @@ mod tests {
             let (line, _) = locate(text, &at);
             assert_eq!(line, 1, "{text}");
         }
+    }
+
+    #[test]
+    fn among_many() {
+        let members: Vec<String> = (0..100).map(|n| format!("\n\"k{n}\": {n}")).collect();
+        let items: Vec<String> = (0..100).map(|n| format!("\n{n}")).collect();
+        let text = format!("{{{},\"k7\": [{}]}}", members.join(","), items.join(","));
+        let at = |pointer: &str| At::new(&"a.json".into(), pointer);
+        assert_eq!(locate(&text, &at("/k57")), (59, 8));
+        assert_eq!(locate(&text, &at("/k7").repeated_key(0)), (9, 1));
+        assert_eq!(locate(&text, &at("/k7/41")), (143, 1), "the last of equals");
     }
 
     #[test]

@@ -6,11 +6,10 @@ use std::ops::Range;
 
 use granit_parser::{Event, Parser, Span};
 
-use super::Spot;
 use super::build::Build;
 
 /// Those of a text that can't be read to the end are those before the fault.
-pub(super) fn spots(text: &str) -> Vec<Spot<'_>> {
+pub(super) fn spots(text: &str) -> Build<'_> {
     let mut build = Build::default();
     let mut anchors: BTreeMap<usize, usize> = BTreeMap::new();
     let options = granit_parser::options! {
@@ -30,8 +29,7 @@ pub(super) fn spots(text: &str) -> Vec<Spot<'_>> {
                 continue;
             }
             Event::Alias(anchor) => {
-                let spot = build.value(range);
-                build.spots[spot].same_as = anchors.get(&anchor).copied();
+                build.alias(range, anchors.get(&anchor).copied());
                 continue;
             }
             Event::MappingEnd | Event::SequenceEnd => {
@@ -48,7 +46,7 @@ pub(super) fn spots(text: &str) -> Vec<Spot<'_>> {
             anchors.insert(anchor, spot);
         }
     }
-    build.spots
+    build
 }
 
 fn bytes(span: &Span) -> Range<usize> {
