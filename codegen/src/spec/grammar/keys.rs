@@ -8,6 +8,7 @@ use super::check::{Check, complete_all};
 use super::convert;
 use super::strangers::owner;
 use super::table::{Keyed, Kind, Shape, Verdict};
+use super::tables::path::CALLBACK;
 
 impl Check<'_> {
     /// Any keys.
@@ -48,7 +49,10 @@ impl Check<'_> {
         for (key, mut value) in members {
             let mut place = value.place(at, &key);
             if key.starts_with("x-") {
-                kept.insert(key, value);
+                // `openapiv3` takes each key of a callback for an address.
+                if keyed.name != CALLBACK.name {
+                    kept.insert(key, value);
+                }
                 continue;
             }
             let mended = self.key(keyed, &key, &kept, &place);

@@ -164,10 +164,6 @@ fn report(root: &Node, at: &At, found: &Found, fate: &Fate, diagnostics: &mut Di
 }
 
 fn rewrite(part: Part, node: &mut Node, fates: &Fates) -> Verdict {
-    if let (Part::Component(Kind::Callback), Some(object)) = (part, node.as_object_mut()) {
-        // `openapiv3` takes each key of a callback for an address.
-        object.members.retain(|key, _| !key.starts_with("x-"));
-    }
     let Part::Reference(kind) = part else {
         return Verdict::Keep;
     };
