@@ -81,7 +81,12 @@ fn merged<'d>(cx: &Context<'d>, site: &Site<'d>, slot: &Slot) -> Vec<Found<'d>> 
                 continue;
             };
             let source = resolved.item.value;
-            let key = (place(source), data(source).name.as_str());
+            let name = &data(source).name;
+            let key = match place(source) {
+                // RFC 9110, 5.1: names of fields are equal in any letters.
+                Place::Header => (Place::Header, name.to_ascii_lowercase()),
+                place => (place, name.clone()),
+            };
             merged.insert(key, found(resolved, slot));
         }
     }

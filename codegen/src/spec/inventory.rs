@@ -226,7 +226,7 @@ impl<'n> List<'n, '_> {
 
     /// OAS 3.0.3, Operation Object: its own parameters replace those of the path of the same name and place.
     fn parameters(&mut self, name: &str, item: &Spot<'n>, operation: &Spot<'n>) {
-        let mut known: IndexMap<String, (Spot<'n>, Spot<'n>)> = IndexMap::new();
+        let mut known: IndexMap<String, (String, Spot<'n>, Spot<'n>)> = IndexMap::new();
         for list in [item.step("parameters"), operation.step("parameters")] {
             for used in list.iter().flat_map(Spot::items) {
                 let found = self.resolve(&used);
@@ -236,12 +236,16 @@ impl<'n> List<'n, '_> {
                     place => place,
                 };
                 let own = found.word("name").or_else(|| found.word("$ref"));
-                let key = format!("{name} {place} {}", own.unwrap_or("unnamed"));
-                known.insert(key, (used, found));
+                let shown = format!("{name} {place} {}", own.unwrap_or("unnamed"));
+                let key = match place {
+                    "header" => shown.to_ascii_lowercase(),
+                    _ => shown.clone(),
+                };
+                known.insert(key, (shown, used, found));
             }
         }
-        for (key, (used, found)) in known {
-            self.push(Part::Parameter, key, &used, &found);
+        for (shown, used, found) in known.into_values() {
+            self.push(Part::Parameter, shown, &used, &found);
         }
     }
 

@@ -194,7 +194,13 @@ impl OnePath<'_> {
 fn key(parameter: &Node) -> Option<(String, String)> {
     let text = |key| parameter.get(key).and_then(Node::as_text);
     let place = text("in").filter(|place| PLACES.contains(place))?;
-    Some((place.to_owned(), text("name")?.to_owned()))
+    let name = text("name")?;
+    let name = match place {
+        // RFC 9110, 5.1: names of fields are equal in any letters.
+        "header" => name.to_ascii_lowercase(),
+        _ => name.to_owned(),
+    };
+    Some((place.to_owned(), name))
 }
 
 /// Follows references among the components.
