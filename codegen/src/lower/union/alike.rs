@@ -41,7 +41,10 @@ pub(super) fn merged(
     slot: &Slot,
     all: &[Alternative<'_>],
 ) -> Structure {
-    out.report(&view.at.child("anyOf"), SchemaProblem::Alike(all.len()));
+    // Of one, with null beside it, there is nothing to say.
+    if all.len() > 1 {
+        out.report(&view.at.child("anyOf"), SchemaProblem::Alike(all.len()));
+    }
     let schemas: Vec<_> = all.iter().map(|one| one.schema.clone()).collect();
     all_of::alike(cx, out, view, slot, &schemas)
 }

@@ -92,10 +92,17 @@ fn follow(node: Option<&mut Node>, renamed: &Renamed) {
     let Some(pointer) = pointer(text) else {
         return;
     };
+    let as_written = text.strip_prefix('#').unwrap_or_default();
+    // A name with `%2F` in it is referred to as it is written by some.
+    let followed = one(&pointer, renamed).or_else(|| one(as_written, renamed));
+    if let Some(followed) = followed {
+        *text = followed.into();
+    }
+}
+
+fn one(pointer: &str, renamed: &Renamed) -> Option<String> {
     // `/components/<kind>/<name>`, and what lies below.
     let end = pointer.match_indices('/').nth(3);
     let (from, rest) = pointer.split_at(end.map_or(pointer.len(), |(end, _)| end));
-    if let Some(to) = renamed.get(from) {
-        *text = format!("{to}{rest}").into();
-    }
+    Some(format!("{}{rest}", renamed.get(from)?))
 }
