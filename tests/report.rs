@@ -279,3 +279,11 @@ fn an_operation_of_a_path_that_is_left_out_has_the_reason_of_the_path() {
     assert_eq!(codes[0], (Some(Part::Operation), Some("W0137")));
     assert!(codes.iter().all(|(part, _)| part.is_some()), "{codes:?}");
 }
+
+#[test]
+fn of_equal_parameters_the_one_that_counts_is_counted() {
+    let path = fixture::root().join("tests/cases/header_parameters_in_other_letters.yaml");
+    let text = fs::read_to_string(path).expect("the case is there");
+    let counts = report("letters.yaml", &text).counts(Part::Parameter);
+    assert_eq!((counts.typed, counts.total()), (3, 3));
+}

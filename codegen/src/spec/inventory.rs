@@ -228,6 +228,8 @@ impl<'n> List<'n, '_> {
     fn parameters(&mut self, name: &str, item: &Spot<'n>, operation: &Spot<'n>) {
         let mut known: IndexMap<String, (String, Spot<'n>, Spot<'n>)> = IndexMap::new();
         for list in [item.step("parameters"), operation.step("parameters")] {
+            // In one list the first of equals counts.
+            let mut here = IndexMap::new();
             for used in list.iter().flat_map(Spot::items) {
                 let found = self.resolve(&used);
                 let place = match found.word("in").unwrap_or("unknown") {
@@ -241,8 +243,9 @@ impl<'n> List<'n, '_> {
                     "header" => shown.to_ascii_lowercase(),
                     _ => shown.clone(),
                 };
-                known.insert(key, (shown, used, found));
+                here.entry(key).or_insert((shown, used, found));
             }
+            known.extend(here);
         }
         for (shown, used, found) in known.into_values() {
             self.push(Part::Parameter, shown, &used, &found);
