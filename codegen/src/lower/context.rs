@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use foldhash::HashMap;
+
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::names::Ident;
 use crate::options::Language;
@@ -22,7 +24,7 @@ pub(super) struct Context<'d> {
     pub(super) document: &'d Document,
     pub(super) language: Language,
     /// The component schemas, by key.
-    pub(super) components: BTreeMap<&'d str, Component>,
+    pub(super) components: HashMap<&'d str, Component>,
     /// Which of them extend others.
     pub(super) inheritance: Inheritance<'d>,
 }

@@ -1,6 +1,6 @@
 //! Which named types a type mentions. No decision is taken here.
 
-use std::collections::BTreeMap;
+use foldhash::HashMap;
 
 use crate::ir::{Shape, Type};
 use crate::names::Ident;
@@ -9,7 +9,7 @@ use super::types::Draft;
 
 /// The named types of a module by number, in the document's order.
 pub(super) struct Graph {
-    numbers: BTreeMap<Ident, usize>,
+    numbers: HashMap<Ident, usize>,
 }
 
 impl Graph {

@@ -1,6 +1,6 @@
 //! One document: the order in which its parts are lowered, and what is decided once all are there.
 
-use std::collections::BTreeMap;
+use foldhash::HashMap;
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Callback, Doc, Group, Module, TypeDef, Uses};
@@ -83,7 +83,7 @@ fn component_schemas(document: &Document) -> Vec<(&str, SchemaRef<'_>)> {
 }
 
 /// All names of components are given before any type inside one is named: an inline type never takes a component's name.
-fn components<'d>(document: &'d Document, types: &mut Types) -> BTreeMap<&'d str, Component> {
+fn components<'d>(document: &'d Document, types: &mut Types) -> HashMap<&'d str, Component> {
     let schemas = component_schemas(document);
     let names = types.name_components(
         schemas

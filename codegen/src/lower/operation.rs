@@ -1,7 +1,6 @@
 //! One operation: what it is called, and which file decides each part of it.
 
-use std::collections::BTreeMap;
-
+use foldhash::HashMap;
 use openapiv3::{Operation as Source, PathItem};
 
 use crate::diagnostic::OperationProblem;
@@ -36,7 +35,7 @@ pub(super) struct Names {
     /// What the operations are called among themselves: what is named after them doesn't depend on the handles.
     pub(super) operations: Scope,
     /// Which operation has a name among them.
-    owners: BTreeMap<Ident, At>,
+    owners: HashMap<Ident, At>,
     /// What the API sends to us.
     pub(super) received: Received,
 }

@@ -1,6 +1,6 @@
 //! The named types of one module while they are gathered.
 
-use std::collections::BTreeMap;
+use foldhash::HashMap;
 
 use crate::ir::{Type, TypeDef};
 use crate::names::{Case, Ident, Scope};
@@ -35,11 +35,10 @@ pub(super) struct Types {
     scope: Scope,
     /// In the order in which they were opened; those still under way are `None`.
     drafts: Vec<Option<Draft>>,
-    by_name: BTreeMap<Ident, usize>,
     /// Inline types by the pointer of their place: what several places refer to is one type.
-    by_place: BTreeMap<String, Type>,
+    by_place: HashMap<String, Type>,
     /// Who has a name.
-    owners: BTreeMap<Ident, At>,
+    owners: HashMap<Ident, At>,
 }
 
 /// A type that was named and is under way.
@@ -74,7 +73,6 @@ impl Types {
     pub(super) fn open(&mut self, name: Ident) -> Opened {
         let index = self.drafts.len();
         self.drafts.push(None);
-        self.by_name.insert(name.clone(), index);
         Opened { name, index }
     }
 

@@ -1,6 +1,8 @@
 //! Names that stay apart.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use foldhash::{HashMap, HashSet};
 
 use super::{Case, Ident, Name, words};
 
@@ -12,8 +14,9 @@ use super::{Case, Ident, Name, words};
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
     reserved: BTreeSet<Ident>,
-    taken: BTreeSet<Ident>,
-    next: BTreeMap<Ident, usize>,
+    /// Never walked, like the next: who comes first decides, and not an order of their own.
+    taken: HashSet<Ident>,
+    next: HashMap<Ident, usize>,
 }
 
 impl Scope {

@@ -15,6 +15,8 @@ mod schemas;
 
 use std::collections::BTreeMap;
 
+use foldhash::HashMap;
+
 use crate::names::Ident;
 use crate::source::At;
 use crate::spec::Document;
@@ -53,7 +55,7 @@ impl<'d> Inheritance<'d> {
     pub(super) fn of(
         document: &'d Document,
         all: Vec<(&'d str, SchemaRef<'d>)>,
-        components: &BTreeMap<&'d str, Component>,
+        components: &HashMap<&'d str, Component>,
         types: &mut Types,
     ) -> Self {
         let mut inheritance = Self::default();
