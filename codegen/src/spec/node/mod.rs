@@ -7,6 +7,7 @@ mod deserializer;
 mod edit;
 mod json;
 mod members;
+mod walk;
 
 use std::sync::Arc;
 

@@ -15,32 +15,16 @@ pub(super) fn dynamic(root: &mut Node) {
     let mut places = Places::new();
     let mut are_used = false;
     let at = At::root(&"".into());
-    collect(root, &at, &mut places, &mut are_used);
+    root.each_object(&at, &mut |object, at| {
+        if let Some(name) = object.members.get("$dynamicAnchor").and_then(Node::as_text) {
+            let place = at.pointer().to_owned();
+            places.entry(name.to_owned()).or_default().push(place);
+        }
+        let is_used = |key: &&str| object.members.contains_key(key);
+        are_used |= ["$dynamicRef", "$recursiveRef"].iter().any(is_used);
+    });
     if are_used {
         lead(root, &at, None, &places);
-    }
-}
-
-fn collect(node: &Node, at: &At, places: &mut Places, are_used: &mut bool) {
-    match &node.kind {
-        Kind::Object(object) => {
-            if let Some(name) = node.get("$dynamicAnchor").and_then(Node::as_text) {
-                let place = at.pointer().to_owned();
-                places.entry(name.to_owned()).or_default().push(place);
-            }
-            *are_used |= ["$dynamicRef", "$recursiveRef"]
-                .iter()
-                .any(|key| object.members.contains_key(key));
-            for (key, member) in object.members.iter() {
-                collect(member, &at.child(key), places, are_used);
-            }
-        }
-        Kind::List(list) => {
-            for (index, item) in list.iter().enumerate() {
-                collect(item, &at.child(index), places, are_used);
-            }
-        }
-        _ => {}
     }
 }
 

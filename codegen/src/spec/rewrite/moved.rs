@@ -43,7 +43,7 @@ pub(super) fn definitions(root: &mut Node, at: &At) {
         }
     }
     if !all.is_empty() {
-        refer(root, &all);
+        root.each_reference_mut(&mut |text| redirect(text, &all));
     }
 }
 
@@ -89,22 +89,7 @@ fn insert(root: &mut Node, name: String, schema: Node) -> String {
     free
 }
 
-/// Lets every reference to a definition, or to something in it, lead to the component.
-fn refer(node: &mut Node, moved: &[(String, String)]) {
-    match &mut node.kind {
-        Kind::Object(object) => {
-            for (key, member) in object.members.iter_mut() {
-                match &mut member.kind {
-                    Kind::Text(text) if key == "$ref" => redirect(text, moved),
-                    _ => refer(member, moved),
-                }
-            }
-        }
-        Kind::List(list) => list.iter_mut().for_each(|item| refer(item, moved)),
-        _ => {}
-    }
-}
-
+/// Lets a reference to a definition, or to something in it, lead to the component.
 fn redirect(text: &mut Text, moved: &[(String, String)]) {
     let Some(pointer) = text.strip_prefix('#') else {
         return;

@@ -78,23 +78,8 @@ pub(super) fn components(root: &mut Node, at: &At) {
     root.add("components", components);
 }
 
-/// Lets references lead to where components stand now.
-pub(super) fn references(node: &mut Node) {
-    match &mut node.kind {
-        Kind::Object(object) => {
-            for (key, member) in object.members.iter_mut() {
-                match &mut member.kind {
-                    Kind::Text(text) if key == "$ref" => redirect(text),
-                    _ => references(member),
-                }
-            }
-        }
-        Kind::List(list) => list.iter_mut().for_each(references),
-        _ => {}
-    }
-}
-
-fn redirect(text: &mut Text) {
+/// Lets a reference lead to where its component stands now.
+pub(super) fn redirect(text: &mut Text) {
     for (from, to) in COMPONENTS {
         if let Some(rest) = text.strip_prefix(&format!("#/{from}/")) {
             *text = format!("#/components/{to}/{rest}").into();

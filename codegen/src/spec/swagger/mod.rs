@@ -32,7 +32,7 @@ pub(crate) fn rewrite(root: &mut Node, at: &At, diagnostics: &mut Diagnostics) -
     operation::all(root, at);
     document::servers(root, at);
     document::components(root, at);
-    document::references(root);
+    root.each_reference_mut(&mut document::redirect);
     schema::all(root, at);
     true
 }
