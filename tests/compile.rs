@@ -6,7 +6,7 @@
 )]
 #![deny(warnings)]
 
-use paynet_api::runtime::{Decode, Encode, Input, Maybe, Output, Unreadable};
+use paynet_api::runtime::{Decode, DecodeError, Encode, Input, Maybe, Output};
 
 #[path = "compile/alternatives.rs"]
 mod alternatives;
@@ -23,10 +23,10 @@ mod oddities;
 mod parts;
 #[path = "compile/received.rs"]
 mod received;
-#[path = "compile/replies.rs"]
-mod replies;
 #[path = "compile/requests.rs"]
 mod requests;
+#[path = "compile/responses.rs"]
+mod responses;
 #[path = "compile/scalars.rs"]
 mod scalars;
 #[path = "compile/security.rs"]
@@ -47,12 +47,12 @@ pub enum Limit {
     /// Left out on the wire.
     Unlimited,
     /// Sent as it is.
-    At(String),
+    Location(String),
 }
 
 impl paynet_api::runtime::Encode for Limit {
     fn encode(&self, out: &mut paynet_api::runtime::Output) {
-        if let Self::At(limit) = self {
+        if let Self::Location(limit) = self {
             limit.encode(out);
         }
     }
@@ -72,7 +72,7 @@ impl paynet_api::runtime::Label for Verdict {
 }
 
 /// Reads a value from JSON.
-fn read<T: Decode>(json: &str) -> Result<T, Unreadable> {
+fn read<T: Decode>(json: &str) -> Result<T, DecodeError> {
     T::decode(Input::parse(json.as_bytes())?)
 }
 
@@ -139,16 +139,18 @@ fn numbers_keep_their_digits() {
 
 #[test]
 fn tolerance_is_what_the_spec_declares_and_no_more() {
-    use tolerance::api::types::Reply;
-    let reply =
-        |json| read::<Reply>(json).map(|reply| (reply.code, reply.note, reply.paid, reply.bank));
+    use tolerance::api::types::Response;
+    let response = |json| {
+        read::<Response>(json)
+            .map(|response| (response.code, response.note, response.paid, response.bank))
+    };
     let bank = Some("6000".to_owned());
     assert_eq!(
-        reply(r#"{"code":"7","note":"","paid":"true","bank":6000}"#),
+        response(r#"{"code":"7","note":"","paid":"true","bank":6000}"#),
         Ok((Some(7), None, Some(true), bank))
     );
     assert_eq!(
-        reply(r#"{"code":7,"note":null,"paid":"","bank":""}"#),
+        response(r#"{"code":7,"note":null,"paid":"","bank":""}"#),
         Ok((Some(7), None, None, None))
     );
     for wrong in [
@@ -159,7 +161,7 @@ fn tolerance_is_what_the_spec_declares_and_no_more() {
         r#"{"paid":"yes"}"#,
         r#"{"paid":1}"#,
     ] {
-        assert!(reply(wrong).is_err(), "{wrong}");
+        assert!(response(wrong).is_err(), "{wrong}");
     }
 }
 
@@ -212,14 +214,15 @@ fn what_is_sensitive_is_not_printed() {
 fn a_type_that_the_spec_names_decides_what_is_left_out() {
     let mut heat = rust_type::api::types::Heat::new("hall", Limit::Unlimited);
     assert_eq!(written(&heat), r#"{"room":"hall"}"#);
-    heat.limit = Limit::At("21".to_owned());
+    heat.limit = Limit::Location("21".to_owned());
     assert_eq!(written(&heat), r#"{"room":"hall","limit":"21"}"#);
 }
 
 #[test]
 fn a_member_that_stands_twice_contradicts_itself() {
-    assert!(read::<tolerance::api::types::Reply>(r#"{"code":0,"code":1}"#).is_err());
+    assert!(read::<tolerance::api::types::Response>(r#"{"code":0,"code":1}"#).is_err());
     assert!(
-        read::<tolerance::api::types::Reply>(r#"{"code":0,"unheard_of":1,"unheard_of":2}"#).is_ok()
+        read::<tolerance::api::types::Response>(r#"{"code":0,"unheard_of":1,"unheard_of":2}"#)
+            .is_ok()
     );
 }

@@ -7,8 +7,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use codegen::spec::census::{Construct, Edit, constructs, edited, used};
-use codegen::{Diagnostics, Options, Sources, Tree, generate};
+use codegen::read::census::{Construct, Edit, constructs, edited, used};
+use codegen::{Diagnostics, Options, OutputFiles, Sources, generate};
 use tests::fixture;
 
 /// What a row says.
@@ -162,7 +162,7 @@ fn fault(row: &Row) -> Option<String> {
 }
 
 /// What is generated without the construct, or, where it can't be left out, with another value of it.
-fn without(row: &Row, text: &str) -> (Option<Tree>, Diagnostics) {
+fn without(row: &Row, text: &str) -> (Option<OutputFiles>, Diagnostics) {
     let [removed, replaced] =
         [Edit::Remove, Edit::Replace].map(|edit| edited(text, row.construct, edit));
     match outcome(&row.case, &removed) {
@@ -171,7 +171,7 @@ fn without(row: &Row, text: &str) -> (Option<Tree>, Diagnostics) {
     }
 }
 
-fn outcome(name: &str, text: &str) -> (Option<Tree>, Diagnostics) {
+fn outcome(name: &str, text: &str) -> (Option<OutputFiles>, Diagnostics) {
     let mut sources = Sources::default();
     sources.insert(name, text);
     generate(&sources, &Options::default())

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use codegen::disk;
-use codegen::tree::{HEADER, Tree};
+use codegen::output::{HEADER, OutputFiles};
 
 /// An empty place for one test, and the output folder in it, which does not exist yet.
 fn place(name: &str) -> (PathBuf, PathBuf) {
@@ -22,8 +22,8 @@ fn place(name: &str) -> (PathBuf, PathBuf) {
     (place, out)
 }
 
-fn tree(files: &[(&str, &str)]) -> Tree {
-    let mut tree = Tree::default();
+fn tree(files: &[(&str, &str)]) -> OutputFiles {
+    let mut tree = OutputFiles::default();
     for (path, text) in files {
         tree.insert(*path, ours(text));
     }

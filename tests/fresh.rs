@@ -5,7 +5,7 @@
     reason = "a test that cannot read the repository has nothing to say"
 )]
 
-use codegen::tree::Changes;
+use codegen::output::Changes;
 use codegen::{Options, Sources, disk, generate};
 use tests::fixture;
 

@@ -2,8 +2,8 @@
 
 use std::fs;
 
+use codegen::read::Part;
 use codegen::report::{Report, State};
-use codegen::spec::Part;
 use codegen::{Options, Sources, generate_and_report};
 use serde_json::Value;
 use tests::fixture;
@@ -249,7 +249,7 @@ fn each_of_several_media_types_is_told() {
 fn what_stands_in_other_documents_is_counted() {
     let mut sources = Sources::default();
     let folder = fixture::root().join("tests/several/components_that_are_documents_of_their_own");
-    for file in ["shop.yaml", "order.yaml", "coin.yaml", "replies.yaml"] {
+    for file in ["shop.yaml", "order.yaml", "coin.yaml", "responses.yaml"] {
         let text = fs::read_to_string(folder.join(file)).expect("the fixture is there");
         sources.insert(file, &text);
     }

@@ -6,7 +6,7 @@
 
 use std::path::Path;
 
-use codegen::{Options, Sources, Tree, generate};
+use codegen::{Options, OutputFiles, Sources, generate};
 use tests::fixture;
 
 #[test]
@@ -51,7 +51,7 @@ fn generated(sources: &Sources, text: &str, module: &str) -> String {
 }
 
 /// The files that a fixture is about, each behind its path.
-fn shown(spec: &str, module: &str, tree: &Tree) -> String {
+fn shown(spec: &str, module: &str, tree: &OutputFiles) -> String {
     let asked = spec
         .lines()
         .next()

@@ -11,14 +11,14 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("names", &[]),
     ("source", &[]),
     ("options", &[]),
-    ("spread", &[]),
-    ("tree", &[]),
-    ("diagnostic", &["source", "spread"]),
-    ("spec", &["source", "diagnostic"]),
+    ("parallel", &[]),
+    ("output", &[]),
+    ("diagnostic", &["source", "parallel"]),
+    ("read", &["source", "diagnostic"]),
     ("ir", &["names", "source"]),
     (
         "lower",
-        &["spec", "ir", "names", "source", "diagnostic", "options"],
+        &["read", "ir", "names", "source", "diagnostic", "options"],
     ),
     ("emit", &["ir", "names", "options", "source"]),
     (
@@ -29,12 +29,12 @@ const LAYERS: &[(&str, &[&str])] = &[
             "ir",
             "options",
             "source",
-            "spread",
-            "tree",
+            "parallel",
+            "output",
         ],
     ),
-    ("report", &["diagnostic", "ir", "source", "spec"]),
-    ("disk", &["tree", "source", "spread"]),
+    ("report", &["diagnostic", "ir", "source", "read"]),
+    ("disk", &["output", "source", "parallel"]),
 ];
 
 #[test]

@@ -1,12 +1,12 @@
-//! Each operation on the wire: the bytes of its request, and what each reply proves, as text that reads like HTTP.
+//! Each operation on the wire: the bytes of its request, and what each response proves, as text that reads like HTTP.
 //!
-//! A file of `wire/` is one call: the request behind `>>>`, then replies, each behind `=== what it shows`, ending in `--> what it proves`.
+//! A file of `wire/` is one call: the request behind `>>>`, then responses, each behind `=== what it shows`, ending in `--> what it proves`.
 
 use std::error::Error as StdError;
 
 use paynet_api::{
-    Amount, CaptureCancellation, Environment, Error, NotifyUrl, Outcome, Paynet,
-    PreauthCancellation, Refund, ReturnUrl, Secret, Standing, StartReversal, XactId,
+    Acceptance, Amount, CaptureCancellation, Environment, Error, NotifyUrl, Outcome, Paynet,
+    PreauthCancellation, Refund, ReturnUrl, Secret, StartReversal, XactId,
 };
 use tests::fixture;
 use tests::loopback::Loopback;
@@ -14,19 +14,19 @@ use tests::loopback::Loopback;
 type Fallible<T> = Result<T, Box<dyn StdError>>;
 
 #[tokio::test]
-async fn requests_and_replies_are_as_written() -> Fallible<()> {
+async fn requests_and_responses_are_as_written() -> Fallible<()> {
     let mut wrong = Vec::new();
     for path in fixture::inputs("wire")? {
         let call = fixture::stem(&path);
         let text = std::fs::read_to_string(&path)?;
-        let (request, replies) = text.split_once("\n=== ").ok_or("a file has replies")?;
+        let (request, responses) = text.split_once("\n=== ").ok_or("a file has responses")?;
         let request = request
             .split_once(">>>\n")
             .ok_or("a file has a request")?
             .1
             .trim_end();
-        for reply in replies.split("\n=== ") {
-            wrong.extend(differences(&call, request, reply).await?);
+        for response in responses.split("\n=== ") {
+            wrong.extend(differences(&call, request, response).await?);
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -36,10 +36,10 @@ async fn requests_and_replies_are_as_written() -> Fallible<()> {
 /// What differs between a block and what happens on the wire.
 async fn differences(call: &str, request: &str, block: &str) -> Fallible<Vec<String>> {
     let (title, rest) = block.split_once('\n').ok_or("a block has a title")?;
-    let (reply, proves) = rest
+    let (response, proves) = rest
         .rsplit_once("\n--> ")
         .ok_or(format!("{call}, {title}: a block says what it proves"))?;
-    let server = Loopback::answering(on_the_wire(reply)).await?;
+    let server = Loopback::answering(on_the_wire(response)).await?;
     let host = server.url().replace("http://", "");
     let (happened, told) = perform(call, &server.url()).await?;
     let sent = String::from_utf8(server.request().await?)?
@@ -60,9 +60,11 @@ async fn differences(call: &str, request: &str, block: &str) -> Fallible<Vec<Str
     Ok(wrong)
 }
 
-/// A reply as bytes: lines end in CR LF, and a Content-Length is added where none is given.
-fn on_the_wire(reply: &str) -> Vec<u8> {
-    let (head, body) = reply.split_once("\n\n").unwrap_or((reply.trim_end(), ""));
+/// A response as bytes: lines end in CR LF, and a Content-Length is added where none is given.
+fn on_the_wire(response: &str) -> Vec<u8> {
+    let (head, body) = response
+        .split_once("\n\n")
+        .unwrap_or((response.trim_end(), ""));
     let mut head = head.replace('\n', "\r\n");
     if !head.to_lowercase().contains("content-length") {
         head.push_str(&format!("\r\nContent-Length: {}", body.len()));
@@ -114,9 +116,9 @@ async fn perform(call: &str, url: &str) -> Fallible<(String, String)> {
 fn line<T>(result: Result<paynet_api::Accepted<T>, Error>) -> (String, String) {
     let error = match result {
         Ok(accepted) => {
-            let line = match accepted.standing() {
-                Standing::Accepted => "accepted",
-                Standing::DoneBefore => "done before",
+            let line = match accepted.acceptance() {
+                Acceptance::New => "accepted",
+                Acceptance::Earlier => "done before",
             };
             return (line.to_owned(), String::new());
         }
@@ -161,8 +163,8 @@ const CALLS: [&str; 5] = [
 ];
 
 /// What comes of a call that is answered like this: the line, and what the error says.
-async fn answered(call: &str, reply: &str) -> Fallible<(String, String)> {
-    let server = Loopback::answering(on_the_wire(reply)).await?;
+async fn answered(call: &str, response: &str) -> Fallible<(String, String)> {
+    let server = Loopback::answering(on_the_wire(response)).await?;
     perform(call, &server.url()).await
 }
 
@@ -171,10 +173,10 @@ async fn every_result_code_proves_what_the_table_says() -> Fallible<()> {
     let session = r#""payment_session_id":"p","deeplink_url":"d://","encryption_key":"k""#;
     for (call, is_succeed) in CALLS.iter().flat_map(|call| [(call, true), (call, false)]) {
         for code in (-2..=30).chain([99, 100, 101, 200, 201, 1_000_000_000_000]) {
-            let reply = format!(
+            let response = format!(
                 "HTTP/1.1 200 OK\n\n{{\"code\":{code},\"is_succeed\":{is_succeed},{session}}}"
             );
-            let (line, text) = answered(call, &reply).await?;
+            let (line, text) = answered(call, &response).await?;
             let said = line.split(',').next();
             let expected = expected(call, code, is_succeed);
             assert_eq!(

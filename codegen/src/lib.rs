@@ -3,13 +3,13 @@
 //! ```text
 //! files                disk::read_specs          the only I/O, with disk::apply
 //!   ↓
-//! Sources              spec::read                syntax, overlays, grammar, repairs
+//! Sources              read::read                syntax, overlays, grammar, repairs
 //!   ↓
 //! spec::Document       lower::api                every decision: names, types, presence, order
 //!   ↓
 //! ir::Api              emit, render              every piece of Rust, file by file
 //!   ↓
-//! Tree                 tree::Changes             what differs from the files that are there
+//! OutputFiles                 tree::Changes             what differs from the files that are there
 //!   ↓
 //! files                disk::apply               nothing, while an error stands
 //! ```
@@ -23,24 +23,24 @@ pub mod ir;
 pub mod lower;
 pub mod names;
 pub mod options;
+pub mod output;
+mod parallel;
+pub mod read;
 pub mod render;
 pub mod report;
 pub mod source;
-pub mod spec;
-mod spread;
-pub mod tree;
 
-pub use diagnostic::Diagnostics;
-pub use options::{Language, Options};
-pub use report::Report;
-pub use source::Sources;
-pub use tree::Tree;
+pub use crate::diagnostic::Diagnostics;
+pub use crate::options::{Language, Options};
+pub use crate::output::OutputFiles;
+pub use crate::report::Report;
+pub use crate::source::Sources;
 
 /// Generates the client of all documents among the sources. There is no tree while an error stands.
 #[must_use]
-pub fn generate(sources: &Sources, options: &Options) -> (Option<Tree>, Diagnostics) {
+pub fn generate(sources: &Sources, options: &Options) -> (Option<OutputFiles>, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
-    let documents = spec::read(sources, &mut diagnostics);
+    let documents = read::read(sources, &mut diagnostics);
     let api = lower::api(&documents, options, &mut diagnostics);
     // Rendering needs room, and nothing of them.
     drop(documents);
@@ -53,9 +53,9 @@ pub fn generate(sources: &Sources, options: &Options) -> (Option<Tree>, Diagnost
 pub fn generate_and_report(
     sources: &Sources,
     options: &Options,
-) -> (Option<Tree>, Diagnostics, Report) {
+) -> (Option<OutputFiles>, Diagnostics, Report) {
     let mut diagnostics = Diagnostics::default();
-    let (documents, items) = spec::read_listed(sources, &mut diagnostics);
+    let (documents, items) = read::read_listed(sources, &mut diagnostics);
     let api = lower::api(&documents, options, &mut diagnostics);
     // Rendering needs room, and nothing of them.
     drop(documents);
@@ -65,7 +65,7 @@ pub fn generate_and_report(
 }
 
 /// The last stage, which a document with errors never comes to.
-fn tree(api: &ir::Api, options: &Options, diagnostics: &mut Diagnostics) -> Option<Tree> {
+fn tree(api: &ir::Api, options: &Options, diagnostics: &mut Diagnostics) -> Option<OutputFiles> {
     if diagnostics.has_errors() {
         return None;
     }

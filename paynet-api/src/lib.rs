@@ -29,7 +29,7 @@
 //! - [`Paynet`] is the client: cheap to clone, one for all tasks. Its calls are on [`Paynet::transaction`] and
 //!   [`Paynet::soft_pos`]; each says what it proves, and has an example.
 //! - [`Error`] is the one error of all calls, [`Accepted`] the one success; [`ResultCode`] names what Paynet answered.
-//! - [`transaction`] and [`softpos`] hold everything that was generated from the two documents: replies, notifications.
+//! - [`transaction`] and [`softpos`] hold everything that was generated from the two documents: responses, notifications.
 //! - [`runtime`] holds what is no provider's: HTTP, outcomes, secrets, and the contract with generated code.
 //!
 //! # Rules of the house
@@ -56,34 +56,35 @@
 
 mod address;
 mod amount;
-#[rustfmt::skip]
-mod generated;
 mod invalid;
 mod notify_url;
 mod refund;
 mod refund_amount;
 mod result_code;
 mod return_url;
+pub mod runtime;
 mod stored;
 mod turkish_date_time;
 mod xact_id;
 
-pub mod runtime;
+#[rustfmt::skip]
+mod generated;
 
-pub use amount::Amount;
+
+pub use crate::amount::Amount;
+pub use crate::invalid::Invalid;
+pub use crate::notify_url::NotifyUrl;
+pub use crate::refund_amount::RefundAmount;
+pub use crate::result_code::ResultCode;
+pub use crate::return_url::ReturnUrl;
+pub use crate::runtime::{
+    Acceptance, Accepted, BaseUrl, BuildError, Call, Decimal, DecodeError, Error, ErrorKind, Maybe,
+    Outcome, Personal, Progress, Raw, Secret, Stage, Transport, Unsigned,
+};
+pub use crate::turkish_date_time::TurkishDateTime;
+pub use crate::xact_id::XactId;
 pub use generated::{
     Client as Paynet, ClientBuilder as PaynetBuilder, Environment, softpos, transaction,
 };
-pub use invalid::Invalid;
-pub use notify_url::NotifyUrl;
-pub use refund_amount::RefundAmount;
-pub use result_code::ResultCode;
-pub use return_url::ReturnUrl;
-pub use runtime::{
-    Accepted, BaseUrl, BuildError, Call, Decimal, Error, ErrorKind, Maybe, Outcome, Personal,
-    Progress, Raw, Secret, Stage, Standing, Transport, Unreadable, Unsigned,
-};
 pub use softpos::types::InitReversalRequest as StartReversal;
 pub use transaction::types::{CaptureCancellation, PreauthCancellation, Refund};
-pub use turkish_date_time::TurkishDateTime;
-pub use xact_id::XactId;

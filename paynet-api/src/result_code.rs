@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use crate::runtime::{Decode, Encode, Error, Input, Label, Output, Unreadable};
+use crate::runtime::{Decode, DecodeError, Encode, Error, Input, Label, Output};
 
-/// The result code of a reply. Those with a known name are constants; any other number is kept.
+/// The result code of a response. Those with a known name are constants; any other number is kept.
 ///
 /// The documents give names only, and no sentences (source: doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari for 0
 /// to 21 and 100). 22 to 26, 200 and 201 stand in Paynet's own PHP helper alone. What a code proves depends on the operation:
@@ -129,7 +129,7 @@ impl Encode for ResultCode {
 }
 
 impl Decode for ResultCode {
-    fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
+    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         input.integer().map(Self)
     }
 }

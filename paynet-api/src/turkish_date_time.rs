@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use crate::Invalid;
-use crate::runtime::{Decode, Encode, Input, Output, Unreadable};
+use crate::runtime::{Decode, DecodeError, Encode, Input, Output};
 
 /// A date and time without a zone, `2016-04-07T15:33:09.543`, kept as it was sent.
 ///
@@ -42,8 +42,8 @@ impl TurkishDateTime {
     /// The text is not of the form `2016-04-07T15:33:09.543` (the fraction may be missing), or from before 27 March 2016
     /// 04:00, when Turkey still changed its clocks.
     pub fn assume_turkish_time(&self) -> Result<SystemTime, Invalid> {
-        let unreadable = Invalid::new("the date is not of the form 2016-04-07T15:33:09.543");
-        let (local, fraction) = parse(&self.0).ok_or(unreadable)?;
+        let decode_error = Invalid::new("the date is not of the form 2016-04-07T15:33:09.543");
+        let (local, fraction) = parse(&self.0).ok_or(decode_error)?;
         if local < CONSTANT_SINCE {
             return Err(Invalid::new(
                 "the date is from before 27 March 2016 04:00, when Turkey still changed its clocks",
@@ -142,7 +142,7 @@ impl Encode for TurkishDateTime {
 }
 
 impl Decode for TurkishDateTime {
-    fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
+    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         input.text().map(|text| Self(text.into()))
     }
 }

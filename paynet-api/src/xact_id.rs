@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::Invalid;
-use crate::runtime::{Decode, Encode, Input, Output, Unreadable};
+use crate::runtime::{Decode, DecodeError, Encode, Input, Output};
 
 /// The number of a transaction, as Paynet returned it.
 ///
@@ -70,7 +70,7 @@ impl Encode for XactId {
 }
 
 impl Decode for XactId {
-    fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
-        Self::new(input.text()?).map_err(|_| Unreadable::expected("a transaction number"))
+    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
+        Self::new(input.text()?).map_err(|_| DecodeError::expected("a transaction number"))
     }
 }

@@ -46,11 +46,11 @@ fn a_schema_says_which_it_is() {
 }
 
 #[tokio::test]
-async fn a_request_and_a_reply_are_any_of_them() {
-    let reply = r#"[{"kind":"cat","name":"a"},{"kind":"dragon","fire":true}]"#;
+async fn a_request_and_a_response_are_any_of_them() {
+    let response = r#"[{"kind":"cat","name":"a"},{"kind":"dragon","fire":true}]"#;
     let answer = format!(
-        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{reply}",
-        reply.len()
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{response}",
+        response.len()
     );
     let pet = Pet::Dog(Dog::new("a"));
     let (request, result) = exchanged(&answer, |url| {
@@ -62,7 +62,7 @@ async fn a_request_and_a_reply_are_any_of_them() {
         request.ends_with("\n\n{\"kind\":\"hound\",\"name\":\"a\"}"),
         "{request}"
     );
-    let all = result.expect("it is read").into_reply();
+    let all = result.expect("it is read").into_response();
     assert!(
         matches!(all.as_slice(), [Pet::Cat(_), Pet::Other(dragon)] if dragon.as_str().contains("fire"))
     );

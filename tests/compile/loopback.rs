@@ -5,17 +5,17 @@ use tests::loopback::Loopback;
 
 /// What a call sends to a server that answers 204. Lines end in LF, names of headers are in lower case.
 pub(super) async fn sent<O: Operation>(call: impl FnOnce(BaseUrl) -> Call<O>) -> String {
-    let reply = "HTTP/1.1 204 No Content\r\nContent-Length: 0\r\n\r\n";
-    let (request, _) = exchanged(reply, call).await;
+    let response = "HTTP/1.1 204 No Content\r\nContent-Length: 0\r\n\r\n";
+    let (request, _) = exchanged(response, call).await;
     request
 }
 
-/// What a call sends, and what it makes of that reply.
+/// What a call sends, and what it makes of that response.
 pub(super) async fn exchanged<O: Operation>(
-    reply: &str,
+    response: &str,
     call: impl FnOnce(BaseUrl) -> Call<O>,
-) -> (String, Result<Accepted<O::Reply>, Error>) {
-    let server = Loopback::answering(reply.into())
+) -> (String, Result<Accepted<O::Response>, Error>) {
+    let server = Loopback::answering(response.into())
         .await
         .expect("loopback has a port");
     let url = BaseUrl::parse(&server.url()).expect("it is on loopback");

@@ -26,8 +26,8 @@ async fn a_documented_body_is_sent_whatever_the_method() {
     assert!(delete.ends_with("\n\n[\"a\"]"), "{delete}");
     let without = sent(|server| client(server).api().forget()).await;
     assert!(!without.contains("content-"), "{without}");
-    let reply = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n";
-    let (_, counted) = exchanged(reply, |server| client(server).api().count()).await;
+    let response = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n";
+    let (_, counted) = exchanged(response, |server| client(server).api().count()).await;
     assert!(counted.is_ok(), "{counted:?}");
 }
 

@@ -152,9 +152,9 @@ const ACCEPTED: &str = "\naccept: application/json, application/hal+json, text/p
 
 #[tokio::test]
 async fn each_content_is_sent_under_its_media_type() {
-    use super::body_and_reply_of_several_media_types::Client;
-    use super::body_and_reply_of_several_media_types::api::operations::WriteContent;
-    use super::body_and_reply_of_several_media_types::api::types::Note;
+    use super::body_and_response_of_several_media_types::Client;
+    use super::body_and_response_of_several_media_types::api::operations::WriteContent;
+    use super::body_and_response_of_several_media_types::api::types::Note;
     for (content, media, expected) in [
         (
             WriteContent::Json(Note::new("ü")),
@@ -191,8 +191,8 @@ async fn each_content_is_sent_under_its_media_type() {
     }
 }
 
-/// Status, media type and body of a reply, and what it is read as.
-const REPLIES: [(&str, &str, &str, &str); 8] = [
+/// Status, media type and body of a response, and what it is read as.
+const RESPONSES: [(&str, &str, &str, &str); 8] = [
     (
         "200 OK",
         "application/json",
@@ -219,20 +219,20 @@ const REPLIES: [(&str, &str, &str, &str); 8] = [
 ];
 
 #[tokio::test]
-async fn a_reply_is_read_by_status_and_media_type() {
-    use super::body_and_reply_of_several_media_types::Client;
-    for (status, media, body, expected) in REPLIES {
+async fn a_response_is_read_by_status_and_media_type() {
+    use super::body_and_response_of_several_media_types::Client;
+    for (status, media, body, expected) in RESPONSES {
         let length = body.len();
-        let reply = format!(
+        let response = format!(
             "HTTP/1.1 {status}\r\nContent-Type: {media}\r\nContent-Length: {length}\r\n\r\n{body}"
         );
-        let (_, result) = exchanged(&reply, |server| {
+        let (_, result) = exchanged(&response, |server| {
             let client = Client::builder(server).build().expect("it needs nothing");
             client.notes().write()
         })
         .await;
         let shown = match result {
-            Ok(accepted) => format!("{:?}", accepted.reply()),
+            Ok(accepted) => format!("{:?}", accepted.response()),
             Err(error) => shown_error(&error),
         };
         assert_eq!(shown, expected, "{status} {media}");
@@ -240,7 +240,7 @@ async fn a_reply_is_read_by_status_and_media_type() {
 }
 
 fn shown_error(error: &paynet_api::runtime::Error) -> String {
-    use super::body_and_reply_of_several_media_types::api::types::Write4xxProblemJson;
+    use super::body_and_response_of_several_media_types::api::types::Write4xxProblemJson;
     assert_ne!(error.kind(), ErrorKind::InvalidRequest);
     let json = error.body::<Write4xxProblemJson>();
     let text = error.body::<String>();

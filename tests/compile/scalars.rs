@@ -39,7 +39,7 @@ fn texts_are_kept_as_they_came() {
     let born = r#"{"day":"","paid_at":"","total":"","born":"1990-01-02"}"#;
     let printed = format!("{:?}", read::<Receipt>(born));
     assert!(!printed.contains("1990"), "{printed}");
-    // None of them is what the document says, and the reply is there all the same.
+    // None of them is what the document says, and the response is there all the same.
     let odd = r#"{"day":"31.05.2024","paid_at":"","total":"14,65 TRY","logo":"?"}"#;
     round_trip::<Receipt>(odd);
     let receipt: Receipt = read(odd).expect("texts are kept");

@@ -9,8 +9,8 @@ use super::servers_with_variables_and_of_their_own::{
 
 /// What a call of a client asks for: of the server itself, or of the proxy on the way to it.
 async fn first_line<O: Operation>(call: impl FnOnce(&str) -> Call<O>) -> String {
-    let reply = b"HTTP/1.1 204 No Content\r\nContent-Length: 0\r\n\r\n".to_vec();
-    let server = Loopback::answering(reply)
+    let response = b"HTTP/1.1 204 No Content\r\nContent-Length: 0\r\n\r\n".to_vec();
+    let server = Loopback::answering(response)
         .await
         .expect("loopback has a port");
     let _ = call(&server.url()).await;

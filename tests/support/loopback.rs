@@ -19,13 +19,13 @@ impl Loopback {
     ///
     /// # Errors
     /// If loopback has no free port.
-    pub async fn answering(reply: Vec<u8>) -> io::Result<Self> {
+    pub async fn answering(response: Vec<u8>) -> io::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = listener.local_addr()?;
         let request = tokio::spawn(async move {
             let (mut stream, _) = listener.accept().await?;
             let request = read_request(&mut stream).await?;
-            stream.write_all(&reply).await?;
+            stream.write_all(&response).await?;
             stream.shutdown().await?;
             Ok(request)
         });

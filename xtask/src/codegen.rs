@@ -6,8 +6,8 @@ use clap::ValueEnum;
 use codegen::Report;
 use codegen::disk;
 use codegen::options::{Language, Options};
+use codegen::output::{Changes, OutputFiles};
 use codegen::source::Sources;
-use codegen::tree::{Changes, Tree};
 
 use crate::output::Output;
 use crate::{paths, report};
@@ -128,7 +128,7 @@ pub(crate) fn with_referred(files: Vec<(String, PathBuf)>) -> Result<Sources, di
     loop {
         let sources = disk::read_texts(&files)?;
         let known = files.len();
-        for missing in codegen::spec::missing(&sources) {
+        for missing in codegen::read::missing(&sources) {
             let from = files.iter().find(|(name, _)| *name == missing.from);
             let path = from.map(|(_, path)| path.with_file_name(&missing.path));
             let is_new = !files.iter().any(|(name, _)| *name == missing.name);
@@ -152,24 +152,24 @@ fn options(args: &Args) -> Options {
     }
 }
 
-fn write(args: &Args, folder: &Path, tree: &Tree) -> Result<(), String> {
+fn write(args: &Args, folder: &Path, tree: &OutputFiles) -> Result<(), String> {
     let changes = disk::apply(folder, tree).map_err(|error| error.to_string())?;
     args.output.say(&report::written(folder, &changes, tree));
     Ok(())
 }
 
 fn print_document(args: &Args, sources: &Sources, name: &str) -> Result<(), String> {
-    let (text, diagnostics) = codegen::spec::print(sources, name);
+    let (text, diagnostics) = codegen::read::print(sources, name);
     args.output.diagnostics(&diagnostics, sources);
     let text = text.ok_or_else(|| {
-        let names = codegen::spec::names_of(sources).join("`, `");
+        let names = codegen::read::names_of(sources).join("`, `");
         format!("there is no document `{name}` that can be printed; there are `{names}`")
     })?;
     report::say(&text);
     Ok(())
 }
 
-fn check(args: &Args, folder: &Path, tree: &Tree) -> Result<(), String> {
+fn check(args: &Args, folder: &Path, tree: &OutputFiles) -> Result<(), String> {
     let present = disk::read_tree(folder).map_err(|error| error.to_string())?;
     let changes = Changes::between(&present, tree);
     if changes.is_empty() {

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::Path;
 
-use codegen::tree::{Changes, Tree};
+use codegen::output::{Changes, OutputFiles};
 
 use crate::diff;
 use crate::paths;
@@ -16,7 +16,7 @@ pub(crate) fn say(text: &str) {
 }
 
 /// What was written.
-pub(crate) fn written(folder: &Path, changes: &Changes, tree: &Tree) -> String {
+pub(crate) fn written(folder: &Path, changes: &Changes, tree: &OutputFiles) -> String {
     let total = tree.len();
     if changes.is_empty() {
         return format!("nothing changed ({total} files)");
@@ -35,8 +35,8 @@ pub(crate) fn written(folder: &Path, changes: &Changes, tree: &Tree) -> String {
 pub(crate) fn differences(
     folder: &Path,
     changes: &Changes,
-    present: &Tree,
-    wanted: &Tree,
+    present: &OutputFiles,
+    wanted: &OutputFiles,
 ) -> String {
     let mut text = lines(folder, changes, ["missing", "stale", "orphan"]);
     for path in &changes.stale {

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use codegen::diagnostic::{Diagnostics, Severity};
 use codegen::ir::Api;
-use codegen::{Options, Sources, lower, render, spec};
+use codegen::{Options, Sources, lower, render, read};
 
 /// The one that the generator runs with: the work is mostly small allocations.
 #[global_allocator]
@@ -131,7 +131,7 @@ fn pass(name: &str, texts: &[String]) -> Run {
 fn run(sources: &Sources) -> Run {
     let options = Options::default();
     let mut diagnostics = Diagnostics::default();
-    let (documents, read) = timed(|| spec::read(sources, &mut diagnostics));
+    let (documents, read) = timed(|| read::read(sources, &mut diagnostics));
     let (api, lower) = timed(|| lower::api(&documents, &options, &mut diagnostics));
     let (_, emit) = timed(|| render::parts(&api, &options));
     let (tree, render) = timed(|| render::tree(&api, &options, &mut diagnostics));

@@ -3,14 +3,14 @@
 //! A key that is mistyped is told once: that the field is missing then, which it was meant to be, follows from it.
 
 use super::{GrammarProblem, LowerProblem, OperationProblem, Problem, RepairProblem, RuleProblem};
-use crate::source::At;
+use crate::source::Location;
 
 /// A field of the object at a file and a pointer.
 pub(super) type Field = (String, String, String);
 
 impl Problem {
     /// The field that seems not to be there because of it.
-    pub(super) fn hides(&self, at: &At) -> Option<Field> {
+    pub(super) fn hides(&self, at: &Location) -> Option<Field> {
         let key = match self {
             Self::Grammar(GrammarProblem::UnknownKey {
                 similar: Some(meant),
@@ -34,7 +34,7 @@ impl Problem {
     }
 
     /// The field that it says is not there, or should not be.
-    pub(super) fn misses(&self, at: &At) -> Option<Field> {
+    pub(super) fn misses(&self, at: &Location) -> Option<Field> {
         let key = match self {
             Self::Grammar(GrammarProblem::UnknownKey { key, .. }) => {
                 return Some(field(&at.parent()?, key));
@@ -55,11 +55,11 @@ impl Problem {
 }
 
 /// The responses of an operation, from the place of one of them.
-fn responses(at: &At) -> Option<Field> {
+fn responses(at: &Location) -> Option<Field> {
     Some(field(&at.parent()?.parent()?, "responses"))
 }
 
-fn field(object: &At, key: &str) -> Field {
+fn field(object: &Location, key: &str) -> Field {
     let (file, pointer) = (object.file().to_string(), object.pointer().to_owned());
     (file, pointer, key.to_owned())
 }

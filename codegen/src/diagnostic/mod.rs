@@ -15,6 +15,7 @@ mod render;
 mod repair;
 mod rewrite;
 mod rule;
+pub(crate) mod similar;
 mod sink;
 mod syntax;
 
@@ -34,7 +35,7 @@ pub use rule::RuleProblem;
 pub use sink::Diagnostics;
 pub use syntax::{Instead, Slip, SyntaxProblem};
 
-use crate::source::At;
+use crate::source::Location;
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -201,9 +202,9 @@ pub struct Diagnostic {
     /// How bad it is in this document.
     pub severity: Severity,
     /// Where.
-    pub at: At,
+    pub at: Location,
     /// Other places that belong to it, each with a few words (`first defined here`).
-    pub also: Vec<(At, String)>,
+    pub also: Vec<(Location, String)>,
 }
 
 impl Diagnostic {

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use super::follow::Field;
 use super::{Diagnostic, Problem, Severity};
-use crate::source::At;
+use crate::source::Location;
 
 /// The sink that all stages report to.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
     /// Place, code and message of each, to find a repetition; never iterated.
-    known: HashSet<(At, &'static str, String)>,
+    known: HashSet<(Location, &'static str, String)>,
     /// Fields that seem not to be there because of a problem that is told; never iterated.
     hidden: HashSet<Field>,
     /// Files in which a loss is an error; never iterated.
@@ -22,12 +22,17 @@ pub struct Diagnostics {
 impl Diagnostics {
     /// Reports a problem at a place of a source that was given. The same problem at the same place is kept once, and what
     /// follows from one that is told is not kept.
-    pub fn report(&mut self, at: At, problem: impl Into<Problem>) {
+    pub fn report(&mut self, at: Location, problem: impl Into<Problem>) {
         self.report_with(at, problem, Vec::new());
     }
 
     /// Reports a problem that has more than one place.
-    pub fn report_with(&mut self, at: At, problem: impl Into<Problem>, also: Vec<(At, String)>) {
+    pub fn report_with(
+        &mut self,
+        at: Location,
+        problem: impl Into<Problem>,
+        also: Vec<(Location, String)>,
+    ) {
         let problem = problem.into();
         let misses = problem.misses(&at);
         if misses.is_some_and(|field| self.hidden.contains(&field)) {
@@ -57,7 +62,7 @@ impl Diagnostics {
         }
     }
 
-    fn severity(&self, problem: &Problem, at: &At) -> Severity {
+    fn severity(&self, problem: &Problem, at: &Location) -> Severity {
         if problem.is_loss() && self.strict.contains(at.file()) {
             return Severity::Error;
         }

@@ -11,7 +11,7 @@ pub use read::{read_specs, read_texts, read_tree};
 
 use std::path::Path;
 
-use crate::tree::{Changes, Tree};
+use crate::output::{Changes, OutputFiles};
 
 /// Makes the folder hold exactly this tree, and says what that changed.
 ///
@@ -21,7 +21,7 @@ use crate::tree::{Changes, Tree};
 /// # Errors
 ///
 /// Where the folder holds something that we did not write, and where a file can't be read or written: then nothing has changed.
-pub fn apply(folder: &Path, wanted: &Tree) -> Result<Changes, DiskError> {
+pub fn apply(folder: &Path, wanted: &OutputFiles) -> Result<Changes, DiskError> {
     let swap = swap::Swap::beside(folder)?;
     let _alone = swap.wait()?;
     swap.recover()?;

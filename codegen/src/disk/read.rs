@@ -1,4 +1,4 @@
-//! Reading: specs as sources, and the output folder as a tree.
+//! RuleSet: specs as sources, and the output folder as a tree.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::DiskError;
 use super::error::NoText;
+use crate::output::{HEADER, OutputFiles};
 use crate::source::Sources;
-use crate::tree::{HEADER, Tree};
 
 /// Every spec of the folder, by `prefix` and its file name: `specs/shop.yaml`.
 ///
@@ -54,8 +54,8 @@ pub fn read_texts(files: &[(String, PathBuf)]) -> Result<Sources, DiskError> {
 /// # Errors
 ///
 /// Where it holds something that we did not write.
-pub fn read_tree(folder: &Path) -> Result<Tree, DiskError> {
-    let mut tree = Tree::default();
+pub fn read_tree(folder: &Path) -> Result<OutputFiles, DiskError> {
+    let mut tree = OutputFiles::default();
     match fs::symlink_metadata(folder) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(tree),
         Err(error) => Err(DiskError::io("read", folder)(error)),
@@ -67,7 +67,7 @@ pub fn read_tree(folder: &Path) -> Result<Tree, DiskError> {
     }
 }
 
-fn read_folder(folder: &Path, prefix: &str, tree: &mut Tree) -> Result<(), DiskError> {
+fn read_folder(folder: &Path, prefix: &str, tree: &mut OutputFiles) -> Result<(), DiskError> {
     for path in entries(folder)? {
         let foreign = || DiskError::Foreign(path.clone());
         let name = path.file_name().and_then(|name| name.to_str());

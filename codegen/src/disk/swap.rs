@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 
 use super::DiskError;
 use super::read::entries;
-use crate::spread;
-use crate::tree::{Changes, HEADER, Tree};
+use crate::output::{Changes, HEADER, OutputFiles};
+use crate::parallel;
 
 /// The output folder and its two neighbours.
 pub(super) struct Swap {
@@ -64,7 +64,7 @@ impl Swap {
     }
 
     /// Writes the tree and changes places.
-    pub(super) fn replace(&self, wanted: &Tree, changes: &Changes) -> Result<(), DiskError> {
+    pub(super) fn replace(&self, wanted: &OutputFiles, changes: &Changes) -> Result<(), DiskError> {
         if let Err(error) = self.write(wanted, changes) {
             // The old folder is whole; what could not be finished is removed now, or by the next run.
             let _ = remove_ours(&self.new);
@@ -87,10 +87,10 @@ impl Swap {
         Ok(())
     }
 
-    fn write(&self, wanted: &Tree, changes: &Changes) -> Result<(), DiskError> {
+    fn write(&self, wanted: &OutputFiles, changes: &Changes) -> Result<(), DiskError> {
         let files: Vec<(&str, &str)> = wanted.iter().collect();
         self.create_folders(&files)?;
-        let written = spread::map(
+        let written = parallel::map(
             &files,
             || (),
             |(), (path, text)| self.write_file(path, text, changes),

@@ -75,7 +75,7 @@ pub(super) fn emit(
     let Some(name) = &body.choice else { return };
     lines.blank();
     lines.open(quote!(#CONTENTS!));
-    let doc = (context.phrases.contents_of)(&operation::call_path(group, operation));
+    let doc = (context.boilerplate.contents_of)(&operation::call_path(group, operation));
     lines.docs(docs::phrase(&doc));
     lines.open(quote!(#name));
     for content in &body.contents {

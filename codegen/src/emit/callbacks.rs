@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::contract::{CALLBACK, UNREADABLE, UNSIGNED};
+use super::contract::{CALLBACK, DECODE_ERROR, UNSIGNED};
 use super::ident::mentions;
 use super::lines::{Lines, Part};
 use super::type_file::import;
@@ -50,7 +50,7 @@ fn function_of(
     let body = scope.value(ty);
     quote! {
         #doc
-        pub fn #name(body: &[u8]) -> Result<#UNSIGNED<#body>, #UNREADABLE> {
+        pub fn #name(body: &[u8]) -> Result<#UNSIGNED<#body>, #DECODE_ERROR> {
             #CALLBACK(body)
         }
     }

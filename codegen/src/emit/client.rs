@@ -30,8 +30,8 @@ pub(super) fn emit(context: &Context, api: &Api) -> TokenStream {
 }
 
 fn client(context: &Context, api: &Api) -> TokenStream {
-    let doc = docs::phrase(context.phrases.client);
-    let start = docs::phrase(context.phrases.builder);
+    let doc = docs::phrase(context.boilerplate.client);
+    let start = docs::phrase(context.boilerplate.builder);
     let groups = api.modules.iter().flat_map(|module| {
         let groups = module.groups.iter();
         groups.map(|group| accessor(context, module, group))
@@ -69,9 +69,9 @@ fn accessor(context: &Context, module: &Module, group: &Group) -> TokenStream {
 }
 
 fn builder(context: &Context, client: &Client) -> TokenStream {
-    let doc = docs::phrase(context.phrases.client_builder);
-    let transport = docs::phrase(context.phrases.transport);
-    let build = docs::phrase(context.phrases.build);
+    let doc = docs::phrase(context.boilerplate.client_builder);
+    let transport = docs::phrase(context.boilerplate.transport);
+    let build = docs::phrase(context.boilerplate.build);
     let credentials = client.schemes.iter();
     let credentials = credentials.map(|scheme| credential(context, scheme));
     let servers = client.own_servers.iter();

@@ -54,7 +54,7 @@ items! {
     OPEN_ENUM = "open_enum";
     OPEN_TEXT = "open_text";
     OPERATIONS = "operations";
-    READINGS = "readings";
+    RULE_SETS = "rule_sets";
     UNION = "union";
 }
 
@@ -76,6 +76,6 @@ items! {
     SERVER_PLACE = "ServerPlace";
     SETTINGS = "Settings";
     TRANSPORT = "Transport";
-    UNREADABLE = "Unreadable";
+    DECODE_ERROR = "DecodeError";
     UNSIGNED = "Unsigned";
 }

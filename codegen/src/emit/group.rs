@@ -6,7 +6,7 @@ use quote::quote;
 use super::contract::OPERATIONS;
 use super::ident::mentions;
 use super::lines::{Lines, Part};
-use super::readings::Readings;
+use super::rule_sets::RuleSets;
 use super::type_file::import;
 use super::types::Scope;
 use super::{Context, body, docs, operation, success};
@@ -15,9 +15,9 @@ use crate::ir::Group;
 /// The handle and its operations.
 pub(super) fn emit(context: &Context, group: &Group) -> Vec<Part> {
     let scope = Scope::user();
-    let readings = Readings::of(group);
+    let rule_sets = RuleSets::of(group);
     let mut lines = Lines::default();
-    table(context, &scope, group, &readings, &mut lines);
+    table(context, &scope, group, &rule_sets, &mut lines);
     for operation in &group.operations {
         body::emit(context, &scope, group, operation, &mut lines);
     }
@@ -29,7 +29,7 @@ pub(super) fn emit(context: &Context, group: &Group) -> Vec<Part> {
     let imports = imports(context, &lines, &outcomes);
     vec![
         Part::Lines(imports),
-        Part::Lines(readings.declarations()),
+        Part::Lines(rule_sets.declarations()),
         Part::Lines(lines),
         Part::Items(outcomes),
     ]
@@ -53,7 +53,7 @@ fn imports(context: &Context, lines: &Lines, outcomes: &TokenStream) -> Lines {
     imports
 }
 
-fn table(context: &Context, scope: &Scope, group: &Group, readings: &Readings, lines: &mut Lines) {
+fn table(context: &Context, scope: &Scope, group: &Group, rule_sets: &RuleSets, lines: &mut Lines) {
     lines.blank();
     lines.open(quote!(#OPERATIONS!));
     lines.docs(docs::item(context, &group.doc));
@@ -61,7 +61,7 @@ fn table(context: &Context, scope: &Scope, group: &Group, readings: &Readings, l
     lines.code(quote!(handle #handle, pub(in super::super::super) new;));
     for operation in &group.operations {
         lines.blank();
-        operation::emit(context, scope, group, operation, readings, lines);
+        operation::emit(context, scope, group, operation, rule_sets, lines);
     }
     lines.close();
 }

@@ -112,7 +112,7 @@ fn contents(
 ) {
     lines.blank();
     lines.open(quote!(#INCOMING_CONTENTS!));
-    let doc = (context.phrases.contents_of)(value.name.as_str());
+    let doc = (context.boilerplate.contents_of)(value.name.as_str());
     lines.docs(docs::phrase(&doc));
     lines.open(quote!(#name));
     for content in &body.contents {

@@ -3,6 +3,7 @@
 //! Neither naming nor HTTP. `plan` says which files there are; `contract` holds every name of the runtime.
 
 mod body;
+mod boilerplate;
 mod callbacks;
 mod client;
 mod codecs;
@@ -16,10 +17,9 @@ mod modules;
 mod open_enum;
 mod operation;
 mod outcome;
-mod phrases;
 mod plan;
-mod readings;
-mod replies;
+mod responses;
+mod rule_sets;
 mod server;
 mod structs;
 mod success;
@@ -33,7 +33,7 @@ pub(crate) use plan::{Job, jobs};
 
 use proc_macro2::TokenStream;
 
-use self::phrases::Phrases;
+use self::boilerplate::Boilerplate;
 use crate::options::Options;
 
 /// What all emitters share.
@@ -41,14 +41,14 @@ pub(crate) struct Context {
     /// The path of the runtime, as it is written in `use`.
     runtime: TokenStream,
     /// The phrases of the chosen language.
-    phrases: &'static Phrases,
+    boilerplate: &'static Boilerplate,
 }
 
 impl Context {
     pub(crate) fn new(options: &Options) -> Self {
         Self {
             runtime: ident::verbatim(&options.runtime),
-            phrases: Phrases::of(options.language),
+            boilerplate: Boilerplate::of(options.language),
         }
     }
 }

@@ -2,10 +2,9 @@
 
 use quote::quote;
 
-use super::Context;
 use super::contract::{OPEN_ENUM, OPEN_TEXT};
-use super::docs;
 use super::lines::Lines;
+use super::{Context, docs};
 use crate::ir::{OpenEnum, TypeDef};
 
 /// The table.
@@ -24,7 +23,7 @@ pub(super) fn emit(context: &Context, def: &TypeDef, shape: &OpenEnum, lines: &m
     }
     if let Some(other) = &shape.other {
         lines.code(quote!(..));
-        lines.docs(docs::phrase(context.phrases.any_other_value));
+        lines.docs(docs::phrase(context.boilerplate.any_other_value));
         lines.code(quote!(#other,));
     }
     lines.close();

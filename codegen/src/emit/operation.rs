@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::lines::Lines;
-use super::readings::Readings;
+use super::rule_sets::RuleSets;
 use super::types::{Scope, borrowed};
-use super::{Context, body, docs, replies, success, write};
+use super::{Context, body, docs, responses, success, write};
 use crate::ir::{Doc, Group, Operation, Repeat, Type, Verb};
 use crate::names::{Ident, Name};
 
@@ -16,7 +16,7 @@ pub(super) fn emit(
     scope: &Scope,
     group: &Group,
     operation: &Operation,
-    readings: &Readings,
+    rule_sets: &RuleSets,
     lines: &mut Lines,
 ) {
     let (name, path, id) = (&operation.value, &operation.path, &operation.id);
@@ -24,7 +24,7 @@ pub(super) fn emit(
     lines.docs(docs::operation(context, operation));
     lines.code(call(scope, operation));
     let call = call_path(group, operation);
-    lines.docs(docs::phrase(&(context.phrases.as_value)(&call)));
+    lines.docs(docs::phrase(&(context.boilerplate.as_value)(&call)));
     let verb = format_ident!("{}", verb(operation.verb));
     lines.open(quote!(#verb #path as #id));
     for field in fields(operation).filter(|field| field.required) {
@@ -39,7 +39,7 @@ pub(super) fn emit(
         lines.code(field.line(scope));
     }
     lines.close();
-    facts(scope, operation, readings, lines);
+    facts(scope, operation, rule_sets, lines);
     lines.close();
 }
 
@@ -55,16 +55,16 @@ fn call(scope: &Scope, operation: &Operation) -> TokenStream {
             };
             quote!(#name: #ty)
         });
-    let reply = success::ty(scope, operation);
-    quote!(fn #method(#(#arguments),*) -> #reply;)
+    let response = success::ty(scope, operation);
+    quote!(fn #method(#(#arguments),*) -> #response;)
 }
 
 /// What is said about it behind its fields.
-fn facts(scope: &Scope, operation: &Operation, readings: &Readings, lines: &mut Lines) {
+fn facts(scope: &Scope, operation: &Operation, rule_sets: &RuleSets, lines: &mut Lines) {
     if let Some(accept) = &operation.accept {
         lines.code(quote!(accept #accept;));
     }
-    lines.list(quote!(replies), replies::emit(scope, operation));
+    lines.list(quote!(responses), responses::emit(scope, operation));
     if !operation.security.is_empty() {
         let sets = operation.security.iter().map(|set| {
             let schemes = set.iter();
@@ -80,7 +80,7 @@ fn facts(scope: &Scope, operation: &Operation, readings: &Readings, lines: &mut 
         Some(Repeat::Never) => lines.code(quote!(repeat Never;)),
         None => {}
     }
-    lines.0.extend(readings.lines(operation).0);
+    lines.0.extend(rule_sets.lines(operation).0);
 }
 
 /// A field of the operation as a value.

@@ -1,32 +1,34 @@
-//! What a reply proves, and what to do next, as they stand in the tables.
+//! What a response proves, and what to do next, as they stand in the tables.
 
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::quote;
 
 use super::ident::verbatim;
 use super::structs::tolerance;
-use crate::ir::{Advice, Condition, FieldRef, Is, Literal, Meaning, Reading, Rule, Tolerance};
+use crate::ir::{
+    Advice, Classification, Condition, FieldRef, Is, Literal, Rule, RuleSet, Tolerance,
+};
 
 /// For what a reading is, behind its name.
-pub(super) fn reading(reading: &Reading) -> TokenStream {
-    let statuses = statuses(&reading.statuses);
-    let when = when(&reading.when);
+pub(super) fn rule_set(rule_set: &RuleSet) -> TokenStream {
+    let statuses = statuses(&rule_set.statuses);
+    let when = when(&rule_set.when);
     quote!(#statuses #when)
 }
 
 /// Where the code and the message stand, and what is proved, a line each.
-pub(super) fn rules(reading: &Reading) -> Vec<TokenStream> {
-    let code = reading.code.as_ref().map(|(field, label)| {
+pub(super) fn rules(rule_set: &RuleSet) -> Vec<TokenStream> {
+    let code = rule_set.code.as_ref().map(|(field, label)| {
         let member = member(field);
         let label = label.as_deref().map(verbatim);
         let label = label.map(|path| quote!(as #path));
         quote!(code #member #label;)
     });
-    let message = reading.message.as_ref().map(|field| {
+    let message = rule_set.message.as_ref().map(|field| {
         let member = member(field);
         quote!(message #member;)
     });
-    let rules = reading.rules.iter().map(rule);
+    let rules = rule_set.rules.iter().map(rule);
     code.into_iter().chain(message).chain(rules).collect()
 }
 
@@ -44,17 +46,17 @@ pub(super) fn sentence(advice: &Advice) -> Vec<TokenStream> {
 }
 
 fn rule(rule: &Rule) -> TokenStream {
-    let meaning = match rule.meaning {
-        Meaning::Accepted => quote!(Accepted),
-        Meaning::DoneBefore => quote!(DoneBefore),
-        Meaning::Refused => quote!(Refused),
+    let classification = match rule.classification {
+        Classification::Accepted => quote!(Accepted),
+        Classification::AcceptedEarlier => quote!(AcceptedEarlier),
+        Classification::Refused => quote!(Refused),
     };
     let conditions = conditions(&rule.when);
     let unless_sent = match rule.unless_sent.as_slice() {
         [] => TokenStream::new(),
         members => quote!(unless_sent [#(#members),*]),
     };
-    quote!(#conditions => #meaning #unless_sent;)
+    quote!(#conditions => #classification #unless_sent;)
 }
 
 fn member(field: &FieldRef) -> TokenStream {

@@ -3,14 +3,14 @@
 use super::{Context, Part, callbacks, client, group, modules, type_file};
 use crate::ir::{Api, Group, Module, TypeDef};
 use crate::names::Ident;
-use crate::source::At;
+use crate::source::Location;
 
 /// One file to write: plain data, so that it can be handed to another thread.
 pub(crate) struct Job<'a> {
     /// Where it is written, with `/` between parts.
     pub(crate) path: String,
     /// What it comes from.
-    pub(crate) origin: Vec<&'a At>,
+    pub(crate) origin: Vec<&'a Location>,
     content: Content<'a>,
 }
 
@@ -46,7 +46,7 @@ impl Job<'_> {
 
 /// Every file of the API.
 pub(crate) fn jobs(api: &Api) -> Vec<Job<'_>> {
-    let roots: Vec<&At> = api.modules.iter().map(|module| &module.at).collect();
+    let roots: Vec<&Location> = api.modules.iter().map(|module| &module.at).collect();
     let job = |path: &str, content| Job {
         path: path.to_owned(),
         origin: roots.clone(),
@@ -64,7 +64,7 @@ pub(crate) fn jobs(api: &Api) -> Vec<Job<'_>> {
 
 fn add_module<'a>(module: &'a Module, jobs: &mut Vec<Job<'a>>) {
     let folder = file_stem(&module.name);
-    let mut add = |path: String, at: &'a At, content| {
+    let mut add = |path: String, at: &'a Location, content| {
         jobs.push(Job {
             path: format!("{folder}/{path}.rs"),
             origin: vec![at],

@@ -12,7 +12,7 @@ pub(super) fn environment(context: &Context, environments: &[Environment]) -> Op
     if environments.is_empty() {
         return None;
     }
-    let doc = docs::phrase(context.phrases.environment);
+    let doc = docs::phrase(context.boilerplate.environment);
     let variants = environments.iter().map(|environment| {
         let attributes = docs::item(context, &environment.doc);
         let variant = &environment.variant;
@@ -74,7 +74,7 @@ pub(super) fn template(context: &Context, server: &ServerTemplate) -> TokenStrea
 }
 
 fn new(context: &Context, server: &ServerTemplate) -> TokenStream {
-    let doc = docs::phrase(context.phrases.new_with_defaults);
+    let doc = docs::phrase(context.boilerplate.new_with_defaults);
     let required = server.variables.iter().filter(|it| it.default.is_none());
     let required = required.map(|variable| {
         let name = &variable.name.rust;
@@ -99,11 +99,11 @@ fn new(context: &Context, server: &ServerTemplate) -> TokenStream {
 /// The builder's method that puts another server in the place of one of an operation's own.
 pub(super) fn method(context: &Context, server: &OwnServer) -> TokenStream {
     let own = match &server.place {
-        ServerPlace::Relative(path) => (context.phrases.own_path)(path),
+        ServerPlace::Relative(path) => (context.boilerplate.own_path)(path),
         ServerPlace::Absolute(urls) => {
             let mut urls: Vec<&str> = urls.iter().map(|(_, url)| url.as_str()).collect();
             urls.dedup();
-            (context.phrases.own_server)(&urls.join("`, `"))
+            (context.boilerplate.own_server)(&urls.join("`, `"))
         }
     };
     let description = server.doc.description.iter().cloned();

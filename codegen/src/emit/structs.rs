@@ -3,13 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::Context;
 use super::codecs::{codecs, derives};
 use super::contract::OBJECT;
-use super::docs;
 use super::ident::wire;
 use super::lines::Lines;
 use super::types::{Scope, owned};
+use super::{Context, docs};
 use crate::ir::{Field, Presence, Struct, Tolerance, Type, TypeDef};
 
 /// The table.
@@ -34,7 +33,7 @@ pub(super) fn emit(
     lines.close();
     // What needs nothing has its `Default`.
     if def.uses.written && !shape.derives.default {
-        lines.docs(docs::phrase(context.phrases.new_with_required));
+        lines.docs(docs::phrase(context.boilerplate.new_with_required));
         lines.code(constructor(scope, shape));
     }
     lines.close();
@@ -68,7 +67,7 @@ fn others(context: &Context, scope: &Scope, shape: &Struct, lines: &mut Lines) {
     }
     lines.code(quote!(..));
     if let Some((name, ty)) = &shape.rest {
-        lines.docs(docs::phrase(context.phrases.rest));
+        lines.docs(docs::phrase(context.boilerplate.rest));
         let ty = scope.value(&Type::Map(Box::new(ty.clone())));
         lines.code(quote!(rest #name: #ty,));
     }

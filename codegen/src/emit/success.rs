@@ -5,10 +5,10 @@ use quote::quote;
 
 use super::types::Scope;
 use super::{Context, docs, operation};
-use crate::ir::{Group, Operation, Reply, Success};
+use crate::ir::{Group, Operation, Response, Success};
 use crate::names::Ident;
 
-/// `type Reply`.
+/// `type Response`.
 pub(super) fn ty(scope: &Scope, operation: &Operation) -> TokenStream {
     match &operation.success {
         Success::Empty => quote!(()),
@@ -27,12 +27,16 @@ pub(super) fn emit(
     let Success::Many(name) = &operation.success else {
         return None;
     };
-    let doc = (context.phrases.replies_of)(&operation::call_path(group, operation));
+    let doc = (context.boilerplate.responses_of)(&operation::call_path(group, operation));
     let doc = docs::phrase(&doc);
-    let variants = operation
-        .replies
-        .iter()
-        .filter_map(|reply| Some(variant(context, scope, reply, reply.variant.as_ref()?)));
+    let variants = operation.responses.iter().filter_map(|response| {
+        Some(variant(
+            context,
+            scope,
+            response,
+            response.variant.as_ref()?,
+        ))
+    });
     Some(quote! {
         #doc
         #[derive(Clone, Debug)]
@@ -41,9 +45,9 @@ pub(super) fn emit(
     })
 }
 
-fn variant(context: &Context, scope: &Scope, reply: &Reply, name: &Ident) -> TokenStream {
-    let attributes = docs::item(context, &reply.doc);
-    let content = reply.content.as_ref().map(|(_, ty)| {
+fn variant(context: &Context, scope: &Scope, response: &Response, name: &Ident) -> TokenStream {
+    let attributes = docs::item(context, &response.doc);
+    let content = response.content.as_ref().map(|(_, ty)| {
         let ty = scope.value(ty);
         quote!((#ty))
     });

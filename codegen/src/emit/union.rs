@@ -29,7 +29,7 @@ pub(super) fn emit(
         lines.code(variant(scope, shape, alternative));
     }
     lines.code(quote!(..));
-    lines.docs(docs::phrase(context.phrases.any_other_value));
+    lines.docs(docs::phrase(context.boilerplate.any_other_value));
     lines.code(quote!(#other,));
     lines.close();
     lines.close();

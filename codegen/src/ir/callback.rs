@@ -2,13 +2,13 @@
 
 use super::{Body, Doc, Parameter, Type, Verb};
 use crate::names::Ident;
-use crate::source::At;
+use crate::source::Location;
 
 /// A request that the API sends to us.
 #[derive(Clone, Debug)]
 pub struct Callback {
     /// Where it came from.
-    pub at: At,
+    pub at: Location,
     /// Its documentation.
     pub doc: Doc,
     /// The parsing function of its JSON body, `parse_refund_decided`, and what it gives.

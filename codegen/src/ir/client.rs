@@ -2,7 +2,7 @@
 
 use super::Doc;
 use crate::names::{Ident, Name};
-use crate::source::At;
+use crate::source::Location;
 
 /// The root handle: environments, credentials, and a method per group.
 #[derive(Clone, Debug)]
@@ -21,7 +21,7 @@ pub struct Client {
 #[derive(Clone, Debug)]
 pub struct Environment {
     /// Where it came from.
-    pub at: At,
+    pub at: Location,
     /// The variant.
     pub variant: Ident,
     /// The absolute URL, without a trailing slash.
@@ -34,7 +34,7 @@ pub struct Environment {
 #[derive(Clone, Debug)]
 pub struct ServerTemplate {
     /// Where it came from.
-    pub at: At,
+    pub at: Location,
     /// The type that holds the variables, `ProductionServer`.
     pub name: Ident,
     /// The URL, `https://{region}.example.org`.
@@ -62,7 +62,7 @@ pub struct ServerVariable {
 #[derive(Clone, Debug)]
 pub struct OwnServer {
     /// Where it came from.
-    pub at: At,
+    pub at: Location,
     /// The constant, `FILES_SERVER`.
     pub constant: Ident,
     /// The builder's method that puts another in its place, `files_server`.
@@ -76,7 +76,7 @@ pub struct OwnServer {
 /// Where a server of an operation's own is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ServerPlace {
-    /// At this path of the client's server.
+    /// Location this path of the client's server.
     Relative(String),
     /// For each environment's URL, its URL.
     Absolute(Vec<(String, String)>),
@@ -86,7 +86,7 @@ pub enum ServerPlace {
 #[derive(Clone, Debug)]
 pub struct Scheme {
     /// Where it came from.
-    pub at: At,
+    pub at: Location,
     /// The builder's method, `secret_key`.
     pub method: Ident,
     /// The constant, `SECRET_KEY`.

@@ -13,17 +13,17 @@ pub use client::{
     Client, Environment, OwnServer, Scheme, SchemeKind, ServerPlace, ServerTemplate, ServerVariable,
 };
 pub use operation::{
-    Body, Content, Group, Media, Operation, Parameter, Place, Repeat, Reply, Statuses, Style,
+    Body, Content, Group, Media, Operation, Parameter, Place, Repeat, Response, Statuses, Style,
     Success, Verb, Written,
 };
-pub use outcome::{Advice, Condition, FieldRef, Is, Literal, Meaning, Reading, Rule};
+pub use outcome::{Advice, Classification, Condition, FieldRef, Is, Literal, Rule, RuleSet};
 pub use types::{
     Alternative, Derives, Field, OpenEnum, Presence, Shape, Struct, Tolerance, Type, TypeDef,
     Union, Uses, Variant, Width,
 };
 
 use crate::names::Ident;
-use crate::source::At;
+use crate::source::Location;
 
 /// Everything that one run generates.
 #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ pub struct Module {
     /// The module's name, from the document's file name.
     pub name: Ident,
     /// The document's root.
-    pub at: At,
+    pub at: Location,
     /// The document's own description.
     pub doc: Doc,
     /// Component schemas and inline types, sorted by file, then as they stand in the document.

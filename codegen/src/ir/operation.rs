@@ -1,14 +1,14 @@
 //! Calls: what is sent, and what may come back.
 
-use super::{Advice, Doc, Reading, Type};
+use super::{Advice, Doc, RuleSet, Type};
 use crate::names::{Ident, Name};
-use crate::source::At;
+use crate::source::Location;
 
 /// The operations of one tag.
 #[derive(Clone, Debug)]
 pub struct Group {
     /// The first place that uses the tag, or the tag object.
-    pub at: At,
+    pub at: Location,
     /// The handle's type, `Transaction`; its file and the client's method are the same in snake case.
     pub handle: Ident,
     /// The file and the client's method, `transaction`.
@@ -23,7 +23,7 @@ pub struct Group {
 #[derive(Clone, Debug)]
 pub struct Operation {
     /// Where it came from.
-    pub at: At,
+    pub at: Location,
     /// `operationId`, or what stands in for it.
     pub id: String,
     /// The handle's method, `cancel_capture`.
@@ -45,8 +45,8 @@ pub struct Operation {
     /// What is asked for, where it is not JSON alone.
     pub accept: Option<String>,
     /// What may come back, exact statuses first, then ranges, then the default.
-    pub replies: Vec<Reply>,
-    /// The type of the successful replies.
+    pub responses: Vec<Response>,
+    /// The type of the successful responses.
     pub success: Success,
     /// The constant of the server that it has of its own.
     pub server: Option<Ident>,
@@ -54,8 +54,8 @@ pub struct Operation {
     pub security: Vec<Vec<Ident>>,
     /// Whether it may be sent again (`x-repeat`); where the spec doesn't say, it is not, and the docs are silent.
     pub repeat: Option<Repeat>,
-    /// What a reply proves (`x-outcome`); empty: by status alone.
-    pub readings: Vec<Reading>,
+    /// What a response proves (`x-outcome`); empty: by status alone.
+    pub rule_sets: Vec<RuleSet>,
     /// What to do next (`x-advice`), the first that fits.
     pub advice: Vec<Advice>,
 }
@@ -78,7 +78,7 @@ pub enum Verb {
 #[derive(Clone, Debug)]
 pub struct Parameter {
     /// Where it came from.
-    pub at: At,
+    pub at: Location,
     /// Its name on the wire and in Rust.
     pub name: Name,
     /// Its documentation.
@@ -134,7 +134,7 @@ pub enum Style {
 #[derive(Clone, Debug)]
 pub struct Body {
     /// Where it came from.
-    pub at: At,
+    pub at: Location,
     /// One per media type, the preferred one first. Never empty.
     pub contents: Vec<Content>,
     /// The enum of the contents, where there are several.
@@ -172,7 +172,7 @@ pub struct Written {
     /// Its key.
     pub key: String,
     /// Where it came from.
-    pub at: At,
+    pub at: Location,
     /// Whether its schema says something, and the content is handed over as it comes all the same.
     pub as_it_comes: bool,
 }
@@ -192,14 +192,14 @@ pub enum Media {
     Bytes,
 }
 
-/// A documented reply.
+/// A documented response.
 #[derive(Clone, Debug)]
-pub struct Reply {
+pub struct Response {
     /// Where it came from.
-    pub at: At,
+    pub at: Location,
     /// Which statuses.
     pub statuses: Statuses,
-    /// The media types that it stands for; empty where the statuses have no other reply.
+    /// The media types that it stands for; empty where the statuses have no other response.
     pub media_types: Vec<String>,
     /// The media types of the document that it stands for.
     pub written: Vec<Written>,
@@ -213,7 +213,7 @@ pub struct Reply {
     pub variant: Option<Ident>,
 }
 
-/// Which statuses a documented reply stands for.
+/// Which statuses a documented response stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Statuses {
     /// `200`
@@ -231,7 +231,7 @@ pub enum Success {
     Empty,
     /// All successes have this one.
     One(Type),
-    /// Several: an enum of this name, with a variant per `Reply::variant`.
+    /// Several: an enum of this name, with a variant per `Response::variant`.
     Many(Ident),
 }
 

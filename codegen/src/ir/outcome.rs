@@ -1,13 +1,13 @@
-//! What a reply proves, as the spec declares it, and what to do next.
+//! What a response proves, as the spec declares it, and what to do next.
 
 use super::Tolerance;
-use crate::source::At;
+use crate::source::Location;
 
-/// How replies of some statuses are read for what they prove.
+/// How responses of some statuses are read for what they prove.
 #[derive(Clone, Debug)]
-pub struct Reading {
+pub struct RuleSet {
     /// Where it came from.
-    pub at: At,
+    pub at: Location,
     /// For these statuses,
     pub statuses: Vec<u16>,
     /// and where all of this holds.
@@ -24,25 +24,25 @@ pub struct Reading {
 #[derive(Clone, Debug)]
 pub struct Rule {
     /// What it means,
-    pub meaning: Meaning,
+    pub classification: Classification,
     /// where all of this holds
     pub when: Vec<Condition>,
     /// and none of these members was sent.
     pub unless_sent: Vec<String>,
 }
 
-/// What a reply proves.
+/// What a response proves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meaning {
+pub enum Classification {
     /// The request was accepted.
     Accepted,
     /// It had been carried out before.
-    DoneBefore,
+    AcceptedEarlier,
     /// It was refused: nothing was done.
     Refused,
 }
 
-/// What must hold of one member of the reply.
+/// What must hold of one member of the response.
 #[derive(Clone, Debug)]
 pub struct Condition {
     /// The member.
@@ -51,7 +51,7 @@ pub struct Condition {
     pub is: Is,
 }
 
-/// A member of a reply's top-level object, read as tolerantly as its schema says.
+/// A member of a response's top-level object, read as tolerantly as its schema says.
 #[derive(Clone, Debug)]
 pub struct FieldRef {
     /// Its name on the wire.

@@ -2,14 +2,14 @@
 
 use super::Doc;
 use crate::names::{Ident, Name};
-use crate::source::At;
+use crate::source::Location;
 
 /// A type with a name of its own.
 #[derive(Clone, Debug)]
 pub struct TypeDef {
     /// Where it came from.
-    pub at: At,
-    /// The file it is written to, `refund_reply`: a component's inline types share the component's file.
+    pub at: Location,
+    /// The file it is written to, `refund_response`: a component's inline types share the component's file.
     pub file: Ident,
     /// Its name, unique in its module.
     pub name: Ident,
@@ -26,7 +26,7 @@ pub struct TypeDef {
 pub struct Uses {
     /// It is written into requests.
     pub written: bool,
-    /// It is read from replies and callbacks.
+    /// It is read from responses and callbacks.
     pub read: bool,
 }
 
@@ -97,7 +97,7 @@ pub struct Derives {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Field {
     /// Where it came from.
-    pub at: At,
+    pub at: Location,
     /// Its name on the wire and in Rust.
     pub name: Name,
     /// Its documentation.

@@ -10,45 +10,45 @@ use foldhash::HashMap;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::names::Ident;
 use crate::options::Language;
-use crate::source::At;
-use crate::spec::Document;
+use crate::read::Document;
+use crate::source::Location;
 
-use super::doc::Twins;
-use super::inheritance::Inheritance;
-use super::traits::Traits;
+use super::facts::doc::Twins;
+use super::facts::traits::Traits;
+use super::schema::inheritance::Inheritance;
 use super::types::Types;
 
 /// What is known of one document before any part of it is lowered.
 #[derive(Debug)]
-pub(super) struct Context<'d> {
-    pub(super) document: &'d Document,
-    pub(super) language: Language,
+pub(crate) struct Context<'d> {
+    pub(crate) document: &'d Document,
+    pub(crate) language: Language,
     /// The component schemas, by key.
-    pub(super) components: HashMap<&'d str, Component>,
+    pub(crate) components: HashMap<&'d str, Component>,
     /// Which of them extend others.
-    pub(super) inheritance: Inheritance<'d>,
+    pub(crate) inheritance: Inheritance<'d>,
 }
 
 /// What a reference to a component schema needs to know of it.
 #[derive(Clone, Debug)]
-pub(super) struct Component {
-    pub(super) name: Ident,
-    pub(super) file: Rc<Ident>,
-    pub(super) traits: Traits,
+pub(crate) struct Component {
+    pub(crate) name: Ident,
+    pub(crate) file: Rc<Ident>,
+    pub(crate) traits: Traits,
 }
 
 /// Where the results of one document go.
 #[derive(Debug)]
-pub(super) struct Out<'o> {
+pub(crate) struct Out<'o> {
     document: &'o Document,
     diagnostics: &'o mut Diagnostics,
-    pub(super) types: Types,
-    pub(super) twins: Twins,
-    pub(super) merges: Merges,
+    pub(crate) types: Types,
+    pub(crate) twins: Twins,
+    pub(crate) merges: Merges,
 }
 
 impl<'o> Out<'o> {
-    pub(super) fn new(
+    pub(crate) fn new(
         document: &'o Document,
         types: Types,
         diagnostics: &'o mut Diagnostics,
@@ -63,17 +63,22 @@ impl<'o> Out<'o> {
     }
 
     /// Reports a problem at a place of the document as repaired.
-    pub(super) fn report(&mut self, at: &At, problem: impl Into<Problem>) {
+    pub(crate) fn report(&mut self, at: &Location, problem: impl Into<Problem>) {
         self.diagnostics.report(self.document.origin(at), problem);
     }
 
     /// Reports a problem at a place where it was written.
-    pub(super) fn report_origin(&mut self, at: &At, problem: impl Into<Problem>) {
+    pub(crate) fn report_origin(&mut self, at: &Location, problem: impl Into<Problem>) {
         self.diagnostics.report(at.clone(), problem);
     }
 
     /// The same, with a second place and a few words about it.
-    pub(super) fn report_both(&mut self, at: &At, problem: impl Into<Problem>, also: (&At, &str)) {
+    pub(crate) fn report_both(
+        &mut self,
+        at: &Location,
+        problem: impl Into<Problem>,
+        also: (&Location, &str),
+    ) {
         let (other, words) = also;
         let also = vec![(self.document.origin(other), words.to_owned())];
         self.diagnostics
@@ -81,11 +86,11 @@ impl<'o> Out<'o> {
     }
 
     /// The same, with any number of further places.
-    pub(super) fn report_all(
+    pub(crate) fn report_all(
         &mut self,
-        at: &At,
+        at: &Location,
         problem: impl Into<Problem>,
-        also: &[At],
+        also: &[Location],
         words: &str,
     ) {
         let also = also.iter();
@@ -95,11 +100,11 @@ impl<'o> Out<'o> {
     }
 
     /// The same, where the second place is one where it was written, of this document or another.
-    pub(super) fn report_other(
+    pub(crate) fn report_other(
         &mut self,
-        at: &At,
+        at: &Location,
         problem: impl Into<Problem>,
-        (other, words): (&At, &str),
+        (other, words): (&Location, &str),
     ) {
         let also = vec![(other.clone(), words.to_owned())];
         self.diagnostics
@@ -107,14 +112,14 @@ impl<'o> Out<'o> {
     }
 
     /// Where a place of the document as repaired was written.
-    pub(super) fn origin(&self, at: &At) -> At {
+    pub(crate) fn origin(&self, at: &Location) -> Location {
         self.document.origin(at)
     }
 }
 
 /// Objects and lists that are made of several descriptions of one property. Each may hold others, so their number is bounded.
 #[derive(Debug, Default)]
-pub(super) struct Merges {
+pub(crate) struct Merges {
     begun: usize,
     open: usize,
     /// How many `allOf` in each other are under way.
@@ -127,34 +132,34 @@ impl Merges {
     const MOST: usize = 500;
     const DEPTH: usize = 64;
 
-    pub(super) fn are_left(&self) -> bool {
+    pub(crate) fn are_left(&self) -> bool {
         self.begun < Self::MOST && self.open < Self::DEPTH
     }
 
-    pub(super) fn made(&self, parts: &[String]) -> Option<&Ident> {
+    pub(crate) fn made(&self, parts: &[String]) -> Option<&Ident> {
         self.made.get(parts)
     }
 
-    pub(super) fn object(&mut self, parts: Vec<String>, name: &Ident) {
+    pub(crate) fn object(&mut self, parts: Vec<String>, name: &Ident) {
         self.made.insert(parts, name.clone());
         self.begin();
     }
 
-    pub(super) fn begin(&mut self) {
+    pub(crate) fn begin(&mut self) {
         self.begun += 1;
         self.open += 1;
     }
 
-    pub(super) fn end(&mut self) {
+    pub(crate) fn end(&mut self) {
         self.open -= 1;
     }
 
     /// Begins the members of an `allOf`.
-    pub(super) fn enter(&mut self) {
+    pub(crate) fn enter(&mut self) {
         self.level += 1;
     }
 
-    pub(super) fn leave(&mut self) {
+    pub(crate) fn leave(&mut self) {
         self.level -= 1;
         if self.level == 0 {
             self.made.clear();

@@ -5,14 +5,14 @@ use crate::ir::{Group, Operation, Verb};
 
 use super::context::Out;
 
-/// Where some operations of a document say what a reply proves, one that changes something and doesn't was forgotten.
-pub(super) fn unjudged(out: &mut Out<'_>, groups: &[Group]) {
+/// Where some operations of a document say what a response proves, one that changes something and doesn't was forgotten.
+pub(crate) fn unjudged(out: &mut Out<'_>, groups: &[Group]) {
     let operations = || groups.iter().flat_map(|group| &group.operations);
-    if operations().all(|operation| operation.readings.is_empty()) {
+    if operations().all(|operation| operation.rule_sets.is_empty()) {
         return;
     }
     for operation in operations().filter(|operation| changes_something(operation)) {
-        if operation.readings.is_empty() {
+        if operation.rule_sets.is_empty() {
             out.report_origin(&operation.at, OutcomeProblem::Unjudged);
         }
     }

@@ -2,53 +2,21 @@
 //!
 //! A part that can't be lowered is reported and becomes untyped JSON or is left out; the rest goes on.
 
-mod all_of;
-mod array;
-mod body;
-mod callback;
 mod client;
 mod context;
-mod cycles;
-mod derives;
-mod doc;
-mod equal;
-mod extension;
-mod form;
-mod graph;
-mod group;
-mod inheritance;
-mod integer;
+pub(crate) mod facts;
 mod lint;
-mod media;
-mod members;
 mod module;
-mod named;
-mod object;
 mod operation;
 mod outcome;
-mod parameter;
-mod presence;
-mod response;
-mod scalar;
 mod schema;
-mod schema_doc;
-mod security;
-mod sensitive;
-mod server;
-mod slot;
-mod status;
-mod string_enum;
-mod style;
-mod traits;
 mod types;
-mod union;
-mod uses;
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::Api;
 use crate::names::{Case, Scope};
 use crate::options::Options;
-use crate::spec::Document;
+use crate::read::Document;
 
 use self::client::Gathered;
 

@@ -6,19 +6,22 @@ use crate::diagnostic::Diagnostics;
 use crate::ir::{Callback, Doc, Group, Module, TypeDef, Uses};
 use crate::names::Ident;
 use crate::options::Language;
-use crate::spec::shape::SchemaRef;
-use crate::spec::{Document, Located};
+use crate::read::schema_view::SchemaRef;
+use crate::read::{Document, Located};
 
-use super::client::Gathered;
+use super::client::{Gathered, security, server};
 use super::context::{Component, Context, Out};
-use super::doc::{self, Texts};
-use super::inheritance::{self, Inheritance};
-use super::traits::Traits;
-use super::types::Types;
-use super::{cycles, derives, equal, group, lint, named, security, server, uses};
+use super::facts::doc;
+use super::facts::doc::Texts;
+use super::facts::traits::Traits;
+use super::lint;
+use super::operation::group;
+use super::schema::inheritance::Inheritance;
+use super::schema::{inheritance, named};
+use super::types::{Types, cycles, derives, equal, uses};
 
 /// What is generated from one document.
-pub(super) fn lower(
+pub(crate) fn lower(
     document: &Document,
     language: Language,
     name: Ident,

@@ -138,7 +138,7 @@ mod tests {
             "Refund: Encode + Decode, derive(PartialEq, Eq)",
             "required(TEXT) amount: Option<Vec<super::Amount>> = \"Amount\",",
             "fn get(id: &str, of: &[runtime::Decimal]) -> std::collections::BTreeMap<String, i64>;",
-            "replies { 200 json, 4XX [\"text/csv\"] error_json<types::Problem>, default empty => A::B }",
+            "responses { 200 json, 4XX [\"text/csv\"] error_json<types::Problem>, default empty => A::B }",
             "query_as(runtime::Style::Form { explode: false }) tags: Option<Vec<String>>,",
             "security [[client::KEY], [client::A, client::B]];",
             "form(&[(\"a\", runtime::Style::DeepObject)]) body: types::A,",

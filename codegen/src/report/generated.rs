@@ -5,10 +5,10 @@
 use std::collections::BTreeMap;
 
 use crate::ir::{
-    Api, Body, Module, Operation, Place, Reply, Shape, Statuses, Type, TypeDef, Written,
+    Api, Body, Module, Operation, Place, Response, Shape, Statuses, Type, TypeDef, Written,
 };
-use crate::source::At;
-use crate::spec::{Item, Part};
+use crate::read::{Item, Part};
+use crate::source::Location;
 
 use super::State;
 
@@ -23,7 +23,7 @@ pub(super) struct Generated {
     /// Schemas and callbacks, which are known by where they were written.
     placed: BTreeMap<(String, String), State>,
     /// What no diagnostic says: members that are kept as JSON, contents that are handed over as they come.
-    pub(super) remarks: Vec<(At, String)>,
+    pub(super) remarks: Vec<(Location, String)>,
 }
 
 impl Generated {
@@ -83,10 +83,10 @@ impl Generated {
                 self.contents(module, &name, &content.written, state(types, [&content.ty]));
             }
         }
-        for reply in &operation.replies {
-            let name = format!("{name} {}", status_word(reply.statuses));
-            let state = state(types, reply_types(reply));
-            self.contents(module, &name, &reply.written, state);
+        for response in &operation.responses {
+            let name = format!("{name} {}", status_word(response.statuses));
+            let state = state(types, response_types(response));
+            self.contents(module, &name, &response.written, state);
             self.name(module, Part::Response, name, state);
         }
     }
@@ -120,19 +120,19 @@ impl Generated {
         }
     }
 
-    /// Of several that have one name, such as replies of one status, the least typed counts.
+    /// Of several that have one name, such as responses of one status, the least typed counts.
     fn name(&mut self, module: &Module, part: Part, name: String, state: State) {
         let key = (module.at.file().to_string(), part, name);
         let known = self.named.entry(key).or_insert(state);
         *known = (*known).max(state);
     }
 
-    fn place(&mut self, at: &At, state: State) {
+    fn place(&mut self, at: &Location, state: State) {
         self.placed.entry(place(at)).or_insert(state);
     }
 }
 
-fn place(at: &At) -> (String, String) {
+fn place(at: &Location) -> (String, String) {
     (at.file().to_string(), at.pointer().to_owned())
 }
 
@@ -140,8 +140,8 @@ fn body_types(body: &Body) -> Vec<&Type> {
     body.contents.iter().map(|content| &content.ty).collect()
 }
 
-fn reply_types(reply: &Reply) -> Vec<&Type> {
-    reply.content.iter().map(|(_, ty)| ty).collect()
+fn response_types(response: &Response) -> Vec<&Type> {
+    response.content.iter().map(|(_, ty)| ty).collect()
 }
 
 fn place_word(place: Place) -> String {

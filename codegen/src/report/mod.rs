@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::Api;
-use crate::source::At;
-use crate::spec::{Item, Part};
+use crate::read::{Item, Part};
+use crate::source::Location;
 
 use self::generated::Generated;
 use self::reasons::Reasons;
@@ -56,7 +56,7 @@ pub struct Exception {
     /// What became of it; `Typed` means that something in it is missing or untyped.
     pub state: State,
     /// Where it was written.
-    pub at: At,
+    pub at: Location,
     /// How many parts say the same, by reference.
     pub uses: usize,
     /// Why; never empty.
@@ -73,7 +73,7 @@ pub struct Reason {
     /// In one line.
     pub text: String,
     /// Where.
-    pub at: At,
+    pub at: Location,
 }
 
 impl Report {

@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::{Counts, Exception, Report, State};
-use crate::source::{At, Index, Sources};
-use crate::spec::Part;
+use crate::read::Part;
+use crate::source::{Index, Location, Sources};
 
 /// The sorts of parts, and what several of each are called.
 const PARTS: [(Part, &str, &str); 7] = [
@@ -140,19 +140,19 @@ impl<'s> Places<'s> {
         Self { by_file }
     }
 
-    fn find(&self, at: &At) -> Option<(usize, usize)> {
+    fn find(&self, at: &Location) -> Option<(usize, usize)> {
         let (text, index) = self.by_file.get(&**at.file())?;
         Some(index.lines.position(text, index.range(text, at).start))
     }
 
-    fn text(&self, at: &At) -> String {
+    fn text(&self, at: &Location) -> String {
         match self.find(at) {
             Some((line, column)) => format!("{}:{line}:{column}", at.file()),
             None => at.file().to_string(),
         }
     }
 
-    fn place(&self, at: &At) -> Value {
+    fn place(&self, at: &Location) -> Value {
         let (line, column) = self.find(at).unzip();
         json!({"file": &**at.file(), "line": line, "column": column, "pointer": at.pointer()})
     }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::source::At;
-use crate::spec::{Item, Part};
+use crate::read::{Item, Part};
+use crate::source::Location;
 
 use super::{Exception, Reason, State};
 
@@ -17,7 +17,11 @@ pub(super) struct Reasons {
 }
 
 impl Reasons {
-    pub(super) fn of(items: &[Item], remarks: &[(At, String)], diagnostics: &Diagnostics) -> Self {
+    pub(super) fn of(
+        items: &[Item],
+        remarks: &[(Location, String)],
+        diagnostics: &Diagnostics,
+    ) -> Self {
         let places = items
             .iter()
             .flat_map(|item| [(key(&item.at), item.part), (key(&item.used), item.part)])
@@ -89,7 +93,7 @@ impl Reasons {
     }
 
     /// What is told of something around a part that is no part: of a path.
-    fn above(&mut self, at: &At) -> Option<Reason> {
+    fn above(&mut self, at: &Location) -> Option<Reason> {
         let is_above = |reason: &Reason| {
             let rest = at.pointer().strip_prefix(reason.at.pointer());
             reason.at.file() == at.file() && rest.is_some_and(|rest| rest.starts_with('/'))
@@ -99,7 +103,7 @@ impl Reasons {
         Some(reason.clone())
     }
 
-    fn known(&self, at: &At) -> Vec<Reason> {
+    fn known(&self, at: &Location) -> Vec<Reason> {
         self.by_place.get(&key(at)).cloned().unwrap_or_default()
     }
 
@@ -128,6 +132,6 @@ fn tells(problem: &Problem) -> bool {
     problem.is_loss() || Problem::is_ignored_by_the_standard(problem.code())
 }
 
-fn key(at: &At) -> (String, String) {
+fn key(at: &Location) -> (String, String) {
     (at.file().to_string(), at.pointer().to_owned())
 }

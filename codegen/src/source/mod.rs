@@ -2,13 +2,13 @@
 //!
 //! No files, no OpenAPI words. `locate` runs only when a diagnostic is printed.
 
-mod at;
 mod lines;
 mod locate;
+mod location;
 
-pub use at::{At, Step};
 pub(crate) use locate::Index;
 pub use locate::locate;
+pub use location::{Location, Step};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

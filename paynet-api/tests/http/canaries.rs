@@ -1,6 +1,6 @@
 //! Secrets and personal data planted everywhere in Paynet's own calls, and looked for in everything that prints.
 //!
-//! The replies are invented.
+//! The responses are invented.
 
 use std::error::Error as _;
 
@@ -117,7 +117,7 @@ async fn are_not_shown_when_a_message_repeats_them() {
 }
 
 #[tokio::test]
-async fn declared_ones_are_redacted_in_replies() {
+async fn declared_ones_are_redacted_in_responses() {
     let captured = client(CAPTURED)
         .await
         .transaction()
@@ -130,8 +130,8 @@ async fn declared_ones_are_redacted_in_replies() {
         .await;
     let printed = format!(
         "{:?} {:?}",
-        captured.unwrap().reply(),
-        started.unwrap().reply()
+        captured.unwrap().response(),
+        started.unwrap().response()
     );
     assert!(
         !printed.contains("canary") && printed.matches("[redacted]").count() == 5,

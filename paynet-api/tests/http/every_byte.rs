@@ -1,10 +1,10 @@
-//! A connection that is cut at every byte of the request, and at every byte of the reply: nothing is sent twice, and nothing
+//! A connection that is cut at every byte of the request, and at every byte of the response: nothing is sent twice, and nothing
 //! that may have arrived is called "not sent".
 
 use paynet_api::runtime::{Outcome, Transport};
 
 use crate::operation::{client, pay};
-use crate::server::{Act, Event, Server, reply};
+use crate::server::{Act, Event, Server, response};
 
 #[tokio::test]
 async fn of_the_request() {
@@ -37,8 +37,8 @@ async fn of_the_request() {
 }
 
 #[tokio::test]
-async fn of_the_reply() {
-    let whole = reply("200 OK", "x-trace: t1\r\n", "{\"code\":0}");
+async fn of_the_response() {
+    let whole = response("200 OK", "x-trace: t1\r\n", "{\"code\":0}");
     for length in 0..whole.len() {
         let mut server = Server::start(Act::Answer(whole[..length].to_vec())).await;
         let error = client(&server.base(), Transport::new())

@@ -6,13 +6,13 @@ use paynet_api::Paynet;
 use paynet_api::runtime::{Call, Core, Progress, Stage, Transport};
 
 use crate::operation::{Pay, client, pay};
-use crate::server::{Act, Event, Server, reply};
+use crate::server::{Act, Event, Server, response};
 
 #[tokio::test]
 async fn each_call_has_a_connection_of_its_own() {
     // On a shared one, what a server sends too late or too much would be taken for the answer to the next call.
-    let late = reply("200 OK", "", "{\"code\":0}");
-    let act = Act::AnswerEach(reply("200 OK", "", "{\"code\":1}"), late);
+    let late = response("200 OK", "", "{\"code\":0}");
+    let act = Act::AnswerEach(response("200 OK", "", "{\"code\":1}"), late);
     let mut server = Server::start(act).await;
     let client = client(&server.base(), Transport::new());
     for _ in 0..3 {
@@ -48,7 +48,7 @@ async fn no_deadline_is_too_long() {
     let transport = Transport::new()
         .timeout(Duration::MAX)
         .connect_timeout(Duration::MAX)
-        .max_reply(usize::MAX);
+        .max_response(usize::MAX);
     assert!(client(&server.base(), transport).call(pay()).await.is_ok());
 }
 

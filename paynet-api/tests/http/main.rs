@@ -13,7 +13,7 @@ mod limits;
 mod no_body;
 mod not_sent;
 mod race;
-mod replies;
+mod responses;
 mod texts;
 mod tls;
 mod unknown;

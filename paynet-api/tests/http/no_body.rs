@@ -16,7 +16,7 @@ async fn nothing_is_sent_that_is_not_needed() {
         .unwrap_err();
     assert_eq!(
         (error.outcome(), error.kind()),
-        (Outcome::Unknown, ErrorKind::Unreadable)
+        (Outcome::Unknown, ErrorKind::Undecodable)
     );
     let request = server.requests().remove(0);
     let host = format!("host: 127.0.0.1:{}", server.port);

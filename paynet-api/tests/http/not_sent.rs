@@ -5,7 +5,7 @@ use std::time::Duration;
 use paynet_api::runtime::{ErrorKind, Outcome, Stage, Transport};
 
 use crate::operation::{client, pay};
-use crate::server::{Act, Event, Server, closed_port, reply};
+use crate::server::{Act, Event, Server, closed_port, response};
 use crate::tls;
 
 const SHORT: Duration = Duration::from_millis(200);
@@ -72,7 +72,7 @@ async fn the_server_closes_before_tls_is_there() {
 
 #[tokio::test]
 async fn the_proxy_refuses_the_tunnel() {
-    let mut proxy = Server::start(Act::Answer(reply("502 Bad Gateway", "", "no"))).await;
+    let mut proxy = Server::start(Act::Answer(response("502 Bad Gateway", "", "no"))).await;
     let transport = tls::trusting().proxy(format!("http://user:canary@127.0.0.1:{}", proxy.port));
     assert!(!format!("{transport:?}").contains("canary"));
     let error = client("https://api.example.com", transport)

@@ -40,7 +40,7 @@ impl Encode for Pay {
 }
 
 impl Decode for Paid {
-    fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
+    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         let mut fields = input.object()?;
         Ok(Self {
             code: fields.optional("code")?,
@@ -50,7 +50,7 @@ impl Decode for Paid {
 }
 
 impl Decode for Fault {
-    fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
+    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
             result: input.object()?.required("result")?,
         })
@@ -65,12 +65,12 @@ impl Label for Codes {
     }
 }
 
-readings! {
+rule_sets! {
     PAY_READING_1 for 200 {
         code "code" as Codes;
         message "message";
         ["code" one_of [0]] => Accepted;
-        ["code" one_of [100]] => DoneBefore;
+        ["code" one_of [100]] => AcceptedEarlier;
         ["code" one_of [1]] => Refused;
     }
 
@@ -81,7 +81,7 @@ readings! {
 }
 
 impl Operation for Pay {
-    type Reply = Paid;
+    type Response = Paid;
     const INFO: &'static Info = &Info {
         id: "pay",
         method: Method::Post,
@@ -89,14 +89,14 @@ impl Operation for Pay {
         security: &[&[&KEY]],
         server: None,
         repeat: Repeat::Never,
-        readings: &[PAY_READING_1, PAY_READING_2],
+        rule_sets: &[PAY_READING_1, PAY_READING_2],
         advice: &[Advice {
             statuses: &[400],
             when: &[],
             text: "Look at the request.",
         }],
     };
-    const REPLIES: &'static [Documented<Paid>] = &[
+    const RESPONSES: &'static [Documented<Paid>] = &[
         Documented::success(Statuses::Exact(200), &[], json::<Paid>),
         Documented::error(Statuses::Exact(400), &[], error_json::<Fault>),
     ];
@@ -108,12 +108,12 @@ impl Operation for Pay {
     }
 }
 
-/// A look at something: without a body, without a credential, without readings.
+/// A look at something: without a body, without a credential, without rule_sets.
 #[derive(Clone, Debug)]
 pub(crate) struct Look;
 
 impl Operation for Look {
-    type Reply = Paid;
+    type Response = Paid;
     const INFO: &'static Info = &Info {
         id: "look",
         method: Method::Get,
@@ -121,10 +121,10 @@ impl Operation for Look {
         security: &[],
         server: None,
         repeat: Repeat::Safe,
-        readings: &[],
+        rule_sets: &[],
         advice: &[],
     };
-    const REPLIES: &'static [Documented<Paid>] = &[
+    const RESPONSES: &'static [Documented<Paid>] = &[
         Documented::success(Statuses::Range(2), &[], json::<Paid>),
         Documented::error(Statuses::Default, &[], error_empty),
     ];

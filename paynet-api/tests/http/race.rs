@@ -9,7 +9,7 @@ use std::time::Duration;
 use paynet_api::runtime::{Call, Core, Outcome, Stage, Transport};
 
 use crate::operation::{Pay, client, pay};
-use crate::server::{Act, Server, reply};
+use crate::server::{Act, Server, response};
 
 const CALLS: u64 = 600;
 const WORKERS: u64 = 12;
@@ -30,11 +30,15 @@ impl Random {
 async fn nothing_received_is_called_not_sent_and_nothing_comes_twice() {
     for act in [
         Act::ReadThenClose,
-        Act::Answer(reply("200 OK", "", "{\"code\":0}")),
-        Act::AnswerEach(reply("200 OK", "", "{\"code\":0}"), Vec::new()),
-        Act::Answer(reply("408 Request Timeout", "connection: close\r\n", "")),
-        Act::Answer(reply("421 Misdirected Request", "", "")),
-        Act::Answer(reply("503 Service Unavailable", "retry-after: 0\r\n", "")),
+        Act::Answer(response("200 OK", "", "{\"code\":0}")),
+        Act::AnswerEach(response("200 OK", "", "{\"code\":0}"), Vec::new()),
+        Act::Answer(response("408 Request Timeout", "connection: close\r\n", "")),
+        Act::Answer(response("421 Misdirected Request", "", "")),
+        Act::Answer(response(
+            "503 Service Unavailable",
+            "retry-after: 0\r\n",
+            "",
+        )),
     ] {
         let mut server = Server::start(act).await;
         let client = client(&server.base(), Transport::new());

@@ -54,7 +54,7 @@ impl Server {
 
     /// Answers each request with this status, these headers, and this body.
     pub(crate) async fn answering(status: &str, headers: &str, body: &str) -> Self {
-        Self::start(Act::Answer(reply(status, headers, body))).await
+        Self::start(Act::Answer(response(status, headers, body))).await
     }
 
     pub(crate) fn base(&self) -> String {
@@ -82,7 +82,7 @@ impl Server {
     }
 }
 
-pub(crate) fn reply(status: &str, headers: &str, body: &str) -> Vec<u8> {
+pub(crate) fn response(status: &str, headers: &str, body: &str) -> Vec<u8> {
     format!(
         "HTTP/1.1 {status}\r\ncontent-length: {}\r\n{headers}\r\n{body}",
         body.len()

@@ -3,7 +3,7 @@
 use paynet_api::runtime::{BaseUrl, Transport};
 use paynet_api::{Environment, Paynet, Refund, XactId};
 
-use crate::server::{Act, Server, closed_port, reply};
+use crate::server::{Act, Server, closed_port, response};
 use crate::tls;
 
 async fn text(paynet: &Paynet) -> String {
@@ -43,27 +43,27 @@ async fn a_refusal_is_named() {
 }
 
 #[tokio::test]
-async fn a_reply_that_says_nothing_is_told() {
+async fn a_response_that_says_nothing_is_told() {
     for (status, body, expected) in [
         (
             "200 OK",
             "",
-            "The reply is not what is documented: the text should be JSON and is empty. HTTP 200.",
+            "The response is not what is documented: the text should be JSON and is empty. HTTP 200.",
         ),
         (
             "200 OK",
             r#"{"code":[],"message":"m"}"#,
-            "The reply is not what is documented: `code` should be an integer and is an array. HTTP 200.",
+            "The response is not what is documented: `code` should be an integer and is an array. HTTP 200.",
         ),
         (
             "200 OK",
             r#"{"code":8}"#,
-            "The documents don't say what this reply means. HTTP 200, code 8 (servererror).",
+            "The documents don't say what this response means. HTTP 200, code 8 (servererror).",
         ),
         (
             "502 Bad Gateway",
             "<html>",
-            "A reply of this status is not documented. HTTP 502.",
+            "A response of this status is not documented. HTTP 502.",
         ),
     ] {
         assert_eq!(
@@ -104,7 +104,7 @@ async fn a_failed_connection_has_its_cause() {
 
 #[tokio::test]
 async fn nothing_breaks_the_line() {
-    let bytes = reply(
+    let bytes = response(
         "200 OK",
         "",
         "{\"code\":6,\"message\":\"\\r\\n\\u2028x\\u001b[31m\"}",

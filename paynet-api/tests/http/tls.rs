@@ -13,7 +13,7 @@ use tokio_rustls::rustls::server::danger::ClientCertVerifier;
 use tokio_rustls::rustls::{RootCertStore, ServerConfig, crypto::ring};
 
 use crate::operation::{client, pay};
-use crate::server::{Server, reply};
+use crate::server::{Server, response};
 
 fn certificate() -> &'static CertifiedKey<KeyPair> {
     static CERTIFICATE: OnceLock<CertifiedKey<KeyPair>> = OnceLock::new();
@@ -62,7 +62,7 @@ async fn tls_server_asking(who: Arc<dyn ClientCertVerifier>) -> u16 {
                 request.extend_from_slice(&buffer[..length]);
             }
             stream
-                .write_all(&reply("200 OK", "", "{\"code\":0}"))
+                .write_all(&response("200 OK", "", "{\"code\":0}"))
                 .await
                 .unwrap();
             stream.shutdown().await.unwrap();

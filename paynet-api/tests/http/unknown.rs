@@ -5,7 +5,7 @@ use std::time::Duration;
 use paynet_api::runtime::{Error, ErrorKind, Outcome, Stage, Transport};
 
 use crate::operation::{client, pay};
-use crate::server::{Act, Event, Server, closed_port, reply};
+use crate::server::{Act, Event, Server, closed_port, response};
 
 /// Long enough for a request on a busy machine; what follows it never comes.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -88,7 +88,7 @@ async fn the_rest_of_the_answer_never_comes() {
 
 #[tokio::test]
 async fn the_answer_is_too_large() {
-    let announced = reply("200 OK", "", &" ".repeat(101));
+    let announced = response("200 OK", "", &" ".repeat(101));
     let chunked = format!(
         "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n65\r\n{}\r\n0\r\n\r\n",
         " ".repeat(101)
@@ -96,7 +96,7 @@ async fn the_answer_is_too_large() {
     for bytes in [announced, chunked.into_bytes()] {
         let error = failing(
             &mut Server::start(Act::Answer(bytes)).await,
-            Transport::new().max_reply(100),
+            Transport::new().max_response(100),
         )
         .await;
         assert_eq!(
@@ -107,7 +107,7 @@ async fn the_answer_is_too_large() {
     let fits = format!("{{\"code\":0}}{}", " ".repeat(90));
     let server = Server::answering("200 OK", "", &fits).await;
     assert!(
-        client(&server.base(), Transport::new().max_reply(100))
+        client(&server.base(), Transport::new().max_response(100))
             .call(pay())
             .await
             .is_ok()

@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use paynet_api::{
-    Amount, BaseUrl, CaptureCancellation, Paynet, PreauthCancellation, Refund, Secret, Standing, StartReversal, XactId,
+    Amount, BaseUrl, CaptureCancellation, Paynet, PreauthCancellation, Refund, Secret, Acceptance, StartReversal, XactId,
 };
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
@@ -28,14 +28,14 @@ async fn four_calls() -> Result<String, Box<dyn Error>> {
     let preauth = paynet.transaction().cancel_preauth(&PreauthCancellation::new(id.clone())).await?;
     let start = paynet.soft_pos().start_reversal(&Secret::new("session"), &StartReversal::new(id)).await?;
 
-    assert_eq!(refunded.standing(), Standing::Accepted);
-    let net = capture.reply().net_amount.as_ref().map_or_else(String::new, ToString::to_string);
-    let message = preauth.reply().message.clone().unwrap_or_default();
+    assert_eq!(refunded.acceptance(), Acceptance::New);
+    let net = capture.response().net_amount.as_ref().map_or_else(String::new, ToString::to_string);
+    let message = preauth.response().message.clone().unwrap_or_default();
     serving.abort();
-    Ok(format!("net {net}, {message}, {:?}", start.reply().encryption_key))
+    Ok(format!("net {net}, {message}, {:?}", start.response().encryption_key))
 }
 
-/// Answers every request with what its path calls for. Invented replies.
+/// Answers every request with what its path calls for. Invented responses.
 async fn serve(listener: TcpListener) -> std::io::Result<()> {
     loop {
         let (mut stream, _) = listener.accept().await?;

@@ -10,7 +10,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use codegen::disk;
-use codegen::tree::Tree;
+use codegen::output::OutputFiles;
 
 use super::documents::Document;
 use crate::paths;
@@ -53,7 +53,7 @@ impl Crates {
     }
 
     /// Compiles what was generated from a document, with warnings denied.
-    pub(crate) fn check(&self, document: &Document, tree: &Tree) -> Result<Checked, String> {
+    pub(crate) fn check(&self, document: &Document, tree: &OutputFiles) -> Result<Checked, String> {
         let source = self.folder.join(&document.package).join("src");
         disk::apply(&source.join("api"), tree).map_err(|error| error.to_string())?;
         let root = source.join("lib.rs");

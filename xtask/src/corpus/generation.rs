@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 use codegen::Report;
 use codegen::diagnostic::{Diagnostics, Severity};
 use codegen::options::Options;
+use codegen::output::OutputFiles;
 use codegen::report::State;
 use codegen::source::Sources;
-use codegen::tree::Tree;
 
 use super::documents::Document;
 use crate::codegen::with_referred;
@@ -23,7 +23,7 @@ const RUNS: usize = 3;
 /// What came of a document.
 pub(crate) struct Generation {
     /// The files; none while an error stands.
-    pub(crate) tree: Option<Tree>,
+    pub(crate) tree: Option<OutputFiles>,
     /// What was reported.
     pub(crate) diagnostics: Diagnostics,
     /// What became of each part.

@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use codegen::diagnostic::Severity;
-use codegen::spec::Part;
+use codegen::read::Part;
 
 use super::documents::Document;
 use super::generation::Generation;

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use codegen::read::Part;
 use codegen::report::{Exception, State};
-use codegen::spec::Part;
-use codegen::{Diagnostics, Options, Report, Sources, Tree, generate_and_report};
+use codegen::{Diagnostics, Options, OutputFiles, Report, Sources, generate_and_report};
 
 /// Codes that say that the generator itself is wrong.
 const OUR_OWN_BUGS: &[&str] = &["E0103", "E0900"];
@@ -71,7 +71,7 @@ fn is_told(report: &Report) -> Result<(), String> {
     }
 }
 
-fn files(sources: &Sources, tree: &Tree) -> Result<(), String> {
+fn files(sources: &Sources, tree: &OutputFiles) -> Result<(), String> {
     let given: usize = sources.iter().map(|(_, text)| text.len()).sum();
     let written: usize = tree.iter().map(|(_, text)| text.len()).sum();
     if written > given * GROWTH + FREE {

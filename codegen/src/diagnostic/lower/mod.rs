@@ -70,7 +70,7 @@ fn meant(similar: Option<&String>, otherwise: &str) -> String {
 macro_rules! into_problem {
     ($($topic:ident: $problem:ty;)*) => {
         $(
-            impl From<$problem> for super::Problem {
+            impl From<$problem> for crate::diagnostic::Problem {
                 fn from(problem: $problem) -> Self {
                     Self::Lower(LowerProblem::$topic(problem))
                 }

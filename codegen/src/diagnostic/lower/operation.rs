@@ -15,9 +15,9 @@ pub enum OperationProblem {
     BodyWithoutMeaning(&'static str),
     /// A body where HTTP gives it no meaning.
     BodyNotSent(&'static str),
-    /// Content of a reply that has none.
+    /// Content of a response that has none.
     NoContent(String),
-    /// No reply is documented as a success.
+    /// No response is documented as a success.
     NoSuccess,
 }
 
@@ -50,7 +50,7 @@ impl OperationProblem {
             }
             Self::BodyNotSent(verb) => format!("this body of a {verb} request has no meaning"),
             Self::NoContent(what) => format!("{what} has no content"),
-            Self::NoSuccess => "no reply is documented as a success".into(),
+            Self::NoSuccess => "no response is documented as a success".into(),
         }
     }
 
@@ -74,7 +74,7 @@ impl OperationProblem {
             }
             Self::NoContent(_) => "it is left out (RFC 9110, 9.3.2, 15.3.5, 15.3.6, 15.4.5)",
             Self::NoSuccess => {
-                "a reply that is not documented proves nothing, so no call would ever succeed: add the reply"
+                "a response that is not documented proves nothing, so no call would ever succeed: add the response"
             }
         };
         help.into()

@@ -3,13 +3,13 @@
 /// About a reading or an advice.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum OutcomeProblem {
-    /// No reply of that status is documented.
+    /// No response of that status is documented.
     UnknownStatus(u16),
-    /// The reply of a status has no such member.
+    /// The response of a status has no such member.
     UnknownMember {
         /// The member.
         member: String,
-        /// One of the statuses; none where no documented reply has it.
+        /// One of the statuses; none where no documented response has it.
         status: Option<u16>,
         /// One that it has and that is much like it.
         similar: Option<String>,
@@ -41,22 +41,22 @@ impl OutcomeProblem {
 
     pub(super) fn message(&self) -> String {
         match self {
-            Self::UnknownStatus(status) => format!("no reply {status} is documented"),
+            Self::UnknownStatus(status) => format!("no response {status} is documented"),
             Self::UnknownMember {
                 member,
                 status: Some(status),
                 ..
-            } => format!("the reply {status} has no member `{member}`"),
+            } => format!("the response {status} has no member `{member}`"),
             Self::UnknownMember {
                 member,
                 status: None,
                 ..
-            } => format!("no reply has a member `{member}`"),
+            } => format!("no response has a member `{member}`"),
             Self::NeverSent(member, _) => format!("the request has no member `{member}`"),
             Self::CodeNotInteger(member) => format!("the result code `{member}` is no integer"),
             Self::NeverEqual(member) => format!("`{member}` can never be equal to this"),
-            Self::Unreachable => "the readings before this one leave nothing for it".into(),
-            Self::Unjudged => "nothing says what a reply of this operation proves".into(),
+            Self::Unreachable => "the rule_sets before this one leave nothing for it".into(),
+            Self::Unjudged => "nothing says what a response of this operation proves".into(),
         }
     }
 
@@ -69,12 +69,12 @@ impl OutcomeProblem {
             }
             | Self::NeverSent(_, Some(similar)) => return format!("did you mean `{similar}`?"),
             Self::UnknownMember { .. } => {
-                "only top-level members of the reply's JSON object can be looked at, and its schema must name them"
+                "only top-level members of the response's JSON object can be looked at, and its schema must name them"
             }
             Self::NeverSent(..) => "name a top-level member of the request's JSON object",
             Self::CodeNotInteger(_) => "name a member whose schema has `type: integer`",
             Self::NeverEqual(_) => "compare with values of the type that the member's schema has",
-            Self::Unreachable => "put the reading with `when` first, or remove one",
+            Self::Unreachable => "put the rule_set with `when` first, or remove one",
             Self::Unjudged => {
                 "any documented 2xx counts as a success then: add `x-outcome`, as other operations of this document have it"
             }

@@ -4,9 +4,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::{Diagnostic, Severity};
 use super::texts::Texts;
-use crate::source::At;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::Location;
 
 /// The whole object.
 pub(super) fn object(diagnostic: &Diagnostic, texts: &Texts<'_>) -> Value {
@@ -31,7 +31,7 @@ pub(super) fn object(diagnostic: &Diagnostic, texts: &Texts<'_>) -> Value {
 }
 
 /// Lines and columns from 1, columns in characters; `end` is the first that is no longer meant.
-fn place(at: &At, texts: &Texts<'_>) -> Map<String, Value> {
+fn place(at: &Location, texts: &Texts<'_>) -> Map<String, Value> {
     let mut place = Map::new();
     place.insert("file".to_owned(), (&**at.file()).into());
     if let Some((text, range)) = texts.find(at) {

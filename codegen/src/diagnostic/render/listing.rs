@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Element, Level, Message, Renderer, Snippet};
 
-use super::super::{Diagnostic, Severity};
 use super::texts::{Text, Texts};
-use crate::source::At;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::Location;
 
 /// Places that are no more than so many lines apart share a listing.
 const NEAR: usize = 6;
@@ -44,7 +44,7 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts<'_>, renderer: &Rend
     }
 }
 
-fn note<'a>((at, label): &(At, String), texts: &Texts<'_>) -> Message<'a> {
+fn note<'a>((at, label): &(Location, String), texts: &Texts<'_>) -> Message<'a> {
     Level::NOTE.message(format!("{label}: {}", texts.position(at)))
 }
 
@@ -120,13 +120,13 @@ impl<'s> Place<'s> {
 }
 
 struct Listing<'s> {
-    at: &'s At,
+    at: &'s Location,
     text: &'s Text<'s>,
     places: Vec<Place<'s>>,
 }
 
 impl<'s> Listing<'s> {
-    fn takes(&self, at: &At, place: &Place<'_>) -> bool {
+    fn takes(&self, at: &Location, place: &Place<'_>) -> bool {
         at.file() == self.at.file()
             && self.places.iter().all(|other| {
                 let is_near = other.line.abs_diff(place.line) <= NEAR;

@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use annotate_snippets::Renderer;
 
 use super::{Diagnostic, Diagnostics, Severity};
+use crate::parallel;
 use crate::source::Sources;
-use crate::spread;
 
 use self::texts::Texts;
 
@@ -62,7 +62,7 @@ impl Diagnostics {
                 is_shown.then(|| (diagnostic, counts.folded(diagnostic)))
             })
             .collect();
-        let shown = spread::map(
+        let shown = parallel::map(
             &chosen,
             || (),
             |(), (diagnostic, folded)| {
@@ -81,7 +81,7 @@ impl Diagnostics {
         let sorted = sorted(self, &texts);
         let line =
             |(): &(), diagnostic: &&Diagnostic| format!("{}\n", json::object(diagnostic, &texts));
-        spread::map(&sorted, || (), line).concat()
+        parallel::map(&sorted, || (), line).concat()
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::super::Diagnostics;
-use crate::source::{At, Index, Sources};
+use crate::diagnostic::Diagnostics;
+use crate::source::{Index, Location, Sources};
 
 /// The texts that are needed.
 pub(super) struct Texts<'s> {
@@ -35,13 +35,13 @@ impl<'s> Texts<'s> {
         Self { by_name }
     }
 
-    pub(super) fn find(&self, at: &At) -> Option<(&Text<'s>, Range<usize>)> {
+    pub(super) fn find(&self, at: &Location) -> Option<(&Text<'s>, Range<usize>)> {
         let text = self.by_name.get(&**at.file())?;
         Some((text, text.index.range(text.text, at)))
     }
 
     /// `specs/pets.json:1:680`
-    pub(super) fn position(&self, at: &At) -> String {
+    pub(super) fn position(&self, at: &Location) -> String {
         let place = self.find(at).map(|(text, range)| {
             let (line, column) = text.position(range.start);
             format!(":{line}:{column}")

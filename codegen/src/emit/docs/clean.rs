@@ -4,9 +4,7 @@
 
 use pulldown_cmark::{OffsetIter, Options, Parser};
 
-use super::blocks;
-use super::html;
-use super::inline;
+use super::{blocks, html, inline};
 
 /// The text as rustdoc shall see it.
 pub(super) fn clean(text: &str) -> String {

@@ -104,13 +104,13 @@ pub(super) fn operation(context: &Context, operation: &Operation) -> Docs {
     let mut paragraphs = said(&operation.doc);
     if let Some(repeat) = operation.repeat {
         paragraphs.push(match repeat {
-            Repeat::Safe => context.phrases.repeat_safe,
-            Repeat::Never => context.phrases.repeat_never,
+            Repeat::Safe => context.boilerplate.repeat_safe,
+            Repeat::Never => context.boilerplate.repeat_never,
         });
     }
     append_facts(context, &operation.doc, &mut paragraphs);
     if !operation.examples.is_empty() {
-        paragraphs.push(format!("# {}", context.phrases.example));
+        paragraphs.push(format!("# {}", context.boilerplate.example));
     }
     for example in &operation.examples {
         let fence = clean::fence(example);
@@ -142,11 +142,11 @@ fn append_facts(context: &Context, doc: &Doc, paragraphs: &mut Paragraphs) {
     paragraphs.append(&notes.join(", "));
     if !doc.sources.is_empty() {
         let sources = clean(&doc.sources.join("; "));
-        paragraphs.push(format!("{}: {sources}", context.phrases.source));
+        paragraphs.push(format!("{}: {sources}", context.boilerplate.source));
     }
 }
 
 fn deprecated(context: &Context, doc: &Doc) -> Option<TokenStream> {
-    let note = context.phrases.deprecated;
+    let note = context.boilerplate.deprecated;
     doc.deprecated.then(|| quote!(#[deprecated = #note]))
 }

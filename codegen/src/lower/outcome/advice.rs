@@ -4,43 +4,39 @@ use serde_json::Value;
 
 use crate::ir::Advice;
 use crate::options::Language;
-use crate::source::At;
+use crate::source::Location;
 
-use super::super::context::{Context, Out};
-use super::super::extension::wrong_value;
-use super::super::operation::Site;
 use super::condition::conditions;
-use super::replies::Replies;
+use super::responses::Responses;
 use super::{list, object, statuses};
+use crate::lower::context::{Context, Out};
+use crate::lower::facts::extension::wrong_value;
+use crate::lower::operation::Site;
 
 const KEY: &str = "x-advice";
 const KEYS: [&str; 4] = ["status", "when", "text", "text-tr"];
 const EXPECTED: &str = "a list of objects with `status`, `when`, `text` and `text-tr`";
 
 /// What to do next after an error; empty where the operation doesn't say.
-pub(in crate::lower) fn advice(
-    cx: &Context<'_>,
-    out: &mut Out<'_>,
-    site: &Site<'_>,
-) -> Vec<Advice> {
+pub(crate) fn advice(cx: &Context<'_>, out: &mut Out<'_>, site: &Site<'_>) -> Vec<Advice> {
     let Some(value) = site.operation.value.extensions.get(KEY) else {
         return Vec::new();
     };
     let at = site.operation.at.child(KEY);
-    let replies = Replies::of(cx, site);
+    let responses = Responses::of(cx, site);
     let list = list(out, &at, Some(value), KEY, EXPECTED)
         .iter()
         .enumerate();
-    list.filter_map(|(index, value)| one(cx, out, &at.child(index), value, &replies))
+    list.filter_map(|(index, value)| one(cx, out, &at.child(index), value, &responses))
         .collect()
 }
 
 fn one(
     cx: &Context<'_>,
     out: &mut Out<'_>,
-    at: &At,
+    at: &Location,
     value: &Value,
-    replies: &Replies<'_>,
+    responses: &Responses<'_>,
 ) -> Option<Advice> {
     let object = object(out, at, value, (KEY, &KEYS), EXPECTED)?;
     let Some(text) = object.get("text").and_then(Value::as_str) else {
@@ -52,9 +48,9 @@ fn one(
         wrong_value(out, &at.child("text-tr"), KEY, EXPECTED);
     }
     out.twins.note(&at.child("text"), "text", twin.is_some());
-    let statuses = statuses(out, at, object.get("status"), replies);
+    let statuses = statuses(out, at, object.get("status"), responses);
     Some(Advice {
-        when: conditions(out, at, object.get("when"), replies, &statuses),
+        when: conditions(out, at, object.get("when"), responses, &statuses),
         statuses,
         text: match cx.language {
             Language::Turkish => twin.unwrap_or(text),

@@ -4,13 +4,13 @@ use serde_json::Value;
 
 use crate::diagnostic::{ExtensionProblem, OutcomeProblem};
 use crate::ir::FieldRef;
-use crate::source::At;
-use crate::spec::shape::JsonType;
+use crate::read::schema_view::JsonType;
+use crate::source::Location;
 
-use super::super::context::Out;
-use super::super::extension::{is_rust_path, wrong_value};
 use super::object;
-use super::replies::Replies;
+use super::responses::Responses;
+use crate::lower::context::Out;
+use crate::lower::facts::extension::{is_rust_path, wrong_value};
 
 const KEYS: [&str; 2] = ["member", "type"];
 const EXPECTED: &str = "the name of a member, or an object of `member` and `type`";
@@ -20,11 +20,11 @@ const EXPECTED_TYPE: &str =
 /// `code`, and the type whose names it shows: the reading's own, or else that of the member's schema.
 ///
 /// A member can mean the result in one reading and something else in another, so that its schema cannot name the type.
-pub(super) fn code(
+pub(crate) fn code(
     out: &mut Out<'_>,
-    at: &At,
+    at: &Location,
     value: &Value,
-    replies: &Replies<'_>,
+    responses: &Responses<'_>,
     statuses: &[u16],
 ) -> Option<(FieldRef, Option<String>)> {
     let (name, name_at, own) = match value {
@@ -38,7 +38,7 @@ pub(super) fn code(
             (name, at.child("member"), object.get("type"))
         }
     };
-    let (field, traits) = replies.field(out, &name_at, statuses, name)?;
+    let (field, traits) = responses.field(out, &name_at, statuses, name)?;
     if traits.kind.is_some_and(|kind| kind != JsonType::Integer) {
         out.report(&name_at, OutcomeProblem::CodeNotInteger(name.clone()));
     }
@@ -49,7 +49,7 @@ pub(super) fn code(
     Some((field, ty))
 }
 
-fn own_type(out: &mut Out<'_>, at: &At, value: &Value, known: bool) -> Option<String> {
+fn own_type(out: &mut Out<'_>, at: &Location, value: &Value, known: bool) -> Option<String> {
     match value {
         Value::String(path) if !known && is_rust_path(path) => return Some(path.clone()),
         Value::String(path) if !known => {

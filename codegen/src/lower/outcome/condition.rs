@@ -1,24 +1,24 @@
-//! What must hold of members of a reply.
+//! What must hold of members of a response.
 
 use serde_json::Value;
 
 use crate::diagnostic::OutcomeProblem;
 use crate::ir::{Condition, Is, Literal};
-use crate::source::At;
-use crate::spec::shape::JsonType;
+use crate::read::schema_view::JsonType;
+use crate::source::Location;
 
-use super::super::context::Out;
-use super::super::extension::{wrong_value, wrong_word};
-use super::replies::Replies;
+use super::responses::Responses;
+use crate::lower::context::Out;
+use crate::lower::facts::extension::{wrong_value, wrong_word};
 
 const EXPECTED: &str = "an object of members, each with `present`, `absent` or a list of values";
 
 /// The conditions of a `when`; all must hold.
-pub(super) fn conditions(
+pub(crate) fn conditions(
     out: &mut Out<'_>,
-    at: &At,
+    at: &Location,
     value: Option<&Value>,
-    replies: &Replies<'_>,
+    responses: &Responses<'_>,
     statuses: &[u16],
 ) -> Vec<Condition> {
     let at = at.child("when");
@@ -32,7 +32,7 @@ pub(super) fn conditions(
     let mut conditions = Vec::new();
     for (name, value) in object {
         let at = at.child(name);
-        let field = replies.field(out, &at.key(), statuses, name);
+        let field = responses.field(out, &at.key(), statuses, name);
         let kind = field.as_ref().and_then(|(_, traits)| traits.kind);
         let is = is(out, &at, name, kind, value);
         if let (Some((field, _)), Some(is)) = (field, is) {
@@ -42,7 +42,13 @@ pub(super) fn conditions(
     conditions
 }
 
-fn is(out: &mut Out<'_>, at: &At, name: &str, kind: Option<JsonType>, value: &Value) -> Option<Is> {
+fn is(
+    out: &mut Out<'_>,
+    at: &Location,
+    name: &str,
+    kind: Option<JsonType>,
+    value: &Value,
+) -> Option<Is> {
     match value {
         Value::String(text) if text == "present" => Some(Is::Present),
         Value::String(text) if text == "absent" => Some(Is::Absent),

@@ -1,26 +1,26 @@
-//! `x-outcome` and `x-advice`: what a reply proves, and what to do next. Each is checked against the schemas of the replies.
+//! `x-outcome` and `x-advice`: what a response proves, and what to do next. Each is checked against the schemas of the responses.
 
 mod advice;
 mod code;
 mod condition;
-mod reading;
-mod replies;
+mod responses;
+mod rule_set;
 
-pub(super) use advice::advice;
-pub(super) use reading::readings;
+pub(crate) use advice::advice;
+pub(crate) use rule_set::rule_sets;
 
 use serde_json::{Map, Value};
 
 use crate::diagnostic::OutcomeProblem;
-use crate::source::At;
+use crate::source::Location;
 
 use super::context::Out;
-use super::extension::{wrong_value, wrong_word};
+use super::facts::extension::{wrong_value, wrong_word};
 
 /// An object whose keys are all known; what is wrong with it is reported.
 fn object<'v>(
     out: &mut Out<'_>,
-    at: &At,
+    at: &Location,
     value: &'v Value,
     (name, keys): (&'static str, &[&str]),
     expected: &'static str,
@@ -38,7 +38,7 @@ fn object<'v>(
 /// A list; what is wrong with it is reported.
 fn list<'v>(
     out: &mut Out<'_>,
-    at: &At,
+    at: &Location,
     value: Option<&'v Value>,
     name: &str,
     expected: &'static str,
@@ -56,9 +56,9 @@ fn list<'v>(
 /// A list of statuses that are documented.
 fn statuses(
     out: &mut Out<'_>,
-    at: &At,
+    at: &Location,
     value: Option<&Value>,
-    replies: &replies::Replies<'_>,
+    responses: &responses::Responses<'_>,
 ) -> Vec<u16> {
     let at = at.child("status");
     let mut statuses = Vec::new();
@@ -69,7 +69,7 @@ fn statuses(
         let at = at.child(index);
         let status = item.as_u64().and_then(|status| u16::try_from(status).ok());
         match status.filter(|status| (100..600).contains(status)) {
-            Some(status) if replies.members(status).is_some() => statuses.push(status),
+            Some(status) if responses.members(status).is_some() => statuses.push(status),
             Some(status) => {
                 out.report(&at, OutcomeProblem::UnknownStatus(status));
             }

@@ -10,10 +10,10 @@ mod yaml;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::At;
-use super::at::Mark;
+use self::spots::Spots;
+use super::Location;
 use super::lines::Lines;
-use spots::Spots;
+use super::location::Mark;
 
 /// Where each part of one text stands.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub(crate) struct Index<'t> {
 /// Line and column of a place, both from 1, the column in characters. A place that isn't there stands at its nearest
 /// ancestor; an object or a list that has a key stands at the key.
 #[must_use]
-pub fn locate(text: &str, at: &At) -> (usize, usize) {
+pub fn locate(text: &str, at: &Location) -> (usize, usize) {
     let index = Index::new(at.file(), text);
     index.lines.position(text, index.range(text, at).start)
 }
@@ -50,7 +50,7 @@ impl<'t> Index<'t> {
     }
 
     /// The bytes to underline.
-    pub(crate) fn range(&self, text: &str, at: &At) -> Range<usize> {
+    pub(crate) fn range(&self, text: &str, at: &Location) -> Range<usize> {
         if let Mark::Position(line, column) = at.mark() {
             return self.lines.range(text, line, column);
         }
@@ -85,7 +85,7 @@ mod tests {
     use super::*;
 
     fn position(text: &str, pointer: &str) -> (usize, usize) {
-        locate(text, &At::new(&"a".into(), pointer))
+        locate(text, &Location::new(&"a".into(), pointer))
     }
 
     #[test]
@@ -128,10 +128,12 @@ mod tests {
             "/b",
         ] {
             let (json, yaml) = (
-                At::new(&"a.json".into(), pointer),
-                At::new(&"a.yaml".into(), pointer),
+                Location::new(&"a.json".into(), pointer),
+                Location::new(&"a.yaml".into(), pointer),
             );
-            for mark in [At::clone, At::key, |at: &At| at.repeated_key(1)] {
+            for mark in [Location::clone, Location::key, |at: &Location| {
+                at.repeated_key(1)
+            }] {
                 assert_eq!(
                     Index::new("a.json", text).range(text, &mark(&json)),
                     Index::new("a.yaml", text).range(text, &mark(&yaml)),
@@ -151,7 +153,7 @@ mod tests {
             "{]}",
             "\"\\ü",
         ] {
-            let at = At::new(&"a.json".into(), "/a/1");
+            let at = Location::new(&"a.json".into(), "/a/1");
             let (line, _) = locate(text, &at);
             assert_eq!(line, 1, "{text}");
         }
@@ -162,7 +164,7 @@ mod tests {
         let members: Vec<String> = (0..100).map(|n| format!("\n\"k{n}\": {n}")).collect();
         let items: Vec<String> = (0..100).map(|n| format!("\n{n}")).collect();
         let text = format!("{{{},\"k7\": [{}]}}", members.join(","), items.join(","));
-        let at = |pointer: &str| At::new(&"a.json".into(), pointer);
+        let at = |pointer: &str| Location::new(&"a.json".into(), pointer);
         assert_eq!(locate(&text, &at("/k57")), (59, 8));
         assert_eq!(locate(&text, &at("/k7").repeated_key(0)), (9, 1));
         assert_eq!(locate(&text, &at("/k7/41")), (143, 1), "the last of equals");
@@ -177,9 +179,9 @@ mod tests {
 
     #[test]
     fn repeated_keys() {
-        let at = At::new(&"a".into(), "/k").repeated_key(1);
+        let at = Location::new(&"a".into(), "/k").repeated_key(1);
         assert_eq!(locate("k: 1\nk: 2\n", &at), (2, 1));
-        let first = At::new(&"a".into(), "/k").repeated_key(0);
+        let first = Location::new(&"a".into(), "/k").repeated_key(0);
         assert_eq!(locate("k: 1\nk: 2\n", &first), (1, 1));
         assert_eq!(position("k: {a: 1}\nk: {b: 2}\n", "/k/b"), (2, 8));
     }

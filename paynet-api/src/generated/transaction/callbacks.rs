@@ -17,6 +17,6 @@ use super::types;
 /// Source: refund.md, section "Parameters that posted to succedUrl"; doc.paynet.com.tr/servisler/iptal-iade/iade
 pub fn parse_refund_decided(
     body: &[u8],
-) -> Result<runtime::Unsigned<types::RefundNotification>, runtime::Unreadable> {
+) -> Result<runtime::Unsigned<types::RefundNotification>, runtime::DecodeError> {
     runtime::callback(body)
 }

@@ -7,9 +7,9 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::super::Maybe;
 use super::scope::Scope;
-use super::{Absent, Decode, Input, Tolerance, Tolerating, Unreadable};
+use super::{Absent, Decode, DecodeError, Input, Tolerance, Tolerating};
+use crate::runtime::Maybe;
 
 /// The members of an object. Unknown ones do no harm; one that is asked for and stands there twice is an error, as the
 /// object then contradicts itself.
@@ -26,7 +26,7 @@ struct Entry<'a> {
 }
 
 impl<'a> Fields<'a> {
-    pub(super) fn read(object: Input<'a>, scope: Scope<'a>) -> Option<Self> {
+    pub(crate) fn read(object: Input<'a>, scope: Scope<'a>) -> Option<Self> {
         let members = serde_json::Deserializer::from_str(object.verbatim())
             .deserialize_map(Members)
             .ok()?;
@@ -42,7 +42,7 @@ impl<'a> Fields<'a> {
     /// # Errors
     ///
     /// It is missing or unreadable.
-    pub fn required<T: Decode>(&mut self, name: &str) -> Result<T, Unreadable> {
+    pub fn required<T: Decode>(&mut self, name: &str) -> Result<T, DecodeError> {
         self.tolerating(Tolerance::NONE).required(name)
     }
 
@@ -51,7 +51,7 @@ impl<'a> Fields<'a> {
     /// # Errors
     ///
     /// It is unreadable.
-    pub fn optional<T: Decode>(&mut self, name: &str) -> Result<Option<T>, Unreadable> {
+    pub fn optional<T: Decode>(&mut self, name: &str) -> Result<Option<T>, DecodeError> {
         self.tolerating(Tolerance::NONE).optional(name)
     }
 
@@ -60,7 +60,7 @@ impl<'a> Fields<'a> {
     /// # Errors
     ///
     /// It is missing or unreadable.
-    pub fn nullable<T: Decode>(&mut self, name: &str) -> Result<Option<T>, Unreadable> {
+    pub fn nullable<T: Decode>(&mut self, name: &str) -> Result<Option<T>, DecodeError> {
         self.tolerating(Tolerance::NONE).nullable(name)
     }
 
@@ -69,7 +69,7 @@ impl<'a> Fields<'a> {
     /// # Errors
     ///
     /// It is unreadable.
-    pub fn maybe<T: Decode>(&mut self, name: &str) -> Result<Maybe<T>, Unreadable> {
+    pub fn maybe<T: Decode>(&mut self, name: &str) -> Result<Maybe<T>, DecodeError> {
         self.tolerating(Tolerance::NONE).maybe(name)
     }
 
@@ -78,7 +78,7 @@ impl<'a> Fields<'a> {
     /// # Errors
     ///
     /// It is unreadable.
-    pub fn in_type<T: Decode + Absent>(&mut self, name: &str) -> Result<T, Unreadable> {
+    pub fn in_type<T: Decode + Absent>(&mut self, name: &str) -> Result<T, DecodeError> {
         self.tolerating(Tolerance::NONE).in_type(name)
     }
 
@@ -92,15 +92,15 @@ impl<'a> Fields<'a> {
     /// # Errors
     ///
     /// One is unreadable, or stands there twice.
-    pub fn rest<T: Decode>(&mut self) -> Result<BTreeMap<String, T>, Unreadable> {
+    pub fn rest<T: Decode>(&mut self) -> Result<BTreeMap<String, T>, DecodeError> {
         let mut rest = BTreeMap::new();
         for entry in self.members.iter_mut().filter(|entry| !entry.taken) {
             entry.taken = true;
             self.scope.leave(TAKEN_UNNAMED);
             let value = T::decode(Input::member(entry.raw, self.scope))
-                .map_err(Unreadable::in_any_member)?;
+                .map_err(DecodeError::in_any_member)?;
             if rest.insert(entry.name.to_string(), value).is_some() {
-                return Err(Unreadable::expected("given once").in_any_member());
+                return Err(DecodeError::expected("given once").in_any_member());
             }
         }
         Ok(rest)
@@ -111,7 +111,7 @@ impl<'a> Fields<'a> {
     /// # Errors
     ///
     /// The object is unreadable as such a type.
-    pub fn flat<T: Decode>(&mut self) -> Result<T, Unreadable> {
+    pub fn flat<T: Decode>(&mut self) -> Result<T, DecodeError> {
         for entry in &mut self.members {
             entry.taken = true;
         }
@@ -119,7 +119,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The values of all members, in their order.
-    pub(super) fn values(mut self) -> Vec<Input<'a>> {
+    pub(crate) fn values(mut self) -> Vec<Input<'a>> {
         for entry in &mut self.members {
             entry.taken = true;
         }
@@ -130,7 +130,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The member of that name, which counts as asked for.
-    pub(in crate::runtime) fn take(&mut self, name: &str) -> Result<Option<Input<'a>>, Unreadable> {
+    pub(crate) fn take(&mut self, name: &str) -> Result<Option<Input<'a>>, DecodeError> {
         let found = self.look(name);
         self.members
             .iter_mut()
@@ -140,13 +140,13 @@ impl<'a> Fields<'a> {
     }
 
     /// The member of that name, where there is exactly one.
-    pub(in crate::runtime) fn look(&self, name: &str) -> Result<Option<Input<'a>>, Unreadable> {
+    pub(crate) fn look(&self, name: &str) -> Result<Option<Input<'a>>, DecodeError> {
         let mut found = self.members.iter().filter(|entry| entry.name == name);
         let first = found
             .next()
             .map(|entry| Input::member(entry.raw, self.scope));
         match found.next() {
-            Some(_) => Err(Unreadable::expected("given once").in_member(name)),
+            Some(_) => Err(DecodeError::expected("given once").in_member(name)),
             None => Ok(first),
         }
     }

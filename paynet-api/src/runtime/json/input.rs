@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use super::kind::Kind;
 use super::scope::{Scope, Sensitive};
-use super::{Decode, Fields, Texts, Tolerance, Unreadable, number};
+use super::{Decode, DecodeError, Fields, Texts, Tolerance, number};
 
 /// How deep a text may be nested.
 const DEPTH: u8 = 128;
@@ -26,12 +26,12 @@ impl<'a> Input<'a> {
     /// # Errors
     ///
     /// It is not.
-    pub fn parse(text: &'a [u8]) -> Result<Self, Unreadable> {
+    pub fn parse(text: &'a [u8]) -> Result<Self, DecodeError> {
         // Nested syntax is checked here, once: what is read later is known to be JSON.
         match serde_json::from_slice(text) {
             Ok(raw) => Ok(Self::member(raw, Scope::whole(DEPTH))),
-            Err(_) if text.is_empty() => Err(Unreadable::expected("JSON").found("empty")),
-            Err(_) => Err(Unreadable::expected("JSON").found("something else")),
+            Err(_) if text.is_empty() => Err(DecodeError::expected("JSON").found("empty")),
+            Err(_) => Err(DecodeError::expected("JSON").found("something else")),
         }
     }
 
@@ -52,7 +52,7 @@ impl<'a> Input<'a> {
     /// # Errors
     ///
     /// It is none. (Where `text` is tolerated, a number's digits and a boolean's word are taken.)
-    pub fn text(self) -> Result<Cow<'a, str>, Unreadable> {
+    pub fn text(self) -> Result<Cow<'a, str>, DecodeError> {
         match self.kind() {
             Kind::Text => self.unescaped(),
             Kind::Number | Kind::Boolean if self.tolerance.text => {
@@ -67,7 +67,7 @@ impl<'a> Input<'a> {
     /// # Errors
     ///
     /// It is none. (Where `text` is tolerated, `"true"` and `"false"` are taken.)
-    pub fn boolean(self) -> Result<bool, Unreadable> {
+    pub fn boolean(self) -> Result<bool, DecodeError> {
         match self.scalar(Kind::Boolean).as_deref() {
             Some("true") => Ok(true),
             Some("false") => Ok(false),
@@ -80,12 +80,12 @@ impl<'a> Input<'a> {
     /// # Errors
     ///
     /// It is none, or beyond 64 bits. (Where `text` is tolerated, a string that holds one is taken.)
-    pub fn integer(self) -> Result<i64, Unreadable> {
+    pub fn integer(self) -> Result<i64, DecodeError> {
         self.whole("an integer of 64 bits")
     }
 
     /// Reads an integer of some width, which an error calls by these words.
-    pub(super) fn whole<T: FromStr>(self, what: &'static str) -> Result<T, Unreadable> {
+    pub(crate) fn whole<T: FromStr>(self, what: &'static str) -> Result<T, DecodeError> {
         let found = self.scalar(Kind::Number);
         let expected = |digits: &str| {
             if number::is_integer(digits) {
@@ -103,7 +103,7 @@ impl<'a> Input<'a> {
     /// # Errors
     ///
     /// It is none. (Where `text` is tolerated, a string that holds one is taken.)
-    pub fn number(self) -> Result<Cow<'a, str>, Unreadable> {
+    pub fn number(self) -> Result<Cow<'a, str>, DecodeError> {
         match self.scalar(Kind::Number) {
             Some(digits) if number::is_number(&digits) => Ok(digits),
             _ => Err(self.expected("a number")),
@@ -115,7 +115,7 @@ impl<'a> Input<'a> {
     /// # Errors
     ///
     /// It is none, or an element is unreadable.
-    pub fn array<T: Decode>(self) -> Result<Vec<T>, Unreadable> {
+    pub fn array<T: Decode>(self) -> Result<Vec<T>, DecodeError> {
         let scope = match (self.kind(), self.scope.texts) {
             (Kind::Array, _) => self.deeper()?,
             (_, Some(texts)) => return texts.array(self),
@@ -134,7 +134,7 @@ impl<'a> Input<'a> {
     /// # Errors
     ///
     /// It is none.
-    pub fn object(self) -> Result<Fields<'a>, Unreadable> {
+    pub fn object(self) -> Result<Fields<'a>, DecodeError> {
         if self.kind() != Kind::Object {
             return Err(self.expected("an object"));
         }
@@ -143,11 +143,11 @@ impl<'a> Input<'a> {
     }
 
     /// Says that something else should be here.
-    pub fn expected(self, what: impl Into<Cow<'static, str>>) -> Unreadable {
-        Unreadable::expected(what).found(self.kind().name())
+    pub fn expected(self, what: impl Into<Cow<'static, str>>) -> DecodeError {
+        DecodeError::expected(what).found(self.kind().name())
     }
 
-    pub(super) fn member(raw: &'a RawValue, scope: Scope<'a>) -> Self {
+    pub(crate) fn member(raw: &'a RawValue, scope: Scope<'a>) -> Self {
         Self {
             raw,
             scope,
@@ -156,35 +156,35 @@ impl<'a> Input<'a> {
     }
 
     /// The same value in another scope.
-    pub(super) fn within<'b>(self, scope: Scope<'b>) -> Input<'b>
+    pub(crate) fn within<'b>(self, scope: Scope<'b>) -> Input<'b>
     where
         'a: 'b,
     {
         Input { scope, ..self }
     }
 
-    pub(super) fn scope(self) -> Scope<'a> {
+    pub(crate) fn scope(self) -> Scope<'a> {
         self.scope
     }
 
     /// The same value, every scalar in which came as a text.
-    pub(in crate::runtime) fn texts(mut self, texts: Texts) -> Self {
+    pub(crate) fn texts(mut self, texts: Texts) -> Self {
         self.scope.texts = Some(texts);
         self
     }
 
-    pub(in crate::runtime) fn tolerating(self, tolerance: Tolerance) -> Self {
+    pub(crate) fn tolerating(self, tolerance: Tolerance) -> Self {
         Self { tolerance, ..self }
     }
 
     /// Has what must not be seen noted there, in this value and all within it.
-    pub(in crate::runtime) fn noting(mut self, sensitive: &'a Sensitive) -> Self {
+    pub(crate) fn noting(mut self, sensitive: &'a Sensitive) -> Self {
         self.scope.sensitive = Some(sensitive);
         self
     }
 
     /// Notes this value as one that must not be seen.
-    pub(in crate::runtime) fn note(self) {
+    pub(crate) fn note(self) {
         let text = match self.kind() {
             Kind::Text => self.unescaped().ok(),
             Kind::Number => Some(Cow::Borrowed(self.verbatim())),
@@ -196,20 +196,20 @@ impl<'a> Input<'a> {
     }
 
     /// Whether it is null or `""`, where that means that there is no value.
-    pub(in crate::runtime) fn is_no_value(self) -> bool {
+    pub(crate) fn is_no_value(self) -> bool {
         self.tolerance.empty && matches!(self.verbatim(), "null" | "\"\"")
     }
 
-    pub(super) fn deeper(self) -> Result<Scope<'a>, Unreadable> {
+    pub(crate) fn deeper(self) -> Result<Scope<'a>, DecodeError> {
         let depth = self.scope.depth.checked_sub(1);
-        let depth = depth.ok_or_else(|| Unreadable::expected("nested at most 128 levels deep"))?;
+        let depth = depth.ok_or_else(|| DecodeError::expected("nested at most 128 levels deep"))?;
         Ok(Scope {
             depth,
             ..self.scope
         })
     }
 
-    pub(super) fn unescaped(self) -> Result<Cow<'a, str>, Unreadable> {
+    pub(crate) fn unescaped(self) -> Result<Cow<'a, str>, DecodeError> {
         let inner = self.verbatim().trim_matches('"');
         if !self.verbatim().contains('\\') {
             return Ok(Cow::Borrowed(inner));
@@ -231,7 +231,7 @@ impl<'a> Input<'a> {
         }
     }
 
-    pub(super) fn kind(self) -> Kind {
+    pub(crate) fn kind(self) -> Kind {
         Kind::of(self.verbatim())
     }
 }
@@ -263,7 +263,7 @@ mod tests {
         #[derive(Debug)]
         struct Nest;
         impl Decode for Nest {
-            fn decode(input: Input<'_>) -> Result<Self, super::Unreadable> {
+            fn decode(input: Input<'_>) -> Result<Self, crate::runtime::json::DecodeError> {
                 input.array::<Self>().map(|_| Self)
             }
         }

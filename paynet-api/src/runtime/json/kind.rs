@@ -2,7 +2,7 @@
 
 /// The kind of a JSON value.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Object,
     Array,
     Text,
@@ -13,7 +13,7 @@ pub(super) enum Kind {
 
 impl Kind {
     /// The kind of a text that is known to be JSON.
-    pub(super) fn of(json: &str) -> Self {
+    pub(crate) fn of(json: &str) -> Self {
         match json.as_bytes().first() {
             Some(b'{') => Self::Object,
             Some(b'[') => Self::Array,
@@ -25,7 +25,7 @@ impl Kind {
     }
 
     /// What an error calls it.
-    pub(super) const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Object => "an object",
             Self::Array => "an array",

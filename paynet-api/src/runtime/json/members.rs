@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::value::RawValue;
 
-use super::super::Maybe;
 use super::{Encode, Output};
+use crate::runtime::Maybe;
 
 /// The members of an object being written.
 #[must_use = "an object is closed by `end`"]
@@ -16,7 +16,7 @@ pub struct Members<'o> {
 }
 
 impl<'o> Members<'o> {
-    pub(super) fn new(out: &'o mut Output) -> Self {
+    pub(crate) fn new(out: &'o mut Output) -> Self {
         Self {
             out,
             written: Vec::new(),

@@ -1,29 +1,29 @@
 //! JSON, read and written by concrete types: cheap to compile, exact in digits, exact about what is missing.
 
+mod decode_error;
 mod fields;
 mod input;
 mod kind;
 mod members;
-pub(super) mod number;
+pub(crate) mod number;
 mod one_of;
 mod output;
 mod scope;
 mod texts;
 mod tolerance;
 mod tolerating;
-mod unreadable;
 mod values;
 
+pub use decode_error::DecodeError;
 pub use fields::Fields;
 pub use input::Input;
 pub use members::Members;
 pub use one_of::OneOf;
 pub use output::Output;
-pub(super) use scope::Sensitive;
-pub(super) use texts::Texts;
+pub(crate) use scope::Sensitive;
+pub(crate) use texts::Texts;
 pub use tolerance::Tolerance;
 pub use tolerating::Tolerating;
-pub use unreadable::Unreadable;
 
 /// A value that can be written as JSON.
 pub trait Encode {
@@ -43,7 +43,7 @@ pub trait Decode: Sized {
     /// # Errors
     ///
     /// What stands there is not such a value.
-    fn decode(input: Input<'_>) -> Result<Self, Unreadable>;
+    fn decode(input: Input<'_>) -> Result<Self, DecodeError>;
 }
 
 /// A type that has a value of its own for "left out" (see [`Fields::in_type`]).

@@ -3,12 +3,12 @@
 use std::str::FromStr;
 
 /// Whether the text is a number in JSON's notation (RFC 8259, section 6).
-pub(in crate::runtime) fn is_number(text: &str) -> bool {
+pub(crate) fn is_number(text: &str) -> bool {
     parts(text).is_some()
 }
 
 /// Whether the text is a number with a zero fraction, of any size.
-pub(in crate::runtime) fn is_integer(text: &str) -> bool {
+pub(crate) fn is_integer(text: &str) -> bool {
     let Some(parts) = parts(text) else {
         return false;
     };
@@ -32,7 +32,7 @@ pub(in crate::runtime) fn is_integer(text: &str) -> bool {
 ///
 /// `100`, `100.0` and `1e2` are one hundred: JSON Schema calls every number with a zero fraction an integer.
 /// `None` for others, and for those that the type can't hold.
-pub(in crate::runtime) fn integer<T: FromStr>(text: &str) -> Option<T> {
+pub(crate) fn integer<T: FromStr>(text: &str) -> Option<T> {
     let parts = parts(text)?;
     let exponent = match parts.exponent {
         "" => 0,

@@ -12,15 +12,15 @@
 
 use std::cell::Cell;
 
-use super::super::AnyJson;
 use super::scope::Scope;
-use super::{Decode, Input, Unreadable};
+use super::{Decode, DecodeError, Input};
+use crate::runtime::AnyJson;
 
 /// How often values inside one outermost value are tried, whatever a sender nests: what comes later is kept as it came.
 const TRIES: u32 = 10_000;
 
 /// What a try left unread, where the value was none of a variant's own variants.
-pub(super) const NONE_OF_THEM: u32 = 1 << 20;
+pub(crate) const NONE_OF_THEM: u32 = 1 << 20;
 
 /// A value that is one of several types, while the variants are tried.
 pub struct OneOf<'a, T> {
@@ -77,7 +77,7 @@ impl<T> OneOf<'_, T> {
     /// # Errors
     ///
     /// None: any JSON can be kept.
-    pub fn or_other(self, other: fn(AnyJson) -> T) -> Result<T, Unreadable> {
+    pub fn or_other(self, other: fn(AnyJson) -> T) -> Result<T, DecodeError> {
         match self.best {
             Some((unread, value)) if unread < NONE_OF_THEM => {
                 self.input.scope().leave(unread);

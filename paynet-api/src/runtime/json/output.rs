@@ -2,18 +2,18 @@
 
 use std::fmt::Write as _;
 
-use super::super::credential::base64;
-use super::super::{File, Secret};
 use super::{Encode, Input, Members};
+use crate::runtime::http::credential::base64;
+use crate::runtime::{File, Secret};
 
 /// JSON text being written. Writing cannot fail.
 #[derive(Default)]
 pub struct Output {
     text: String,
     /// What was written and must not be seen: an error's text is searched for it.
-    pub(in crate::runtime) secrets: Vec<Secret>,
+    pub(crate) secrets: Vec<Secret>,
     /// Files by where their strings begin, if they are to be sent as parts: the strings are empty then.
-    pub(in crate::runtime) parts: Option<Vec<(usize, File)>>,
+    pub(crate) parts: Option<Vec<(usize, File)>>,
 }
 
 impl Output {
@@ -77,7 +77,7 @@ impl Output {
     }
 
     /// The text that a value would be, with its secrets known.
-    pub(super) fn aside(&mut self, value: &impl Encode) -> String {
+    pub(crate) fn aside(&mut self, value: &impl Encode) -> String {
         let start = self.text.len();
         value.encode(self);
         self.text.split_off(start)
@@ -113,7 +113,7 @@ impl Output {
     }
 
     /// Writes a file.
-    pub(in crate::runtime) fn file(&mut self, file: &File) {
+    pub(crate) fn file(&mut self, file: &File) {
         let at = self.text.len();
         match (&mut self.parts, std::str::from_utf8(file.bytes())) {
             (Some(parts), _) => {
@@ -137,12 +137,12 @@ impl Output {
     }
 
     /// The text itself.
-    pub(in crate::runtime) fn into_text(self) -> String {
+    pub(crate) fn into_text(self) -> String {
         self.text
     }
 
     /// Writes what is JSON text already.
-    pub(in crate::runtime) fn verbatim(&mut self, json: &str) {
+    pub(crate) fn verbatim(&mut self, json: &str) {
         self.text.push_str(json);
     }
 }

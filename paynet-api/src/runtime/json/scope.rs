@@ -3,25 +3,25 @@
 use std::cell::Cell;
 use std::sync::Mutex;
 
-use super::super::Secret;
 use super::Texts;
+use crate::runtime::Secret;
 
 /// What a value knows of the text around it.
 #[derive(Clone, Copy)]
-pub(super) struct Scope<'a> {
-    pub(super) depth: u8,
-    pub(super) sensitive: Option<&'a Sensitive>,
+pub(crate) struct Scope<'a> {
+    pub(crate) depth: u8,
+    pub(crate) sensitive: Option<&'a Sensitive>,
     /// Where one of several types is tried: how much of the value it leaves unread.
-    pub(super) unread: Option<&'a Cell<u32>>,
+    pub(crate) unread: Option<&'a Cell<u32>>,
     /// How often values inside the outermost such value may still be tried.
-    pub(super) tries: Option<&'a Cell<u32>>,
+    pub(crate) tries: Option<&'a Cell<u32>>,
     /// Where every scalar came as a text, as in a form: how.
-    pub(super) texts: Option<Texts>,
+    pub(crate) texts: Option<Texts>,
 }
 
 impl Scope<'_> {
     /// That of a whole text.
-    pub(super) const fn whole(depth: u8) -> Self {
+    pub(crate) const fn whole(depth: u8) -> Self {
         Self {
             depth,
             sensitive: None,
@@ -32,22 +32,22 @@ impl Scope<'_> {
     }
 
     /// Says how much of a value was left unread.
-    pub(super) fn leave(self, unread: u32) {
+    pub(crate) fn leave(self, unread: u32) {
         if let Some(known) = self.unread {
             known.set(known.get().saturating_add(unread));
         }
     }
 }
 
-/// What was read of a reply and must not be seen: a provider may repeat it in its message.
+/// What was read of a response and must not be seen: a provider may repeat it in its message.
 #[derive(Default)]
-pub(in crate::runtime) struct Sensitive(Mutex<Vec<Secret>>);
+pub(crate) struct Sensitive(Mutex<Vec<Secret>>);
 
 /// A shorter text says nothing, and is a part of many words.
 const SHORTEST: usize = 3;
 
 impl Sensitive {
-    pub(super) fn note(&self, text: &str) {
+    pub(crate) fn note(&self, text: &str) {
         let text = Secret::new(text);
         let Ok(mut noted) = self.0.lock() else {
             return;
@@ -58,7 +58,7 @@ impl Sensitive {
     }
 
     /// What was noted so far.
-    pub(in crate::runtime) fn noted(&self) -> Vec<Secret> {
+    pub(crate) fn noted(&self) -> Vec<Secret> {
         self.0.lock().map(|noted| noted.clone()).unwrap_or_default()
     }
 }

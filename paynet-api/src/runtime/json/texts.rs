@@ -3,18 +3,18 @@
 use serde_json::value::RawValue;
 
 use super::kind::Kind;
-use super::{Decode, Input, Unreadable};
+use super::{Decode, DecodeError, Input};
 
 /// How the scalars of a value came as texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::runtime) struct Texts {
+pub(crate) struct Texts {
     /// What stands between the items of a list that is one text.
-    pub(in crate::runtime) delimiter: Option<char>,
+    pub(crate) delimiter: Option<char>,
 }
 
 impl Texts {
     /// A list: of an object the values, whose names were numbers; a text in its parts, or as the one item.
-    pub(super) fn array<T: Decode>(self, input: Input<'_>) -> Result<Vec<T>, Unreadable> {
+    pub(crate) fn array<T: Decode>(self, input: Input<'_>) -> Result<Vec<T>, DecodeError> {
         match (input.kind(), self.delimiter) {
             (Kind::Object, _) => read(input.object()?.values()),
             (Kind::Text, Some(delimiter)) => self.split(input, delimiter),
@@ -22,7 +22,7 @@ impl Texts {
         }
     }
 
-    fn split<T: Decode>(self, input: Input<'_>, delimiter: char) -> Result<Vec<T>, Unreadable> {
+    fn split<T: Decode>(self, input: Input<'_>, delimiter: char) -> Result<Vec<T>, DecodeError> {
         let scope = input.deeper()?;
         let text = input.unescaped()?;
         let parts = text.split(delimiter).map(|part| quoted(part.trim()));
@@ -36,7 +36,7 @@ fn quoted(text: &str) -> Option<Box<RawValue>> {
     RawValue::from_string(json).ok()
 }
 
-fn read<T: Decode>(items: Vec<Input<'_>>) -> Result<Vec<T>, Unreadable> {
+fn read<T: Decode>(items: Vec<Input<'_>>) -> Result<Vec<T>, DecodeError> {
     let items = items.into_iter().enumerate();
     items
         .map(|(index, item)| T::decode(item).map_err(|error| error.in_element(index)))

@@ -1,7 +1,7 @@
 //! One member, read as tolerantly as it is declared: the five presences, once.
 
-use super::super::Maybe;
-use super::{Absent, Decode, Fields, Input, Tolerance, Unreadable};
+use super::{Absent, Decode, DecodeError, Fields, Input, Tolerance};
+use crate::runtime::Maybe;
 
 /// The next member, read more tolerantly than its schema says. See [`Fields`] for the five methods.
 pub struct Tolerating<'f, 'a> {
@@ -10,7 +10,7 @@ pub struct Tolerating<'f, 'a> {
 }
 
 impl<'f, 'a> Tolerating<'f, 'a> {
-    pub(super) fn new(fields: &'f mut Fields<'a>, tolerance: Tolerance) -> Self {
+    pub(crate) fn new(fields: &'f mut Fields<'a>, tolerance: Tolerance) -> Self {
         Self { fields, tolerance }
     }
 
@@ -19,7 +19,7 @@ impl<'f, 'a> Tolerating<'f, 'a> {
     /// # Errors
     ///
     /// It is missing, empty where that means missing, or unreadable.
-    pub fn required<T: Decode>(self, name: &str) -> Result<T, Unreadable> {
+    pub fn required<T: Decode>(self, name: &str) -> Result<T, DecodeError> {
         match self.find(name)? {
             Found::Value(input) => read(name, input),
             Found::Missing => Err(missing(name)),
@@ -32,7 +32,7 @@ impl<'f, 'a> Tolerating<'f, 'a> {
     /// # Errors
     ///
     /// It is unreadable.
-    pub fn optional<T: Decode>(self, name: &str) -> Result<Option<T>, Unreadable> {
+    pub fn optional<T: Decode>(self, name: &str) -> Result<Option<T>, DecodeError> {
         match self.find(name)? {
             Found::Value(input) => read(name, input).map(Some),
             Found::Missing | Found::Empty(_) => Ok(None),
@@ -44,7 +44,7 @@ impl<'f, 'a> Tolerating<'f, 'a> {
     /// # Errors
     ///
     /// It is missing or unreadable.
-    pub fn nullable<T: Decode>(self, name: &str) -> Result<Option<T>, Unreadable> {
+    pub fn nullable<T: Decode>(self, name: &str) -> Result<Option<T>, DecodeError> {
         match self.find(name)? {
             Found::Value(input) if input.is_null() => Ok(None),
             Found::Value(input) => read(name, input).map(Some),
@@ -58,7 +58,7 @@ impl<'f, 'a> Tolerating<'f, 'a> {
     /// # Errors
     ///
     /// It is unreadable.
-    pub fn maybe<T: Decode>(self, name: &str) -> Result<Maybe<T>, Unreadable> {
+    pub fn maybe<T: Decode>(self, name: &str) -> Result<Maybe<T>, DecodeError> {
         match self.find(name)? {
             Found::Value(input) if input.is_null() => Ok(Maybe::Null),
             Found::Value(input) => read(name, input).map(Maybe::Value),
@@ -72,12 +72,12 @@ impl<'f, 'a> Tolerating<'f, 'a> {
     /// # Errors
     ///
     /// It is unreadable.
-    pub fn in_type<T: Decode + Absent>(self, name: &str) -> Result<T, Unreadable> {
+    pub fn in_type<T: Decode + Absent>(self, name: &str) -> Result<T, DecodeError> {
         self.optional(name)
             .map(|value| value.unwrap_or_else(T::absent))
     }
 
-    fn find(self, name: &str) -> Result<Found<'a>, Unreadable> {
+    fn find(self, name: &str) -> Result<Found<'a>, DecodeError> {
         Ok(match self.fields.take(name)? {
             None => Found::Missing,
             Some(input) => match input.tolerating(self.tolerance) {
@@ -95,20 +95,20 @@ enum Found<'a> {
     Value(Input<'a>),
 }
 
-fn read<T: Decode>(name: &str, input: Input<'_>) -> Result<T, Unreadable> {
+fn read<T: Decode>(name: &str, input: Input<'_>) -> Result<T, DecodeError> {
     T::decode(input).map_err(|error| error.in_member(name))
 }
 
-fn missing(name: &str) -> Unreadable {
-    Unreadable::expected("there")
+fn missing(name: &str) -> DecodeError {
+    DecodeError::expected("there")
         .found("missing")
         .in_member(name)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Fields, Input, Tolerance};
     use super::Maybe;
+    use crate::runtime::json::{Fields, Input, Tolerance};
 
     const TEXT: &[u8] =
         br#"{"n": 1, "s": "14", "t": "true", "e": "", "z": null, "d": 1, "d": 1, "x": {"y": []}}"#;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Decode, Encode, Input, Output, Unreadable};
+use super::{Decode, DecodeError, Encode, Input, Output};
 
 impl Encode for bool {
     fn encode(&self, out: &mut Output) {
@@ -11,7 +11,7 @@ impl Encode for bool {
 }
 
 impl Decode for bool {
-    fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
+    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         input.boolean()
     }
 }
@@ -26,7 +26,7 @@ macro_rules! integers {
             }
 
             impl Decode for $width {
-                fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
+                fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
                     input.whole($what)
                 }
             }
@@ -57,7 +57,7 @@ impl Encode for f64 {
 }
 
 impl Decode for f64 {
-    fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
+    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         let finite = |value: &Self| value.is_finite();
         input
             .number()?
@@ -75,7 +75,7 @@ impl Encode for String {
 }
 
 impl Decode for String {
-    fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
+    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         input.text().map(std::borrow::Cow::into_owned)
     }
 }
@@ -87,7 +87,7 @@ impl<T: Encode> Encode for Vec<T> {
 }
 
 impl<T: Decode> Decode for Vec<T> {
-    fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
+    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         input.array()
     }
 }
@@ -101,7 +101,7 @@ impl<T: Encode> Encode for BTreeMap<String, T> {
 }
 
 impl<T: Decode> Decode for BTreeMap<String, T> {
-    fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
+    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         input.object()?.rest()
     }
 }
@@ -117,7 +117,7 @@ impl<T: Encode> Encode for Box<T> {
 }
 
 impl<T: Decode> Decode for Box<T> {
-    fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
+    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         T::decode(input).map(Self::new)
     }
 }
@@ -133,7 +133,7 @@ impl<T: Encode> Encode for Option<T> {
 }
 
 impl<T: Decode> Decode for Option<T> {
-    fn decode(input: Input<'_>) -> Result<Self, Unreadable> {
+    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         if input.is_null() {
             return Ok(None);
         }
@@ -143,8 +143,8 @@ impl<T: Decode> Decode for Option<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{Decimal, Integer};
     use super::{Decode, Encode, Input, Output};
+    use crate::runtime::{Decimal, Integer};
 
     fn read<T: Decode>(text: &str) -> Option<T> {
         T::decode(Input::parse(text.as_bytes()).ok()?).ok()

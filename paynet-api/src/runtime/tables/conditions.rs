@@ -1,4 +1,4 @@
-//! What must hold of a reply, as it stands in brackets in other tables.
+//! What must hold of a response, as it stands in brackets in other tables.
 //!
 //! ```text
 //! ["code"(TEXT) one_of [0, 1..=4], "name" one_of [Text("x")], "done" one_of [Bool(true)], "type"(EMPTY) absent]

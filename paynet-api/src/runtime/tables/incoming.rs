@@ -60,7 +60,7 @@ macro_rules! __runtime_incoming {
 
             fn read(
                 _received: &$crate::runtime::Received<'_>,
-            ) -> ::core::result::Result<Self, $crate::runtime::Unreadable> {
+            ) -> ::core::result::Result<Self, $crate::runtime::DecodeError> {
                 ::core::result::Result::Ok(Self {
                     $($field: _received
                         .$read($crate::__runtime_wire!($field $($wire)?) $(, $($detail)*)?)?

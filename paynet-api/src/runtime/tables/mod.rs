@@ -12,7 +12,7 @@ mod open_enum;
 mod open_text;
 mod operation;
 mod operations;
-mod readings;
+mod rule_sets;
 mod union;
 
 #[doc(hidden)]
@@ -20,5 +20,5 @@ pub use crate::{
     __runtime_advice as advice, __runtime_contents as contents, __runtime_incoming as incoming,
     __runtime_incoming_contents as incoming_contents, __runtime_object as object,
     __runtime_open_enum as open_enum, __runtime_open_text as open_text,
-    __runtime_operations as operations, __runtime_readings as readings, __runtime_union as union,
+    __runtime_operations as operations, __runtime_rule_sets as rule_sets, __runtime_union as union,
 };

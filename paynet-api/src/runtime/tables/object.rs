@@ -95,7 +95,7 @@ macro_rules! __runtime_object {
         impl $crate::runtime::Decode for $name {
             fn decode(
                 input: $crate::runtime::Input<'_>,
-            ) -> ::core::result::Result<Self, $crate::runtime::Unreadable> {
+            ) -> ::core::result::Result<Self, $crate::runtime::DecodeError> {
                 let _fields = &mut input.object()?;
                 ::core::result::Result::Ok(Self {
                     $($field: _fields

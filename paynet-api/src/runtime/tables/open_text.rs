@@ -52,7 +52,7 @@ macro_rules! __runtime_open_text {
         impl $crate::runtime::Decode for $name {
             fn decode(
                 input: $crate::runtime::Input<'_>,
-            ) -> ::core::result::Result<Self, $crate::runtime::Unreadable> {
+            ) -> ::core::result::Result<Self, $crate::runtime::DecodeError> {
                 let text = input.text()?;
                 ::core::result::Result::Ok(<Self as $crate::runtime::OpenEnum>::from_text(&text))
             }

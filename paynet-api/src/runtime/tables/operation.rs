@@ -3,7 +3,7 @@
 //! ```text
 //! Refund {
 //!     /// Asks for a sale to be given back.
-//!     fn refund(id: &str, body: &types::Refund) -> types::Reply;
+//!     fn refund(id: &str, body: &types::Refund) -> types::Response;
 //!     /// [`Reversals::refund`] as a value.
 //!     Post "/v1/sales/{id}/refunds" as "refund" {
 //!         path id: String,
@@ -13,11 +13,11 @@
 //!         header request_id: Option<String> = "X-Request-Id",
 //!         query_as(runtime::Style::DeepObject) filter: Option<types::Filter>,
 //!     }
-//!     replies { 200 json, 4XX error_json<types::Problem>, default ["text/plain"] error_text }
+//!     responses { 200 json, 4XX error_json<types::Problem>, default ["text/plain"] error_text }
 //!     security [[client::SECRET_KEY]];
 //!     server client::FILES_SERVER;
 //!     repeat Never;
-//!     readings [REFUND_READING_1];
+//!     rule_sets [REFUND_READING_1];
 //!     advice [REFUND_ADVICE_1];
 //! }
 //! ```
@@ -25,8 +25,8 @@
 //! - Each field is written by the method of [`Request`](super::super::Request) that stands before it, with the field's own name
 //!   or the one given; `as "…"` sends a body under another media type.
 //! - What stands before `..` is what the function takes, but for what has one value alone (`=>`); what stands behind it is left out until somebody fills it in.
-//! - A reply is read by the function of the runtime that is named; `=> Variant` puts it into the enum of the replies.
-//! - `accept` and everything behind `replies` are there only where there is something to say.
+//! - A response is read by the function of the runtime that is named; `=> Variant` puts it into the enum of the responses.
+//! - `accept` and everything behind `responses` are there only where there is something to say.
 
 /// Declares the method of the handle (`@call`), or the operation as a value (`@value`).
 #[doc(hidden)]
@@ -35,7 +35,7 @@ macro_rules! __runtime_operation {
     (
         @call $value:ident {
             $(#[$meta:meta])*
-            fn $method:ident($($argument:ident: $argument_type:ty),*) -> $reply:ty;
+            fn $method:ident($($argument:ident: $argument_type:ty),*) -> $response:ty;
             $(#[$value_meta:meta])*
             $verb:ident $path:literal as $id:literal {
                 $(
@@ -63,7 +63,7 @@ macro_rules! __runtime_operation {
     (
         @value $value:ident {
             $(#[$meta:meta])*
-            fn $method:ident($($argument:ident: $argument_type:ty),*) -> $reply:ty;
+            fn $method:ident($($argument:ident: $argument_type:ty),*) -> $response:ty;
             $(#[$value_meta:meta])*
             $verb:ident $path:literal as $id:literal {
                 $(
@@ -77,13 +77,13 @@ macro_rules! __runtime_operation {
                 )*)?
             }
             $(accept $accept:literal;)?
-            replies {
+            responses {
                 $($status:tt $([$($of:literal),*])? $read:ident $(<$error:ty>)? $(=> $outcome:path)?),* $(,)?
             }
             $(security [$([$($scheme:path),*]),*];)?
             $(server $server:path;)?
             $(repeat $repeat:ident;)?
-            $(readings [$($reading:expr),*];)?
+            $(rule_sets [$($rule_set:expr),*];)?
             $(advice [$($advice:expr),*];)?
         }
     ) => {
@@ -96,7 +96,7 @@ macro_rules! __runtime_operation {
         }
 
         impl $crate::runtime::Operation for $value {
-            type Reply = $reply;
+            type Response = $response;
 
             const INFO: &'static $crate::runtime::Info = &$crate::runtime::Info {
                 id: $id,
@@ -105,12 +105,12 @@ macro_rules! __runtime_operation {
                 security: &[$($(&[$(&$scheme),*]),*)?],
                 server: [$(::core::option::Option::Some(&$server),)? ::core::option::Option::None][0],
                 repeat: [$($crate::runtime::Repeat::$repeat,)? $crate::runtime::Repeat::Never][0],
-                readings: &[$($($reading),*)?],
+                rule_sets: &[$($($rule_set),*)?],
                 advice: &[$($($advice),*)?],
             };
 
-            const REPLIES: &'static [$crate::runtime::Documented<$reply>] = &[$(
-                $crate::__runtime_reply!(
+            const RESPONSES: &'static [$crate::runtime::Documented<$response>] = &[$(
+                $crate::__runtime_response!(
                     $read $(<$error>)? $(=> $outcome)?,
                     $crate::runtime::Statuses::of(::core::stringify!($status)),
                     &[$($($of),*)?]
@@ -146,10 +146,10 @@ macro_rules! __runtime_given {
     };
 }
 
-/// A documented reply, by the function that reads it.
+/// A documented response, by the function that reads it.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __runtime_reply {
+macro_rules! __runtime_response {
     ($read:ident <$error:ty>, $statuses:expr, $of:expr) => {
         $crate::runtime::Documented::error($statuses, $of, $crate::runtime::$read::<$error>)
     };

@@ -7,7 +7,7 @@
 //!
 //!     Refund {
 //!         /// Asks for a sale to be given back.
-//!         fn refund(id: &str, body: &types::Refund) -> types::Reply;
+//!         fn refund(id: &str, body: &types::Refund) -> types::Response;
 //!         …
 //!     }
 //! }

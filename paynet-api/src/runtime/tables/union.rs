@@ -65,7 +65,7 @@ macro_rules! __runtime_union {
         impl $crate::runtime::Decode for $name {
             fn decode(
                 input: $crate::runtime::Input<'_>,
-            ) -> ::core::result::Result<Self, $crate::runtime::Unreadable> {
+            ) -> ::core::result::Result<Self, $crate::runtime::DecodeError> {
                 input
                     .one_of(&[$($by)?])
                     $(.variant(&[$($tag),*], Self::$variant))*

@@ -4,7 +4,7 @@
 use crate::runtime;
 use super::super::types;
 
-runtime::readings! {
+runtime::rule_sets! {
     START_REVERSAL_READING_1 for 200 {
         code "code" as crate::ResultCode;
         message "message"(EMPTY);
@@ -61,7 +61,7 @@ runtime::operations! {
         /// transaction is meant is an inference.
         ///
         /// **Accepted is only a start.** It means result code 0 with `payment_session_id`, `deeplink_url` and `encryption_key` in
-        /// the reply, and proves neither that anybody opened the app nor that money went back. A code 0 without one of the three is
+        /// the response, and proves neither that anybody opened the app nor that money went back. A code 0 without one of the three is
         /// an unknown outcome. So is code 100, "an earlier success": it is documented for repeated charges only, and without a new
         /// session there is nothing to open.
         ///
@@ -88,7 +88,7 @@ runtime::operations! {
         /// match paynet.soft_pos().start_reversal(&session_key, &start).await {
         ///     Ok(accepted) => {
         ///         // For the app, over an encrypted connection: only there is the reversal made.
-        ///         let session = accepted.into_reply();
+        ///         let session = accepted.into_response();
         ///         let _for_the_app = (session.deeplink_url, session.encryption_key);
         ///     }
         ///     Err(error) => match error.outcome() {
@@ -113,7 +113,7 @@ runtime::operations! {
             /// Source: softpos-reversal.en.md, schema "InitReversalRequest"
             json body: types::InitReversalRequest,
         }
-        replies {
+        responses {
             200 json,
             400 error_json<types::ErrorResponse>,
             401 error_json<types::ErrorResponse>,
@@ -122,7 +122,7 @@ runtime::operations! {
             405 error_json<types::ErrorResponse>,
         }
         repeat Never;
-        readings [START_REVERSAL_READING_1, START_REVERSAL_READING_2, START_REVERSAL_READING_3];
+        rule_sets [START_REVERSAL_READING_1, START_REVERSAL_READING_2, START_REVERSAL_READING_3];
         advice [START_REVERSAL_ADVICE_1, START_REVERSAL_ADVICE_2, START_REVERSAL_ADVICE_3,
             START_REVERSAL_ADVICE_4];
     }

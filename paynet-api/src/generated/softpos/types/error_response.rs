@@ -4,7 +4,7 @@
 use crate::runtime;
 
 runtime::object! {
-    /// The body of a reply whose status is not 200. This document has it as `object_name`, `code` and `message`; Paynet's page
+    /// The body of a response whose status is not 200. This document has it as `object_name`, `code` and `message`; Paynet's page
     /// for all services has `type`, `message`, `code` and `result_code`. `code` means different things in the two.
     ///
     /// Source: softpos-reversal.en.md, schema "ErrorResponse"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar

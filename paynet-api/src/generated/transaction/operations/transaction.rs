@@ -5,12 +5,12 @@ use crate::runtime;
 use super::super::super::client;
 use super::super::types;
 
-runtime::readings! {
+runtime::rule_sets! {
     REFUND_READING_1 for 200 {
         code "code"(TEXT) as crate::ResultCode;
         message "message"(EMPTY);
         ["code"(TEXT) one_of [0]] => Accepted;
-        ["code"(TEXT) one_of [100]] => DoneBefore unless_sent ["amount"];
+        ["code"(TEXT) one_of [100]] => AcceptedEarlier unless_sent ["amount"];
         ["code"(TEXT) one_of [1..=4, 6..=7, 9, 11..=26]] => Refused;
     }
 
@@ -31,7 +31,7 @@ runtime::readings! {
         code "code"(TEXT) as crate::ResultCode;
         message "message"(EMPTY);
         ["code"(TEXT) one_of [0], "is_succeed"(TEXT) one_of [Bool(true)]] => Accepted;
-        ["code"(TEXT) one_of [100], "is_succeed"(TEXT) one_of [Bool(true)]] => DoneBefore;
+        ["code"(TEXT) one_of [100], "is_succeed"(TEXT) one_of [Bool(true)]] => AcceptedEarlier;
         ["code"(TEXT) one_of [0], "is_succeed"(TEXT) one_of [Bool(false)]] => Refused;
         ["code"(TEXT) one_of [1..=4, 6..=7, 9, 11..=26],
             "is_succeed"(TEXT) one_of [Bool(false)]] => Refused;
@@ -41,7 +41,7 @@ runtime::readings! {
         code "code"(TEXT) as crate::ResultCode;
         message "message"(EMPTY);
         ["code"(TEXT) one_of [0]] => Accepted;
-        ["code"(TEXT) one_of [100]] => DoneBefore;
+        ["code"(TEXT) one_of [100]] => AcceptedEarlier;
         ["code"(TEXT) one_of [1..=4, 6..=7, 9, 11..=26]] => Refused;
     }
 }
@@ -74,7 +74,7 @@ runtime::advice! {
 
     CANCEL_CAPTURE_ADVICE_4 for 200 when ["is_succeed"(TEXT) one_of [Bool(false)],
         "code"(TEXT) one_of [0]] {
-        "The bank declined: `is_succeed` is false, whatever the code says. Why is in the reply's bank_error fields, if anywhere.";
+        "The bank declined: `is_succeed` is false, whatever the code says. Why is in the response's bank_error fields, if anywhere.";
     }
 }
 
@@ -102,7 +102,7 @@ runtime::operations! {
         ///
         /// **Accepted is not yet refunded.** Result code 0 says that the request was taken. Whether the money goes back is decided
         /// afterwards and told to `succeedUrl`, if one was given: an older variant of the page says that Paynet's staff
-        /// looks at each request first, and the reply's `object_name` still ends in `_request`.
+        /// looks at each request first, and the response's `object_name` still ends in `_request`.
         ///
         /// Result code 100 is documented for repeated charges only, as "an earlier success". For a full refund it is taken to
         /// mean that the refund had been asked for before; for a partial refund it proves nothing, because two equal partial
@@ -130,7 +130,7 @@ runtime::operations! {
         /// // Store the refund here, before it is sent.
         /// match paynet.transaction().refund(&refund).await {
         ///     // Accepted is not yet refunded: the decision is posted to the address.
-        ///     Ok(accepted) => println!("now or before: {:?}", accepted.standing()),
+        ///     Ok(accepted) => println!("now or before: {:?}", accepted.acceptance()),
         ///     Err(error) => match error.outcome() {
         ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
         ///         Outcome::Refused => println!("nothing was done: {error}"),
@@ -140,7 +140,7 @@ runtime::operations! {
         /// # Ok(())
         /// # }
         /// ```
-        fn refund(body: &types::Refund) -> types::RefundReply;
+        fn refund(body: &types::Refund) -> types::RefundResponse;
         /// [`Transaction::refund`] as a value.
         Post "/v1/transaction/reversed_request" as "refund" {
             /// Which sale, how much of it, and where to send the decision.
@@ -148,7 +148,7 @@ runtime::operations! {
             /// Source: refund.md, table "Request Parameters"
             json body: types::Refund,
         }
-        replies {
+        responses {
             200 json,
             400 error_json<types::ErrorObject>,
             401 error_json<types::ErrorObject>,
@@ -158,7 +158,7 @@ runtime::operations! {
         }
         security [[client::SECRET_KEY]];
         repeat Never;
-        readings [REFUND_READING_1, REFUND_READING_2, REFUND_READING_3];
+        rule_sets [REFUND_READING_1, REFUND_READING_2, REFUND_READING_3];
         advice [REFUND_ADVICE_1, REFUND_ADVICE_2, REFUND_ADVICE_3, REFUND_ADVICE_4,
             REFUND_ADVICE_5];
     }
@@ -169,8 +169,8 @@ runtime::operations! {
         /// Takes back the capture of a pre-authorized amount, whole: the request has no amount. Paynet calls a capture
         /// "financialization".
         ///
-        /// Accepted means result code 0 **and** `is_succeed` true. When the bank declines, the reply still has status 200, with
-        /// `is_succeed` false. A reply in which the two contradict each other, as in the documented example, is an unknown outcome,
+        /// Accepted means result code 0 **and** `is_succeed` true. When the bank declines, the response still has status 200, with
+        /// `is_succeed` false. A response in which the two contradict each other, as in the documented example, is an unknown outcome,
         /// and so is one that lacks either.
         ///
         /// Result code 100 is documented for repeated charges only, as "an earlier success"; with `is_succeed` true it is taken to
@@ -194,7 +194,7 @@ runtime::operations! {
         ///
         /// let cancellation = CaptureCancellation::new(XactId::new(captured)?);
         /// match paynet.transaction().cancel_capture(&cancellation).await {
-        ///     Ok(accepted) => println!("now or before: {:?}", accepted.standing()),
+        ///     Ok(accepted) => println!("now or before: {:?}", accepted.acceptance()),
         ///     Err(error) => match error.outcome() {
         ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
         ///         Outcome::Refused => println!("nothing was done: {error}"),
@@ -204,7 +204,7 @@ runtime::operations! {
         /// # Ok(())
         /// # }
         /// ```
-        fn cancel_capture(body: &types::CaptureCancellation) -> types::CaptureCancellationReply;
+        fn cancel_capture(body: &types::CaptureCancellation) -> types::CaptureCancellationResponse;
         /// [`Transaction::cancel_capture`] as a value.
         Post "/v1/transaction/capture_reversal" as "cancelCapture" {
             /// Which capture.
@@ -212,7 +212,7 @@ runtime::operations! {
             /// Source: capture-cancellation.md, table "Request Parameters"
             json body: types::CaptureCancellation,
         }
-        replies {
+        responses {
             200 json,
             400 error_json<types::ErrorObject>,
             401 error_json<types::ErrorObject>,
@@ -222,7 +222,7 @@ runtime::operations! {
         }
         security [[client::SECRET_KEY]];
         repeat Never;
-        readings [CANCEL_CAPTURE_READING_1, REFUND_READING_2, REFUND_READING_3];
+        rule_sets [CANCEL_CAPTURE_READING_1, REFUND_READING_2, REFUND_READING_3];
         advice [REFUND_ADVICE_1, REFUND_ADVICE_2, CANCEL_CAPTURE_ADVICE_3, CANCEL_CAPTURE_ADVICE_4,
             REFUND_ADVICE_3, REFUND_ADVICE_4, REFUND_ADVICE_5];
     }
@@ -232,7 +232,7 @@ runtime::operations! {
         ///
         /// Gives back an amount that was blocked on a card and not yet captured, whole: the request has no amount.
         ///
-        /// Result code 0 says that the request was accepted. The reply has neither `is_succeed` nor bank fields, and its
+        /// Result code 0 says that the request was accepted. The response has neither `is_succeed` nor bank fields, and its
         /// `object_name` ends in `_request`: that the bank has lifted the block is not documented.
         ///
         /// Result code 100 is documented for repeated charges only, as "an earlier success"; here it is taken to mean that the
@@ -256,7 +256,7 @@ runtime::operations! {
         ///
         /// let cancellation = PreauthCancellation::new(XactId::new(preauth)?);
         /// match paynet.transaction().cancel_preauth(&cancellation).await {
-        ///     Ok(accepted) => println!("now or before: {:?}", accepted.standing()),
+        ///     Ok(accepted) => println!("now or before: {:?}", accepted.acceptance()),
         ///     Err(error) => match error.outcome() {
         ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
         ///         Outcome::Refused => println!("nothing was done: {error}"),
@@ -266,7 +266,7 @@ runtime::operations! {
         /// # Ok(())
         /// # }
         /// ```
-        fn cancel_preauth(body: &types::PreauthCancellation) -> types::PreauthCancellationReply;
+        fn cancel_preauth(body: &types::PreauthCancellation) -> types::PreauthCancellationResponse;
         /// [`Transaction::cancel_preauth`] as a value.
         Post "/v1/transaction/preauth_reversal" as "cancelPreauth" {
             /// Which pre-authorization.
@@ -274,7 +274,7 @@ runtime::operations! {
             /// Source: preauth-cancellation.md, table "Request Parameters"
             json body: types::PreauthCancellation,
         }
-        replies {
+        responses {
             200 json,
             400 error_json<types::ErrorObject>,
             401 error_json<types::ErrorObject>,
@@ -284,7 +284,7 @@ runtime::operations! {
         }
         security [[client::SECRET_KEY]];
         repeat Never;
-        readings [CANCEL_PREAUTH_READING_1, REFUND_READING_2, REFUND_READING_3];
+        rule_sets [CANCEL_PREAUTH_READING_1, REFUND_READING_2, REFUND_READING_3];
         advice [REFUND_ADVICE_1, REFUND_ADVICE_2, REFUND_ADVICE_3, REFUND_ADVICE_4,
             REFUND_ADVICE_5];
     }

@@ -4,7 +4,7 @@
 use crate::runtime;
 
 runtime::object! {
-    /// The body of a reply whose status is not 200. It is documented in two forms: the error object with `type`, `message`,
+    /// The body of a response whose status is not 200. It is documented in two forms: the error object with `type`, `message`,
     /// `code` and `result_code`, and the PayPOS form with `object_name`, `code` and `message`. `code` means different things in
     /// the two.
     ///
@@ -27,7 +27,7 @@ runtime::object! {
         ///
         /// Source: doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)
         optional(TEXT) result_code: Option<crate::ResultCode>,
-        /// The kind of reply. In the PayPOS form only.
+        /// The kind of response. In the PayPOS form only.
         ///
         /// Source: softpos-reversal.en.md, schema "ErrorResponse"
         optional(EMPTY) object_name: Option<String>,

@@ -2,19 +2,19 @@
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
 mod capture_cancellation;
-mod capture_cancellation_reply;
+mod capture_cancellation_response;
 mod error_object;
 mod preauth_cancellation;
-mod preauth_cancellation_reply;
+mod preauth_cancellation_response;
 mod refund;
 mod refund_notification;
-mod refund_reply;
+mod refund_response;
 
 pub use capture_cancellation::CaptureCancellation;
-pub use capture_cancellation_reply::CaptureCancellationReply;
+pub use capture_cancellation_response::CaptureCancellationResponse;
 pub use error_object::ErrorObject;
 pub use preauth_cancellation::PreauthCancellation;
-pub use preauth_cancellation_reply::PreauthCancellationReply;
+pub use preauth_cancellation_response::PreauthCancellationResponse;
 pub use refund::Refund;
 pub use refund_notification::{RefundNotification, RefundNotificationCode};
-pub use refund_reply::RefundReply;
+pub use refund_response::RefundResponse;

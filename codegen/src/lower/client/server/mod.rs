@@ -1,0 +1,111 @@
+//! Servers: those of the document become environments, those of a path or an operation are known to the operations that they serve.
+//!
+//! What a server is called is in `address`.
+
+mod address;
+mod own;
+mod template;
+
+use openapiv3::Server;
+
+use crate::diagnostic::ClientProblem;
+use crate::ir::Environment;
+use crate::names::Case;
+use crate::read::Located;
+use crate::source::Location;
+
+pub(crate) use own::own;
+
+use self::address::Address;
+use super::Gathered;
+use crate::lower::context::{Context, Out};
+use crate::lower::facts::doc;
+use crate::lower::facts::doc::Texts;
+use crate::lower::operation;
+
+/// Adds the document's servers to the root handle.
+pub(crate) fn lower(cx: &Context<'_>, out: &mut Out<'_>, client: &mut Gathered) {
+    let (at, servers) = of_document(cx);
+    for (index, server) in servers.iter().enumerate() {
+        let at = at.child(index);
+        let address = Address::of(server);
+        if address.is_nowhere() {
+            continue;
+        }
+        if address.is_relative() {
+            let problem = ClientProblem::RelativeServer(server.url.clone());
+            out.report(&at.child("url"), problem);
+        }
+        let texts = Texts {
+            summary: None,
+            description: server.description.as_deref(),
+            extensions: &server.extensions,
+        };
+        let doc = doc::doc(cx, out, &at, texts);
+        if let Some(url) = address.published() {
+            let environment = Environment {
+                at: out.origin(&at),
+                variant: Case::Variant.ident(&address.name()),
+                url,
+                doc: doc.clone(),
+            };
+            crate::lower::client::server::environment(out, client, &at, &address, environment);
+        }
+        template::lower(cx, out, client, &at, server, doc);
+    }
+}
+
+fn environment(
+    out: &mut Out<'_>,
+    client: &mut Gathered,
+    at: &Location,
+    address: &Address<'_>,
+    found: Environment,
+) {
+    let name = address.name();
+    let otherwise = format!("{name} {}", address.place());
+    let mut known = client.environments.iter();
+    let variant = match known.find(|known| known.variant == found.variant) {
+        Some(known) if known.url == found.url => return,
+        Some(known) if known.at.file() == found.at.file() => {
+            client.variants.take_or(Case::Variant, &name, &otherwise)
+        }
+        Some(known) => {
+            let problem = ClientProblem::OtherServer(found.variant.to_string());
+            return out.report_other(at, problem, (&known.at, "the other one"));
+        }
+        None => client.variants.take_or(Case::Variant, &name, &otherwise),
+    };
+    client.environments.push(Environment { variant, ..found });
+}
+
+/// The servers of the document; where it names none, the first that a path or an operation has.
+fn of_document<'d>(cx: &Context<'d>) -> (Location, &'d [Server]) {
+    let api = cx.document.api();
+    let is_somewhere = |servers: &[Server]| {
+        let mut servers = servers.iter();
+        servers.any(|server| !Address::of(server).is_nowhere())
+    };
+    let root = (api.at.child("servers"), api.value.servers.as_slice());
+    if is_somewhere(root.1) {
+        return root;
+    }
+    let paths = api.at.child("paths");
+    let places = api.value.paths.paths.iter().filter_map(|(path, value)| {
+        let at = paths.child(path);
+        Some(cx.document.path_item(&Located { at, value })?.item)
+    });
+    let mut own = places.flat_map(|item| {
+        let of_item = (item.at.child("servers"), item.value.servers.as_slice());
+        let sites = operation::of_item("", &item);
+        let of_operations = sites.into_iter().map(|site| {
+            let servers = site.operation.value.servers.as_slice();
+            (site.operation.at.child("servers"), servers)
+        });
+        std::iter::once(of_item)
+            .chain(of_operations)
+            .collect::<Vec<_>>()
+    });
+    own.find(|(_, servers)| is_somewhere(servers))
+        .unwrap_or(root)
+}

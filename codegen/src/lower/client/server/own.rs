@@ -1,0 +1,127 @@
+//! Servers that a path or an operation has of its own: which of them belongs to which environment.
+//!
+//! | the document has | the operation has | is sent to |
+//! | --- | --- | --- |
+//! | any servers | the same | where all others are sent |
+//! | any servers | one server | that one |
+//! | several servers | several | the one of the same description; where none has, the one at the same place of two lists of one length |
+//! | no server or one | several | the first |
+//!
+//! Where the caller names an address of their own instead of an environment, everything goes there: whoever tests against loopback does
+//! not want a request of theirs to reach the provider.
+
+use openapiv3::Server;
+
+use crate::diagnostic::OperationProblem;
+use crate::ir::{Doc, OwnServer, ServerPlace};
+use crate::names::{Case, Ident};
+use crate::source::Location;
+
+use super::address::Address;
+use super::of_document;
+use crate::lower::client::Gathered;
+use crate::lower::context::{Context, Out};
+use crate::lower::facts::doc;
+use crate::lower::facts::doc::Texts;
+use crate::lower::operation::Site;
+
+/// The constant of the server that an operation has of its own.
+pub(crate) fn own(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    client: &mut Gathered,
+    site: &Site<'_>,
+) -> Option<Ident> {
+    let (holder, servers): (_, &[Server]) = match &*site.operation.value.servers {
+        [] => (&site.item.at, &site.item.value.servers),
+        own => (&site.operation.at, own),
+    };
+    let at = holder.child("servers");
+    let addresses: Vec<Address<'_>> = servers.iter().map(Address::of).collect();
+    addresses.first()?;
+    let (_, document) = of_document(cx);
+    let document: Vec<Address<'_>> = document.iter().map(Address::of).collect();
+    let urls = |addresses: &[Address<'_>]| -> Vec<String> {
+        addresses.iter().map(|it| it.url.to_string()).collect()
+    };
+    if urls(&addresses) == urls(&document) {
+        return None;
+    }
+    let place = place(&document, &addresses);
+    let published = document.iter().filter(|it| it.published().is_some());
+    if matches!(&place, ServerPlace::Absolute(urls) if urls.len() < published.count()) {
+        out.report(&at, OperationProblem::UnpairedServers);
+    }
+    if let Some(known) = client.own_servers.iter().find(|known| known.place == place) {
+        return Some(known.constant.clone());
+    }
+    let method = method(client, &addresses)?;
+    let own = OwnServer {
+        at: out.origin(&at),
+        constant: client.constant(&method),
+        method,
+        place,
+        doc: documentation(cx, out, &at, servers),
+    };
+    client.own_servers.push(own);
+    client.own_servers.last().map(|own| own.constant.clone())
+}
+
+/// The method of the builder; one whose name is taken has its address in its name.
+fn method(client: &mut Gathered, addresses: &[Address<'_>]) -> Option<Ident> {
+    let name = format!("{} server", called(addresses)?);
+    let otherwise = format!("{name} {}", addresses.first()?.place());
+    Some(client.credentials.take_or(Case::Snake, &name, &otherwise))
+}
+
+/// Several are called alike in every list: only their addresses tell them from the document's.
+fn called(addresses: &[Address<'_>]) -> Option<String> {
+    match addresses {
+        [one] => Some(one.name()),
+        several => several.first().map(|first| first.host().to_owned()),
+    }
+}
+
+/// The description of the only one; those of several say which is which.
+fn documentation(cx: &Context<'_>, out: &mut Out<'_>, at: &Location, servers: &[Server]) -> Doc {
+    let docs = servers.iter().enumerate().map(|(index, server)| {
+        let texts = Texts {
+            summary: None,
+            description: server.description.as_deref(),
+            extensions: &server.extensions,
+        };
+        doc::doc(cx, out, &at.child(index), texts)
+    });
+    let mut docs: Vec<Doc> = docs.collect();
+    match docs.len() {
+        1 => docs.remove(0),
+        _ => Doc::default(),
+    }
+}
+
+fn place(document: &[Address<'_>], own: &[Address<'_>]) -> ServerPlace {
+    if let [first, ..] = own
+        && first.is_relative()
+    {
+        return ServerPlace::Relative(first.url.to_string());
+    }
+    let pairs = document.iter().enumerate().filter_map(|(index, server)| {
+        let paired = paired(document, own, index)?;
+        Some((server.published()?, paired.published()?))
+    });
+    ServerPlace::Absolute(pairs.collect())
+}
+
+/// Which of the own servers belongs to one of the document's.
+fn paired<'o, 'd>(
+    document: &[Address<'d>],
+    own: &'o [Address<'d>],
+    index: usize,
+) -> Option<&'o Address<'d>> {
+    if document.len() == 1 || own.len() == 1 {
+        return own.first();
+    }
+    let name = document.get(index)?.name();
+    let named = own.iter().find(|own| own.name() == name);
+    named.or_else(|| own.get(index).filter(|_| own.len() == document.len()))
+}

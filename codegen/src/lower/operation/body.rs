@@ -1,0 +1,245 @@
+//! Request bodies: one content per media type.
+
+use openapiv3::RequestBody;
+
+use crate::diagnostic::OperationProblem;
+use crate::ir::{Body, Content, Media, Style, Type, Verb};
+use crate::names::{Case, Ident, Scope};
+use crate::read::schema_view::{Additional, JsonType};
+use crate::read::{Located, Resolved, schema_view};
+
+use super::media::Entry;
+use super::{Site, media, style};
+use crate::lower::context::{Context, Out};
+use crate::lower::facts::doc;
+use crate::lower::facts::doc::Texts;
+use crate::lower::facts::slot::Slot;
+
+/// What an operation sends.
+pub(crate) fn lower(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    site: &Site<'_>,
+    slot: &Slot,
+    values: &mut Scope,
+) -> Option<Body> {
+    let Resolved { item, component } = of_site(cx, site)?;
+    if !is_sent(cx, out, site.verb, &item) {
+        return None;
+    }
+    let texts = Texts {
+        summary: None,
+        description: item.value.description.as_deref(),
+        extensions: &item.value.extensions,
+    };
+    let doc = doc::doc(cx, out, &item.at, texts);
+    let base = match component {
+        Some(key) => Slot::own_file(key),
+        None => slot.clone(),
+    };
+    let contents = contents(cx, out, &item, &base);
+    let choice = (contents.len() > 1).then(|| choice(slot, values));
+    (!contents.is_empty()).then(|| Body {
+        at: out.origin(&item.at),
+        contents,
+        choice,
+        required: item.value.required,
+        doc,
+    })
+}
+
+/// The name of the choice between several media types.
+pub(crate) fn choice(slot: &Slot, values: &mut Scope) -> Ident {
+    let otherwise = format!("{} Any Content", slot.words());
+    values.take_or(Case::Type, &slot.child("Content").words(), &otherwise)
+}
+
+/// A content for each media type; the base names their types.
+pub(crate) fn contents(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    body: &Located<'_, RequestBody>,
+    base: &Slot,
+) -> Vec<Content> {
+    let mut variants = Scope::default();
+    let entries = media::entries(cx, &body.at.child("content"), &body.value.content);
+    let mut contents: Vec<Content> = Vec::new();
+    for (index, entry) in entries.iter().enumerate() {
+        match (is_implied(entry, &entries[..index]), contents.first_mut()) {
+            // What implies it is JSON too, and JSON comes first.
+            (true, Some(content)) => {
+                let written = media::written(cx, out, entry, entry.media);
+                content.written.push(written);
+            }
+            _ => contents.push(content(cx, out, entry, base, &mut variants)),
+        }
+    }
+    contents
+}
+
+/// JSON by another name, with the same schema as JSON itself, is JSON.
+fn is_implied(entry: &Entry<'_>, earlier: &[Entry<'_>]) -> bool {
+    let is_synonym = matches!(
+        media::essence(entry.key).as_str(),
+        "application/json" | "text/json" | "application/*+json" | "application/*" | "*/*"
+    );
+    let mut earlier = earlier.iter();
+    is_synonym
+        && entry.media == Media::Json
+        && earlier.any(|known| {
+            known.media == Media::Json
+                && media::words(known.key).is_none()
+                && known.value.schema == entry.value.schema
+        })
+}
+
+fn content(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    entry: &Entry<'_>,
+    base: &Slot,
+    variants: &mut Scope,
+) -> Content {
+    let encoding = &entry.value.encoding;
+    let styles = encoding
+        .iter()
+        .map(|(name, encoding)| (name.clone(), style::of_member(encoding)))
+        .filter(|(_, style)| *style != Style::Form { explode: true });
+    let parts = encoding
+        .iter()
+        .filter_map(|(name, encoding)| Some((name.clone(), encoding.content_type.clone()?)));
+    Content {
+        key: media::essence(entry.key),
+        media: entry.media,
+        sent: sent(entry),
+        ty: ty(cx, out, entry, &slot(entry, base)),
+        styles: match entry.media {
+            Media::Form => styles.collect(),
+            // OAS 3.1.0, Encoding Object: "style" holds for `multipart/form-data` too. 3.0.3 says to ignore it there; who writes
+            // brackets down has a server that reads them.
+            Media::Multipart => styles
+                .filter(|(_, style)| *style == Style::DeepObject)
+                .collect(),
+            _ => Vec::new(),
+        },
+        parts: match entry.media {
+            Media::Multipart => parts.collect(),
+            _ => Vec::new(),
+        },
+        variant: variants.take_or(Case::Variant, &variant(entry), &media::essence(entry.key)),
+        written: vec![media::written(cx, out, entry, entry.media)],
+    }
+}
+
+/// A form in parts whose schema names none has those that the caller names.
+fn ty(cx: &Context<'_>, out: &mut Out<'_>, entry: &Entry<'_>, slot: &Slot) -> Type {
+    let ty = media::ty(cx, out, entry, slot);
+    match (entry.media, &ty) {
+        (Media::Multipart, Type::Json | Type::Vec(_) | Type::String | Type::File) => {
+            Type::Map(Box::new(Type::Vec(Box::new(Type::File))))
+        }
+        _ => ty,
+    }
+}
+
+/// The place's name depends on its own media type alone.
+fn slot(entry: &Entry<'_>, base: &Slot) -> Slot {
+    let slot = match (entry.media, media::words(entry.key)) {
+        (Media::Form, _) => base.child("Form"),
+        (Media::Multipart, _) => base.child("Multipart"),
+        (Media::Json, Some(words)) => base.child("Body").child(&words),
+        _ => base.child("Body"),
+    };
+    slot.of("Content")
+}
+
+fn variant(entry: &Entry<'_>) -> String {
+    let words = media::words(entry.key);
+    match entry.media {
+        Media::Json => words.unwrap_or_else(|| "Json".to_owned()),
+        Media::Form => "Form".to_owned(),
+        Media::Multipart => "Multipart".to_owned(),
+        Media::Text => match words {
+            Some(words) if words != "Plain" => words,
+            _ => "Text".to_owned(),
+        },
+        Media::Bytes => match words {
+            Some(words) if words != "OctetStream" => words,
+            _ => "Bytes".to_owned(),
+        },
+    }
+}
+
+/// What is sent as Content-Type, where the runtime's own for that kind is not it.
+fn sent(entry: &Entry<'_>) -> Option<String> {
+    let essence = media::essence(entry.key);
+    let is_usual = match entry.media {
+        Media::Json => essence == "application/json",
+        Media::Form => true,
+        Media::Multipart => essence == "multipart/form-data",
+        Media::Text => essence == "text/plain",
+        Media::Bytes => essence == "application/octet-stream",
+    };
+    // RFC 9110, 8.3: a Content-Type names one media type; a range is for `Accept` alone.
+    (!is_usual && !essence.contains('*')).then_some(match entry.media {
+        Media::Text if essence.starts_with("text/") || media::is_xml(&essence) => {
+            format!("{essence}; charset=UTF-8")
+        }
+        _ => essence,
+    })
+}
+
+/// The request body of an operation, wherever it stands.
+pub(crate) fn of_site<'d>(cx: &Context<'d>, site: &Site<'d>) -> Option<Resolved<'d, RequestBody>> {
+    let value = site.operation.value.request_body.as_ref()?;
+    let at = site.operation.at.child("requestBody");
+    cx.document.request_body(&Located { at, value })
+}
+
+fn is_sent(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    verb: Verb,
+    body: &Located<'_, RequestBody>,
+) -> bool {
+    let method = match verb {
+        Verb::Put | Verb::Post | Verb::Delete | Verb::Options | Verb::Patch => return true,
+        // RFC 9110, 9.3.8: "A client MUST NOT send content in a TRACE request."
+        Verb::Trace => {
+            out.report(&body.at, OperationProblem::BodyNotSent("TRACE"));
+            return false;
+        }
+        Verb::Get => "GET",
+        Verb::Head => "HEAD",
+    };
+    // OAS 3.0.3 says to ignore it, RFC 9110, 9.3.1 that no server need read it. Who says what is in it has a server that reads it,
+    // and that would do something else without it.
+    let says_something = says_something(cx, body);
+    out.report(
+        &body.at,
+        match says_something {
+            true => OperationProblem::BodyWithoutMeaning(method),
+            false => OperationProblem::BodyNotSent(method),
+        },
+    );
+    says_something
+}
+
+/// Whether anything is known of what is in a body: templates put an empty form into every GET.
+fn says_something(cx: &Context<'_>, body: &Located<'_, RequestBody>) -> bool {
+    let entries = media::entries(cx, &body.at.child("content"), &body.value.content);
+    body.value.required
+        || entries.iter().any(|entry| {
+            let schema = entry.schema.as_ref();
+            let resolved = schema.and_then(|schema| cx.document.schema(schema));
+            resolved.is_some_and(|resolved| {
+                let view = schema_view::view(&resolved.item);
+                view.json_type != Some(JsonType::Object)
+                    || !view.properties.is_empty()
+                    || !view.all_of.is_empty()
+                    || !view.one_of.is_empty()
+                    || !view.any_of.is_empty()
+                    || matches!(view.additional, Additional::Schema(_))
+            })
+        })
+}

@@ -1,0 +1,135 @@
+//! Tags become handles. An operation belongs to its first tag; those without one to a handle named for the document.
+
+use indexmap::IndexMap;
+use openapiv3::Tag;
+
+use crate::diagnostic::OperationProblem;
+use crate::ir::{Callback, Doc, Group};
+use crate::names::{Case, Scope};
+use crate::source::Location;
+
+use super::{Names, Site, callback};
+use crate::lower::client::Gathered;
+use crate::lower::client::security::Schemes;
+use crate::lower::context::{Context, Out};
+use crate::lower::facts::doc;
+use crate::lower::facts::doc::Texts;
+use crate::lower::operation;
+
+/// The handles of a document: in the order of its tags, then of the first operation of each tag that has no object. With them what
+/// the API sends to us.
+pub(crate) fn lower(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    schemes: &Schemes<'_>,
+    client: &mut Gathered,
+) -> (Vec<Group>, Vec<Callback>) {
+    let mut names = Names::default();
+    let drafts = drafts(cx, out);
+    let handles: Vec<Group> = drafts
+        .iter()
+        .map(|draft| handle(cx, out, draft, &mut names.values, &mut client.handles))
+        .collect();
+    let groups = std::iter::zip(handles, drafts)
+        .map(|(group, draft)| {
+            let mut methods = Scope::reserving(&["new"]);
+            let operations = draft.sites.iter().map(|site| {
+                operation::lower(cx, out, site, schemes, client, &mut names, &mut methods)
+            });
+            Group {
+                operations: operations.collect(),
+                ..group
+            }
+        })
+        .collect();
+    callback::webhooks(cx, out, &mut names.received);
+    (groups, names.received.callbacks)
+}
+
+fn handle(
+    cx: &Context<'_>,
+    out: &Out<'_>,
+    draft: &Draft<'_>,
+    values: &mut Scope,
+    handles: &mut Scope,
+) -> Group {
+    let handle = values.take_or(Case::Type, draft.name, &format!("{} Tag", draft.name));
+    let is_its_own = handle == Case::Type.ident(draft.name);
+    let name = if is_its_own {
+        draft.name
+    } else {
+        handle.as_str()
+    };
+    // Another document may have a handle of that name.
+    let otherwise = format!("{} {name}", cx.document.name());
+    Group {
+        at: out.origin(&draft.at),
+        method: handles.take_or(Case::Snake, name, &otherwise),
+        handle,
+        doc: draft.doc.clone(),
+        operations: Vec::new(),
+    }
+}
+
+struct Draft<'d> {
+    name: &'d str,
+    at: Location,
+    doc: Doc,
+    sites: Vec<Site<'d>>,
+}
+
+impl<'d> Draft<'d> {
+    fn new(name: &'d str, at: Location, doc: Doc) -> Self {
+        let sites = Vec::new();
+        Self {
+            name,
+            at,
+            doc,
+            sites,
+        }
+    }
+}
+
+fn drafts<'d>(cx: &Context<'d>, out: &mut Out<'_>) -> Vec<Draft<'d>> {
+    let api = cx.document.api();
+    let tags_at = api.at.child("tags");
+    let mut drafts: IndexMap<&str, Draft<'_>> = IndexMap::new();
+    for (index, tag) in api.value.tags.iter().enumerate() {
+        let at = tags_at.child(index);
+        let doc = tag_doc(cx, out, &at, tag);
+        drafts
+            .entry(&tag.name)
+            .or_insert_with(|| Draft::new(&tag.name, at, doc));
+    }
+    for site in operation::sites(cx, out) {
+        let (name, at) = tag(cx, out, &site);
+        let draft = drafts.entry(name);
+        let draft = draft.or_insert_with(|| Draft::new(name, at, Doc::default()));
+        draft.sites.push(site);
+    }
+    drafts.retain(|_, draft| !draft.sites.is_empty());
+    drafts.into_values().collect()
+}
+
+fn tag<'d>(cx: &Context<'d>, out: &mut Out<'_>, site: &Site<'d>) -> (&'d str, Location) {
+    let at = site.operation.at.child("tags");
+    let tags = &site.operation.value.tags;
+    let Some(first) = tags.first() else {
+        return (cx.document.name(), cx.document.api().at);
+    };
+    if tags.len() > 1 {
+        out.report(&at, OperationProblem::SeveralTags(first.clone()));
+    }
+    (first, at.child(0))
+}
+
+fn tag_doc(cx: &Context<'_>, out: &mut Out<'_>, at: &Location, tag: &Tag) -> Doc {
+    let texts = Texts {
+        summary: None,
+        description: tag.description.as_deref(),
+        extensions: &tag.extensions,
+    };
+    let mut doc = doc::doc(cx, out, at, texts);
+    doc.notes.extend(doc::elsewhere(tag.external_docs.as_ref()));
+    doc
+}

@@ -1,0 +1,214 @@
+//! One operation: what it is called, and which file decides each part of it.
+
+pub(crate) mod body;
+pub(crate) mod callback;
+pub(crate) mod group;
+pub(crate) mod media;
+pub(crate) mod parameter;
+pub(crate) mod response;
+pub(crate) mod status;
+pub(crate) mod style;
+
+use foldhash::HashMap;
+use openapiv3::{Operation as Source, PathItem};
+
+use crate::diagnostic::OperationProblem;
+use crate::ir::{Doc, Operation, Verb};
+use crate::names::{Case, Ident, Scope, spelled};
+use crate::read::Located;
+use crate::source::Location;
+
+use self::callback::Received;
+use super::client::security::Schemes;
+use super::client::{Gathered, security, server};
+use super::context::{Context, Out};
+use super::facts::doc::Texts;
+use super::facts::slot::Slot;
+use super::facts::{doc, extension};
+use super::outcome;
+use super::schema::named::report_taken;
+
+/// An operation in its place.
+#[derive(Clone, Debug)]
+pub(crate) struct Site<'d> {
+    pub(crate) path: &'d str,
+    pub(crate) verb: Verb,
+    pub(crate) item: Located<'d, PathItem>,
+    pub(crate) operation: Located<'d, Source>,
+}
+
+/// What operations of one module must not share.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    /// Handles, values and enums of responses: types beside each other.
+    pub(crate) values: Scope,
+    /// What the operations are called among themselves: what is named after them doesn't depend on the handles.
+    pub(crate) operations: Scope,
+    /// Which operation has a name among them.
+    owners: HashMap<Ident, Location>,
+    /// What the API sends to us.
+    pub(crate) received: Received,
+}
+
+/// All operations, path by path as they stand in the document, and in each by method.
+pub(crate) fn sites<'d>(cx: &Context<'d>, out: &mut Out<'_>) -> Vec<Site<'d>> {
+    let api = cx.document.api();
+    let at = api.at.child("paths");
+    let mut sites = Vec::new();
+    for (path, place) in &api.value.paths.paths {
+        let place = Located {
+            at: at.child(path),
+            value: place,
+        };
+        let Some(item) = cx.document.path_item(&place) else {
+            continue;
+        };
+        let item = item.item;
+        let texts = Texts {
+            summary: item.value.summary.as_deref(),
+            description: item.value.description.as_deref(),
+            extensions: &item.value.extensions,
+        };
+        doc::doc(cx, out, &item.at, texts);
+        sites.extend(of_item(path, &item));
+    }
+    sites
+}
+
+/// The operations of one path item. `openapiv3` keeps no order among them: it is that of the standard's table.
+pub(crate) fn of_item<'d>(path: &'d str, item: &Located<'d, PathItem>) -> Vec<Site<'d>> {
+    let value = item.value;
+    [
+        ("get", Verb::Get, &value.get),
+        ("put", Verb::Put, &value.put),
+        ("post", Verb::Post, &value.post),
+        ("delete", Verb::Delete, &value.delete),
+        ("options", Verb::Options, &value.options),
+        ("head", Verb::Head, &value.head),
+        ("patch", Verb::Patch, &value.patch),
+        ("trace", Verb::Trace, &value.trace),
+    ]
+    .into_iter()
+    .filter_map(|(key, verb, operation)| {
+        Some(Site {
+            path,
+            verb,
+            item: item.clone(),
+            operation: item.step(key, operation.as_ref()?),
+        })
+    })
+    .collect()
+}
+
+/// Lowers one operation and the callbacks that it asks for.
+pub(crate) fn lower(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    site: &Site<'_>,
+    schemes: &Schemes<'_>,
+    client: &mut Gathered,
+    names: &mut Names,
+    methods: &mut Scope,
+) -> Operation {
+    let at = &site.operation.at;
+    let source = site.operation.value;
+    let id = id(out, site);
+    let (name, value) = named(out, site, &id, names);
+    let slot = Slot::root(name.as_str(), &Ident::module(value.as_str()).into());
+    let parameters = parameter::lower(cx, out, site, &slot);
+    let body = body::lower(cx, out, site, &slot, &mut names.values);
+    let (responses, success) = response::lower(cx, out, site, &slot, &mut names.values);
+    callback::lower(cx, out, site, &slot, &mut names.received);
+    Operation {
+        at: out.origin(at),
+        method: methods.take_or(Case::Snake, &id, name.as_str()),
+        value,
+        doc: documentation(cx, out, &site.operation),
+        examples: extension::examples(out, at, &source.extensions),
+        verb: site.verb,
+        path: site.path.to_owned(),
+        parameters,
+        body,
+        accept: response::accept(cx, site),
+        responses,
+        success,
+        server: server::own(cx, out, client, site),
+        security: requirements(cx, out, site, schemes),
+        repeat: extension::repeat(out, at, &source.extensions),
+        rule_sets: outcome::rule_sets(cx, out, site),
+        advice: outcome::advice(cx, out, site),
+        id,
+    }
+}
+
+/// The documentation of an operation, here or of a callback.
+pub(crate) fn documentation(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    operation: &Located<'_, Source>,
+) -> Doc {
+    let source = operation.value;
+    let texts = Texts {
+        summary: source.summary.as_deref(),
+        description: source.description.as_deref(),
+        extensions: &source.extensions,
+    };
+    let mut doc = doc::doc(cx, out, &operation.at, texts);
+    doc.notes
+        .extend(doc::elsewhere(source.external_docs.as_ref()));
+    doc.deprecated = source.deprecated;
+    doc
+}
+
+/// The `operationId`, or method and path: `post_v1_orders_by_id`.
+fn id(out: &mut Out<'_>, site: &Site<'_>) -> String {
+    let at = &site.operation.at;
+    let Some(id) = &site.operation.value.operation_id else {
+        let id = Ident::snake(&method_and_path(site)).to_string();
+        out.report(at, OperationProblem::NoId(id.clone()));
+        return id;
+    };
+    id.clone()
+}
+
+/// The words of a path, for what has no other name.
+pub(crate) fn path_words(path: &str) -> String {
+    path.replace('{', "by ")
+}
+
+fn method_and_path(site: &Site<'_>) -> String {
+    format!("{:?} {}", site.verb, path_words(site.path))
+}
+
+/// What an operation is called, and its value. Where another operation has the name, it is called as if it had no
+/// `operationId`; where a handle has it, its value says that it is an operation.
+fn named(out: &mut Out<'_>, site: &Site<'_>, id: &str, names: &mut Names) -> (Ident, Ident) {
+    let at = &site.operation.at;
+    let mut otherwise = method_and_path(site);
+    if Case::Type.ident(&otherwise) == Case::Type.ident(id) {
+        otherwise = format!("{:?} {}", site.verb, spelled(site.path));
+    }
+    let name = names.operations.take_or(Case::Type, id, &otherwise);
+    report_taken(out, at, (id, &otherwise), &name, |_, name| {
+        names.owners.get(name).cloned()
+    });
+    names.owners.insert(name.clone(), at.clone());
+    let otherwise = format!("{name} Operation");
+    let value = names.values.take_or(Case::Type, name.as_str(), &otherwise);
+    report_taken(out, at, (name.as_str(), &otherwise), &value, |_, _| None);
+    (name, value)
+}
+
+fn requirements(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    site: &Site<'_>,
+    schemes: &Schemes<'_>,
+) -> Vec<Vec<Ident>> {
+    let api = cx.document.api();
+    let (at, requirements) = match &site.operation.value.security {
+        Some(own) => (&site.operation.at, own.as_slice()),
+        None => (&api.at, api.value.security.as_deref().unwrap_or_default()),
+    };
+    security::requirements(out, &at.child("security"), requirements, schemes)
+}

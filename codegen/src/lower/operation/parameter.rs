@@ -1,0 +1,220 @@
+//! Parameters: which there are, and what each is.
+//!
+//! | in | styles |
+//! | --- | --- |
+//! | path | `simple`, `label`, `matrix` |
+//! | query | `form`, `spaceDelimited`, `pipeDelimited`, `deepObject`; `allowReserved` |
+//! | header | `simple`; but for the three that the standard says to ignore |
+//! | cookie | `form` |
+//! | any | `content`: JSON as its text, anything else as a string |
+
+use indexmap::IndexMap;
+use openapiv3::{Parameter as Source, ParameterData, ParameterSchemaOrContent};
+
+use crate::diagnostic::{ExtensionProblem, OperationProblem};
+use crate::ir::{Doc, Media, Parameter, Place, Style};
+use crate::names::{Case, Ident, Name, Scope};
+use crate::read::schema_view::SchemaRef;
+use crate::read::{Located, Resolved, path_template};
+use crate::source::Location;
+
+use super::{Site, media, path_words, style};
+use crate::lower::context::{Context, Out};
+use crate::lower::facts::doc;
+use crate::lower::facts::doc::Texts;
+use crate::lower::facts::slot::Slot;
+use crate::lower::schema;
+use crate::lower::schema::Value;
+
+/// The parameters of an operation, the path's first; the operation's own replace those of the same name and place.
+pub(crate) fn lower(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    site: &Site<'_>,
+    slot: &Slot,
+) -> Vec<Parameter> {
+    let merged = merged(cx, site, slot);
+    let lowered: Vec<Parameter> = merged
+        .iter()
+        .filter_map(|found| one(cx, out, found))
+        .collect();
+    let mut scope = match site.operation.value.request_body {
+        Some(_) => Scope::reserving(&["body"]),
+        None => Scope::default(),
+    };
+    let texts = lowered.iter().map(called);
+    let names = scope.take_all_or(Case::Snake, texts, |index, name| {
+        format!("{name} {:?}", lowered[index].place)
+    });
+    std::iter::zip(lowered.clone(), names)
+        .map(|(mut parameter, name)| {
+            parameter.name.rust = name.rust;
+            parameter
+        })
+        .collect()
+}
+
+/// What the document calls it, without what the braces of a path say beside the name.
+fn called(parameter: &Parameter) -> &str {
+    match parameter.place {
+        Place::Path => path_template::name(&parameter.name.wire),
+        _ => &parameter.name.wire,
+    }
+}
+
+struct Found<'d> {
+    parameter: Located<'d, Source>,
+    slot: Slot,
+}
+
+/// By place and name: the last of equals, where the first of them stood.
+fn merged<'d>(cx: &Context<'d>, site: &Site<'d>, slot: &Slot) -> Vec<Found<'d>> {
+    let path_slot = Slot::own_file(&path_words(site.path));
+    let of_path = (&site.item.at, &site.item.value.parameters, &path_slot);
+    let own = (&site.operation.at, &site.operation.value.parameters, slot);
+    let mut merged = IndexMap::new();
+    for (at, list, slot) in [of_path, own] {
+        let at = at.child("parameters");
+        for (index, value) in list.iter().enumerate() {
+            let at = at.child(index);
+            let Some(resolved) = cx.document.parameter(&Located { at, value }) else {
+                continue;
+            };
+            let source = resolved.item.value;
+            let name = &data(source).name;
+            let key = match place(source) {
+                // RFC 9110, 5.1: names of fields are equal in any letters.
+                Place::Header => (Place::Header, name.to_ascii_lowercase()),
+                place => (place, name.clone()),
+            };
+            merged.insert(key, found(resolved, slot));
+        }
+    }
+    merged.into_values().collect()
+}
+
+fn found<'d>(resolved: Resolved<'d, Source>, slot: &Slot) -> Found<'d> {
+    let slot = match resolved.component {
+        Some(key) => Slot::own_file(&format!("{key} Parameter")).of("Schema"),
+        None => {
+            let name = &data(resolved.item.value).name;
+            let name = match place(resolved.item.value) {
+                Place::Path => path_template::name(name),
+                _ => name,
+            };
+            slot.child(name).of("Parameter")
+        }
+    };
+    Found {
+        parameter: resolved.item,
+        slot,
+    }
+}
+
+fn one(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> Option<Parameter> {
+    let at = &found.parameter.at;
+    let data = data(found.parameter.value);
+    let doc = documentation(cx, out, at, data);
+    let place = place(found.parameter.value);
+    if place == Place::Header && is_ignored(&data.name) {
+        let problem = OperationProblem::IgnoredHeader(data.name.clone());
+        out.report(at, problem);
+        return None;
+    }
+    let (style, value, fixed) = value(cx, out, found);
+    // OAS 3.0.3, Parameter Object: "required" must be true in a path.
+    let required = data.required || place == Place::Path;
+    Some(Parameter {
+        at: out.origin(at),
+        name: Name {
+            wire: data.name.clone(),
+            rust: Ident::snake(&data.name),
+        },
+        doc: with_inner(doc, value.doc),
+        place,
+        style,
+        reserved: match place {
+            Place::Path => style::has_segments(data),
+            _ => style::is_reserved(found.parameter.value),
+        },
+        ty: value.ty,
+        required,
+        fixed: fixed.filter(|_| required),
+    })
+}
+
+/// How a parameter is written, what its value is, and the only text that it can be.
+fn value(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> (Style, Value, Option<String>) {
+    let data = data(found.parameter.value);
+    let own = style::of_parameter(found.parameter.value);
+    let (style, value, schema) = match &data.format {
+        ParameterSchemaOrContent::Schema(schema) => {
+            let schema = SchemaRef::from(&Located {
+                at: found.parameter.at.child("schema"),
+                value: schema,
+            });
+            let value = schema::value(cx, out, &schema, &found.slot);
+            (own, value, Some(schema))
+        }
+        ParameterSchemaOrContent::Content(content) => {
+            let at = found.parameter.at.child("content");
+            match media::choose(cx, &at, content) {
+                Some(entry) if entry.media == Media::Json => {
+                    let value = entry.schema.as_ref().map_or_else(Value::untyped, |schema| {
+                        schema::value(cx, out, schema, &found.slot)
+                    });
+                    (Style::Json, value, entry.schema)
+                }
+                _ => (own, Value::text(), None),
+            }
+        }
+    };
+    if value.traits.absent {
+        out.report(&found.parameter.at, ExtensionProblem::NeverAbsent);
+    }
+    let only = schema.and_then(|schema| schema::only_text(cx, &schema, &value.ty));
+    (style, value, only)
+}
+
+const fn place(parameter: &Source) -> Place {
+    match parameter {
+        Source::Query { .. } => Place::Query,
+        Source::Header { .. } => Place::Header,
+        Source::Path { .. } => Place::Path,
+        Source::Cookie { .. } => Place::Cookie,
+    }
+}
+
+fn data(parameter: &Source) -> &ParameterData {
+    parameter.parameter_data_ref()
+}
+
+// OAS 3.0.3, Parameter Object: header parameters of these names "shall be ignored". RFC 9110: header names have no case.
+fn is_ignored(name: &str) -> bool {
+    ["accept", "content-type", "authorization"]
+        .iter()
+        .any(|ignored| name.eq_ignore_ascii_case(ignored))
+}
+
+fn documentation(cx: &Context<'_>, out: &mut Out<'_>, at: &Location, data: &ParameterData) -> Doc {
+    let texts = Texts {
+        summary: None,
+        description: data.description.as_deref(),
+        extensions: &data.extensions,
+    };
+    media::examples(cx, out, &at.child("examples"), &data.examples);
+    Doc {
+        deprecated: data.deprecated.unwrap_or_default(),
+        ..doc::doc(cx, out, at, texts)
+    }
+}
+
+/// The parameter's own text, or its schema's; the constraints are the schema's.
+fn with_inner(doc: Doc, inner: Doc) -> Doc {
+    Doc {
+        description: doc.description.or(inner.description),
+        sources: [doc.sources, inner.sources].concat(),
+        deprecated: doc.deprecated || inner.deprecated,
+        ..inner
+    }
+}

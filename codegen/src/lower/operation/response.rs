@@ -1,0 +1,259 @@
+//! Responses: exact statuses first, then ranges, then the default; of each the media types that are read differently; and the
+//! type that a success gives.
+
+use openapiv3::ReferenceOr;
+
+use crate::diagnostic::OperationProblem;
+use crate::ir::{Media, Response, Statuses, Success, Type};
+use crate::names::{Case, Scope};
+use crate::read::{Located, Resolved};
+use crate::source::Location;
+
+use super::media::Entry;
+use super::{Site, media, status};
+use crate::lower::context::{Context, Out};
+use crate::lower::facts::doc;
+use crate::lower::facts::doc::Texts;
+use crate::lower::facts::slot::Slot;
+
+/// The documented responses of an operation, and what its successes have in common.
+pub(crate) fn lower(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    site: &Site<'_>,
+    slot: &Slot,
+    values: &mut Scope,
+) -> (Vec<Response>, Success) {
+    let documented = documented(cx, site);
+    let has_success = documented
+        .iter()
+        .any(|(statuses, _)| status::is_success(*statuses));
+    let mut responses: Vec<Response> = documented
+        .into_iter()
+        .flat_map(|(statuses, resolved)| {
+            // A default stands for the successes too where nothing else does.
+            let is_default = statuses == Statuses::Default && !has_success;
+            let success = status::is_success(statuses) || is_default;
+            let responses = of_status(cx, out, &resolved, statuses, slot, success);
+            match status::never_content(site.verb, statuses) {
+                Some(what) => without_content(out, &resolved, responses, what),
+                None => responses,
+            }
+        })
+        .collect();
+    if !responses.iter().any(|response| response.success) {
+        let at = site.operation.at.child("responses");
+        out.report(&at, OperationProblem::NoSuccess);
+    }
+    let success = success(&mut responses, slot, values);
+    (responses, success)
+}
+
+/// Each documented response, wherever it stands, by its statuses.
+pub(crate) fn documented<'d>(
+    cx: &Context<'d>,
+    site: &Site<'d>,
+) -> Vec<(Statuses, Resolved<'d, openapiv3::Response>)> {
+    let at = site.operation.at.child("responses");
+    let responses = &site.operation.value.responses;
+    let resolve = |at: Location, value: &'d ReferenceOr<openapiv3::Response>| {
+        cx.document.response(&Located { at, value })
+    };
+    let coded = responses.responses.iter().filter_map(|(code, value)| {
+        let resolved = resolve(at.child(code.to_string()), value)?;
+        Some((status::statuses(code), resolved))
+    });
+    let default = responses.default.iter().filter_map(|value| {
+        let resolved = resolve(at.child("default"), value)?;
+        Some((Statuses::Default, resolved))
+    });
+    let mut all: Vec<_> = coded.chain(default).collect();
+    all.sort_by_key(|(statuses, _)| *statuses);
+    all
+}
+
+/// The responses of some statuses: one for each content that is read differently, or one without a body.
+fn of_status(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    resolved: &Resolved<'_, openapiv3::Response>,
+    statuses: Statuses,
+    slot: &Slot,
+    success: bool,
+) -> Vec<Response> {
+    let Located { at, value } = &resolved.item;
+    let slot = match resolved.component {
+        Some(key) => Slot::own_file(&format!("{key} Response")).of("Schema"),
+        None => slot.child(&status::words(statuses)).of("Response"),
+    };
+    let texts = Texts {
+        summary: None,
+        description: Some(&value.description),
+        extensions: &value.extensions,
+    };
+    let empty = Response {
+        at: out.origin(at),
+        statuses,
+        media_types: Vec::new(),
+        written: Vec::new(),
+        content: None,
+        doc: doc::doc(cx, out, at, texts),
+        success,
+        variant: None,
+    };
+    let mut responses = with_contents(cx, out, &resolved.item, &slot, &empty);
+    if responses.is_empty() {
+        responses.push(empty);
+    }
+    responses
+}
+
+/// What HTTP gives no content has none, whatever the document says.
+fn without_content(
+    out: &mut Out<'_>,
+    resolved: &Resolved<'_, openapiv3::Response>,
+    responses: Vec<Response>,
+    what: String,
+) -> Vec<Response> {
+    if responses.iter().any(|response| response.content.is_some()) {
+        let at = resolved.item.at.child("content");
+        out.report(&at, OperationProblem::NoContent(what));
+    }
+    let written: Vec<_> = responses
+        .iter()
+        .flat_map(|response| response.written.clone())
+        .collect();
+    let empty = |response| Response {
+        content: None,
+        media_types: Vec::new(),
+        written: written.clone(),
+        ..response
+    };
+    responses.into_iter().take(1).map(empty).collect()
+}
+
+/// One response for each content that is read differently.
+fn with_contents(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    response: &Located<'_, openapiv3::Response>,
+    slot: &Slot,
+    empty: &Response,
+) -> Vec<Response> {
+    let at = response.at.child("content");
+    let groups = alike(media::entries(cx, &at, &response.value.content));
+    let several = groups.len() > 1;
+    let mut responses: Vec<Response> = Vec::new();
+    for (media, entries) in &groups {
+        let mut media_types: Vec<String> = Vec::new();
+        for key in entries.iter().map(|entry| media::essence(entry.key)) {
+            if several && !media_types.contains(&key) {
+                media_types.push(key);
+            }
+        }
+        let content = content(cx, out, *media, entries, slot);
+        let written = entries.iter();
+        responses.push(Response {
+            media_types,
+            written: written
+                .map(|entry| media::written(cx, out, entry, *media))
+                .collect(),
+            content,
+            ..empty.clone()
+        });
+    }
+    responses
+}
+
+/// The media types of a response, put together where they are read alike.
+fn alike(entries: Vec<Entry<'_>>) -> Vec<(Media, Vec<Entry<'_>>)> {
+    let mut groups: Vec<(Media, Vec<Entry<'_>>)> = Vec::new();
+    for entry in entries {
+        let media = match entry.media {
+            Media::Form => Media::Text,
+            Media::Multipart => Media::Bytes,
+            media => media,
+        };
+        let is_alike = |(known, entries): &&mut (Media, Vec<Entry<'_>>)| {
+            *known == media
+                && (media != Media::Json || entries[0].value.schema == entry.value.schema)
+        };
+        match groups.iter_mut().find(is_alike) {
+            Some((_, entries)) => entries.push(entry),
+            None => groups.push((media, vec![entry])),
+        }
+    }
+    groups
+}
+
+fn content(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    media: Media,
+    entries: &[Entry<'_>],
+    slot: &Slot,
+) -> Option<(Media, Type)> {
+    for entry in entries {
+        media::examples(cx, out, &entry.at.child("examples"), &entry.value.examples);
+    }
+    let entry = entries.first()?;
+    let ty = match media {
+        Media::Json => {
+            let words = media::words(entry.key);
+            let slot =
+                words.map_or_else(|| slot.clone(), |words| slot.child(&words).of("Response"));
+            media::ty(cx, out, entry, &slot)
+        }
+        Media::Bytes => Type::Bytes,
+        Media::Text | Media::Form | Media::Multipart => Type::String,
+    };
+    Some((media, ty))
+}
+
+/// What is asked for: the media types of all responses, those of successes first. `None` for JSON alone.
+pub(crate) fn accept(cx: &Context<'_>, site: &Site<'_>) -> Option<String> {
+    let mut documented = documented(cx, site);
+    documented.sort_by_key(|(statuses, _)| !status::is_success(*statuses));
+    let mut accepted: Vec<String> = Vec::new();
+    for (_, resolved) in documented {
+        let at = resolved.item.at.child("content");
+        for entry in media::entries(cx, &at, &resolved.item.value.content) {
+            let essence = media::essence(entry.key);
+            if !accepted.contains(&essence) {
+                accepted.push(essence);
+            }
+        }
+    }
+    let is_usual = accepted.iter().all(|media| media == "application/json");
+    (!is_usual).then(|| accepted.join(", "))
+}
+
+fn success(responses: &mut [Response], slot: &Slot, values: &mut Scope) -> Success {
+    let successes: Vec<&mut Response> = responses
+        .iter_mut()
+        .filter(|response| response.success)
+        .collect();
+    let mut contents = successes.iter().map(|response| &response.content);
+    let first = contents.next().cloned().flatten();
+    if contents.all(|content| *content == first) {
+        return first.map_or(Success::Empty, |(_, ty)| Success::One(ty));
+    }
+    let mut variants = Scope::default();
+    let mut earlier = None;
+    for response in successes {
+        let mut name = status::variant(response.statuses);
+        // The preferred content of a status has the status's name, the others add their media type's.
+        if earlier == Some(response.statuses) {
+            let words = response
+                .media_types
+                .first()
+                .and_then(|key| media::words(key));
+            name = format!("{name} {}", words.unwrap_or_else(|| "Other".to_owned()));
+        }
+        earlier = Some(response.statuses);
+        let otherwise = format!("{name} {}", response.media_types.join(" "));
+        response.variant = Some(variants.take_or(Case::Variant, &name, &otherwise));
+    }
+    let otherwise = format!("{} Any Response", slot.words());
+    Success::Many(values.take_or(Case::Type, &slot.child("Response").words(), &otherwise))
+}

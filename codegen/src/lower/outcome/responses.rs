@@ -1,0 +1,107 @@
+//! The members of an operation's documented responses.
+
+use crate::diagnostic::OutcomeProblem;
+use crate::diagnostic::similar::similar;
+use crate::ir::{FieldRef, Media, Statuses, Tolerance};
+use crate::source::Location;
+
+use crate::lower::context::{Context, Out};
+use crate::lower::facts::members;
+use crate::lower::facts::members::Members;
+use crate::lower::facts::traits::Traits;
+use crate::lower::operation::{Site, media, response};
+
+/// By statuses, most special first.
+pub(crate) struct Responses<'d> {
+    documented: Vec<(Statuses, Members<'d>)>,
+}
+
+impl<'d> Responses<'d> {
+    pub(crate) fn of(cx: &Context<'d>, site: &Site<'d>) -> Self {
+        let documented = response::documented(cx, site).into_iter();
+        Self {
+            documented: documented
+                .map(|(statuses, resolved)| {
+                    let at = resolved.item.at.child("content");
+                    let members = match media::choose(cx, &at, &resolved.item.value.content) {
+                        Some(entry) if entry.media == Media::Json => entry
+                            .schema
+                            .map(|schema| members::of(cx.document, &schema))
+                            .unwrap_or_default(),
+                        _ => Members::new(),
+                    };
+                    (statuses, members)
+                })
+                .collect(),
+        }
+    }
+
+    /// The members of the response that a status would be read as.
+    pub(crate) fn members(&self, status: u16) -> Option<&Members<'d>> {
+        let fits = |statuses: Statuses| match statuses {
+            Statuses::Exact(exact) => exact == status,
+            Statuses::Range(digit) => u16::from(digit) == status / 100,
+            Statuses::Default => true,
+        };
+        let mut documented = self.documented.iter();
+        let found = documented.find(|(statuses, _)| fits(*statuses));
+        found.map(|(_, members)| members)
+    }
+
+    /// A member that the responses of all these statuses have; where there are no statuses, that any response has.
+    ///
+    /// It is read as tolerantly as all of them allow: where they differ, the stricter one proves less and never too much.
+    pub(crate) fn field(
+        &self,
+        out: &mut Out<'_>,
+        at: &Location,
+        statuses: &[u16],
+        name: &str,
+    ) -> Option<(FieldRef, &Traits)> {
+        let found = self.found(statuses, name);
+        let missing = found.iter().find(|(_, traits)| traits.is_none());
+        let mut traits = found.iter().filter_map(|(_, traits)| *traits);
+        let Some(first) = traits.next().filter(|_| missing.is_none()) else {
+            let status = missing.and_then(|(status, _)| *status);
+            let problem = OutcomeProblem::UnknownMember {
+                member: name.to_owned(),
+                status,
+                similar: self.similar(status, name),
+            };
+            out.report(at, problem);
+            return None;
+        };
+        let tolerance = traits.fold(first.tolerance, |all, other| Tolerance {
+            text: all.text && other.tolerance.text,
+            empty: all.empty && other.tolerance.empty,
+        });
+        let wire = name.to_owned();
+        Some((FieldRef { wire, tolerance }, first))
+    }
+
+    /// The member of that status' response, or of any, that was probably meant.
+    fn similar(&self, status: Option<u16>, name: &str) -> Option<String> {
+        let all = self
+            .documented
+            .iter()
+            .flat_map(|(_, members)| members.keys());
+        match status {
+            Some(status) => similar(name, self.members(status)?.keys().copied()),
+            None => similar(name, all.copied()),
+        }
+    }
+
+    /// The member in each of the statuses' responses; where there are no statuses, in each response that has it.
+    fn found(&self, statuses: &[u16], name: &str) -> Vec<(Option<u16>, Option<&Traits>)> {
+        if statuses.is_empty() {
+            let documented = self.documented.iter();
+            let having = documented.filter_map(|(_, members)| members.get(name));
+            return having.map(|traits| (None, Some(traits))).collect();
+        }
+        let by_status = statuses.iter().map(|&status| {
+            let members = self.members(status);
+            (Some(status), members.and_then(|members| members.get(name)))
+        });
+        by_status.collect()
+    }
+}

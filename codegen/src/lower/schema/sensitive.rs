@@ -1,0 +1,66 @@
+//! `x-sensitive` and `x-tolerate` against the schema they stand on.
+
+use crate::diagnostic::ExtensionProblem;
+use crate::ir::{Shape, Type};
+use crate::read::schema_view::{JsonType, View};
+
+use super::named::Structure;
+use crate::lower::context::{Context, Out};
+use crate::lower::facts::extension::{SchemaExtensions, Sensitive};
+use crate::lower::facts::traits::Traits;
+
+/// The structure with its redaction, and a report where an extension doesn't fit the schema.
+pub(crate) fn apply(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    view: &View<'_>,
+    extensions: &SchemaExtensions,
+    structure: Structure,
+) -> Structure {
+    let is_scalar = is_scalar(Traits::of_view(cx.document, view).kind);
+    if extensions.tolerance.text && is_scalar == Some(false) {
+        out.report(
+            &view.at.child("x-tolerate"),
+            ExtensionProblem::TextOfStructure,
+        );
+    }
+    let Some(sensitive) = extensions.sensitive else {
+        return structure;
+    };
+    let redacted = match &structure.shape {
+        Shape::Alias(ty) if is_scalar == Some(true) => redacted(sensitive, ty),
+        _ => None,
+    };
+    if let Some(ty) = redacted {
+        return Shape::Alias(ty).into();
+    }
+    let kind = match sensitive {
+        Sensitive::Secret => "secret",
+        Sensitive::Personal => "personal",
+    };
+    out.report(
+        &view.at.child("x-sensitive"),
+        ExtensionProblem::NotSensitive(kind),
+    );
+    structure
+}
+
+/// `None` where the type can't be redacted that way.
+fn redacted(sensitive: Sensitive, ty: &Type) -> Option<Type> {
+    match (sensitive, ty) {
+        (_, Type::Secret) => Some(Type::Secret),
+        (Sensitive::Secret, ty) => is_text(ty).then_some(Type::Secret),
+        (Sensitive::Personal, ty) => Some(Type::Personal(Box::new(ty.clone()))),
+    }
+}
+
+fn is_text(ty: &Type) -> bool {
+    matches!(
+        ty,
+        Type::String | Type::Base64 | Type::Date | Type::DateTime | Type::DecimalText
+    )
+}
+
+fn is_scalar(kind: Option<JsonType>) -> Option<bool> {
+    kind.map(|kind| !matches!(kind, JsonType::Object | JsonType::Array))
+}

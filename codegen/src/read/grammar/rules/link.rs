@@ -1,0 +1,21 @@
+//! Where a link leads.
+
+use crate::diagnostic::RuleProblem;
+use crate::read::syntax::node::Node;
+use crate::source::Location;
+
+use crate::read::grammar::check::Check;
+use crate::read::grammar::table::Verdict;
+
+// OAS 3.0.3, Link Object: a linked operation must be identified by either "operationRef" or "operationId".
+pub(crate) fn link(check: &mut Check<'_>, node: &mut Node, at: &Location) -> Verdict {
+    let both = match (node.get("operationRef"), node.get("operationId")) {
+        (Some(_), None) | (None, Some(_)) => return Verdict::Keep,
+        (Some(_), Some(_)) => true,
+        (None, None) => false,
+    };
+    check
+        .diagnostics
+        .report(at.clone(), RuleProblem::LinkTarget { both });
+    Verdict::Drop
+}

@@ -1,0 +1,96 @@
+//! Paths, operations, and what is called back.
+
+use super::root::{EXTERNAL_DOCS, SECURITY, SERVER};
+use crate::read::grammar::table::{Keyed, Kind, Need, Shape, Table, field, needed, no_rule};
+
+// OAS 3.0.3, Paths Object.
+pub(crate) static PATHS: Keyed = Keyed {
+    name: "Paths Object",
+    accepts: |key| key.starts_with('/'),
+    mend: |key| {
+        let is_address = key.is_empty() || key.contains("://") || key.starts_with('#');
+        (!is_address).then(|| format!("/{key}"))
+    },
+    keys: "a path that starts with `/`",
+    shape: Shape::Component(Kind::PathItem),
+};
+
+// OAS 3.0.3, Callback Object.
+pub(crate) static CALLBACK: Keyed = Keyed {
+    name: "Callback Object",
+    accepts: |_| true,
+    mend: |_| None,
+    keys: "an expression for the address",
+    shape: Shape::Component(Kind::PathItem),
+};
+
+/// The fields of a path item that hold operations.
+pub(crate) const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+
+// OAS 3.0.3, Path Item Object.
+pub(crate) static PATH_ITEM: Table = Table {
+    name: "Path Item Object",
+    fields: &[
+        field("summary", Shape::Text),
+        field("description", Shape::Text),
+        field("get", Shape::Object(&OPERATION)),
+        field("put", Shape::Object(&OPERATION)),
+        field("post", Shape::Object(&OPERATION)),
+        field("delete", Shape::Object(&OPERATION)),
+        field("options", Shape::Object(&OPERATION)),
+        field("head", Shape::Object(&OPERATION)),
+        field("patch", Shape::Object(&OPERATION)),
+        field("trace", Shape::Object(&OPERATION)),
+        field("servers", Shape::List(&Shape::Object(&SERVER))),
+        field("parameters", PARAMETERS),
+    ],
+    rule: no_rule,
+};
+
+// OAS 3.0.3, Operation Object.
+pub(crate) static OPERATION: Table = Table {
+    name: "Operation Object",
+    fields: &[
+        field("tags", Shape::List(&Shape::Text)),
+        field("summary", Shape::Text),
+        field("description", Shape::Text),
+        field("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
+        field("operationId", Shape::Text),
+        field("parameters", PARAMETERS),
+        field("requestBody", Shape::Component(Kind::RequestBody)),
+        needed("responses", Shape::Keyed(&RESPONSES), Need::OrEmptyObject),
+        field("callbacks", Shape::Map(&Shape::Component(Kind::Callback))),
+        field("deprecated", Shape::Bool),
+        field("security", SECURITY),
+        field("servers", Shape::List(&Shape::Object(&SERVER))),
+    ],
+    rule: no_rule,
+};
+
+const PARAMETERS: Shape = Shape::List(&Shape::Component(Kind::Parameter));
+
+// OAS 3.0.3, Responses Object.
+pub(crate) static RESPONSES: Keyed = Keyed {
+    name: "Responses Object",
+    accepts: |key| key == "default" || is_status(key),
+    mend: |key| {
+        // `200 OK` too.
+        let meant = match key.split_whitespace().next().unwrap_or_default() {
+            word if word.eq_ignore_ascii_case("default") => "default".to_owned(),
+            status => status.to_ascii_uppercase(),
+        };
+        (meant == "default" || is_status(&meant)).then_some(meant)
+    },
+    keys: "a status such as `200`, a range such as `4XX`, or `default`",
+    shape: Shape::Component(Kind::Response),
+};
+
+fn is_status(key: &str) -> bool {
+    match key.as_bytes() {
+        [b'1'..=b'5', b'X', b'X'] => true,
+        [b'1'..=b'9', rest @ ..] => rest.len() == 2 && rest.iter().all(u8::is_ascii_digit),
+        _ => false,
+    }
+}

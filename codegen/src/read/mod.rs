@@ -1,0 +1,26 @@
+//! A document as it was understood: the `openapiv3` value, and where each part of it stands.
+//!
+//! Component references stay references, because their names matter later. Nothing here knows Rust.
+
+pub mod census;
+mod document;
+mod extensions;
+mod grammar;
+mod inventory;
+mod overlay;
+mod passes;
+pub(crate) mod path_template;
+mod references;
+mod repair;
+pub mod schema_view;
+pub(crate) mod syntax;
+mod to_openapiv3;
+pub(crate) mod versions;
+
+pub use document::Document;
+pub use document::located::Located;
+pub use document::print::{names_of, print};
+pub use document::resolve::Resolved;
+pub use inventory::{Item, Part};
+pub use passes::{read, read_listed};
+pub use references::external::{Missing, missing};

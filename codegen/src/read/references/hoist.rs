@@ -1,0 +1,71 @@
+//! Making a component of what a reference leads to elsewhere in the document.
+
+use std::collections::BTreeMap;
+
+use super::component_name::place_name;
+use crate::read::grammar::table::Kind;
+use crate::read::syntax::node::Kind as NodeKind;
+use crate::read::syntax::node::{Node, Object};
+use crate::source::Location;
+
+use super::resolution::Fate;
+use super::{Fates, to_component};
+
+/// Moves each target among the components, and leaves a reference in its place. Path items can't be components.
+pub(crate) fn hoist(root: &mut Node, at: &Location, fates: &mut Fates) {
+    let mut targets: BTreeMap<String, Kind> = BTreeMap::new();
+    for ((kind, _), fate) in fates.iter() {
+        if let (Fate::Inside(pointer), false) = (fate, *kind == Kind::PathItem) {
+            targets.insert(pointer.clone(), *kind);
+        }
+    }
+    // Inner ones first: they leave a reference behind, and the outer one takes it along.
+    let mut inner_first: Vec<_> = targets.into_iter().collect();
+    inner_first.sort_by_key(|(pointer, _)| std::cmp::Reverse(pointer.matches('/').count()));
+    let mut names = BTreeMap::new();
+    for (pointer, kind) in inner_first {
+        if let Some(name) = hoist_one(root, at, &pointer, kind) {
+            names.insert(pointer, name);
+        }
+    }
+    for fate in fates.values_mut() {
+        if let Fate::Inside(pointer) = fate
+            && let Some(name) = names.get(pointer)
+        {
+            *fate = Fate::Component(name.clone());
+        }
+    }
+}
+
+/// Returns the component's name.
+fn hoist_one(root: &mut Node, at: &Location, pointer: &str, kind: Kind) -> Option<String> {
+    let origin = root.origin_of(pointer, at);
+    let name = free_name(root, kind, pointer);
+    let target = root.find_mut(pointer)?;
+    let moved = target.written_at(&origin);
+    let mut left = Object::default();
+    let text = Node::text(&to_component(kind, &name));
+    left.members.insert("$ref", text);
+    target.kind = NodeKind::Object(left);
+    let components = child(root, "components")?;
+    let components = child(components, kind.key())?.as_object_mut()?;
+    components.members.insert(name.clone(), moved);
+    Some(name)
+}
+
+/// The member of that name, made if it isn't there.
+fn child<'n>(node: &'n mut Node, key: &str) -> Option<&'n mut Node> {
+    let object = node.as_object_mut()?;
+    let empty = || NodeKind::Object(Object::default()).into();
+    Some(object.members.or_insert(key, empty()))
+}
+
+/// A name from the place: `/paths/~1a~1{id}/get/responses/200` is `a_id_get_responses_200`.
+fn free_name(root: &Node, kind: Kind, pointer: &str) -> String {
+    let known = root.get("components").and_then(|node| node.get(kind.key()));
+    let is_taken = |name: &str| known.is_some_and(|known| known.get(name).is_some());
+    let name = place_name(pointer);
+    let numbered = (2..).map(|number| format!("{name}_{number}"));
+    let mut names = std::iter::once(name.clone()).chain(numbered);
+    names.find(|name| !is_taken(name)).unwrap_or_default()
+}

@@ -1,0 +1,194 @@
+//! Every reference of a document: where it leads, and that it leads to a component afterwards.
+//!
+//! What leads nowhere is reported and taken out; a schema's place is left untyped. What leads elsewhere in the document
+//! is made a component, because `openapiv3` knows references by name only.
+
+mod chain;
+pub(crate) mod component_name;
+mod cycle;
+mod cycles;
+pub(crate) mod external;
+mod hoist;
+mod inline;
+mod labels;
+mod rename;
+mod resolution;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Diagnostics, ReferenceProblem};
+use crate::source::Location;
+
+use self::resolution::{Fate, Search};
+use super::grammar::DOCUMENT;
+use super::grammar::table::{Kind, Shape, Verdict};
+use super::grammar::visit::{Part, visit, visit_anywhere};
+use super::syntax::node::Kind as NodeKind;
+use super::syntax::node::{Node, Object};
+pub(crate) use chain::Chains;
+pub(crate) use resolution::decode;
+
+/// What references of one kind and text come to.
+type Fates = BTreeMap<(Kind, String), Fate>;
+
+/// Follows all references, so that each reads `#/components/<kind>/<name>` afterwards, and no path item and no callback
+/// is one. Whether that changed anything but the texts of references.
+pub(crate) fn references(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) -> bool {
+    rename::rename(root, at);
+    let mut fates = Fates::new();
+    let mut search = Search {
+        suggestions: SUGGESTIONS,
+        chains: Chains::default(),
+    };
+    let found = texts(root, DOCUMENT);
+    let inlines = found.iter().any(|(kind, _)| inline::is_inlined(*kind));
+    for (kind, text) in found {
+        let fate = resolution::fate(root, kind, &text, &mut search);
+        fates.insert((kind, text), fate);
+    }
+    // Most documents have no others, and nothing more is to be done.
+    if fates.iter().all(is_right) {
+        return false;
+    }
+    let is_followed = |fate: &Fate| matches!(fate, Fate::Component(_) | Fate::Inside(_));
+    let all_are_followed = fates.values().all(is_followed);
+    if !all_are_followed {
+        report_all(root, at, &fates, &mut search.chains, diagnostics);
+    }
+    hoist::hoist(root, at, &mut fates);
+    if all_are_followed {
+        visit_anywhere(root, DOCUMENT, &mut |part, node| {
+            let _ = rewrite(part, node, &fates);
+        });
+    } else {
+        let _ = visit(root, at, DOCUMENT, &mut |part, node, _| {
+            rewrite(part, node, &fates)
+        });
+    }
+    if inlines {
+        inline::inline(root, at, diagnostics);
+    }
+    true
+}
+
+/// Whether a reference reads as it shall, and leads to what can be a component.
+fn is_right(((kind, text), fate): (&(Kind, String), &Fate)) -> bool {
+    let right = |name: &String| !inline::is_inlined(*kind) && *text == to_component(*kind, name);
+    matches!(fate, Fate::Component(name) if right(name))
+}
+
+fn report_all(
+    root: &mut Node,
+    at: &Location,
+    fates: &Fates,
+    chains: &mut Chains,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut known_cycles = BTreeSet::new();
+    cycle::among_components(root, at, chains, &mut known_cycles, diagnostics);
+    for found in gather(root, at, DOCUMENT) {
+        let Some(fate) = fates.get(&(found.kind, found.text.clone())) else {
+            continue;
+        };
+        if *fate != Fate::Cycle || known_cycles.insert(found.text.clone()) {
+            report(root, at, &found, fate, diagnostics);
+        }
+    }
+}
+
+/// All references, each once.
+fn texts(root: &mut Node, shape: Shape) -> BTreeSet<(Kind, String)> {
+    let mut all: BTreeMap<Kind, BTreeSet<String>> = BTreeMap::new();
+    visit_anywhere(root, shape, &mut |part, node| {
+        if let (Part::Reference(kind), Some(text)) = (part, node.get("$ref")) {
+            let text = text.as_text().unwrap_or_default();
+            let known = all.entry(kind).or_default();
+            if !known.contains(text) {
+                known.insert(text.to_owned());
+            }
+        }
+    });
+    let pairs = all
+        .into_iter()
+        .flat_map(|(kind, texts)| texts.into_iter().map(move |text| (kind, text)));
+    pairs.collect()
+}
+
+/// For more references than this nobody is told what was meant.
+const SUGGESTIONS: usize = 100;
+
+/// A reference.
+struct Found {
+    kind: Kind,
+    text: String,
+    /// Where its text was written.
+    place: Location,
+}
+
+fn gather(root: &mut Node, at: &Location, shape: Shape) -> Vec<Found> {
+    let mut all = Vec::new();
+    let _ = visit(root, at, shape, &mut |part, node, at| {
+        if let (Part::Reference(kind), Some(text)) = (part, node.get("$ref")) {
+            all.push(Found {
+                kind,
+                text: text.as_text().unwrap_or_default().to_owned(),
+                place: text.place(at, "$ref"),
+            });
+        }
+        Verdict::Keep
+    });
+    all
+}
+
+fn report(root: &Node, at: &Location, found: &Found, fate: &Fate, diagnostics: &mut Diagnostics) {
+    let reference = found.text.clone();
+    let problem = match fate {
+        Fate::Component(_) | Fate::Inside(_) => return,
+        Fate::Meant(name) => ReferenceProblem::Meant {
+            reference,
+            meant: to_component(found.kind, name),
+        },
+        Fate::Nowhere(similar) => ReferenceProblem::Dangling {
+            reference,
+            similar: similar.clone(),
+        },
+        Fate::WrongKind => ReferenceProblem::WrongKind {
+            reference,
+            expected: found.kind.words(),
+        },
+        Fate::Cycle => ReferenceProblem::Cycle(reference),
+        Fate::Outside(similar) => ReferenceProblem::External {
+            reference,
+            similar: similar.clone(),
+        },
+    };
+    let also = labels::labels(root, at, (&found.text, &found.place), fate);
+    diagnostics.report_with(found.place.clone(), problem, also);
+}
+
+fn rewrite(part: Part, node: &mut Node, fates: &Fates) -> Verdict {
+    let Part::Reference(kind) = part else {
+        return Verdict::Keep;
+    };
+    let text = node.get("$ref").and_then(Node::as_text).unwrap_or_default();
+    match fates.get(&(kind, text.to_owned())) {
+        Some(Fate::Component(name) | Fate::Meant(name)) => {
+            let reference = to_component(kind, name);
+            if let Some(text) = node.find_mut("/$ref") {
+                text.kind = NodeKind::Text(reference.into());
+            }
+            Verdict::Keep
+        }
+        // Of what can't be a component; it is put in place afterwards.
+        None | Some(Fate::Inside(_)) => Verdict::Keep,
+        Some(_) if kind == Kind::Schema => {
+            node.kind = NodeKind::Object(Object::default());
+            Verdict::Keep
+        }
+        Some(_) => Verdict::Drop,
+    }
+}
+
+pub(crate) fn to_component(kind: Kind, name: &str) -> String {
+    format!("#/components/{}/{name}", kind.key())
+}

@@ -1,0 +1,20 @@
+//! Parameters and headers that describe their values themselves, as in Swagger 2.0.
+
+use crate::diagnostic::{Diagnostics, RepairProblem};
+use crate::read::grammar::table::Kind;
+use crate::read::grammar::visit::Part;
+use crate::read::syntax::node::Node;
+use crate::read::versions::swagger_2_0::{described, leftover};
+use crate::source::Location;
+
+/// `{name: id, in: query, type: integer}`: what describes the value moves below `schema`, where there is none.
+pub(crate) fn schema(part: Part, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+    if !matches!(part, Part::Component(Kind::Parameter | Kind::Header)) {
+        return;
+    }
+    if let Some((key, value)) = described(node).and_then(|key| Some((key, node.get(key)?))) {
+        let place = value.place(at, key).key();
+        diagnostics.report(place, RepairProblem::Above(key, "schema"));
+        leftover(node, at);
+    }
+}

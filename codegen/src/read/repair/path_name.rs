@@ -1,0 +1,163 @@
+//! Parameters that have another name than the braces of their path.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::similar::similar;
+use crate::diagnostic::{Diagnostics, RepairProblem};
+use crate::read::grammar::rules::path::follow;
+use crate::read::grammar::rules::path::template as split;
+use crate::read::grammar::tables::path::METHODS;
+use crate::read::path_template;
+use crate::read::syntax::node::{Kind, Node};
+use crate::source::Location;
+
+/// `/orders/{orderId}` with a path parameter `order_id`: it gets the path's name, where one alone can be meant. What is sent is
+/// the same: the names of path parameters never leave the client.
+pub(crate) fn path_names(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+    let mut renamings = Vec::new();
+    let paths = root.get("paths").and_then(Node::as_object);
+    let at = at.child("paths");
+    for (path, item) in paths.into_iter().flat_map(|paths| paths.members.iter()) {
+        if let Some((_, names)) = split(path) {
+            let place = item.place(&at, path);
+            let path = Path { root, path, names };
+            path.look(item, &place, &mut renamings);
+        }
+    }
+    for renaming in renamings {
+        renaming.make(root, diagnostics);
+    }
+}
+
+struct Path<'n> {
+    root: &'n Node,
+    path: &'n str,
+    names: Vec<String>,
+}
+
+/// A parameter in the path.
+struct Declared {
+    name: String,
+    index: usize,
+    node: Node,
+    place: Location,
+}
+
+struct Renaming {
+    /// The list that holds it.
+    list: String,
+    declared: Declared,
+    path: Location,
+    to: String,
+}
+
+impl Path<'_> {
+    fn look(&self, item: &Node, at: &Location, renamings: &mut Vec<Renaming>) {
+        let pointer = Location::root(at.file()).child("paths").child(self.path);
+        let common = self.declared(item, at);
+        let operations: Vec<_> = METHODS
+            .iter()
+            .filter_map(|method| {
+                let operation = item.get(method)?;
+                let own = self.declared(operation, &operation.place(at, method));
+                Some((pointer.child(method), own))
+            })
+            .collect();
+        let own = operations.iter().flat_map(|(_, own)| own);
+        let all: BTreeSet<String> = own.chain(&common).map(|one| one.name.clone()).collect();
+        let of_common: BTreeSet<String> = common.iter().map(|one| one.name.clone()).collect();
+        let mut pairs: Vec<(Location, Declared, String)> = Vec::new();
+        let renamed = self.pairs(common, &all);
+        let known: BTreeSet<String> = renamed.iter().map(|(_, to)| to.clone()).collect();
+        pairs.extend(
+            renamed
+                .into_iter()
+                .map(|(one, to)| (pointer.clone(), one, to)),
+        );
+        for (owner, own) in operations {
+            let names = own.iter().map(|one| one.name.clone());
+            let taken = names
+                .chain(of_common.clone())
+                .chain(known.clone())
+                .collect();
+            let renamed = self.pairs(own, &taken).into_iter();
+            pairs.extend(renamed.map(|(one, to)| (owner.clone(), one, to)));
+        }
+        renamings.extend(pairs.into_iter().map(|(owner, declared, to)| Renaming {
+            list: owner.child("parameters").pointer().to_owned(),
+            declared,
+            path: at.key(),
+            to,
+        }));
+    }
+
+    /// Those that the path doesn't have, each with the name that was meant.
+    fn pairs(&self, declared: Vec<Declared>, taken: &BTreeSet<String>) -> Vec<(Declared, String)> {
+        let mut free: Vec<&str> = self.names.iter().map(String::as_str).collect();
+        free.retain(|name| !taken.contains(*name));
+        let mut strangers = declared;
+        strangers.retain(|one| !self.names.contains(&one.name));
+        let is_clear = strangers.len() == 1 && free.len() == 1;
+        let mut pairs = Vec::new();
+        for one in strangers {
+            let meant = match is_clear {
+                true => free.first().map(|name| (*name).to_owned()),
+                false => similar(&one.name, free.iter().copied()),
+            };
+            if let Some(meant) = meant {
+                free.retain(|name| *name != meant);
+                pairs.push((one, meant));
+            }
+        }
+        pairs
+    }
+
+    fn declared(&self, owner: &Node, at: &Location) -> Vec<Declared> {
+        let list = owner.get("parameters");
+        let at = list.map_or_else(|| at.clone(), |list| list.place(at, "parameters"));
+        let list = list.and_then(Node::as_list).unwrap_or_default();
+        let declared = list.iter().enumerate().filter_map(|(index, parameter)| {
+            let node = follow(self.root, parameter)?;
+            let is_in_path = node.get("in")?.as_text()? == "path";
+            Some(Declared {
+                name: node
+                    .get("name")?
+                    .as_text()
+                    .filter(|_| is_in_path)?
+                    .to_owned(),
+                index,
+                node: node.clone(),
+                place: parameter.place(&at, index),
+            })
+        });
+        declared.collect()
+    }
+}
+
+impl Renaming {
+    fn make(self, root: &mut Node, diagnostics: &mut Diagnostics) {
+        let Declared {
+            name,
+            index,
+            node,
+            place,
+        } = self.declared;
+        let to = self.to;
+        let also = vec![(self.path, format!("here it is `{to}`"))];
+        let problem = match path_template::has_segments(&to) {
+            true => RepairProblem::PathSegments(name, to.clone()),
+            false => RepairProblem::PathParameterName(name, to.clone()),
+        };
+        diagnostics.report_with(place.clone(), problem, also);
+        let Some(Kind::List(list)) = root.find_mut(&self.list).map(|list| &mut list.kind) else {
+            return;
+        };
+        if let Some(slot) = list.get_mut(index) {
+            // One that is referred to is right elsewhere: a copy gets the name.
+            *slot = node.written_at(&place);
+            if let Some(name) = slot.find_mut("/name") {
+                name.kind = Kind::Text(to.into());
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Responses as published.
+
+use crate::diagnostic::similar::similar;
+use crate::diagnostic::{Diagnostics, RepairProblem};
+use crate::read::grammar::table::Kind;
+use crate::read::grammar::visit::Part;
+use crate::read::syntax::node::Node;
+use crate::source::Location;
+
+/// A response without `description` gets an empty one: the standard requires it, published documents often lack it,
+/// and nothing but documentation depends on it.
+pub(crate) fn description(
+    part: Part,
+    node: &mut Node,
+    at: &Location,
+    diagnostics: &mut Diagnostics,
+) {
+    if !matches!(part, Part::Component(Kind::Response)) {
+        return;
+    }
+    let Some(object) = node.as_object_mut() else {
+        return;
+    };
+    if !object.members.contains_key("description") {
+        // A mistyped one is reported as such.
+        let keys = object.members.keys();
+        if similar("description", keys).is_none() {
+            diagnostics.report(at.clone(), RepairProblem::ResponseDescription);
+        }
+        let empty = Node::text("");
+        object.members.insert("description", empty);
+    }
+}

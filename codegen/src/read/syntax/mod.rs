@@ -1,0 +1,7 @@
+//! From text to a tree of nodes: JSON and YAML, their limits, and hints about syntax errors.
+
+pub(crate) mod hint;
+pub(crate) mod limits;
+pub(crate) mod merge_key;
+pub(crate) mod node;
+pub(crate) mod parse;

@@ -1,0 +1,46 @@
+//! Security schemes that OpenAPI 3.0 doesn't have.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnostics, RewriteProblem};
+use crate::read::grammar::DOCUMENT;
+use crate::read::grammar::visit::{Part, visit_anywhere};
+use crate::read::syntax::node::{Kind, Node};
+use crate::source::Location;
+
+// OAS 3.1.0, Security Scheme Object: "mutualTLS" is a matter of the connection, and nothing of it stands in a request.
+// A requirement without it says the same about the request.
+pub(crate) fn mutual_tls(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+    let mut names = BTreeSet::new();
+    let schemes = at.child("components").child("securitySchemes");
+    if let Some(object) = root
+        .find_mut("/components/securitySchemes")
+        .and_then(Node::as_object_mut)
+    {
+        object.members.retain(|name, scheme| {
+            let is_mutual = scheme.get("type").and_then(Node::as_text) == Some("mutualTLS");
+            if is_mutual {
+                let place = scheme.place(&schemes, name);
+                diagnostics.report(place, RewriteProblem::MutualTls(name.to_owned()));
+                names.insert(name.to_owned());
+            }
+            !is_mutual
+        });
+    }
+    if names.is_empty() {
+        return;
+    }
+    visit_anywhere(root, DOCUMENT, &mut |part, node| {
+        if matches!(part, Part::Object(_)) {
+            forget(node, &names);
+        }
+    });
+}
+
+fn forget(node: &mut Node, names: &BTreeSet<String>) {
+    if let Some(Kind::List(list)) = node.find_mut("/security").map(|node| &mut node.kind) {
+        for object in list.iter_mut().filter_map(Node::as_object_mut) {
+            object.members.retain(|name, _| !names.contains(name));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Bodies, which are parameters in Swagger 2.0: one `in: body`, or any number `in: formData`.
+
+use crate::read::syntax::node::{Kind, Node, Object};
+use crate::source::Location;
+
+use super::parameter::{into_schema, lists};
+
+const FORM: &str = "application/x-www-form-urlencoded";
+
+const PARTS: &str = "multipart/form-data";
+
+/// Whether a parameter is the content of the request.
+pub(crate) fn is_content(parameter: &Node) -> bool {
+    let place = parameter.get("in").and_then(Node::as_text);
+    matches!(place, Some("body" | "formData"))
+}
+
+/// The body that some parameters are together; each remembers where it was written.
+pub(crate) fn request_body(parameters: Vec<Node>, consumes: &[String]) -> Option<Node> {
+    let is_body = |one: &&Node| one.get("in").and_then(Node::as_text) == Some("body");
+    match parameters.iter().find(is_body) {
+        Some(one) => Some(whole(one, consumes)),
+        None if parameters.is_empty() => None,
+        None => Some(form(parameters, consumes)),
+    }
+}
+
+/// Swagger 2.0, Parameter Object, "in": "body" is the payload.
+fn whole(parameter: &Node, consumes: &[String]) -> Node {
+    let at = place(parameter);
+    let mut body = Node::empty();
+    for key in ["description", "required"] {
+        if let Some(value) = parameter.get(key) {
+            body.add(key, value.written_at(&value.place(&at, key)));
+        }
+    }
+    let schema = parameter.get("schema");
+    let schema = schema.map(|schema| schema.written_at(&schema.place(&at, "schema")));
+    let mut content = Node::empty();
+    for name in preferred(consumes) {
+        let mut media = Node::empty();
+        if let Some(schema) = &schema {
+            media.add("schema", schema.clone());
+        }
+        content.add(&name, media.written_at(&at));
+    }
+    body.add("content", content.written_at(&at));
+    body.written_at(&at)
+}
+
+/// JSON, where it is one of them: who sends it is understood.
+pub(crate) fn preferred(media_types: &[String]) -> Vec<String> {
+    let is_json = |name: &&String| {
+        let essence = name.split(';').next().unwrap_or_default().trim();
+        essence.eq_ignore_ascii_case("application/json") || essence.ends_with("+json")
+    };
+    match media_types.iter().find(is_json) {
+        Some(json) => vec![json.clone()],
+        None if media_types.is_empty() => vec!["application/json".to_owned()],
+        None => media_types.to_vec(),
+    }
+}
+
+/// Swagger 2.0, Parameter Object, "in": each "formData" is a field of a form, or a part where one is a file.
+fn form(parameters: Vec<Node>, consumes: &[String]) -> Node {
+    let at = parameters.first().map(place);
+    let is_file = |one: &Node| one.get("type").and_then(Node::as_text) == Some("file");
+    let has_files = parameters.iter().any(is_file);
+    let mut fields = Fields::default();
+    for one in parameters {
+        fields.add(one);
+    }
+    let mut content = Node::empty();
+    for name in forms(consumes, has_files) {
+        let mut media = Node::empty();
+        media.add("schema", fields.schema());
+        if name == FORM {
+            media.add("encoding", Kind::Object(fields.encoding.clone()).into());
+        }
+        content.add(name, media);
+    }
+    let is_required = !fields.required.is_empty();
+    let mut body = Node::empty();
+    body.add("required", Kind::Bool(is_required).into());
+    body.add("content", content);
+    match at {
+        Some(at) => body.written_at(&at),
+        None => body,
+    }
+}
+
+/// The fields of a form.
+#[derive(Default)]
+struct Fields {
+    properties: Object,
+    required: Vec<Node>,
+    encoding: Object,
+}
+
+impl Fields {
+    fn add(&mut self, mut one: Node) {
+        let at = place(&one);
+        let Some(name) = one.get("name").and_then(Node::as_text).map(str::to_owned) else {
+            return;
+        };
+        let is_yes = |node: &Node| node.kind == Kind::Bool(true);
+        if one.get("required").is_some_and(is_yes) {
+            self.required.push(Node::text(&name).written_at(&at));
+        }
+        if let Some((style, false)) = lists(&one) {
+            let mut written = Node::empty();
+            written.add("style", Node::text(style));
+            written.add("explode", Kind::Bool(false).into());
+            self.encoding.members.insert(name.clone(), written);
+        }
+        let field = field(&mut one, &at);
+        self.properties.members.insert(name, field);
+    }
+
+    fn schema(&self) -> Node {
+        let mut schema = Node::empty();
+        schema.add("type", Node::text("object"));
+        if !self.required.is_empty() {
+            schema.add("required", Kind::List(self.required.clone()).into());
+        }
+        let properties = Kind::Object(self.properties.clone());
+        schema.add("properties", properties.into());
+        schema
+    }
+}
+
+fn field(parameter: &mut Node, at: &Location) -> Node {
+    let description = parameter.take_placed("description", at);
+    into_schema(parameter, at);
+    let mut schema = parameter.take("schema").unwrap_or_else(Node::empty);
+    if let Some(description) = description {
+        schema.add("description", description);
+    }
+    schema
+}
+
+fn forms(consumes: &[String], has_files: bool) -> Vec<&'static str> {
+    let names = |name: &str| consumes.iter().any(|known| known.starts_with(name));
+    match (names(FORM), names(PARTS)) {
+        _ if has_files => vec![PARTS],
+        (true, true) => vec![FORM, PARTS],
+        (false, true) => vec![PARTS],
+        _ => vec![FORM],
+    }
+}
+
+fn place(node: &Node) -> Location {
+    node.place(&Location::root(&"".into()), "")
+}

@@ -1,0 +1,89 @@
+//! What stands at the root of a document.
+
+use crate::read::syntax::node::{Kind, Node, Text};
+use crate::source::Location;
+
+use super::{parameter, response, security, words};
+
+/// Where each sort of component stands, and where OpenAPI 3.0 has it.
+const COMPONENTS: [(&str, &str); 4] = [
+    ("definitions", "schemas"),
+    ("parameters", "parameters"),
+    ("responses", "responses"),
+    ("securityDefinitions", "securitySchemes"),
+];
+
+// Swagger 2.0, Swagger Object: "host", "basePath" and "schemes" are the parts of an address. Without a host it is where the
+// document is served, which the caller has to say.
+pub(crate) fn servers(root: &mut Node, at: &Location) {
+    let [host, path, schemes] =
+        ["host", "basePath", "schemes"].map(|key| root.take_placed(key, at));
+    let text = |node: &Option<Node>| node.as_ref().and_then(Node::as_text).map(str::to_owned);
+    let base = text(&path).unwrap_or_default();
+    let base = base.trim_matches('/');
+    let base = match base {
+        "" => String::new(),
+        base => format!("/{base}"),
+    };
+    let Some(place) = host
+        .as_ref()
+        .or(path.as_ref())
+        .and_then(|it| it.origin.clone())
+    else {
+        return;
+    };
+    let schemes = schemes.as_ref().map(words).unwrap_or_default();
+    let is_plain = !schemes.is_empty() && !schemes.iter().any(|scheme| scheme == "https");
+    let url = match text(&host) {
+        Some(host) if is_plain && schemes.iter().any(|scheme| scheme == "http") => {
+            format!("http://{host}{base}")
+        }
+        Some(host) => format!("https://{host}{base}"),
+        None if base.is_empty() => return,
+        None => base,
+    };
+    let mut server = Node::empty();
+    server.add("url", Node::text(&url).written_at(&place));
+    let list = Node::from(Kind::List(vec![server.written_at(&place)]));
+    root.add("servers", list.written_at(&place));
+}
+
+/// Moves the components below `components`.
+pub(crate) fn components(root: &mut Node, at: &Location) {
+    let mut components = Node::empty();
+    for (from, to) in COMPONENTS {
+        let Some(mut all) = root.take_placed(from, at) else {
+            continue;
+        };
+        let at = all.place(at, from);
+        let Some(object) = all.as_object_mut() else {
+            components.add(to, all);
+            continue;
+        };
+        // Those that are content stand where they are referred to.
+        object.members.retain(|_, one| {
+            to != "parameters" || !crate::read::versions::swagger_2_0::is_content(one)
+        });
+        for (name, one) in object.members.iter_mut() {
+            let place = one.place(&at, name);
+            match to {
+                "parameters" => parameter::parameter(one, &place),
+                "responses" => response::in_words_of_3(one, &place),
+                "securitySchemes" => security::scheme(one, &place),
+                _ => {}
+            }
+        }
+        components.add(to, all);
+    }
+    root.add("components", components);
+}
+
+/// Lets a reference lead to where its component stands now.
+pub(crate) fn redirect(text: &mut Text) {
+    for (from, to) in COMPONENTS {
+        if let Some(rest) = text.strip_prefix(&format!("#/{from}/")) {
+            *text = format!("#/components/{to}/{rest}").into();
+            return;
+        }
+    }
+}

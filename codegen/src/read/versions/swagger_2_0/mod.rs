@@ -1,0 +1,54 @@
+//! Swagger 2.0 in the words of OpenAPI 3.0, which everything behind this works with. What 3.0 says in another place is moved
+//! there, and remembers where it was written.
+
+mod body;
+mod document;
+mod operation;
+mod parameter;
+mod response;
+mod schema;
+mod security;
+
+use crate::diagnostic::{Diagnostics, RewriteProblem};
+use crate::source::Location;
+
+use crate::read::syntax::node::{Kind, Node};
+
+pub(crate) use body::{is_content, request_body};
+pub(crate) use operation::written;
+pub(crate) use parameter::{described, leftover};
+pub(crate) use response::content;
+
+/// Rewrites a document of Swagger 2.0; any other stays as it is. Whether it was one.
+pub(crate) fn rewrite(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) -> bool {
+    let Some(version) = root.get("swagger").filter(|version| is_2(version)) else {
+        return false;
+    };
+    let place = version.place(at, "swagger");
+    diagnostics.report(place.clone(), RewriteProblem::Swagger);
+    let written = Node::text("3.0.3").written_at(&place);
+    root.take("swagger");
+    root.add("openapi", written);
+    operation::all(root, at);
+    document::servers(root, at);
+    document::components(root, at);
+    root.each_reference_mut(&mut document::redirect);
+    schema::all(root, at);
+    true
+}
+
+fn is_2(version: &Node) -> bool {
+    match &version.kind {
+        Kind::Text(text) => text.split('.').next() == Some("2"),
+        // Without its quotes.
+        Kind::Number(number) => number.as_f64() == Some(2.0),
+        _ => false,
+    }
+}
+
+/// The words of a list.
+pub(crate) fn words(list: &Node) -> Vec<String> {
+    let items = list.as_list().unwrap_or_default();
+    let words = items.iter().filter_map(Node::as_text);
+    words.map(str::to_owned).collect()
+}

@@ -1,0 +1,52 @@
+//! Schemas, where Swagger 2.0 says something otherwise.
+
+use crate::read::grammar::DOCUMENT;
+use crate::read::grammar::table::Kind as Part3;
+use crate::read::grammar::table::Verdict;
+use crate::read::grammar::visit::{Part, visit};
+use crate::read::syntax::node::{Kind, Node};
+use crate::source::Location;
+
+/// Rewrites all of them, in their places among the words of 3.0.
+pub(crate) fn all(root: &mut Node, at: &Location) {
+    let _ = visit(root, at, DOCUMENT, &mut |part, node, _| {
+        if matches!(part, Part::Component(Part3::Schema)) {
+            discriminator(node);
+            nullable(node);
+            file(node);
+        }
+        Verdict::Keep
+    });
+}
+
+// Swagger 2.0, Schema Object: "discriminator" is the name of the property.
+fn discriminator(node: &mut Node) {
+    let Some(written) = node.find_mut("/discriminator") else {
+        return;
+    };
+    if written.as_text().is_some() {
+        let name = Node::from(written.kind.clone());
+        let mut object = Node::empty();
+        object.add("propertyName", name);
+        written.kind = object.kind;
+    }
+}
+
+/// Null is no value in Swagger 2.0; who has it writes `x-nullable`.
+fn nullable(node: &mut Node) {
+    let says = |node: &Node| node.kind == Kind::Bool(true);
+    if node.get("x-nullable").is_some_and(says) {
+        node.add("nullable", Kind::Bool(true).into());
+    }
+}
+
+// Swagger 2.0, Parameter Object and Response Object: "file" is a type there.
+fn file(node: &mut Node) {
+    if node.get("type").and_then(Node::as_text) == Some("file") {
+        if let Some(word) = node.find_mut("/type") {
+            word.kind = Kind::Text("string".into());
+        }
+        node.take("format");
+        node.add("format", Node::text("binary"));
+    }
+}

@@ -1,0 +1,65 @@
+//! The client proper: one HTTP client, its servers, its credentials. Everything else hangs on it.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::runtime::http::credential::Credential;
+use crate::runtime::http::exchange::Limits;
+use crate::runtime::http::own_server::Servers;
+use crate::runtime::{Call, Operation, Transport};
+
+/// The client proper. Cheap to clone, and shared by everything that is cloned from it.
+#[derive(Clone)]
+pub struct Core(Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub(crate) http: reqwest::Client,
+    pub(crate) servers: Servers,
+    pub(crate) credentials: Vec<Credential>,
+    pub(crate) limits: Limits,
+}
+
+impl Core {
+    pub(crate) fn new(
+        http: reqwest::Client,
+        servers: Servers,
+        credentials: Vec<Credential>,
+        transport: &Transport,
+    ) -> Self {
+        let limits = Limits {
+            timeout: transport.timeout,
+            connect_timeout: transport.connect_timeout,
+            max_response: transport.max_response,
+        };
+        Self(Arc::new(Inner {
+            http,
+            servers,
+            credentials,
+            limits,
+        }))
+    }
+
+    /// A call of an operation. Nothing happens before it is awaited.
+    pub fn call<O: Operation>(&self, operation: O) -> Call<O> {
+        Call::new(self.clone(), operation)
+    }
+
+    pub(crate) fn inner(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Core {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let credentials: Vec<_> = self
+            .0
+            .credentials
+            .iter()
+            .map(|credential| credential.scheme.name)
+            .collect();
+        f.debug_struct("Core")
+            .field("base", &self.0.servers.main.base)
+            .field("credentials", &credentials)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,83 @@
+//! How an error reads: one line for a night engineer, and a `Debug` without bodies and secrets.
+
+use std::fmt;
+
+use super::redact::one_line;
+use super::{Error, ErrorKind};
+use crate::runtime::{Outcome, Repeat};
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let error = &self.0;
+        write!(f, "{}: {}.", error.info.id, self.verdict())?;
+        match (error.kind.reason(), &error.detail) {
+            (None, _) => {}
+            (Some(reason), None) => write!(f, " {reason}.")?,
+            (Some(reason), Some(detail)) => write!(f, " {reason}: {detail}.")?,
+        }
+        if let Some(status) = self.status() {
+            write!(f, " HTTP {status}")?;
+            self.answer(f)?;
+            f.write_str(".")?;
+        }
+        match &error.advice {
+            Some(advice) => write!(f, " {advice}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Error {
+    fn answer(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let error = &self.0;
+        // Of what could not be read nobody knows what is sensitive, and a message may repeat it.
+        let message = error.message.as_deref();
+        let message = message.filter(|_| error.kind != ErrorKind::Undecodable);
+        if let Some(code) = error.code {
+            write!(f, ", code {code}")?;
+        }
+        if let Some(label) = error.label {
+            write!(f, " ({label})")?;
+        }
+        match message {
+            None | Some("") => Ok(()),
+            Some(message) => write!(f, ", message \"{}\"", one_line(message)),
+        }
+    }
+
+    fn verdict(&self) -> &'static str {
+        match (self.outcome(), self.0.info.repeat) {
+            (Outcome::NotSent, _) => "not sent, so nothing was done",
+            (Outcome::Refused, _) => "refused",
+            (Outcome::Unknown, Repeat::Never) => {
+                "unknown whether it was carried out: do not send it again before asking"
+            }
+            (Outcome::Unknown, Repeat::Safe) => {
+                "no usable answer (it changes nothing, so it may be sent again)"
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let error = &self.0;
+        f.debug_struct("Error")
+            .field("operation", &error.info.id)
+            .field("outcome", &error.outcome)
+            .field("kind", &error.kind)
+            .field("detail", &error.detail)
+            .field("code", &error.code)
+            .field("body", &error.body)
+            .field("raw", &error.raw)
+            .field("elapsed", &error.elapsed)
+            .field("source", &error.source)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source.as_deref().map(|source| source as _)
+    }
+}

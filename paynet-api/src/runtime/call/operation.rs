@@ -1,0 +1,18 @@
+//! An operation is a value: what it sends, and how what comes back is read.
+
+use crate::runtime::{Documented, Info, Request};
+
+/// An operation as a value.
+pub trait Operation: Send + Sync + 'static {
+    /// What a successful call gives.
+    type Response: Send + Sync + 'static;
+
+    /// What is fixed about it.
+    const INFO: &'static Info;
+
+    /// The responses that the document describes.
+    const RESPONSES: &'static [Documented<Self::Response>];
+
+    /// Writes the request.
+    fn write(&self, request: &mut Request);
+}

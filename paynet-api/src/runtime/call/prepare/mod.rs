@@ -1,0 +1,186 @@
+//! From an operation's request to the one that is sent: the server, the credentials, the headers of this client.
+
+#[cfg(test)]
+mod tests;
+
+use bytes::Bytes;
+use reqwest::header::{
+    ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue,
+};
+use reqwest::{Method as HttpMethod, Url};
+
+use super::request::JSON;
+use crate::runtime::http::credential::Credential;
+use crate::runtime::wire::escape::Escape;
+use crate::runtime::{Info, Method, Request, Scheme, SchemePlace};
+
+/// A request that is ready to be sent.
+pub(crate) struct Prepared {
+    pub(crate) method: HttpMethod,
+    pub(crate) url: Url,
+    pub(crate) headers: HeaderMap,
+    /// Wiped when it is dropped for the last time. None, or something.
+    pub(crate) body: Option<Bytes>,
+}
+
+/// Puts a request together.
+///
+/// # Errors
+///
+/// Why it cannot be sent.
+pub(crate) fn prepare(
+    info: &Info,
+    base: &str,
+    credentials: &[Credential],
+    mut request: Request,
+) -> Result<Prepared, String> {
+    if let Some(problem) = request.problem.take() {
+        return Err(problem);
+    }
+    let mut headers = headers(&request)?;
+    for credential in chosen(info, credentials)? {
+        request.secrets.extend(credential.secrets.iter().cloned());
+        put(credential, &mut headers, &mut request.query)?;
+    }
+    let url = url(info, base, &request)?;
+    let bytes = request.body.map(|content| Bytes::from_owner(content.bytes));
+    Ok(Prepared {
+        method: method(info.method),
+        url,
+        headers,
+        body: bytes.filter(|bytes| !bytes.is_empty()),
+    })
+}
+
+fn headers(request: &Request) -> Result<HeaderMap, String> {
+    let mut headers = HeaderMap::new();
+    for (name, value, sensitive) in &request.headers {
+        headers.insert(header_name(name)?, header_value(name, value, *sensitive)?);
+    }
+    if !request.cookies.is_empty() {
+        // RFC 6265, 5.4: one Cookie header for all cookies.
+        let cookies: Vec<&str> = request
+            .cookies
+            .iter()
+            .map(|cookie| cookie.as_str())
+            .collect();
+        headers.insert(COOKIE, header_value("Cookie", &cookies.join("; "), true)?);
+    }
+    // reqwest would send `*/*`, and leave the choice of the format to the server.
+    let accept = request.accept.unwrap_or(JSON);
+    headers.insert(ACCEPT, header_value("Accept", accept, false)?);
+    if let Some(body) = &request.body {
+        headers.insert(
+            CONTENT_TYPE,
+            header_value("Content-Type", &body.media, false)?,
+        );
+    }
+    Ok(headers)
+}
+
+/// The first set of which every credential was given; none at all only where that is another way and no credential fits.
+fn chosen<'c>(info: &Info, credentials: &'c [Credential]) -> Result<Vec<&'c Credential>, String> {
+    let given = |scheme: &&'static Scheme| {
+        credentials
+            .iter()
+            .find(|credential| credential.scheme == *scheme)
+    };
+    let is_optional = info.security.iter().any(|set| set.is_empty());
+    let mut sets = info
+        .security
+        .iter()
+        .filter(|set| !set.is_empty())
+        .map(|set| set.iter().map(given).collect::<Option<Vec<_>>>());
+    match (info.security, sets.find_map(|set| set)) {
+        (_, Some(set)) => Ok(set),
+        (_, None) if is_optional => Ok(Vec::new()),
+        ([], None) => Ok(Vec::new()),
+        ([set, ..], None) => {
+            let methods: Vec<_> = set
+                .iter()
+                .map(|scheme| format!("`.{}(…)`", scheme.method))
+                .collect();
+            let methods = methods.join(" and ");
+            Err(format!(
+                "it needs a credential that the client was built without: give it to the builder with {methods}"
+            ))
+        }
+    }
+}
+
+fn put(
+    credential: &Credential,
+    headers: &mut HeaderMap,
+    query: &mut Vec<(String, String)>,
+) -> Result<(), String> {
+    let value = credential.value.expose();
+    let (name, value) = match credential.scheme.place {
+        SchemePlace::Header { name, .. } => (header_name(name)?, header_value(name, value, true)?),
+        SchemePlace::Basic | SchemePlace::Bearer => {
+            (AUTHORIZATION, header_value("Authorization", value, true)?)
+        }
+        SchemePlace::Cookie(name) => {
+            let earlier = headers
+                .get(COOKIE)
+                .and_then(|earlier| earlier.to_str().ok());
+            let earlier = earlier.map_or(String::new(), |earlier| format!("{earlier}; "));
+            (
+                COOKIE,
+                header_value("Cookie", &format!("{earlier}{name}={value}"), true)?,
+            )
+        }
+        SchemePlace::Query(name) => {
+            query.push((Escape::Percent.value(name), Escape::Percent.value(value)));
+            return Ok(());
+        }
+    };
+    headers.insert(name, value);
+    Ok(())
+}
+
+fn url(info: &Info, base: &str, request: &Request) -> Result<Url, String> {
+    // Some documents tell operations of one path apart by what stands behind a `#`, or begin the query in the path.
+    let mut path = info.path.split('#').next().unwrap_or_default().to_owned();
+    let mut separator = if path.contains('?') { '&' } else { '?' };
+    for (name, value) in &request.path {
+        path = path.replace(&format!("{{{name}}}"), value);
+    }
+    // RFC 3986, 5.2.4: these segments are resolved away, and what is left is another path.
+    if path.split('/').any(|segment| matches!(segment, "." | "..")) {
+        return Err("a path parameter must not make a segment `.` or `..`".into());
+    }
+    let mut url = format!("{base}{path}");
+    for (name, value) in &request.query {
+        url.push(std::mem::replace(&mut separator, '&'));
+        url.push_str(name);
+        url.push('=');
+        url.push_str(value);
+    }
+    Url::parse(&url).map_err(|_| "its address cannot be put together".into())
+}
+
+fn header_name(name: &str) -> Result<HeaderName, String> {
+    name.parse()
+        .map_err(|_| format!("`{name}` is no name of a header"))
+}
+
+fn header_value(name: &str, value: &str, sensitive: bool) -> Result<HeaderValue, String> {
+    let mut value: HeaderValue = value.parse().map_err(|_| {
+        format!("the header `{name}` takes visible ASCII, without blanks around it")
+    })?;
+    value.set_sensitive(sensitive);
+    Ok(value)
+}
+
+const fn method(method: Method) -> HttpMethod {
+    match method {
+        Method::Get => HttpMethod::GET,
+        Method::Put => HttpMethod::PUT,
+        Method::Post => HttpMethod::POST,
+        Method::Delete => HttpMethod::DELETE,
+        Method::Options => HttpMethod::OPTIONS,
+        Method::Head => HttpMethod::HEAD,
+        Method::Patch => HttpMethod::PATCH,
+        Method::Trace => HttpMethod::TRACE,
+    }
+}

@@ -1,0 +1,116 @@
+//! Credentials by their places, and which of them are chosen. The schemes are invented.
+
+use super::{Credential, Info, Method, Prepared, Request, Scheme, SchemePlace, prepare};
+use crate::runtime::{Repeat, Secret};
+
+const KEY: &Scheme = &scheme(
+    "key",
+    SchemePlace::Header {
+        name: "X-Key",
+        prefix: "Key ",
+    },
+);
+const QUERY: &Scheme = &scheme("query", SchemePlace::Query("k e"));
+const COOKIE: &Scheme = &scheme("cookie", SchemePlace::Cookie("session"));
+const OTHER_COOKIE: &Scheme = &scheme("other_cookie", SchemePlace::Cookie("other"));
+const BEARER: &Scheme = &scheme("bearer", SchemePlace::Bearer);
+const BASIC: &Scheme = &scheme("basic", SchemePlace::Basic);
+
+const fn scheme(method: &'static str, place: SchemePlace) -> Scheme {
+    Scheme {
+        name: method,
+        method,
+        place,
+    }
+}
+
+fn key(scheme: &'static Scheme) -> Credential {
+    Credential::key(scheme, Secret::new("a/b")).unwrap()
+}
+
+fn prepared(
+    security: &'static [&'static [&'static Scheme]],
+    given: &[Credential],
+) -> Result<Prepared, String> {
+    let info = Info {
+        id: "test",
+        method: Method::Get,
+        path: "/x",
+        security,
+        server: None,
+        repeat: Repeat::Safe,
+        rule_sets: &[],
+        advice: &[],
+    };
+    prepare(&info, "https://api.example.com", given, Request::default())
+}
+
+/// The address and the headers other than `accept`, on one line.
+fn line(security: &'static [&'static [&'static Scheme]], given: &[Credential]) -> String {
+    let prepared = prepared(security, given).unwrap();
+    let headers = prepared
+        .headers
+        .iter()
+        .filter(|(name, _)| *name != "accept");
+    let headers = headers.map(|(name, value)| {
+        assert!(value.is_sensitive());
+        format!(" {name}: {}", value.to_str().unwrap())
+    });
+    format!(
+        "{}{}",
+        prepared.url.path(),
+        prepared
+            .url
+            .query()
+            .map_or(String::new(), |query| format!("?{query}"))
+    ) + &headers.collect::<String>()
+}
+
+#[test]
+fn each_credential_has_its_place() {
+    assert_eq!(line(&[&[KEY]], &[key(KEY)]), "/x x-key: Key a/b");
+    assert_eq!(line(&[&[QUERY]], &[key(QUERY)]), "/x?k%20e=a%2Fb");
+    assert_eq!(line(&[&[COOKIE]], &[key(COOKIE)]), "/x cookie: session=a/b");
+    assert_eq!(
+        line(&[&[BEARER]], &[key(BEARER)]),
+        "/x authorization: Bearer a/b"
+    );
+    let basic = Credential::basic(BASIC, "Aladdin", Secret::new("open sesame")).unwrap();
+    assert_eq!(
+        line(&[&[BASIC]], &[basic]),
+        "/x authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="
+    );
+}
+
+#[test]
+fn cookies_share_one_header() {
+    let both = line(
+        &[&[COOKIE, OTHER_COOKIE]],
+        &[key(COOKIE), key(OTHER_COOKIE)],
+    );
+    assert_eq!(both, "/x cookie: session=a/b; other=a/b");
+}
+
+#[test]
+fn the_first_set_that_was_given_is_chosen_and_nothing_else_is_sent() {
+    let both = [key(KEY), key(BEARER)];
+    assert_eq!(line(&[], &both), "/x");
+    assert_eq!(
+        line(&[&[BEARER], &[KEY]], &both),
+        "/x authorization: Bearer a/b"
+    );
+    assert_eq!(line(&[&[QUERY, KEY], &[KEY]], &both), "/x x-key: Key a/b");
+    assert_eq!(line(&[&[QUERY], &[]], &both), "/x");
+    assert_eq!(line(&[&[], &[QUERY], &[KEY]], &both), "/x x-key: Key a/b");
+}
+
+#[test]
+fn a_missing_set_is_told_by_the_builders_methods() {
+    let problem = prepared(&[&[KEY, OTHER_COOKIE], &[QUERY]], &[key(KEY)])
+        .err()
+        .unwrap();
+    assert!(
+        problem.ends_with("give it to the builder with `.key(…)` and `.other_cookie(…)`"),
+        "{problem}"
+    );
+}

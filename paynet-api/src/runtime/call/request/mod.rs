@@ -1,0 +1,153 @@
+//! A request being written, before it meets a server and credentials: its parts and its body.
+
+mod parameters;
+
+use std::borrow::Cow;
+
+use zeroize::Zeroizing;
+
+use crate::runtime::wire::escape::Escape;
+use crate::runtime::wire::multipart::multipart;
+use crate::runtime::wire::plain::{Value, Written};
+use crate::runtime::wire::style;
+use crate::runtime::wire::style::Styles;
+use crate::runtime::{Encode, Output, Secret, Style};
+
+/// A request being written.
+///
+/// What cannot be sent (an empty path parameter, say) is noted, and the call then ends before anything is sent.
+#[derive(Default)]
+pub struct Request {
+    pub(crate) path: Vec<(&'static str, String)>,
+    /// Names and values as they are sent.
+    pub(crate) query: Vec<(String, String)>,
+    pub(crate) headers: Vec<(&'static str, Zeroizing<String>, bool)>,
+    /// As they are sent.
+    pub(crate) cookies: Vec<Zeroizing<String>>,
+    pub(crate) body: Option<Content>,
+    /// What is asked for, where it is not JSON alone.
+    pub(crate) accept: Option<&'static str>,
+    pub(crate) secrets: Vec<Secret>,
+    pub(crate) problem: Option<String>,
+}
+
+/// A body that can be sent in several media types.
+pub trait Contents {
+    /// Writes the one that it is.
+    fn write(&self, name: &'static str, request: &mut Request);
+}
+
+/// A body and its media type.
+pub(crate) struct Content {
+    pub(crate) media: Cow<'static, str>,
+    pub(crate) bytes: Zeroizing<Vec<u8>>,
+}
+
+/// The media type of JSON, as it is sent and asked for.
+pub(crate) const JSON: &str = "application/json; charset=UTF-8";
+
+impl Request {
+    /// A JSON body.
+    pub fn json(&mut self, _name: &'static str, body: &impl Encode) {
+        let mut out = Output::new();
+        body.encode(&mut out);
+        self.secrets.append(&mut out.secrets);
+        self.content(JSON, out.into_bytes());
+    }
+
+    /// A form: a pair for each member, `a=1&b=2`. The members that are named here have a style of their own, the others are
+    /// written as `form`, exploded.
+    // OAS 3.0.3, Encoding Object, "style": "The behavior follows the same values as query parameters, including default values".
+    pub fn form(&mut self, name: &'static str, body: &impl Encode, styles: Styles<'_>) {
+        let written = self.note(body);
+        let mut form = Zeroizing::new(String::new());
+        if let Value::Object(members) = written.plain().value {
+            for (name, member) in &members {
+                let style = style::of(styles, name).unwrap_or(Style::Form { explode: true });
+                for (name, value) in style::pairs(style, name, member, Escape::Form) {
+                    let value = Zeroizing::new(value);
+                    let and = if form.is_empty() { "" } else { "&" };
+                    form.extend([and, &name, "=", &value]);
+                }
+            }
+            self.content(
+                "application/x-www-form-urlencoded",
+                form.as_bytes().to_vec(),
+            );
+        } else {
+            self.refuse(format!("the form `{name}` is a value without members"));
+        }
+    }
+
+    /// A form in parts. Some members have a media type or a style in the document.
+    pub fn multipart(
+        &mut self,
+        name: &'static str,
+        body: &impl Encode,
+        media_types: &[(&str, &str)],
+        styles: Styles<'_>,
+    ) {
+        let written = Written::with_files(body);
+        self.secrets.extend(written.secrets.iter().cloned());
+        let Value::Object(members) = written.plain().value else {
+            return self.refuse(format!("the form `{name}` is a value without members"));
+        };
+        match multipart(&members, media_types, styles) {
+            Ok(parts) => {
+                self.body = Some(Content {
+                    media: format!("multipart/form-data; boundary={}", parts.boundary).into(),
+                    bytes: parts.bytes,
+                });
+            }
+            Err(problem) => self.refuse(problem),
+        }
+    }
+
+    /// A body of text.
+    pub fn text(&mut self, _name: &'static str, body: &str) {
+        self.content("text/plain; charset=UTF-8", body.into());
+    }
+
+    /// A body of bytes.
+    pub fn bytes(&mut self, _name: &'static str, body: &[u8]) {
+        self.content("application/octet-stream", body.into());
+    }
+
+    /// A body in one of several media types.
+    pub fn contents(&mut self, name: &'static str, body: &impl Contents) {
+        body.write(name, self);
+    }
+
+    /// Sends the body under another media type than the usual one; the boundary of a form in parts stays.
+    pub fn media(&mut self, media: &'static str) {
+        if let Some(body) = &mut self.body {
+            let boundary = body.media.split_once("; boundary=");
+            body.media = match boundary {
+                Some((_, boundary)) => format!("{media}; boundary={boundary}").into(),
+                None => media.into(),
+            };
+        }
+    }
+
+    /// Asks for these media types.
+    pub fn accept(&mut self, media_types: &'static str) {
+        self.accept = Some(media_types);
+    }
+
+    fn content(&mut self, media: &'static str, bytes: Vec<u8>) {
+        self.body = Some(Content {
+            media: media.into(),
+            bytes: Zeroizing::new(bytes),
+        });
+    }
+
+    fn note(&mut self, value: &impl Encode) -> Written {
+        let written = Written::of(value);
+        self.secrets.extend(written.secrets.iter().cloned());
+        written
+    }
+
+    fn refuse(&mut self, problem: String) {
+        self.problem.get_or_insert(problem);
+    }
+}

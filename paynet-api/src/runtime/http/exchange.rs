@@ -1,0 +1,164 @@
+//! One request out, one response in, and what is known if that goes wrong. It knows HTTP, and nothing of what a response means.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::{Body, Client, Response};
+use zeroize::Zeroizing;
+
+use super::deadline::{Deadlines, Passed};
+use super::gate::{Gate, GatedBody};
+use crate::runtime::call::prepare::Prepared;
+use crate::runtime::{ErrorKind, Outcome, Raw};
+
+/// What one exchange may take.
+#[derive(Clone, Copy)]
+pub(crate) struct Limits {
+    pub(crate) timeout: Duration,
+    pub(crate) connect_timeout: Duration,
+    pub(crate) max_response: usize,
+}
+
+/// No whole response came.
+pub(crate) struct Failure {
+    pub(crate) kind: ErrorKind,
+    pub(crate) outcome: Outcome,
+    /// What did come.
+    pub(crate) raw: Option<Raw>,
+    pub(crate) source: Option<reqwest::Error>,
+}
+
+/// Sends a request and reads the response.
+pub(crate) async fn exchange(
+    http: &Client,
+    prepared: Prepared,
+    gate: &Arc<Gate>,
+    limits: Limits,
+) -> Result<Raw, Failure> {
+    let bodyless = prepared.body.is_none();
+    let mut request = reqwest::Request::new(prepared.method, prepared.url);
+    *request.headers_mut() = prepared.headers;
+    match prepared.body {
+        Some(bytes) => {
+            *request.body_mut() = Some(Body::wrap(GatedBody::new(Arc::clone(gate), bytes)))
+        }
+        // Nothing tells when a request without a body is written: it counts as written from here on.
+        None => drop(gate.write()),
+    }
+    let mut deadlines = Deadlines::start(gate, limits.timeout, limits.connect_timeout);
+    match deadlines.keep(http.execute(request)).await {
+        Ok(Ok(response)) => read(response, &mut deadlines, limits.max_response).await,
+        Ok(Err(error)) => Err(broken(error, gate, bodyless)),
+        Err(Passed::Connect) => Err(Failure::new(ErrorKind::ConnectTimeout, Outcome::NotSent)),
+        Err(Passed::Whole) => Err(Failure::new(ErrorKind::Timeout, given_up(gate))),
+    }
+}
+
+impl Failure {
+    const fn new(kind: ErrorKind, outcome: Outcome) -> Self {
+        Self {
+            kind,
+            outcome,
+            raw: None,
+            source: None,
+        }
+    }
+}
+
+/// Seals the gate: that it could be is the proof that nothing was written.
+fn given_up(gate: &Gate) -> Outcome {
+    if gate.seal() {
+        Outcome::NotSent
+    } else {
+        Outcome::Unknown
+    }
+}
+
+fn broken(error: reqwest::Error, gate: &Gate, bodyless: bool) -> Failure {
+    // There are no redirects and no repetitions: without a body, a connection that failed was the only one.
+    let outcome = if bodyless && error.is_connect() {
+        Outcome::NotSent
+    } else {
+        given_up(gate)
+    };
+    let kind = match outcome {
+        Outcome::NotSent if error.is_connect() => ErrorKind::Connect,
+        _ => ErrorKind::ConnectionLost,
+    };
+    Failure {
+        kind,
+        outcome,
+        raw: None,
+        source: Some(error.without_url()),
+    }
+}
+
+async fn read(
+    mut response: Response,
+    deadlines: &mut Deadlines<'_>,
+    max: usize,
+) -> Result<Raw, Failure> {
+    let announced = response.content_length().unwrap_or(0);
+    let mut body = Received {
+        bytes: Zeroizing::new(Vec::new()),
+        max,
+    };
+    let end = if usize::try_from(announced).is_ok_and(|announced| announced <= max) {
+        body.fill(&mut response, deadlines).await
+    } else {
+        Err((ErrorKind::TooLarge, None))
+    };
+    let headers = response
+        .headers()
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_bytes()));
+    let raw = Raw::received(response.status().as_u16(), headers, body.bytes, end.is_ok());
+    match end {
+        Ok(()) => Ok(raw),
+        Err((kind, source)) => Err(Failure {
+            kind,
+            outcome: Outcome::Unknown,
+            raw: Some(raw),
+            source,
+        }),
+    }
+}
+
+/// What has come of a body.
+struct Received {
+    bytes: Zeroizing<Vec<u8>>,
+    max: usize,
+}
+
+impl Received {
+    async fn fill(
+        &mut self,
+        response: &mut Response,
+        deadlines: &mut Deadlines<'_>,
+    ) -> Result<(), (ErrorKind, Option<reqwest::Error>)> {
+        loop {
+            match deadlines.keep(response.chunk()).await {
+                Ok(Ok(Some(chunk))) if chunk.len() > self.max - self.bytes.len() => {
+                    return Err((ErrorKind::TooLarge, None));
+                }
+                Ok(Ok(Some(chunk))) => self.push(&chunk),
+                Ok(Ok(None)) => return Ok(()),
+                Ok(Err(error)) => {
+                    return Err((ErrorKind::ConnectionLost, Some(error.without_url())));
+                }
+                Err(Passed::Connect | Passed::Whole) => return Err((ErrorKind::Timeout, None)),
+            }
+        }
+    }
+
+    /// Grows by hand: what a vector leaves behind when it grows is not wiped.
+    fn push(&mut self, chunk: &[u8]) {
+        let length = self.bytes.len() + chunk.len();
+        if length > self.bytes.capacity() {
+            let mut grown = Zeroizing::new(Vec::with_capacity(length.next_power_of_two()));
+            grown.extend_from_slice(&self.bytes);
+            self.bytes = grown;
+        }
+        self.bytes.extend_from_slice(chunk);
+    }
+}

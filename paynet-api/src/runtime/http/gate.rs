@@ -1,0 +1,156 @@
+//! The proof of "not sent": a request's body that notes when it is first asked for, and can be closed before.
+//!
+//! A body that was never asked for was never written, and a request without its body cannot be carried out. Whoever gives
+//! up closes the gate; either that succeeds and nothing will ever be written, or the body had been asked for already.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http_body::{Body, Frame, SizeHint};
+
+/// Whether the body was asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Gate(AtomicU8);
+
+const UNTOUCHED: u8 = 0;
+const WRITTEN: u8 = 1;
+const SEALED: u8 = 2;
+const FINISHED: u8 = 3;
+
+/// How far a call has come. Every case there is, so that a `match` is complete.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// Nothing was written so far, and it may still be.
+    Waiting,
+    /// Proven: nothing was written, and nothing will be.
+    NotSent,
+    /// It may have been written. While the call is under way its result will tell; if it was dropped, nobody knows.
+    Unknown,
+    /// The call has given its result, which says more.
+    Finished,
+}
+
+impl Gate {
+    /// Lets the body through, once; not if it was sealed.
+    pub(crate) fn write(&self) -> bool {
+        self.turn(WRITTEN)
+    }
+
+    /// Makes sure that nothing will be written. True is the proof that nothing was.
+    pub(crate) fn seal(&self) -> bool {
+        self.turn(SEALED)
+    }
+
+    /// The call has its result.
+    pub(crate) fn finish(&self) {
+        self.0.store(FINISHED, Ordering::SeqCst);
+    }
+
+    pub(crate) fn stage(&self) -> Stage {
+        match self.0.load(Ordering::SeqCst) {
+            UNTOUCHED => Stage::Waiting,
+            WRITTEN => Stage::Unknown,
+            SEALED => Stage::NotSent,
+            _ => Stage::Finished,
+        }
+    }
+
+    fn turn(&self, to: u8) -> bool {
+        self.0
+            .compare_exchange(UNTOUCHED, to, Ordering::SeqCst, Ordering::SeqCst)
+            .is_ok()
+    }
+}
+
+/// A request's body behind a gate.
+pub(crate) struct GatedBody {
+    gate: Arc<Gate>,
+    bytes: Option<Bytes>,
+}
+
+impl GatedBody {
+    pub(crate) fn new(gate: Arc<Gate>, bytes: Bytes) -> Self {
+        Self {
+            gate,
+            bytes: Some(bytes),
+        }
+    }
+}
+
+impl Body for GatedBody {
+    type Data = Bytes;
+    type Error = Sealed;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Sealed>>> {
+        Poll::Ready(self.bytes.take().map(|bytes| {
+            if self.gate.write() {
+                Ok(Frame::data(bytes))
+            } else {
+                Err(Sealed)
+            }
+        }))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.bytes.is_none()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.bytes.as_ref().map_or(0, |bytes| bytes.len() as u64))
+    }
+}
+
+/// The call was given up before its body was asked for.
+#[derive(Debug)]
+pub(crate) struct Sealed;
+
+impl std::fmt::Display for Sealed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("the call was given up")
+    }
+}
+
+impl std::error::Error for Sealed {}
+
+#[cfg(test)]
+mod tests {
+    use std::pin::Pin;
+    use std::sync::Arc;
+    use std::task::{Context, Poll, Waker};
+
+    use super::{Body as _, Bytes, Gate, GatedBody, Stage};
+
+    #[test]
+    fn a_sealed_body_gives_nothing_and_another_gives_all_once() {
+        let poll = |gate: &Arc<Gate>| {
+            let mut body = GatedBody::new(Arc::clone(gate), Bytes::from_static(b"a"));
+            let frame = Pin::new(&mut body).poll_frame(&mut Context::from_waker(Waker::noop()));
+            assert!(body.is_end_stream());
+            matches!(frame, Poll::Ready(Some(Ok(frame))) if frame.is_data())
+        };
+        let gate = Arc::default();
+        assert!(poll(&gate) && !poll(&gate));
+        let gate = Arc::default();
+        assert!(Gate::seal(&gate) && !poll(&gate));
+    }
+
+    #[test]
+    fn what_was_written_cannot_be_sealed_and_the_other_way_round() {
+        let gate = Gate::default();
+        assert_eq!(gate.stage(), Stage::Waiting);
+        assert!(gate.write() && !gate.write() && !gate.seal());
+        assert_eq!(gate.stage(), Stage::Unknown);
+        let gate = Gate::default();
+        assert!(gate.seal() && !gate.seal() && !gate.write());
+        assert_eq!(gate.stage(), Stage::NotSent);
+        gate.finish();
+        assert_eq!(gate.stage(), Stage::Finished);
+        assert!(!gate.write());
+    }
+}

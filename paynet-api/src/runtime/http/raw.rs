@@ -1,0 +1,127 @@
+//! A response as it came.
+
+use std::fmt;
+use std::sync::Arc;
+
+use zeroize::Zeroizing;
+
+use crate::runtime::json::Sensitive;
+
+/// A response as it came: status, headers, bytes.
+///
+/// Cheap to clone. `Debug` prints the status and the length only; the bytes are wiped when the last clone is dropped.
+#[derive(Clone)]
+pub struct Raw(Arc<Response>);
+
+struct Response {
+    status: u16,
+    headers: Vec<(Box<str>, Box<[u8]>)>,
+    body: Zeroizing<Vec<u8>>,
+    complete: bool,
+    sensitive: Sensitive,
+}
+
+impl Raw {
+    /// A response from its parts: for tests of code that handles responses.
+    pub fn new<'h>(
+        status: u16,
+        headers: impl IntoIterator<Item = (&'h str, &'h [u8])>,
+        body: Vec<u8>,
+    ) -> Self {
+        Self::received(status, headers, Zeroizing::new(body), true)
+    }
+
+    pub(crate) fn received<'h>(
+        status: u16,
+        headers: impl IntoIterator<Item = (&'h str, &'h [u8])>,
+        body: Zeroizing<Vec<u8>>,
+        complete: bool,
+    ) -> Self {
+        let owned = |(name, value): (&str, &[u8])| (name.to_ascii_lowercase().into(), value.into());
+        Self(Arc::new(Response {
+            status,
+            headers: headers.into_iter().map(owned).collect(),
+            body,
+            complete,
+            sensitive: Sensitive::default(),
+        }))
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.0.status
+    }
+
+    /// The headers.
+    #[must_use]
+    pub fn headers(&self) -> Headers<'_> {
+        Headers(&self.0.headers)
+    }
+
+    /// The bytes of the body: what arrived of it, see [`is_complete`](Self::is_complete).
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.0.body
+    }
+
+    /// Whether the whole body arrived. It did in an [`Accepted`](crate::runtime::Accepted); in an error it may not.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.0.complete
+    }
+}
+
+impl Raw {
+    /// What was read of it and must not be seen.
+    pub(crate) fn sensitive(&self) -> &Sensitive {
+        &self.0.sensitive
+    }
+}
+
+impl fmt::Debug for Raw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let cut = if self.0.complete { "" } else { ", cut off" };
+        write!(
+            f,
+            "Raw(HTTP {}, {} bytes{cut})",
+            self.0.status,
+            self.0.body.len()
+        )
+    }
+}
+
+/// The headers of a response. Names are compared without regard to case.
+#[derive(Clone, Copy)]
+pub struct Headers<'r>(&'r [(Box<str>, Box<[u8]>)]);
+
+impl<'r> Headers<'r> {
+    /// The first value of that name, where it is text.
+    #[must_use]
+    pub fn get(self, name: &str) -> Option<&'r str> {
+        self.get_bytes(name)
+            .and_then(|value| std::str::from_utf8(value).ok())
+    }
+
+    /// The first value of that name.
+    #[must_use]
+    pub fn get_bytes(self, name: &str) -> Option<&'r [u8]> {
+        self.iter()
+            .find(|(found, _)| found.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value)
+    }
+
+    /// All of them, in the order in which they came; names in lower case.
+    pub fn iter(self) -> impl Iterator<Item = (&'r str, &'r [u8])> {
+        self.0.iter().map(|(name, value)| (&**name, &**value))
+    }
+}
+
+impl fmt::Debug for Headers<'_> {
+    /// Names only: a value may be a cookie.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list()
+            .entries(self.iter().map(|(name, _)| name))
+            .finish()
+    }
+}

@@ -1,0 +1,10 @@
+//! Value types that fields of generated types have.
+
+pub(crate) mod any_json;
+pub(crate) mod digits;
+pub(crate) mod file;
+pub(crate) mod maybe;
+pub(crate) mod open_enum;
+pub(crate) mod personal;
+pub(crate) mod secret;
+pub(crate) mod text_forms;

@@ -1,0 +1,66 @@
+//! A string that must not be seen: keys, tokens, links that let somebody in.
+
+use std::fmt;
+
+use zeroize::Zeroizing;
+
+use crate::runtime::{Decode, DecodeError, Encode, Input, Output};
+
+/// A string that never prints and is wiped from memory when it is dropped.
+///
+/// `Debug` prints `[redacted]`, there is no `Display`, and [`expose`](Self::expose) is the only way to the text.
+/// What is wiped is this copy: the bytes that went over the network are the network stack's.
+///
+/// ```
+/// use paynet_api::runtime::Secret;
+///
+/// let key = Secret::new("sck_example");
+/// assert_eq!(format!("{key:?}"), "[redacted]");
+/// assert_eq!(key.expose(), "sck_example");
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(Zeroizing<String>);
+
+impl Secret {
+    /// Takes the text over.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(Zeroizing::new(text.into()))
+    }
+
+    /// The text itself. What is done with it is the caller's responsibility.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[redacted]")
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self::new(text)
+    }
+}
+
+impl Encode for Secret {
+    fn encode(&self, out: &mut Output) {
+        out.secret(self);
+    }
+}
+
+impl Decode for Secret {
+    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
+        input.note();
+        input.text().map(|text| Self::new(text.into_owned()))
+    }
+}

@@ -1,0 +1,88 @@
+//! Days.
+
+use std::str::FromStr;
+
+use super::{calendar, text_form};
+use crate::runtime::DecodeError;
+
+/// A day (`format: date`), the text as it came.
+///
+/// ```
+/// use paynet_api::runtime::Date;
+///
+/// let day: Date = "2024-02-29".parse()?;
+/// assert_eq!(day.parts()?, (2024, 2, 29));
+/// assert_eq!(day, Date::new(2024, 2, 29)?);
+/// assert!(Date::new(2023, 2, 29).is_err());
+///
+/// // What a response holds is kept, whatever it is.
+/// assert!(Date::verbatim("29.02.2024").parts().is_err());
+/// # Ok::<(), paynet_api::runtime::DecodeError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Date(Box<str>);
+
+text_form!(Date);
+
+impl Date {
+    /// A day of a year (0 to 9999) and a month, both from 1.
+    ///
+    /// # Errors
+    ///
+    /// There is no such day.
+    pub fn new(year: u16, month: u8, day: u8) -> Result<Self, DecodeError> {
+        let (year, month, day) = calendar::checked(year, month, day).ok_or_else(expected)?;
+        Ok(Self(format!("{year:04}-{month:02}-{day:02}").into()))
+    }
+
+    /// Year, month and day.
+    ///
+    /// # Errors
+    ///
+    /// The text is no day of the form `2024-05-31`.
+    pub fn parts(&self) -> Result<(u16, u8, u8), DecodeError> {
+        calendar::date(&self.0).ok_or_else(expected)
+    }
+}
+
+impl FromStr for Date {
+    type Err = DecodeError;
+
+    fn from_str(text: &str) -> Result<Self, DecodeError> {
+        let date = Self(text.into());
+        date.parts()?;
+        Ok(date)
+    }
+}
+
+fn expected() -> DecodeError {
+    DecodeError::expected("a date such as 2024-05-31")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+
+    #[test]
+    fn only_days_that_there_are() {
+        for text in ["2024-05-31", "0000-02-29", "2000-02-29", "9999-12-31"] {
+            assert!(text.parse::<Date>().is_ok(), "{text}");
+        }
+        for text in [
+            "",
+            "2024-5-31",
+            "2024-04-31",
+            "1900-02-29",
+            "2024-00-01",
+            "2024-13-01",
+            "2024-01-00",
+            "2024-05-31T00:00:00Z",
+            "+024-05-31",
+            "20240531",
+            "２024-05-31",
+            "2024/05/31",
+        ] {
+            assert!(text.parse::<Date>().is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! How parameters and bodies other than JSON are written.
+
+pub(crate) mod escape;
+pub(crate) mod media_type;
+pub(crate) mod multipart;
+pub(crate) mod plain;
+pub(crate) mod style;
+pub(crate) mod urlencoded;

@@ -1,0 +1,160 @@
+//! A form in parts: `multipart/form-data`, RFC 7578.
+//!
+//! | member | part |
+//! | --- | --- |
+//! | a file | its bytes, under its own media type, or the document's, or `application/octet-stream` |
+//! | a scalar | its text, and no media type: RFC 7578, 4.4 says `text/plain` |
+//! | an object | its JSON text as `application/json` |
+//! | a list | a part for each item, all of that name (RFC 7578, 4.3) |
+//! | anything that the document gives a JSON media type | its JSON text |
+//! | an object that the document writes as `deepObject` | a part for each text in it, its name in brackets |
+
+use std::borrow::Cow;
+
+use zeroize::Zeroizing;
+
+use super::escape::Escape;
+use super::plain::{Plain, Value};
+use super::style;
+use super::style::Styles;
+use crate::runtime::File;
+
+/// A body in parts, and the boundary between them.
+pub(crate) struct Multipart {
+    pub(crate) boundary: String,
+    pub(crate) bytes: Zeroizing<Vec<u8>>,
+}
+
+/// Puts the parts together. Some members have a media type in the document.
+///
+/// # Errors
+///
+/// A header of a file cannot be sent.
+pub(crate) fn multipart(
+    members: &[(Zeroizing<String>, Plain<'_>)],
+    media_types: &[(&str, &str)],
+    styles: Styles<'_>,
+) -> Result<Multipart, String> {
+    let mut parts = Vec::new();
+    for (name, member) in members {
+        if let Some(style) = style::of(styles, name) {
+            let pairs = style::pairs(style, name, member, Escape::Nothing);
+            parts.extend(pairs.into_iter().map(|(name, value)| Part {
+                head: disposition(&name),
+                body: Cow::Owned(value.into_bytes()),
+            }));
+            continue;
+        }
+        let known = media_types
+            .iter()
+            .find(|(known, _)| *known == name.as_str());
+        // OAS 3.0.3, Encoding Object, "contentType": several may be allowed; what is a range can't be sent.
+        let mut allowed = known
+            .map_or("", |(_, media)| *media)
+            .split(',')
+            .map(str::trim);
+        let media = allowed.find(|media| !media.is_empty() && !media.contains('*'));
+        add(&mut parts, name, member, media)?;
+    }
+    let boundary = boundary(&parts);
+    let mut bytes = Zeroizing::new(Vec::new());
+    for Part { head, body } in &parts {
+        let head = format!("--{boundary}\r\n{head}\r\n\r\n");
+        bytes.extend_from_slice(head.as_bytes());
+        bytes.extend_from_slice(body);
+        bytes.extend_from_slice(b"\r\n");
+    }
+    bytes.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+    Ok(Multipart { boundary, bytes })
+}
+
+struct Part<'p> {
+    head: String,
+    body: Cow<'p, [u8]>,
+}
+
+fn add<'p>(
+    parts: &mut Vec<Part<'p>>,
+    name: &str,
+    plain: &'p Plain<'_>,
+    media: Option<&str>,
+) -> Result<(), String> {
+    let is_json = media.is_some_and(|media| media.to_ascii_lowercase().contains("json"));
+    match &plain.value {
+        Value::Null => {}
+        Value::File(file) => parts.push(Part {
+            head: file_head(name, file, media)?,
+            body: Cow::Borrowed(file.bytes()),
+        }),
+        _ if is_json => parts.push(text(name, media, plain.json)),
+        Value::Scalar(scalar) => parts.push(text(name, media, scalar)),
+        Value::Object(_) => parts.push(text(name, media.or(Some("application/json")), plain.json)),
+        Value::List(items) => {
+            for item in items {
+                add(parts, name, item, media)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn text<'p>(name: &str, media: Option<&str>, body: &'p str) -> Part<'p> {
+    let mut head = disposition(name);
+    if let Some(media) = media {
+        head.push_str(&format!("\r\nContent-Type: {media}"));
+    }
+    Part {
+        head,
+        body: Cow::Borrowed(body.as_bytes()),
+    }
+}
+
+fn file_head(name: &str, file: &File, media: Option<&str>) -> Result<String, String> {
+    let mut head = disposition(name);
+    if let Some(name) = file.file_name() {
+        head.push_str(&format!("; filename=\"{}\"", quoted(name)));
+    }
+    let media = file.content_type().or(media);
+    let media = media.unwrap_or("application/octet-stream");
+    let own = file.headers().iter();
+    let own = own.map(|(name, value)| (name.as_str(), value.as_str()));
+    for (name, value) in [("Content-Type", media)].into_iter().chain(own) {
+        let is_token = |text: &str| {
+            text.bytes()
+                .all(|byte| byte.is_ascii_graphic() && byte != b':')
+        };
+        if name.is_empty() || !is_token(name) || value.chars().any(char::is_control) {
+            return Err(format!("a header of the file `{name}` cannot be sent"));
+        }
+        head.push_str(&format!("\r\n{name}: {value}"));
+    }
+    Ok(head)
+}
+
+fn disposition(name: &str) -> String {
+    format!("Content-Disposition: form-data; name=\"{}\"", quoted(name))
+}
+
+// HTML, "Multipart form data": these three are escaped in names, and nothing else is.
+fn quoted(name: &str) -> String {
+    name.replace('"', "%22")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+// RFC 2046, 5.1.1: the boundary must not appear in any part. So it is looked for, not left to chance, and the same parts are
+// always the same bytes.
+fn boundary(parts: &[Part<'_>]) -> String {
+    let mut number = 0_usize;
+    loop {
+        let boundary = format!("part-boundary-{number:08}");
+        let is_in = |part: &Part<'_>| {
+            let mut windows = part.body.windows(boundary.len());
+            windows.any(|window| window == boundary.as_bytes())
+        };
+        if !parts.iter().any(is_in) {
+            return boundary;
+        }
+        number += 1;
+    }
+}

@@ -1,0 +1,215 @@
+//! A value as parameters and forms see it: nothing, a text, a file, a list, or members. It is read back from the JSON that the value
+//! writes, so that every type that can stand in a body can stand in a parameter too. Styles are not known here.
+
+use zeroize::Zeroizing;
+
+use crate::runtime::{Encode, File, Output, Secret};
+
+/// A value that was written, to be looked at in parts.
+pub(crate) struct Written {
+    text: Zeroizing<String>,
+    pub(crate) secrets: Vec<Secret>,
+    files: Vec<(usize, File)>,
+}
+
+impl Written {
+    /// Writes it.
+    pub(crate) fn of(value: &impl Encode) -> Self {
+        Self::with(value, None)
+    }
+
+    /// Writes it, its files set aside.
+    pub(crate) fn with_files(value: &impl Encode) -> Self {
+        Self::with(value, Some(Vec::new()))
+    }
+
+    fn with(value: &impl Encode, parts: Option<Vec<(usize, File)>>) -> Self {
+        let mut out = Output::new();
+        out.parts = parts;
+        value.encode(&mut out);
+        Self {
+            secrets: std::mem::take(&mut out.secrets),
+            files: out.parts.take().unwrap_or_default(),
+            text: Zeroizing::new(out.into_text()),
+        }
+    }
+
+    /// Its parts.
+    pub(crate) fn plain(&self) -> Plain<'_> {
+        let mut reader = Reader {
+            text: &self.text,
+            files: &self.files,
+            at: 0,
+        };
+        reader.value()
+    }
+}
+
+/// A value in parts, and its JSON text for where its parts have no place.
+pub(crate) struct Plain<'t> {
+    pub(crate) json: &'t str,
+    pub(crate) value: Value<'t>,
+}
+
+/// What a value is.
+pub(crate) enum Value<'t> {
+    /// Nothing: what is left out.
+    Null,
+    /// A string without its quotes, a number, `true` or `false`.
+    Scalar(Zeroizing<String>),
+    /// A file that was set aside.
+    File(&'t File),
+    /// A list.
+    List(Vec<Plain<'t>>),
+    /// Members in their order.
+    Object(Vec<(Zeroizing<String>, Plain<'t>)>),
+}
+
+impl Plain<'_> {
+    /// The text of a scalar; of anything else its JSON.
+    pub(crate) fn leaf(&self) -> &str {
+        match &self.value {
+            Value::Scalar(text) => text,
+            _ => self.json,
+        }
+    }
+
+    pub(crate) fn is_null(&self) -> bool {
+        matches!(self.value, Value::Null)
+    }
+}
+
+/// Reads text that is known to be JSON. It would stop short of any other, and panic at none.
+struct Reader<'t> {
+    text: &'t str,
+    files: &'t [(usize, File)],
+    at: usize,
+}
+
+impl<'t> Reader<'t> {
+    fn value(&mut self) -> Plain<'t> {
+        self.blanks();
+        let start = self.at;
+        let value = match self.peek() {
+            Some(b'{') => Value::Object(self.sequence(Self::member)),
+            Some(b'[') => Value::List(self.sequence(Self::value)),
+            Some(b'"') => self.text(),
+            _ => self.bare(),
+        };
+        Plain {
+            json: self.text.get(start..self.at).unwrap_or_default(),
+            value,
+        }
+    }
+
+    /// What stands between brackets, separated by commas.
+    fn sequence<T>(&mut self, item: fn(&mut Self) -> T) -> Vec<T> {
+        let mut items = Vec::new();
+        self.at += 1;
+        loop {
+            self.blanks();
+            match self.peek() {
+                None => return items,
+                Some(b'}' | b']') => {
+                    self.at += 1;
+                    return items;
+                }
+                Some(b',') => self.at += 1,
+                Some(_) => items.push(item(self)),
+            }
+        }
+    }
+
+    fn member(&mut self) -> (Zeroizing<String>, Plain<'t>) {
+        let name = self.string();
+        self.blanks();
+        self.at += 1;
+        (name, self.value())
+    }
+
+    fn text(&mut self) -> Value<'t> {
+        let found = self.files.binary_search_by_key(&self.at, |(at, _)| *at);
+        let text = self.string();
+        match found.ok().and_then(|index| self.files.get(index)) {
+            Some((_, file)) => Value::File(file),
+            None => Value::Scalar(text),
+        }
+    }
+
+    fn string(&mut self) -> Zeroizing<String> {
+        let start = self.at;
+        self.at += 1;
+        while let Some(byte) = self.peek() {
+            self.at += if byte == b'\\' { 2 } else { 1 };
+            if byte == b'"' {
+                break;
+            }
+        }
+        let quoted = self.text.get(start..self.at).unwrap_or_default();
+        Zeroizing::new(serde_json::from_str(quoted).unwrap_or_default())
+    }
+
+    fn bare(&mut self) -> Value<'t> {
+        let start = self.at;
+        while self
+            .peek()
+            .is_some_and(|byte| !b",]} \n\r\t".contains(&byte))
+        {
+            self.at += 1;
+        }
+        match self.text.get(start..self.at).unwrap_or_default() {
+            "null" | "" => Value::Null,
+            text => Value::Scalar(Zeroizing::new(text.to_owned())),
+        }
+    }
+
+    fn blanks(&mut self) {
+        while self.peek().is_some_and(|byte| byte.is_ascii_whitespace()) {
+            self.at += 1;
+        }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Plain, Value, Written, Zeroizing};
+    use crate::runtime::AnyJson;
+
+    fn shown(plain: &Plain<'_>) -> String {
+        match &plain.value {
+            Value::Null | Value::File(_) => "nothing".to_owned(),
+            Value::Scalar(text) => format!("<{}>", text.as_str()),
+            Value::List(items) => {
+                let items: Vec<_> = items.iter().map(shown).collect();
+                format!("({})", items.join(" "))
+            }
+            Value::Object(members) => {
+                let member = |(name, value): &(Zeroizing<String>, Plain<'_>)| {
+                    format!("{}:{}", name.as_str(), shown(value))
+                };
+                let members: Vec<_> = members.iter().map(member).collect();
+                format!("{{{}}}", members.join(" "))
+            }
+        }
+    }
+
+    #[test]
+    fn any_value_comes_apart() {
+        for (json, parts) in [
+            ("null", "nothing"),
+            (r#""""#, "<>"),
+            (r#""a\"\\ \u00e9\ud83d\ude00,]""#, r#"<a"\ é😀,]>"#),
+            ("12345678901234567890.10", "<12345678901234567890.10>"),
+            ("[]", "()"),
+            (r#"[ 1 , [true,null], {} ]"#, "(<1> (<true> nothing) {})"),
+            (r#"{"b": 1, "a": {"c,}": [ ]}}"#, "{b:<1> a:{c,}:()}}"),
+        ] {
+            let json: AnyJson = json.parse().unwrap();
+            assert_eq!(shown(&Written::of(&json).plain()), parts);
+        }
+    }
+}
