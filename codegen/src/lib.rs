@@ -69,6 +69,6 @@ fn tree(api: &ir::Api, options: &Options, diagnostics: &mut Diagnostics) -> Opti
     if diagnostics.has_errors() {
         return None;
     }
-    let tree = render::tree(api, options, diagnostics);
+    let tree = render::files(api, options, diagnostics);
     (!diagnostics.has_errors()).then_some(tree)
 }

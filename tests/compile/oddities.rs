@@ -18,13 +18,10 @@ async fn a_documented_body_is_sent_whatever_the_method() {
     let get = sent(|server| client(server).api().search(&body)).await;
     assert!(get.starts_with("GET /search HTTP/1.1\n"), "{get}");
     assert!(get.ends_with("\n\n{\"query\":\"a\"}"), "{get}");
-    let delete = |server| {
-        let call = client(server).api().forget();
-        call.with(|forget| forget.body = Some(vec!["a".to_owned()]))
-    };
-    let delete = sent(delete).await;
+    let body = ["a".to_owned()];
+    let delete = sent(|server| client(server).api().forget(&body[..])).await;
     assert!(delete.ends_with("\n\n[\"a\"]"), "{delete}");
-    let without = sent(|server| client(server).api().forget()).await;
+    let without = sent(|server| client(server).api().forget(None)).await;
     assert!(!without.contains("content-"), "{without}");
     let response = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n";
     let (_, counted) = exchanged(response, |server| client(server).api().count()).await;

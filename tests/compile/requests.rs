@@ -175,10 +175,7 @@ async fn each_content_is_sent_under_its_media_type() {
     ] {
         let request = sent(|server| {
             let client = Client::builder(server).build().expect("it needs nothing");
-            client
-                .notes()
-                .write()
-                .with(|write| write.body = Some(content))
+            client.notes().write(&content)
         })
         .await;
         let (head, body) = request.split_once("\n\n").unwrap_or_default();
@@ -228,7 +225,7 @@ async fn a_response_is_read_by_status_and_media_type() {
         );
         let (_, result) = exchanged(&response, |server| {
             let client = Client::builder(server).build().expect("it needs nothing");
-            client.notes().write()
+            client.notes().write(None)
         })
         .await;
         let shown = match result {

@@ -70,20 +70,20 @@ async fn paths_are_as_in_the_table_of_the_standard() {
 
 #[tokio::test]
 async fn queries_are_as_in_the_table_of_the_standard() {
-    row!(api, v => api.form().with(|of: &mut of::Form| of.color = Some(v)); "color=" "color=blue" "color=blue,black,brown" "color=R,100,G,200,B,150");
-    row!(api, v => api.form_exploded().with(|of: &mut of::FormExploded| of.color = Some(v)); "color=" "color=blue" "color=blue&color=black&color=brown" "R=100&G=200&B=150");
-    row!(api, v => api.space().with(|of: &mut of::Space| of.color = Some(v)); "-" "-" "color=blue%20black%20brown" "color=R%20100%20G%20200%20B%20150");
-    row!(api, v => api.pipe().with(|of: &mut of::Pipe| of.color = Some(v)); "-" "-" "color=blue|black|brown" "color=R|100|G|200|B|150");
-    row!(api, v => api.deep().with(|of: &mut of::Deep| of.color = Some(v)); "-" "-" "color[0]=blue&color[1]=black&color[2]=brown" "color[R]=100&color[G]=200&color[B]=150");
-    row!(api, v => api.content().with(|of: &mut of::Content| of.color = Some(v)); "color=%22%22" "color=%22blue%22" "color=%5B%22blue%22%2C%22black%22%2C%22brown%22%5D" "color=%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D");
+    row!(api, v => api.form().with(|of: &mut of::FormOperation| of.color = Some(v)); "color=" "color=blue" "color=blue,black,brown" "color=R,100,G,200,B,150");
+    row!(api, v => api.form_exploded().with(|of: &mut of::FormExplodedOperation| of.color = Some(v)); "color=" "color=blue" "color=blue&color=black&color=brown" "R=100&G=200&B=150");
+    row!(api, v => api.space().with(|of: &mut of::SpaceOperation| of.color = Some(v)); "-" "-" "color=blue%20black%20brown" "color=R%20100%20G%20200%20B%20150");
+    row!(api, v => api.pipe().with(|of: &mut of::PipeOperation| of.color = Some(v)); "-" "-" "color=blue|black|brown" "color=R|100|G|200|B|150");
+    row!(api, v => api.deep().with(|of: &mut of::DeepOperation| of.color = Some(v)); "-" "-" "color[0]=blue&color[1]=black&color[2]=brown" "color[R]=100&color[G]=200&color[B]=150");
+    row!(api, v => api.content().with(|of: &mut of::ContentOperation| of.color = Some(v)); "color=%22%22" "color=%22blue%22" "color=%5B%22blue%22%2C%22black%22%2C%22brown%22%5D" "color=%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D");
 }
 
 #[tokio::test]
 async fn headers_and_cookies_are_as_in_the_table_of_the_standard() {
-    row!(api, v => api.header().with(|of: &mut of::Header| of.x_color = Some(v)); "-" "blue" "blue,black,brown" "R,100,G,200,B,150");
-    row!(api, v => api.header_exploded().with(|of: &mut of::HeaderExploded| of.x_color = Some(v)); "-" "blue" "blue,black,brown" "R=100,G=200,B=150");
-    row!(api, v => api.cookie().with(|of: &mut of::Cookie| of.color = Some(v)); "color=" "color=blue" "color=blue,black,brown" "color=R,100,G,200,B,150");
-    row!(api, v => api.cookie_exploded().with(|of: &mut of::CookieExploded| of.color = Some(v)); "color=" "color=blue" "color=blue&color=black&color=brown" "R=100&G=200&B=150");
+    row!(api, v => api.header().with(|of: &mut of::HeaderOperation| of.x_color = Some(v)); "-" "blue" "blue,black,brown" "R,100,G,200,B,150");
+    row!(api, v => api.header_exploded().with(|of: &mut of::HeaderExplodedOperation| of.x_color = Some(v)); "-" "blue" "blue,black,brown" "R=100,G=200,B=150");
+    row!(api, v => api.cookie().with(|of: &mut of::CookieOperation| of.color = Some(v)); "color=" "color=blue" "color=blue,black,brown" "color=R,100,G,200,B,150");
+    row!(api, v => api.cookie_exploded().with(|of: &mut of::CookieExplodedOperation| of.color = Some(v)); "color=" "color=blue" "color=blue&color=black&color=brown" "R=100&G=200&B=150");
 }
 
 #[tokio::test]
@@ -92,14 +92,14 @@ async fn reserved_characters_stand_for_themselves_only_where_they_may() {
     let encoded = "a%2Fb%3Fc%3Dd%26e%2Bf%20%23%25%5B%C3%BC%2C";
     let simple = carried(|client, v| client.api().simple(&v), text).await;
     assert_eq!(simple, encoded);
-    let set = |of: &mut of::FormExploded, v| of.color = Some(v);
+    let set = |of: &mut of::FormExplodedOperation, v| of.color = Some(v);
     let form = carried(
         |client, v| client.api().form_exploded().with(|of| set(of, v)),
         text,
     )
     .await;
     assert_eq!(form, format!("color={encoded}"));
-    let set = |of: &mut of::Reserved, v| of.color = Some(v);
+    let set = |of: &mut of::ReservedOperation, v| of.color = Some(v);
     let reserved = carried(
         |client, v| client.api().reserved().with(|of| set(of, v)),
         text,
@@ -111,14 +111,14 @@ async fn reserved_characters_stand_for_themselves_only_where_they_may() {
 #[tokio::test]
 async fn what_the_table_has_no_column_for() {
     let nested = r#"{"a":[{"b":1},null],"c":null,"d e":{"f":[true]}}"#;
-    let set = |of: &mut of::Deep, v| of.color = Some(v);
+    let set = |of: &mut of::DeepOperation, v| of.color = Some(v);
     let deep = carried(
         |client, v| client.api().deep().with(|of| set(of, v)),
         nested,
     )
     .await;
     assert_eq!(deep, "color[a][0][b]=1&color[d%20e][f][0]=true");
-    let set = |of: &mut of::FormExploded, v| of.color = Some(v);
+    let set = |of: &mut of::FormExplodedOperation, v| of.color = Some(v);
     let form = carried(
         |client, v| client.api().form_exploded().with(|of| set(of, v)),
         nested,

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use codegen::diagnostic::{Diagnostics, Severity};
 use codegen::ir::Api;
-use codegen::{Options, Sources, lower, render, read};
+use codegen::{Options, Sources, lower, read, render};
 
 /// The one that the generator runs with: the work is mostly small allocations.
 #[global_allocator]
@@ -133,8 +133,8 @@ fn run(sources: &Sources) -> Run {
     let mut diagnostics = Diagnostics::default();
     let (documents, read) = timed(|| read::read(sources, &mut diagnostics));
     let (api, lower) = timed(|| lower::api(&documents, &options, &mut diagnostics));
-    let (_, emit) = timed(|| render::parts(&api, &options));
-    let (tree, render) = timed(|| render::tree(&api, &options, &mut diagnostics));
+    let (_, emit) = timed(|| render::emitted(&api, &options));
+    let (tree, render) = timed(|| render::files(&api, &options, &mut diagnostics));
     Run {
         read,
         lower,

@@ -1,15 +1,31 @@
-//! Every runtime name that the emitters may mention, and how generated files reach it.
+//! Every name of the runtime that generated code uses, and how generated files import the runtime.
 //!
-//! A file that mentions one opens with `use <Options::runtime> as runtime;`, so that the path of the runtime stands once per file.
+//! A file that mentions one starts with `use <Options::runtime> as runtime;`, so that the path of
+//! the runtime is written once per file.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
+use super::Context;
+use crate::ir::{Media, Place, Presence, Style, Tolerance, Verb};
+
 /// The version of the contract that this generator writes against.
-pub(super) const VERSION: u32 = 3;
+pub(super) const VERSION: u32 = 4;
 
 /// The name under which a generated file knows the runtime.
 pub(super) const ALIAS: &str = "runtime";
+
+/// `use crate::runtime;`, or any other path under that name.
+pub(super) fn import(context: &Context) -> TokenStream {
+    let path = &context.runtime;
+    let alias = format_ident!("{}", ALIAS);
+    let last = path.clone().into_iter().last();
+    if last.is_some_and(|last| last.to_string() == ALIAS) {
+        quote!(use #path;)
+    } else {
+        quote!(use #path as #alias;)
+    }
+}
 
 /// One item of the runtime, printed as `runtime::Item`.
 #[derive(Clone, Copy)]
@@ -29,7 +45,7 @@ macro_rules! items {
     };
 }
 
-// Values.
+// Types of values.
 items! {
     ANY_JSON = "AnyJson";
     BASE64 = "Base64";
@@ -44,38 +60,153 @@ items! {
     SECRET = "Secret";
 }
 
-// Tables.
+// Encoding and decoding JSON.
 items! {
-    ADVICE = "advice";
-    CONTENTS = "contents";
-    INCOMING = "incoming";
-    INCOMING_CONTENTS = "incoming_contents";
-    OBJECT = "object";
-    OPEN_ENUM = "open_enum";
-    OPEN_TEXT = "open_text";
-    OPERATIONS = "operations";
-    RULE_SETS = "rule_sets";
-    UNION = "union";
+    DECODE = "Decode";
+    DECODE_ERROR = "DecodeError";
+    ENCODE = "Encode";
+    INPUT = "Input";
+    OUTPUT = "Output";
+    STRING_ENUM = "string_enum";
+    TOLERANCE = "Tolerance";
 }
 
 // Operations.
 items! {
+    CALL = "Call";
+    CONTENTS = "Contents";
+    CORE = "Core";
+    DOCUMENTED = "Documented";
+    INFO = "Info";
+    METHOD = "Method";
+    OPERATION = "Operation";
+    REPEAT = "Repeat";
+    REQUEST = "Request";
     STYLE = "Style";
 }
 
-// The client and callbacks.
+// Outcome rules.
+items! {
+    ADVICE = "Advice";
+    CODE = "Code";
+    CONDITIONS = "conditions";
+    RULE = "rule";
+    RULE_SET = "RuleSet";
+}
+
+// The client.
 items! {
     BASE_URL = "BaseUrl";
     BUILD_ERROR = "BuildError";
-    CALLBACK = "callback";
     CONTRACT = "CONTRACT";
-    CORE = "Core";
     OWN_SERVER = "OwnServer";
     SCHEME = "Scheme";
     SCHEME_PLACE = "SchemePlace";
     SERVER_PLACE = "ServerPlace";
     SETTINGS = "Settings";
     TRANSPORT = "Transport";
-    DECODE_ERROR = "DecodeError";
+}
+
+// Requests that the API sends.
+items! {
+    CALLBACK = "callback";
+    INCOMING = "Incoming";
+    INCOMING_CONTENTS = "IncomingContents";
+    READ_CONTENT = "ReadContent";
+    RECEIVED = "Received";
     UNSIGNED = "Unsigned";
+}
+
+/// The method of `Members` and of `Fields` for a member of that presence.
+pub(super) fn presence(presence: Presence) -> Ident {
+    ident(match presence {
+        Presence::Required => "required",
+        Presence::Optional => "optional",
+        Presence::Nullable => "nullable",
+        Presence::OptionalNullable => "maybe",
+        Presence::InType => "in_type",
+    })
+}
+
+/// `runtime::Tolerance::TEXT`; `None` where nothing beyond the schema is accepted.
+pub(super) fn tolerance(tolerance: Tolerance) -> Option<TokenStream> {
+    let name = ident(match (tolerance.text, tolerance.empty) {
+        (false, false) => return None,
+        (true, false) => "TEXT",
+        (false, true) => "EMPTY",
+        (true, true) => "TEXT_OR_EMPTY",
+    });
+    Some(quote!(#TOLERANCE::#name))
+}
+
+/// `runtime::Method::Get`
+pub(super) fn http_method(verb: Verb) -> TokenStream {
+    let method = ident(match verb {
+        Verb::Get => "Get",
+        Verb::Put => "Put",
+        Verb::Post => "Post",
+        Verb::Delete => "Delete",
+        Verb::Options => "Options",
+        Verb::Head => "Head",
+        Verb::Patch => "Patch",
+        Verb::Trace => "Trace",
+    });
+    quote!(#METHOD::#method)
+}
+
+/// The method of `Request` and of `Received` for a parameter in that place, and its default style.
+pub(super) fn parameter(place: Place) -> (&'static str, Style) {
+    // OAS 3.0.3, Parameter Object, "style" and "explode": the default values.
+    match place {
+        Place::Path => ("path", Style::Simple { explode: false }),
+        Place::Query => ("query", Style::Form { explode: true }),
+        Place::Header => ("header", Style::Simple { explode: false }),
+        Place::Cookie => ("cookie", Style::Form { explode: true }),
+    }
+}
+
+/// `runtime::Style::DeepObject`
+pub(super) fn style(style: Style) -> TokenStream {
+    match style {
+        Style::Simple { explode } => quote!(#STYLE::Simple { explode: #explode }),
+        Style::Label { explode } => quote!(#STYLE::Label { explode: #explode }),
+        Style::Matrix { explode } => quote!(#STYLE::Matrix { explode: #explode }),
+        Style::Form { explode } => quote!(#STYLE::Form { explode: #explode }),
+        Style::SpaceDelimited => quote!(#STYLE::SpaceDelimited),
+        Style::PipeDelimited => quote!(#STYLE::PipeDelimited),
+        Style::DeepObject => quote!(#STYLE::DeepObject),
+        Style::Json => quote!(#STYLE::Json),
+    }
+}
+
+/// The method of `Request` that writes a body of that kind.
+pub(super) fn body(media: Media) -> Ident {
+    ident(match media {
+        Media::Json => "json",
+        Media::Form => "form",
+        Media::Multipart => "multipart",
+        Media::Text => "text",
+        Media::Bytes => "bytes",
+    })
+}
+
+/// The function that decodes the body of a response, `json`.
+pub(super) fn response(content: Option<Media>) -> &'static str {
+    match content {
+        None => "empty",
+        Some(Media::Text | Media::Form) => "text",
+        Some(Media::Bytes | Media::Multipart) => "bytes",
+        Some(Media::Json) => "json",
+    }
+}
+
+/// An identifier of the runtime.
+pub(super) fn ident(name: &str) -> Ident {
+    format_ident!("{name}")
+}
+
+/// A function of the runtime, printed as `runtime::function`.
+pub(super) fn function(name: &str) -> TokenStream {
+    let (alias, name) = (ident(ALIAS), ident(name));
+    quote!(#alias::#name)
 }

@@ -1,9 +1,9 @@
-//! Names as tokens: identifiers of the IR, and paths that are pasted as they are.
+//! Names as tokens: identifiers of the IR, and paths that are inserted verbatim.
 
 use proc_macro2::{Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 
-use crate::names::{Ident, Name};
+use crate::names::Ident;
 
 impl ToTokens for Ident {
     fn to_tokens(&self, tokens: &mut TokenStream) {
@@ -15,23 +15,17 @@ impl ToTokens for Ident {
     }
 }
 
-/// A path as the spec or the caller wrote it.
+/// Parses a path as the spec or the caller wrote it.
 ///
-/// What is no Rust at all becomes a string literal: no path can be one, so rendering the file reports it in its place.
+/// Text that is not Rust becomes a string literal. A path can't be one, so rendering reports the file.
 pub(super) fn verbatim(path: &str) -> TokenStream {
     path.parse()
         .unwrap_or_else(|_| Literal::string(path).into_token_stream())
 }
 
-/// `= "wire"`, where the name on the wire isn't the field's own.
-pub(super) fn wire(name: &Name) -> Option<TokenStream> {
-    let Name { wire, rust } = name;
-    (wire != rust.as_str()).then(|| quote!(= #wire))
-}
-
-/// Whether the tokens mention a path that starts with this module: `module::…`.
+/// Whether the tokens contain a path that starts with this module: `module::…`.
 pub(super) fn mentions(tokens: &TokenStream, module: &str) -> bool {
-    // How many of the tokens `::` were seen before this one, and whether `module` stood before them.
+    // How many colons precede this token, and whether `module` precedes them.
     let (mut colons, mut candidate) = (0, false);
     for tree in tokens.clone() {
         if matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == ':') {

@@ -1,46 +1,30 @@
-//! From the IR to tokens: one IR shape per file, and no decision that `lower` could have taken.
+//! Turns the IR into tokens, one IR shape per file. Takes no decision that `lower` could have taken.
 //!
-//! Neither naming nor HTTP. `plan` says which files there are; `contract` holds every name of the runtime.
+//! Neither naming nor HTTP. `plan` says which files there are; `contract` lists every name of the
+//! runtime that generated code uses.
 
-mod body;
-mod boilerplate;
-mod callbacks;
 mod client;
-mod codecs;
 mod contract;
 mod docs;
-mod group;
 mod ident;
 mod incoming;
-mod lines;
 mod modules;
-mod open_enum;
-mod operation;
-mod outcome;
+mod operations;
 mod plan;
-mod responses;
-mod rule_sets;
-mod server;
-mod structs;
-mod success;
-mod type_file;
 mod types;
-mod union;
-mod write;
 
-pub(crate) use lines::{Line, Lines, Part};
 pub(crate) use plan::{Job, jobs};
 
 use proc_macro2::TokenStream;
 
-use self::boilerplate::Boilerplate;
+use self::docs::boilerplate::Boilerplate;
 use crate::options::Options;
 
 /// What all emitters share.
 pub(crate) struct Context {
     /// The path of the runtime, as it is written in `use`.
     runtime: TokenStream,
-    /// The phrases of the chosen language.
+    /// The boilerplate documentation in the chosen language.
     boilerplate: &'static Boilerplate,
 }
 

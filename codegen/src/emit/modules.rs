@@ -3,13 +3,12 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::contract::{CONTRACT, VERSION};
-use super::type_file::import;
+use super::contract::{CONTRACT, VERSION, import};
 use super::{Context, docs};
 use crate::ir::{Api, Group, Module, Success, TypeDef};
 use crate::names::Ident;
 
-/// The root of everything generated, with the one exception from the lints.
+/// The root module, with the one exception from the lints.
 pub(super) fn root(context: &Context, api: &Api) -> TokenStream {
     let runtime = import(context);
     let version = Literal::u32_unsuffixed(VERSION);
@@ -25,7 +24,7 @@ pub(super) fn root(context: &Context, api: &Api) -> TokenStream {
             deprecated,
             clippy::all,
             clippy::pedantic,
-            reason = "generated: names and texts are the spec's, and a client need not use all of it"
+            reason = "generated: names and texts come from the spec, and a client may not use all of it"
         )]
 
         pub mod client;
@@ -37,7 +36,7 @@ pub(super) fn root(context: &Context, api: &Api) -> TokenStream {
             #runtime
             assert!(
                 #CONTRACT == #version,
-                "the runtime speaks another version of the contract: generate again with the generator that belongs to it",
+                "the runtime has another version of the contract: regenerate with the generator of that version",
             );
         };
     }

@@ -1,15 +1,17 @@
-//! Which files there are, and which emitter writes each.
+//! Which files there are, and which emitter writes each of them.
 
-use super::{Context, Part, callbacks, client, group, modules, type_file};
+use proc_macro2::TokenStream;
+
+use super::{Context, client, incoming, modules, operations, types};
 use crate::ir::{Api, Group, Module, TypeDef};
 use crate::names::Ident;
 use crate::source::Location;
 
-/// One file to write: plain data, so that it can be handed to another thread.
+/// One file to write: plain data, so that another thread can emit it.
 pub(crate) struct Job<'a> {
-    /// Where it is written, with `/` between parts.
+    /// Its path, with `/` between parts.
     pub(crate) path: String,
-    /// What it comes from.
+    /// The locations in the documents that it is generated from.
     pub(crate) origin: Vec<&'a Location>,
     content: Content<'a>,
 }
@@ -26,21 +28,18 @@ enum Content<'a> {
 }
 
 impl Job<'_> {
-    /// The file's content.
-    pub(crate) fn emit(&self, context: &Context) -> Vec<Part> {
-        let items = match &self.content {
+    /// Emits the file's content.
+    pub(crate) fn emit(&self, context: &Context) -> TokenStream {
+        match &self.content {
             Content::Root(api) => modules::root(context, api),
             Content::Client(api) => client::emit(context, api),
             Content::Module(module) => modules::document(context, module),
             Content::Types(files, module) => modules::types(files, &module.types),
-            Content::TypeFile(types) => return type_file::emit(context, types),
+            Content::TypeFile(types) => types::emit(context, types),
             Content::Operations(module) => modules::operations(&module.groups),
-            Content::Group(group) => return group::emit(context, group),
-            Content::Callbacks(module) => {
-                return callbacks::emit(context, &module.callbacks);
-            }
-        };
-        vec![Part::Items(items)]
+            Content::Group(group) => operations::emit(context, group),
+            Content::Callbacks(module) => incoming::emit(context, &module.callbacks),
+        }
     }
 }
 

@@ -28,7 +28,7 @@ pub struct Operation {
     pub id: String,
     /// The handle's method, `cancel_capture`.
     pub method: Ident,
-    /// The operation as a value, `CancelCapture`.
+    /// The type of the operation's value, `CancelCaptureOperation`.
     pub value: Ident,
     /// Its documentation.
     pub doc: Doc,

@@ -3,14 +3,14 @@
 
 use crate::runtime;
 
-/// The client: cheap to clone, and safe to share between threads.
+/// The client. It is cheap to clone and can be shared between threads.
 #[derive(Clone, Debug)]
 pub struct Client {
     core: runtime::Core,
 }
 
 impl Client {
-    /// Starts a client of one server, which is always named: there is no default.
+    /// Creates a builder for a client of one server. There is no default server.
     pub fn builder(server: impl Into<runtime::BaseUrl>) -> ClientBuilder {
         ClientBuilder {
             settings: runtime::Settings::new(server.into()),
@@ -20,7 +20,7 @@ impl Client {
     /// Transactions in the PayPOS app. They are made with a mobile session key and not with the secret key: a server gets the
     /// session key for one user of its app and hands it over.
     ///
-    /// Source: softpos-reversal.en.md, introduction; docs.iyzico.com, PayPOS, app2app-entegrasyonu
+    /// <details><summary>Source</summary>softpos-reversal.en.md, introduction; docs.iyzico.com, PayPOS, app2app-entegrasyonu</details>
     #[must_use]
     pub fn soft_pos(&self) -> super::softpos::operations::SoftPos<'_> {
         super::softpos::operations::SoftPos::new(&self.core)
@@ -32,14 +32,14 @@ impl Client {
     /// Calls are not deduplicated: the documents know no idempotency key for them. Make sure yourself that for one transaction
     /// only one of these calls is under way at a time.
     ///
-    /// Source: doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need
+    /// <details><summary>Source</summary>doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need</details>
     #[must_use]
     pub fn transaction(&self) -> super::transaction::operations::Transaction<'_> {
         super::transaction::operations::Transaction::new(&self.core)
     }
 }
 
-/// Gathers what a [`Client`] needs.
+/// Builds a [`Client`].
 #[derive(Debug)]
 #[must_use]
 pub struct ClientBuilder {
@@ -53,19 +53,23 @@ impl ClientBuilder {
     /// Paynet calls this "HTTP basic", but it is not RFC 7617: in all its examples the key itself stands after `Basic `, with
     /// neither user name nor base64. So it is an API key with a prefix here.
     ///
-    /// Source: doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need; Paynet's PHP helper PaynetClass.php (sends the raw key); docs.iyzico.com, PayPOS, session-olusturma (header example with the raw key)
+    /// <details><summary>Source</summary>doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need; Paynet's PHP helper PaynetClass.php (sends the raw key); docs.iyzico.com, PayPOS, session-olusturma (header example with the raw key)</details>
     pub fn secret_key(mut self, value: impl Into<runtime::Secret>) -> Self {
         self.settings.credential(&SECRET_KEY, value.into());
         self
     }
 
-    /// Timeouts, limits, proxies, certificates.
+    /// Sets timeouts, limits, proxies and certificates.
     pub fn transport(mut self, transport: runtime::Transport) -> Self {
         self.settings.transport(transport);
         self
     }
 
-    /// Checks what was given, and gives the client.
+    /// Builds the client.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the server, a credential or the transport is invalid.
     pub fn build(self) -> Result<Client, runtime::BuildError> {
         Ok(Client {
             core: self.settings.build()?,
@@ -79,11 +83,11 @@ impl ClientBuilder {
 pub enum Environment {
     /// Production
     ///
-    /// Source: softpos-reversal.tr.md, servers
+    /// <details><summary>Source</summary>softpos-reversal.tr.md, servers</details>
     Production,
     /// Sandbox
     ///
-    /// Source: softpos-reversal.tr.md, servers
+    /// <details><summary>Source</summary>softpos-reversal.tr.md, servers</details>
     Sandbox,
 }
 
@@ -104,7 +108,7 @@ impl From<Environment> for runtime::BaseUrl {
 /// Paynet calls this "HTTP basic", but it is not RFC 7617: in all its examples the key itself stands after `Basic `, with
 /// neither user name nor base64. So it is an API key with a prefix here.
 ///
-/// Source: doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need; Paynet's PHP helper PaynetClass.php (sends the raw key); docs.iyzico.com, PayPOS, session-olusturma (header example with the raw key)
+/// <details><summary>Source</summary>doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need; Paynet's PHP helper PaynetClass.php (sends the raw key); docs.iyzico.com, PayPOS, session-olusturma (header example with the raw key)</details>
 pub static SECRET_KEY: runtime::Scheme = runtime::Scheme {
     name: "secretKey",
     method: "secret_key",

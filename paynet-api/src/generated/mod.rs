@@ -9,7 +9,7 @@
     deprecated,
     clippy::all,
     clippy::pedantic,
-    reason = "generated: names and texts are the spec's, and a client need not use all of it"
+    reason = "generated: names and texts come from the spec, and a client may not use all of it"
 )]
 
 pub mod client;
@@ -21,7 +21,7 @@ pub use client::{Client, ClientBuilder, Environment};
 const _: () = {
     use crate::runtime;
     assert!(
-        runtime::CONTRACT == 3,
-        "the runtime speaks another version of the contract: generate again with the generator that belongs to it",
+        runtime::CONTRACT == 4,
+        "the runtime has another version of the contract: regenerate with the generator of that version",
     );
 };

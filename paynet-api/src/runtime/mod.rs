@@ -11,8 +11,8 @@ mod call;
 mod http;
 mod incoming;
 mod json;
+mod macros;
 mod outcome;
-mod tables;
 mod values;
 mod wire;
 
@@ -37,27 +37,23 @@ pub use json::{
     Absent, Decode, DecodeError, Encode, Fields, Input, Members, OneOf, Output, Tolerance,
     Tolerating,
 };
+pub use macros::{conditions, rule, string_enum};
 pub use outcome::documented::{
     Documented, ErrorBody, Statuses, bytes, empty, error_bytes, error_empty, error_json,
     error_text, json, text,
 };
 pub use outcome::rules::{
-    Advice, Classification, Code, Condition, Is, Label, Literal, Member, Rule, RuleSet, no_label,
+    Advice, Classification, Code, Condition, Is, Label, Literal, Rule, RuleSet, Tolerated,
 };
 pub use outcome::{Acceptance, Outcome};
-pub use tables::{
-    advice, contents, incoming, incoming_contents, object, open_enum, open_text, operations,
-    rule_sets, union,
-};
 pub use values::any_json::AnyJson;
 pub use values::digits::{Decimal, Integer};
 pub use values::file::File;
 pub use values::maybe::Maybe;
-pub use values::open_enum::OpenEnum;
 pub use values::personal::Personal;
 pub use values::secret::Secret;
 pub use values::text_forms::{Base64, Date, DateTime, DateTimeParts, DecimalText};
 pub use wire::style::{Style, Styles};
 
 /// The version of the contract with generated code.
-pub const CONTRACT: u32 = 3;
+pub const CONTRACT: u32 = 4;

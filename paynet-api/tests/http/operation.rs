@@ -65,70 +65,66 @@ impl Label for Codes {
     }
 }
 
-rule_sets! {
-    PAY_READING_1 for 200 {
-        code "code" as Codes;
-        message "message";
-        ["code" one_of [0]] => Accepted;
-        ["code" one_of [100]] => AcceptedEarlier;
-        ["code" one_of [1]] => Refused;
-    }
-
-    PAY_READING_2 for 400 {
-        code "result" as Codes;
-        ["result" present] => Refused;
-    }
-}
-
 impl Operation for Pay {
     type Response = Paid;
     const INFO: &'static Info = &Info {
-        id: "pay",
-        method: Method::Post,
-        path: "/v1/pay/{id}",
         security: &[&[&KEY]],
-        server: None,
-        repeat: Repeat::Never,
-        rule_sets: &[PAY_READING_1, PAY_READING_2],
+        rule_sets: &[
+            RuleSet {
+                statuses: &[200],
+                when: &[],
+                tolerate: &[],
+                code: Some(Code::labeled::<Codes>("code")),
+                message: Some("message"),
+                rules: &[
+                    rule!(Accepted if "code" in [0]),
+                    rule!(AcceptedEarlier if "code" in [100]),
+                    rule!(Refused if "code" in [1]),
+                ],
+            },
+            RuleSet {
+                statuses: &[400],
+                when: &[],
+                tolerate: &[],
+                code: Some(Code::labeled::<Codes>("result")),
+                message: None,
+                rules: &[rule!(Refused if "result" present)],
+            },
+        ],
         advice: &[Advice {
             statuses: &[400],
             when: &[],
+            tolerate: &[],
             text: "Look at the request.",
         }],
+        ..Info::new(Method::Post, "/v1/pay/{id}", "pay")
     };
     const RESPONSES: &'static [Documented<Paid>] = &[
-        Documented::success(Statuses::Exact(200), &[], json::<Paid>),
-        Documented::error(Statuses::Exact(400), &[], error_json::<Fault>),
+        Documented::success("200", json::<Paid>),
+        Documented::error("400", error_json::<Fault>),
     ];
     fn write(&self, request: &mut Request) {
         request.path("id", &self.id);
         request.query("tag", &self.tags);
         request.header("Session-Key", &self.session);
-        request.json("body", self);
+        request.json(self);
     }
 }
 
-/// A look at something: without a body, without a credential, without rule_sets.
+/// A look at something: without a body, without a credential, without outcome rules.
 #[derive(Clone, Debug)]
 pub(crate) struct Look;
 
 impl Operation for Look {
     type Response = Paid;
     const INFO: &'static Info = &Info {
-        id: "look",
-        method: Method::Get,
-        path: "/look",
-        security: &[],
-        server: None,
         repeat: Repeat::Safe,
-        rule_sets: &[],
-        advice: &[],
+        ..Info::new(Method::Get, "/look", "look")
     };
     const RESPONSES: &'static [Documented<Paid>] = &[
-        Documented::success(Statuses::Range(2), &[], json::<Paid>),
-        Documented::error(Statuses::Default, &[], error_empty),
+        Documented::success("2XX", json::<Paid>),
+        Documented::error("default", error_empty),
     ];
-    fn write(&self, _: &mut Request) {}
 }
 
 pub(crate) fn pay() -> Pay {

@@ -1,8 +1,10 @@
 //! Documentation: what the spec says, cleaned for rustdoc, as one `#[doc]` per line.
 //!
-//! Where the spec says nothing, nothing stands. The fixed phrases are in `phrases`.
+//! Where the spec has no text, there is no documentation. Sentences of our own are in
+//! `boilerplate`.
 
 mod blocks;
+pub(super) mod boilerplate;
 mod clean;
 mod edits;
 mod html;
@@ -18,8 +20,8 @@ use crate::ir::{Doc, Operation, Repeat};
 /// The documentation of an item, and its mark where it is deprecated.
 #[derive(Default)]
 pub(super) struct Docs {
-    pub(super) lines: Vec<String>,
-    pub(super) deprecated: Option<TokenStream>,
+    lines: Vec<String>,
+    deprecated: Option<TokenStream>,
 }
 
 impl ToTokens for Docs {
@@ -29,7 +31,7 @@ impl ToTokens for Docs {
     }
 }
 
-/// Paragraphs, each cleaned already.
+/// Paragraphs of Markdown that rustdoc accepts.
 #[derive(Default)]
 struct Paragraphs(Vec<String>);
 
@@ -41,7 +43,7 @@ impl Paragraphs {
         }
     }
 
-    /// Adds a few words: to a single line as one more sentence, to anything longer as a paragraph.
+    /// Appends a short text: to a single line as one more sentence, otherwise as a paragraph.
     fn append(&mut self, words: &str) {
         match self.0.as_mut_slice() {
             [line] if !words.is_empty() && !line.contains('\n') && !line.starts_with('#') => {
@@ -74,18 +76,35 @@ impl Paragraphs {
     }
 }
 
-/// One of our own phrases.
-pub(super) fn phrase(text: &str) -> Docs {
+/// A sentence of the boilerplate.
+pub(super) fn boilerplate(text: &str) -> Docs {
     Docs {
-        lines: vec![format!(" {text}")],
+        lines: Paragraphs(vec![text.to_owned()]).lines(),
         deprecated: None,
     }
 }
 
 /// The documentation of an item, and `#[deprecated]` where it is.
 pub(super) fn item(context: &Context, doc: &Doc) -> Docs {
-    let mut paragraphs = said(doc);
+    let mut paragraphs = texts(doc);
     append_facts(context, doc, &mut paragraphs);
+    Docs {
+        lines: paragraphs.lines(),
+        deprecated: deprecated(context, doc),
+    }
+}
+
+/// The documentation of a part of an item. Its sources are omitted where the item has them too.
+pub(super) fn part(context: &Context, doc: &Doc, item: &Doc) -> Docs {
+    let mut paragraphs = texts(doc);
+    append_notes(doc, &mut paragraphs);
+    if !doc
+        .sources
+        .iter()
+        .all(|source| item.sources.contains(source))
+    {
+        append_sources(context, doc, &mut paragraphs);
+    }
     Docs {
         lines: paragraphs.lines(),
         deprecated: deprecated(context, doc),
@@ -94,14 +113,14 @@ pub(super) fn item(context: &Context, doc: &Doc) -> Docs {
 
 /// The documentation of a module, inside it.
 pub(super) fn module(context: &Context, doc: &Doc) -> TokenStream {
-    let mut paragraphs = said(doc);
+    let mut paragraphs = texts(doc);
     append_facts(context, doc, &mut paragraphs);
     paragraphs.inner()
 }
 
-/// The documentation of a call: also whether it may be sent again, and its examples.
+/// The documentation of a call, with whether it may be sent again and with its examples.
 pub(super) fn operation(context: &Context, operation: &Operation) -> Docs {
-    let mut paragraphs = said(&operation.doc);
+    let mut paragraphs = texts(&operation.doc);
     if let Some(repeat) = operation.repeat {
         paragraphs.push(match repeat {
             Repeat::Safe => context.boilerplate.repeat_safe,
@@ -122,7 +141,7 @@ pub(super) fn operation(context: &Context, operation: &Operation) -> Docs {
     }
 }
 
-fn said(doc: &Doc) -> Paragraphs {
+fn texts(doc: &Doc) -> Paragraphs {
     let mut paragraphs = Paragraphs::default();
     let summary = doc.summary.as_deref().map(str::trim).unwrap_or_default();
     let description = doc
@@ -138,11 +157,23 @@ fn said(doc: &Doc) -> Paragraphs {
 }
 
 fn append_facts(context: &Context, doc: &Doc, paragraphs: &mut Paragraphs) {
+    append_notes(doc, paragraphs);
+    append_sources(context, doc, paragraphs);
+}
+
+fn append_notes(doc: &Doc, paragraphs: &mut Paragraphs) {
     let notes: Vec<String> = doc.notes.iter().map(|note| clean::code(note)).collect();
     paragraphs.append(&notes.join(", "));
+}
+
+/// Adds the sources as one line that rustdoc shows collapsed.
+fn append_sources(context: &Context, doc: &Doc, paragraphs: &mut Paragraphs) {
     if !doc.sources.is_empty() {
-        let sources = clean(&doc.sources.join("; "));
-        paragraphs.push(format!("{}: {sources}", context.boilerplate.source));
+        let summary = context.boilerplate.source;
+        let sources = clean(&doc.sources.join("; ")).replace('\n', " ");
+        paragraphs.push(format!(
+            "<details><summary>{summary}</summary>{sources}</details>"
+        ));
     }
 }
 

@@ -114,7 +114,7 @@ pub(crate) fn lower(
     let source = site.operation.value;
     let id = id(out, site);
     let (name, value) = named(out, site, &id, names);
-    let slot = Slot::root(name.as_str(), &Ident::module(value.as_str()).into());
+    let slot = Slot::root(name.as_str(), &Ident::module(name.as_str()).into());
     let parameters = parameter::lower(cx, out, site, &slot);
     let body = body::lower(cx, out, site, &slot, &mut names.values);
     let (responses, success) = response::lower(cx, out, site, &slot, &mut names.values);
@@ -180,8 +180,8 @@ fn method_and_path(site: &Site<'_>) -> String {
     format!("{:?} {}", site.verb, path_words(site.path))
 }
 
-/// What an operation is called, and its value. Where another operation has the name, it is called as if it had no
-/// `operationId`; where a handle has it, its value says that it is an operation.
+/// The name of an operation, and the type of its value: `Refund` and `RefundOperation`. Where another operation has the name,
+/// it is named as if it had no `operationId`.
 fn named(out: &mut Out<'_>, site: &Site<'_>, id: &str, names: &mut Names) -> (Ident, Ident) {
     let at = &site.operation.at;
     let mut otherwise = method_and_path(site);
@@ -193,9 +193,10 @@ fn named(out: &mut Out<'_>, site: &Site<'_>, id: &str, names: &mut Names) -> (Id
         names.owners.get(name).cloned()
     });
     names.owners.insert(name.clone(), at.clone());
-    let otherwise = format!("{name} Operation");
-    let value = names.values.take_or(Case::Type, name.as_str(), &otherwise);
-    report_taken(out, at, (name.as_str(), &otherwise), &value, |_, _| None);
+    let wanted = format!("{name} Operation");
+    let otherwise = format!("{name} Operation Value");
+    let value = names.values.take_or(Case::Type, &wanted, &otherwise);
+    report_taken(out, at, (&wanted, &otherwise), &value, |_, _| None);
     (name, value)
 }
 

@@ -7,7 +7,7 @@
 //!
 //! The document is Paynet's own. What it doesn't say is added beside it, with its source.
 //!
-//! Source: softpos-reversal.en.md; softpos-reversal.tr.md; docs.iyzico.com, PayPOS, app2app-entegrasyonu
+//! <details><summary>Source</summary>softpos-reversal.en.md; softpos-reversal.tr.md; docs.iyzico.com, PayPOS, app2app-entegrasyonu</details>
 
 pub mod operations;
 pub mod types;

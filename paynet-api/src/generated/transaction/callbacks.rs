@@ -14,7 +14,7 @@ use super::types;
 /// before acting on it. `xact_id` seems to name the refund and not the sale. How often it is
 /// sent, and what happens when it is not received, is not documented.
 ///
-/// Source: refund.md, section "Parameters that posted to succedUrl"; doc.paynet.com.tr/servisler/iptal-iade/iade
+/// <details><summary>Source</summary>refund.md, section "Parameters that posted to succedUrl"; doc.paynet.com.tr/servisler/iptal-iade/iade</details>
 pub fn parse_refund_decided(
     body: &[u8],
 ) -> Result<runtime::Unsigned<types::RefundNotification>, runtime::DecodeError> {

@@ -8,7 +8,7 @@
 //! This is not a document of Paynet: it is written by hand from Paynet's pages. What those pages leave open is
 //! said to be open here.
 //!
-//! Source: refund.md; capture-cancellation.md; preauth-cancellation.md
+//! <details><summary>Source</summary>refund.md; capture-cancellation.md; preauth-cancellation.md</details>
 
 pub mod callbacks;
 pub mod operations;

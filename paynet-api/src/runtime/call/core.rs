@@ -40,7 +40,7 @@ impl Core {
     }
 
     /// A call of an operation. Nothing happens before it is awaited.
-    pub fn call<O: Operation>(&self, operation: O) -> Call<O> {
+    pub fn call<O: Operation>(&self, operation: O) -> Call<O, O::Response> {
         Call::new(self.clone(), operation)
     }
 

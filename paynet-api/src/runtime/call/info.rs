@@ -2,25 +2,44 @@
 
 use crate::runtime::{Advice, OwnServer, RuleSet};
 
-/// What is fixed about an operation.
+/// The facts about an operation.
 #[derive(Clone, Copy, Debug)]
 pub struct Info {
-    /// The document's name for it.
-    pub id: &'static str,
     /// The HTTP method.
     pub method: Method,
-    /// The path, `/v1/x/{id}`, behind the server's own.
+    /// The path, `/v1/x/{id}`, appended to the server's own.
     pub path: &'static str,
-    /// The credentials it needs: one of these sets. Empty: none; an empty set among others: it works without, too.
+    /// The document's name for the operation.
+    pub id: &'static str,
+    /// The credentials it needs: one of these sets. Empty: none; an empty set among others: it works
+    /// without, too.
     pub security: &'static [&'static [&'static Scheme]],
-    /// The server that it has of its own.
+    /// The server that the operation has of its own.
     pub server: Option<&'static OwnServer>,
-    /// Whether it may be sent again.
+    /// Whether the call may be sent again.
     pub repeat: Repeat,
-    /// What a response proves; empty: it goes by the status alone.
+    /// What a response proves; empty: the status decides.
     pub rule_sets: &'static [RuleSet],
-    /// What to do next; the first that fits.
+    /// What to do next after an error; the first that applies.
     pub advice: &'static [Advice],
+}
+
+impl Info {
+    /// The facts about an operation that needs no credential, is never sent again, and of which the
+    /// status alone decides what a response proves.
+    #[must_use]
+    pub const fn new(method: Method, path: &'static str, id: &'static str) -> Self {
+        Self {
+            method,
+            path,
+            id,
+            security: &[],
+            server: None,
+            repeat: Repeat::Never,
+            rule_sets: &[],
+            advice: &[],
+        }
+    }
 }
 
 /// An HTTP method.

@@ -13,6 +13,7 @@ pub(crate) mod settings;
 
 use std::fmt;
 use std::future::{Future, IntoFuture};
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::time::Duration;
 
@@ -23,7 +24,7 @@ use super::http::exchange::{Limits, exchange};
 use super::outcome::classify::{Conclusion, judge};
 use super::{Accepted, Core, Error, Operation, Progress, Request};
 
-/// A call of an operation: await it to send it. It is sent once and never again by itself.
+/// A call of the operation `O`, which returns the response `R`: await it to send it. It is sent once and never again by itself.
 ///
 /// It owns what it needs, so that it can be moved to another task. It wants a Tokio runtime with I/O and time, and panics on
 /// one that lacks them, before anything is sent.
@@ -31,14 +32,15 @@ use super::{Accepted, Core, Error, Operation, Progress, Request};
 /// **Dropping it** before it is done, as a timeout around it does, may leave the outcome unknown; [`progress`](Self::progress)
 /// tells afterwards. The deadlines of the call itself give an [`Error`] that says so, and are the better choice.
 #[must_use = "nothing is sent before the call is awaited"]
-pub struct Call<O> {
+pub struct Call<O: Operation, R = <O as Operation>::Response> {
     core: Core,
     operation: O,
     limits: Limits,
     watch: Watch,
+    response: PhantomData<fn() -> R>,
 }
 
-impl<O: Operation> Call<O> {
+impl<O: Operation<Response = R>, R> Call<O, R> {
     pub(crate) fn new(core: Core, operation: O) -> Self {
         let limits = core.inner().limits;
         Self {
@@ -46,6 +48,7 @@ impl<O: Operation> Call<O> {
             operation,
             limits,
             watch: Watch::default(),
+            response: PhantomData,
         }
     }
 
@@ -73,7 +76,7 @@ impl<O: Operation> Call<O> {
     }
 }
 
-impl<O: fmt::Debug> fmt::Debug for Call<O> {
+impl<O: Operation + fmt::Debug, R> fmt::Debug for Call<O, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call")
             .field("operation", &self.operation)
@@ -81,8 +84,8 @@ impl<O: fmt::Debug> fmt::Debug for Call<O> {
     }
 }
 
-impl<O: Operation> IntoFuture for Call<O> {
-    type Output = Result<Accepted<O::Response>, Error>;
+impl<O: Operation<Response = R>, R: Send + Sync + 'static> IntoFuture for Call<O, R> {
+    type Output = Result<Accepted<R>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
     fn into_future(self) -> Self::IntoFuture {

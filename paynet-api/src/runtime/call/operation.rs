@@ -13,6 +13,8 @@ pub trait Operation: Send + Sync + 'static {
     /// The responses that the document describes.
     const RESPONSES: &'static [Documented<Self::Response>];
 
-    /// Writes the request.
-    fn write(&self, request: &mut Request);
+    /// Writes the request. The default writes neither parameters nor a body.
+    fn write(&self, request: &mut Request) {
+        let _ = request;
+    }
 }

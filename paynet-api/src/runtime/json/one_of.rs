@@ -41,9 +41,9 @@ enum Tag {
 impl<'a> Input<'a> {
     /// A value that is one of several types, told apart by this member where there is one, and else by their shapes.
     #[must_use]
-    pub fn one_of<T>(self, by: &[&str]) -> OneOf<'a, T> {
+    pub fn one_of<T>(self, tag: Option<&str>) -> OneOf<'a, T> {
         OneOf {
-            tag: by.first().map_or(Tag::None, |name| self.tag(name)),
+            tag: tag.map_or(Tag::None, |name| self.tag(name)),
             input: self,
             best: None,
         }

@@ -46,26 +46,21 @@ impl Output {
         value.encode(self);
     }
 
-    /// Writes a variant of several types: an object with these members in front of its own, unless it has them. (A value that is
-    /// no object is written as it is.)
-    pub fn variant(&mut self, added: &[(&str, &str)], value: &impl Encode) {
+    /// Writes a variant of several types: an object with its tag as the first member, unless it has
+    /// that member itself. A value that is not an object is written as it is.
+    pub fn tagged(&mut self, tag: &str, name: &str, value: &impl Encode) {
         let start = self.text.len();
         value.encode(self);
-        if added.is_empty() || !self.text[start..].starts_with('{') {
+        if !self.text[start..].starts_with('{') || has(&self.text[start..], tag) {
             return;
         }
         let object = self.text.split_off(start);
         let inside = start + 1;
         self.text.push('{');
-        for (name, text) in added.iter().filter(|(name, _)| !has(&object, name)) {
-            if self.text.len() > inside {
-                self.text.push(',');
-            }
-            self.text(name);
-            self.text.push(':');
-            self.text(text);
-        }
-        if self.text.len() > inside && object != "{}" {
+        self.text(tag);
+        self.text.push(':');
+        self.text(name);
+        if object != "{}" {
             self.text.push(',');
         }
         let moved = self.text.len() - inside;
@@ -172,7 +167,7 @@ mod tests {
         let mut out = Output::new();
         out.parts = Some(Vec::new());
         let upload = Upload(File::new(*b"abc"));
-        out.variant(&[("kind", "scan"), ("data", "never")], &upload);
+        out.tagged("kind", "scan", &upload);
         assert_eq!(out.text, r#"{"kind":"scan","data":""}"#);
         let places: Vec<usize> = out.parts.iter().flatten().map(|(at, _)| *at).collect();
         assert_eq!(places, [out.text.find(r#""""#).unwrap_or_default()]);

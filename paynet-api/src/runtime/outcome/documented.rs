@@ -22,29 +22,31 @@ pub(crate) enum Read<R> {
 }
 
 impl<R> Documented<R> {
-    /// A response that carries what a successful call gives. It stands for these media types; for all, where there are none.
-    pub const fn success(
-        statuses: Statuses,
-        media_types: &'static [&'static str],
-        read: fn(&Raw) -> Result<R, DecodeError>,
-    ) -> Self {
+    /// A response of a successful call, for the statuses that a document writes as `200`, `2XX` or
+    /// `default`.
+    pub const fn success(statuses: &str, decode: fn(&Raw) -> Result<R, DecodeError>) -> Self {
         Self {
-            statuses,
-            media_types,
-            read: Read::Success(read),
+            statuses: Statuses::of(statuses),
+            media_types: &[],
+            read: Read::Success(decode),
         }
     }
 
-    /// A response that carries the body of an error.
-    pub const fn error(
-        statuses: Statuses,
-        media_types: &'static [&'static str],
-        read: fn(&Raw) -> Result<ErrorBody, DecodeError>,
-    ) -> Self {
+    /// A response with the body of an error, for such statuses.
+    pub const fn error(statuses: &str, decode: fn(&Raw) -> Result<ErrorBody, DecodeError>) -> Self {
         Self {
-            statuses,
+            statuses: Statuses::of(statuses),
+            media_types: &[],
+            read: Read::Error(decode),
+        }
+    }
+
+    /// The response, for bodies of these media types alone.
+    #[must_use]
+    pub const fn of(self, media_types: &'static [&'static str]) -> Self {
+        Self {
             media_types,
-            read: Read::Error(read),
+            ..self
         }
     }
 

@@ -1,10 +1,18 @@
 //! The members of a response, and of a request, as evidence: what the conditions of a reading are held against.
 
 use crate::runtime::json::Fields;
-use crate::runtime::{Condition, Input, Is, Literal, Member};
+use crate::runtime::outcome::rules::Tolerated;
+use crate::runtime::{Condition, Input, Is, Literal, Tolerance};
 
 /// The top-level members of a JSON object. Of anything else there is no evidence: no condition holds of it.
 pub(crate) struct Evidence<'a>(Option<Fields<'a>>);
+
+/// Evidence whose members are read as tolerantly as a rule set or an advice says.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'e, 'a> {
+    evidence: &'e Evidence<'a>,
+    tolerate: Tolerated,
+}
 
 impl<'a> Evidence<'a> {
     pub(crate) fn of(body: &'a [u8]) -> Self {
@@ -19,18 +27,28 @@ impl<'a> Evidence<'a> {
             .is_some_and(|fields| !matches!(fields.look(name), Ok(None)))
     }
 
+    /// The evidence, with these members read more tolerantly.
+    pub(crate) fn tolerating(&self, tolerate: Tolerated) -> View<'_, 'a> {
+        View {
+            evidence: self,
+            tolerate,
+        }
+    }
+}
+
+impl<'a> View<'_, 'a> {
     /// Whether all conditions hold.
     pub(crate) fn all(&self, conditions: &[Condition]) -> bool {
         conditions.iter().all(|condition| self.holds(condition))
     }
 
     /// The integer that a member holds.
-    pub(crate) fn integer(&self, member: Member) -> Option<i64> {
+    pub(crate) fn integer(&self, member: &str) -> Option<i64> {
         self.value(member)?.integer().ok()
     }
 
     /// The text that a member holds.
-    pub(crate) fn text(&self, member: Member) -> Option<String> {
+    pub(crate) fn text(&self, member: &str) -> Option<String> {
         Some(self.value(member)?.text().ok()?.into_owned())
     }
 
@@ -49,20 +67,27 @@ impl<'a> Evidence<'a> {
     }
 
     /// The member, where it is there once and is no empty value.
-    fn value(&self, member: Member) -> Option<Input<'a>> {
+    fn value(&self, member: &str) -> Option<Input<'a>> {
         let found = self
+            .evidence
             .0
             .as_ref()?
-            .look(member.name)
+            .look(member)
             .ok()??
-            .tolerating(member.tolerance);
+            .tolerating(self.tolerance(member));
         (!found.is_no_value()).then_some(found)
     }
 
-    fn is_absent(&self, member: Member) -> bool {
-        match self.0.as_ref().map(|fields| fields.look(member.name)) {
+    fn tolerance(&self, member: &str) -> Tolerance {
+        let mut rows = self.tolerate.iter();
+        let row = rows.find(|(tolerated, _)| *tolerated == member);
+        row.map_or(Tolerance::NONE, |(_, tolerance)| *tolerance)
+    }
+
+    fn is_absent(&self, member: &str) -> bool {
+        match self.evidence.0.as_ref().map(|fields| fields.look(member)) {
             Some(Ok(None)) => true,
-            Some(Ok(Some(found))) => found.tolerating(member.tolerance).is_no_value(),
+            Some(Ok(Some(found))) => found.tolerating(self.tolerance(member)).is_no_value(),
             Some(Err(_)) | None => false,
         }
     }

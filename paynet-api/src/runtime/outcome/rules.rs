@@ -1,68 +1,71 @@
-//! What a response proves, as a table that the document declares. How it is applied is `judge`'s.
+//! Outcome rules: what a response proves, as a table that the document declares. `classify` applies
+//! them.
 
 use crate::runtime::Tolerance;
 
-/// How responses of some statuses are read for what they prove. The first reading that fits is used.
+/// The outcome rules for responses of some statuses. The first set that applies is used.
 #[derive(Clone, Copy, Debug)]
 pub struct RuleSet {
-    /// It fits these statuses
+    /// It applies to these statuses,
     pub statuses: &'static [u16],
-    /// where all of this holds.
+    /// if all of these conditions hold.
     pub when: &'static [Condition],
-    /// Where the result code stands.
+    /// The members that are read more tolerantly than their schema says.
+    pub tolerate: Tolerated,
+    /// The member that contains the result code.
     pub code: Option<Code>,
-    /// Where the message stands.
-    pub message: Option<Member>,
-    /// The first that holds decides; none: unknown.
+    /// The member that contains the message.
+    pub message: Option<&'static str>,
+    /// The first rule that holds decides. If none does, the outcome is unknown.
     pub rules: &'static [Rule],
 }
 
-/// A member of the response's JSON object.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Member {
-    /// Its name.
-    pub name: &'static str,
-    /// What is accepted beyond its schema.
-    pub tolerance: Tolerance,
-}
+/// Members by name, each with what is accepted beyond its schema.
+pub type Tolerated = &'static [(&'static str, Tolerance)];
 
-impl Member {
-    /// A member.
-    #[must_use]
-    pub const fn new(name: &'static str, tolerance: Tolerance) -> Self {
-        Self { name, tolerance }
-    }
-}
-
-/// The member that holds the result code.
+/// The member that contains the result code.
 #[derive(Clone, Copy, Debug)]
 pub struct Code {
-    /// The member.
-    pub member: Member,
-    /// The name of a code.
+    /// The member's name.
+    pub member: &'static str,
+    /// Returns the name of a code.
     pub label: fn(i64) -> Option<&'static str>,
 }
 
-/// A type of result codes that knows their names.
+impl Code {
+    /// A result code whose values have no names.
+    #[must_use]
+    pub const fn new(member: &'static str) -> Self {
+        Self {
+            member,
+            label: |_| None,
+        }
+    }
+
+    /// A result code whose values `L` names.
+    #[must_use]
+    pub const fn labeled<L: Label>(member: &'static str) -> Self {
+        Self {
+            member,
+            label: L::label,
+        }
+    }
+}
+
+/// A type of result codes that names them.
 pub trait Label {
-    /// The name of a code.
+    /// Returns the name of a code.
     fn label(code: i64) -> Option<&'static str>;
 }
 
-/// For codes without names.
-#[must_use]
-pub const fn no_label(_: i64) -> Option<&'static str> {
-    None
-}
-
-/// One line of the table.
+/// One outcome rule.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
-    /// What it means,
+    /// What the response proves,
     pub classification: Classification,
-    /// where all of this holds
+    /// if all of these conditions hold
     pub when: &'static [Condition],
-    /// and none of these members was in the request's JSON object.
+    /// and the request's JSON object has none of these members.
     pub unless_sent: &'static [&'static str],
 }
 
@@ -71,27 +74,27 @@ pub struct Rule {
 pub enum Classification {
     /// The request was accepted.
     Accepted,
-    /// It had been carried out before.
+    /// The request had been accepted earlier.
     AcceptedEarlier,
-    /// It was refused.
+    /// The request was refused.
     Refused,
 }
 
-/// What must hold of one member of the response.
+/// A condition on one member of the response's JSON object.
 #[derive(Clone, Copy, Debug)]
 pub struct Condition {
-    /// The member.
-    pub member: Member,
-    /// What must hold of it.
+    /// The member's name.
+    pub member: &'static str,
+    /// What must hold for its value.
     pub is: Is,
 }
 
-/// What must hold of a member.
+/// What must hold for a member.
 #[derive(Clone, Copy, Debug)]
 pub enum Is {
-    /// It is there and not null (and, where `empty` is tolerated, not `""`).
+    /// It is present and not null (nor `""`, where `Tolerance::EMPTY` is accepted).
     Present,
-    /// It is missing (or, where `empty` is tolerated, null or `""`).
+    /// It is missing (or null or `""`, where `Tolerance::EMPTY` is accepted).
     Absent,
     /// It is one of these.
     OneOf(&'static [Literal]),
@@ -108,13 +111,72 @@ pub enum Literal {
     Text(&'static str),
 }
 
+impl Literal {
+    /// Builds a value from a Rust literal: its value as a string, and how the literal and the last
+    /// one of a range are spelled.
+    ///
+    /// # Panics
+    ///
+    /// If the literal is neither a string, a boolean nor an integer. Constants are evaluated when
+    /// the crate is compiled, so this is a compile error.
+    #[must_use]
+    pub const fn parse(value: &'static str, last: &str, spelled: &str) -> Self {
+        match spelled.as_bytes() {
+            [b'"', ..] => Self::Text(value),
+            b"true" => Self::Bool(true),
+            b"false" => Self::Bool(false),
+            _ => Self::Ints(integer(spelled), integer(last)),
+        }
+    }
+}
+
+const fn integer(digits: &str) -> i64 {
+    match i64::from_str_radix(digits, 10) {
+        Ok(number) => number,
+        Err(_) => panic!("expected a string, a boolean or an integer"),
+    }
+}
+
 /// What to do next after an error.
 #[derive(Clone, Copy, Debug)]
 pub struct Advice {
-    /// For these statuses (empty: any),
+    /// It applies to these statuses (empty: to all),
     pub statuses: &'static [u16],
-    /// where all of this holds of the response:
+    /// if all of these conditions hold for the response.
     pub when: &'static [Condition],
-    /// a sentence.
+    /// The members that are read more tolerantly than their schema says.
+    pub tolerate: Tolerated,
+    /// One sentence.
     pub text: &'static str,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Is, Literal};
+    use crate::runtime::{conditions, rule};
+
+    #[test]
+    fn literals_are_what_they_are_spelled_as() {
+        let conditions = conditions!("a" in [0, 1 to 4, -5, true, "true", "6\"0"]);
+        let Is::OneOf(values) = conditions[0].is else {
+            panic!("expected a list, found {conditions:?}");
+        };
+        let expected = [
+            Literal::Ints(0, 0),
+            Literal::Ints(1, 4),
+            Literal::Ints(-5, -5),
+            Literal::Bool(true),
+            Literal::Text("true"),
+            Literal::Text("6\"0"),
+        ];
+        assert_eq!(values, expected);
+    }
+
+    #[test]
+    fn a_rule_has_its_conditions_and_exceptions() {
+        let rule = rule!(Accepted if "a" present, "b" in [1] unless sent("c", "d"));
+        assert_eq!(rule.when.len(), 2);
+        assert!(matches!(rule.when[0].is, Is::Present));
+        assert_eq!(rule.unless_sent, ["c", "d"]);
+    }
 }

@@ -3,4 +3,4 @@
 
 mod soft_pos;
 
-pub use soft_pos::{SoftPos, StartReversal};
+pub use soft_pos::{SoftPos, StartReversalOperation};

@@ -4,126 +4,194 @@
 use crate::runtime;
 use super::super::types;
 
-runtime::rule_sets! {
-    START_REVERSAL_READING_1 for 200 {
-        code "code" as crate::ResultCode;
-        message "message"(EMPTY);
-        ["code" one_of [0], "payment_session_id"(EMPTY) present, "deeplink_url"(EMPTY) present,
-            "encryption_key"(EMPTY) present] => Accepted;
-        ["code" one_of [1..=4, 6..=7, 9, 11..=26]] => Refused;
-    }
-
-    START_REVERSAL_READING_2 for 400, 401, 403, 404, 405 when ["result_code"(TEXT) present] {
-        code "result_code"(TEXT) as crate::ResultCode;
-        message "message"(EMPTY);
-        ["result_code"(TEXT) one_of [1..=4, 6..=7, 9, 11..=26]] => Refused;
-    }
-
-    START_REVERSAL_READING_3 for 400, 401, 403, 404, 405 when ["result_code"(TEXT) absent,
-        "type"(EMPTY) absent] {
-        code "code" as crate::ResultCode;
-        message "message"(EMPTY);
-        ["code" one_of [1..=4, 6..=7, 9, 11..=26]] => Refused;
-    }
+/// Transactions in the PayPOS app. They are made with a mobile session key and not with the secret key: a server gets the
+/// session key for one user of its app and hands it over.
+///
+/// <details><summary>Source</summary>softpos-reversal.en.md, introduction; docs.iyzico.com, PayPOS, app2app-entegrasyonu</details>
+#[derive(Clone, Copy, Debug)]
+pub struct SoftPos<'c> {
+    core: &'c runtime::Core,
 }
 
-runtime::advice! {
-    START_REVERSAL_ADVICE_1 for 401 {
-        "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).";
+impl<'c> SoftPos<'c> {
+    pub(in super::super::super) fn new(core: &'c runtime::Core) -> Self {
+        Self { core }
     }
 
-    START_REVERSAL_ADVICE_2 for 200 when ["code" one_of [7, 13]] {
-        "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).";
-    }
-
-    START_REVERSAL_ADVICE_3 for 400, 403, 404, 405 when ["result_code"(TEXT) one_of [7, 13]] {
-        "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).";
-    }
-
-    START_REVERSAL_ADVICE_4 for 400, 403, 404, 405 when ["result_code"(TEXT) absent,
-        "type"(EMPTY) absent, "code" one_of [7, 13]] {
-        "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).";
-    }
-}
-
-runtime::operations! {
-    /// Transactions in the PayPOS app. They are made with a mobile session key and not with the secret key: a server gets the
-    /// session key for one user of its app and hands it over.
+    /// Initiate Cancel / Refund
     ///
-    /// Source: softpos-reversal.en.md, introduction; docs.iyzico.com, PayPOS, app2app-entegrasyonu
-    handle SoftPos, pub(in super::super::super) new;
+    /// Asks whether a transaction may be cancelled or refunded and, if so, opens a session for it in the PayPOS app: the app is
+    /// opened with `deeplink_url`, and the reversal itself happens there. There is no amount in the request; that the whole
+    /// transaction is meant is an inference.
+    ///
+    /// **Accepted is only a start.** It means result code 0 with `payment_session_id`, `deeplink_url` and `encryption_key` in
+    /// the response, and proves neither that anybody opened the app nor that money went back. A code 0 without one of the three is
+    /// an unknown outcome. So is code 100, "an earlier success": it is documented for repeated charges only, and without a new
+    /// session there is nothing to open.
+    ///
+    /// The call is made with the session key of one app user, which expires, and without the secret key. Calls are not
+    /// deduplicated; let only one reversal per transaction be under way at a time. What an unused session leaves behind is not
+    /// documented, so after an unknown outcome find out about the transaction before starting again.
+    ///
+    /// Never sent again automatically. After an unknown outcome, find out first what happened.
+    ///
+    /// <details><summary>Source</summary>softpos-reversal.en.md, introduction; softpos-reversal.tr.md, introduction; docs.iyzico.com, PayPOS, app2app-entegrasyonu; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100)</details>
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use paynet_api::{Environment, Outcome, Paynet, ReturnUrl, Secret, StartReversal, XactId};
+    ///
+    /// # async fn example(session_key: Secret, sale: &str) -> Result<(), Box<dyn std::error::Error>> {
+    /// // No secret key: it has no place in a mobile app, and this call doesn't use it.
+    /// let paynet = Paynet::builder(Environment::Sandbox).build()?;
+    ///
+    /// let mut start = StartReversal::new(XactId::new(sale)?);
+    /// start.reference_no = Some("return-1042".to_owned());
+    /// start.callback_url = ReturnUrl::new("myshop://returned")?.into();
+    /// match paynet.soft_pos().start_reversal(&session_key, &start).await {
+    ///     Ok(accepted) => {
+    ///         // For the app, over an encrypted connection: only there is the reversal made.
+    ///         let session = accepted.into_response();
+    ///         let _for_the_app = (session.deeplink_url, session.encryption_key);
+    ///     }
+    ///     Err(error) => match error.outcome() {
+    ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
+    ///         Outcome::Refused => println!("nothing was started: {error}"),
+    ///         Outcome::Unknown => println!("find out about the transaction before starting again: {error}"),
+    ///     },
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn start_reversal(
+        &self,
+        session_key: &runtime::Secret,
+        body: &types::InitReversalRequest,
+    ) -> runtime::Call<StartReversalOperation, types::InitReversalResponse> {
+        let operation = StartReversalOperation {
+            session_key: session_key.to_owned(),
+            body: body.to_owned(),
+        };
+        self.core.call(operation)
+    }
+}
 
-    StartReversal {
-        /// Initiate Cancel / Refund
-        ///
-        /// Asks whether a transaction may be cancelled or refunded and, if so, opens a session for it in the PayPOS app: the app is
-        /// opened with `deeplink_url`, and the reversal itself happens there. There is no amount in the request; that the whole
-        /// transaction is meant is an inference.
-        ///
-        /// **Accepted is only a start.** It means result code 0 with `payment_session_id`, `deeplink_url` and `encryption_key` in
-        /// the response, and proves neither that anybody opened the app nor that money went back. A code 0 without one of the three is
-        /// an unknown outcome. So is code 100, "an earlier success": it is documented for repeated charges only, and without a new
-        /// session there is nothing to open.
-        ///
-        /// The call is made with the session key of one app user, which expires, and without the secret key. Calls are not
-        /// deduplicated; let only one reversal per transaction be under way at a time. What an unused session leaves behind is not
-        /// documented, so after an unknown outcome find out about the transaction before starting again.
-        ///
-        /// Never sent again by itself: after an unknown outcome, find out first what happened.
-        ///
-        /// Source: softpos-reversal.en.md, introduction; softpos-reversal.tr.md, introduction; docs.iyzico.com, PayPOS, app2app-entegrasyonu; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100)
-        ///
-        /// # Example
-        ///
-        /// ```
-        /// use paynet_api::{Environment, Outcome, Paynet, ReturnUrl, Secret, StartReversal, XactId};
-        ///
-        /// # async fn example(session_key: Secret, sale: &str) -> Result<(), Box<dyn std::error::Error>> {
-        /// // No secret key: it has no place in a mobile app, and this call doesn't use it.
-        /// let paynet = Paynet::builder(Environment::Sandbox).build()?;
-        ///
-        /// let mut start = StartReversal::new(XactId::new(sale)?);
-        /// start.reference_no = Some("return-1042".to_owned());
-        /// start.callback_url = ReturnUrl::new("myshop://returned")?.into();
-        /// match paynet.soft_pos().start_reversal(&session_key, &start).await {
-        ///     Ok(accepted) => {
-        ///         // For the app, over an encrypted connection: only there is the reversal made.
-        ///         let session = accepted.into_response();
-        ///         let _for_the_app = (session.deeplink_url, session.encryption_key);
-        ///     }
-        ///     Err(error) => match error.outcome() {
-        ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
-        ///         Outcome::Refused => println!("nothing was started: {error}"),
-        ///         Outcome::Unknown => println!("find out about the transaction before starting again: {error}"),
-        ///     },
-        /// }
-        /// # Ok(())
-        /// # }
-        /// ```
-        fn start_reversal(session_key: &runtime::Secret,
-            body: &types::InitReversalRequest) -> types::InitReversalResponse;
-        /// [`SoftPos::start_reversal`] as a value.
-        Post "/v1/softpos/init_reversal_transaction" as "startReversal" {
-            /// Mobile session key
-            ///
-            /// Source: softpos-reversal.en.md, parameter "Session-Key"; softpos-reversal.tr.md, parameter "Session-Key"
-            header session_key: runtime::Secret = "Session-Key",
-            /// Which transaction, and the way back to the app.
-            ///
-            /// Source: softpos-reversal.en.md, schema "InitReversalRequest"
-            json body: types::InitReversalRequest,
-        }
-        responses {
-            200 json,
-            400 error_json<types::ErrorResponse>,
-            401 error_json<types::ErrorResponse>,
-            403 error_json<types::ErrorResponse>,
-            404 error_json<types::ErrorResponse>,
-            405 error_json<types::ErrorResponse>,
-        }
-        repeat Never;
-        rule_sets [START_REVERSAL_READING_1, START_REVERSAL_READING_2, START_REVERSAL_READING_3];
-        advice [START_REVERSAL_ADVICE_1, START_REVERSAL_ADVICE_2, START_REVERSAL_ADVICE_3,
-            START_REVERSAL_ADVICE_4];
+/// The request sent by [`SoftPos::start_reversal`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct StartReversalOperation {
+    /// Mobile session key
+    ///
+    /// <details><summary>Source</summary>softpos-reversal.en.md, parameter "Session-Key"; softpos-reversal.tr.md, parameter "Session-Key"</details>
+    pub session_key: runtime::Secret,
+    /// Which transaction, and the way back to the app.
+    ///
+    /// <details><summary>Source</summary>softpos-reversal.en.md, schema "InitReversalRequest"</details>
+    pub body: types::InitReversalRequest,
+}
+
+impl runtime::Operation for StartReversalOperation {
+    type Response = types::InitReversalResponse;
+    const INFO: &'static runtime::Info = &runtime::Info {
+        repeat: runtime::Repeat::Never,
+        rule_sets: &[
+            runtime::RuleSet {
+                statuses: &[200],
+                when: &[],
+                tolerate: &[
+                    ("message", runtime::Tolerance::EMPTY),
+                    ("payment_session_id", runtime::Tolerance::EMPTY),
+                    ("deeplink_url", runtime::Tolerance::EMPTY),
+                    ("encryption_key", runtime::Tolerance::EMPTY),
+                ],
+                code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+                message: Some("message"),
+                rules: &[
+                    runtime::rule!(
+                        Accepted if "code" in [0], "payment_session_id" present,
+                        "deeplink_url" present, "encryption_key" present
+                    ),
+                    runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                ],
+            },
+            runtime::RuleSet {
+                statuses: &[400, 401, 403, 404, 405],
+                when: runtime::conditions!("result_code" present),
+                tolerate: &[
+                    ("result_code", runtime::Tolerance::TEXT),
+                    ("message", runtime::Tolerance::EMPTY),
+                ],
+                code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
+                message: Some("message"),
+                rules: &[
+                    runtime::rule!(
+                        Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]
+                    ),
+                ],
+            },
+            runtime::RuleSet {
+                statuses: &[400, 401, 403, 404, 405],
+                when: runtime::conditions!("result_code" absent, "type" absent),
+                tolerate: &[
+                    ("message", runtime::Tolerance::EMPTY),
+                    ("result_code", runtime::Tolerance::TEXT),
+                    ("type", runtime::Tolerance::EMPTY),
+                ],
+                code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+                message: Some("message"),
+                rules: &[
+                    runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                ],
+            },
+        ],
+        advice: &[
+            runtime::Advice {
+                statuses: &[401],
+                when: &[],
+                tolerate: &[],
+                text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
+            },
+            runtime::Advice {
+                statuses: &[200],
+                when: runtime::conditions!("code" in [7, 13]),
+                tolerate: &[],
+                text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
+            },
+            runtime::Advice {
+                statuses: &[400, 403, 404, 405],
+                when: runtime::conditions!("result_code" in [7, 13]),
+                tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+                text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
+            },
+            runtime::Advice {
+                statuses: &[400, 403, 404, 405],
+                when: runtime::conditions!(
+                    "result_code" absent, "type" absent, "code" in [7, 13]
+                ),
+                tolerate: &[
+                    ("result_code", runtime::Tolerance::TEXT),
+                    ("type", runtime::Tolerance::EMPTY),
+                ],
+                text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
+            },
+        ],
+        ..runtime::Info::new(
+            runtime::Method::Post,
+            "/v1/softpos/init_reversal_transaction",
+            "startReversal",
+        )
+    };
+    const RESPONSES: &'static [runtime::Documented<Self::Response>] = &[
+        runtime::Documented::success("200", runtime::json),
+        runtime::Documented::error("400", runtime::error_json::<types::ErrorResponse>),
+        runtime::Documented::error("401", runtime::error_json::<types::ErrorResponse>),
+        runtime::Documented::error("403", runtime::error_json::<types::ErrorResponse>),
+        runtime::Documented::error("404", runtime::error_json::<types::ErrorResponse>),
+        runtime::Documented::error("405", runtime::error_json::<types::ErrorResponse>),
+    ];
+    fn write(&self, request: &mut runtime::Request) {
+        request.header("Session-Key", &self.session_key);
+        request.json(&self.body);
     }
 }

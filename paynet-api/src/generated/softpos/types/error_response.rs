@@ -3,32 +3,45 @@
 
 use crate::runtime;
 
-runtime::object! {
-    /// The body of a response whose status is not 200. This document has it as `object_name`, `code` and `message`; Paynet's page
-    /// for all services has `type`, `message`, `code` and `result_code`. `code` means different things in the two.
+/// The body of a response whose status is not 200. This document has it as `object_name`, `code` and `message`; Paynet's page
+/// for all services has `type`, `message`, `code` and `result_code`. `code` means different things in the two.
+///
+/// <details><summary>Source</summary>softpos-reversal.en.md, schema "ErrorResponse"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar</details>
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ErrorResponse {
+    /// Object name.
+    pub object_name: Option<String>,
+    /// The result code; where `type` or `result_code` is there, the HTTP status.
     ///
-    /// Source: softpos-reversal.en.md, schema "ErrorResponse"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar
-    ErrorResponse: Decode, derive(PartialEq, Default) {
-        /// Object name.
-        ///
-        /// Source: softpos-reversal.en.md, schema "ErrorResponse"
-        optional(EMPTY) object_name: Option<String>,
-        /// The result code; where `type` or `result_code` is there, the HTTP status.
-        ///
-        /// Source: softpos-reversal.tr.md, schema "ErrorResponse"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar
-        optional code: Option<i64>,
-        /// The result in words.
-        ///
-        /// Source: softpos-reversal.tr.md, schema "ErrorResponse"
-        optional(EMPTY) message: Option<String>,
-        /// The kind of error: `api_error`, `invalid_request_error`, `authorization_error` or `no_data_error`; others may come.
-        /// Documented for Paynet's services in general, not on this page.
-        ///
-        /// Source: doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/hata-tipleri
-        optional(EMPTY) type_: Option<String> = "type",
-        /// The result code. Documented for Paynet's services in general, not on this page.
-        ///
-        /// Source: doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar
-        optional(TEXT) result_code: Option<crate::ResultCode>,
+    /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "ErrorResponse"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar</details>
+    pub code: Option<i64>,
+    /// The result in words.
+    ///
+    /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "ErrorResponse"</details>
+    pub message: Option<String>,
+    /// The kind of error: `api_error`, `invalid_request_error`, `authorization_error` or `no_data_error`; others may come.
+    /// Documented for Paynet's services in general, not on this page.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/hata-tipleri</details>
+    pub type_: Option<String>,
+    /// The result code. Documented for Paynet's services in general, not on this page.
+    pub result_code: Option<crate::ResultCode>,
+}
+
+impl runtime::Decode for ErrorResponse {
+    fn decode(input: runtime::Input<'_>) -> Result<Self, runtime::DecodeError> {
+        let mut object = input.object()?;
+        Ok(Self {
+            object_name: object
+                .tolerating(runtime::Tolerance::EMPTY)
+                .optional("object_name")?,
+            code: object.optional("code")?,
+            message: object.tolerating(runtime::Tolerance::EMPTY).optional("message")?,
+            type_: object.tolerating(runtime::Tolerance::EMPTY).optional("type")?,
+            result_code: object
+                .tolerating(runtime::Tolerance::TEXT)
+                .optional("result_code")?,
+        })
     }
 }

@@ -3,26 +3,46 @@
 
 use crate::runtime;
 
-runtime::object! {
-    /// A transaction that is to be cancelled or refunded in the app.
+/// A transaction that is to be cancelled or refunded in the app.
+///
+/// <details><summary>Source</summary>softpos-reversal.en.md, schema "InitReversalRequest"</details>
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct InitReversalRequest {
+    /// The encrypted version of the transaction ID: the `xk_…` value that Paynet itself returns as `xact_id`. There is
+    /// nothing for the caller to encrypt.
     ///
-    /// Source: softpos-reversal.en.md, schema "InitReversalRequest"
-    InitReversalRequest: Encode, derive(PartialEq) {
-        /// The encrypted version of the transaction ID: the `xk_…` value that Paynet itself returns as `xact_id`. There is
-        /// nothing for the caller to encrypt.
-        ///
-        /// Source: softpos-reversal.en.md, schema "InitReversalRequest"; softpos-reversal.tr.md, schema "InitReversalRequest"; doc.paynet.com.tr/english/transaction/financialization
-        required xact_id: crate::XactId,
-        /// Reference number.
-        ///
-        /// Source: softpos-reversal.tr.md, schema "InitReversalRequest"
-        optional reference_no: Option<String>,
-        /// The address by which the phone returns to the app through a deep link, so a scheme of the app's own is right. It is
-        /// no webhook: nothing is posted to it.
-        ///
-        /// Source: softpos-reversal.tr.md, schema "InitReversalRequest" (the English page only has "Callback url."); docs.iyzico.com, PayPOS, app2app-entegrasyonu
-        maybe callback_url: runtime::Maybe<crate::ReturnUrl>,
+    /// <details><summary>Source</summary>softpos-reversal.en.md, schema "InitReversalRequest"; softpos-reversal.tr.md, schema "InitReversalRequest"; doc.paynet.com.tr/english/transaction/financialization</details>
+    pub xact_id: crate::XactId,
+    /// Reference number.
+    ///
+    /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "InitReversalRequest"</details>
+    pub reference_no: Option<String>,
+    /// The address by which the phone returns to the app through a deep link, so a scheme of the app's own is right. It is
+    /// no webhook: nothing is posted to it.
+    ///
+    /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "InitReversalRequest" (the English page only has "Callback url."); docs.iyzico.com, PayPOS, app2app-entegrasyonu</details>
+    pub callback_url: runtime::Maybe<crate::ReturnUrl>,
+}
+
+impl InitReversalRequest {
+    /// Creates a value from its required fields. Optional fields are `None`.
+    #[must_use]
+    pub fn new(xact_id: crate::XactId) -> Self {
+        Self {
+            xact_id,
+            reference_no: None,
+            callback_url: Default::default(),
+        }
     }
-    /// With what is required; everything else is left out.
-    new(xact_id: crate::XactId) without reference_no, callback_url
+}
+
+impl runtime::Encode for InitReversalRequest {
+    fn encode(&self, out: &mut runtime::Output) {
+        let mut object = out.object();
+        object.required("xact_id", &self.xact_id);
+        object.optional("reference_no", &self.reference_no);
+        object.maybe("callback_url", &self.callback_url);
+        object.end();
+    }
 }

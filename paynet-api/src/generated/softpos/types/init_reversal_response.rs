@@ -3,34 +3,56 @@
 
 use crate::runtime;
 
-runtime::object! {
-    /// The session in which the reversal is made, if one was opened.
+/// The session in which the reversal is made, if one was opened.
+///
+/// <details><summary>Source</summary>softpos-reversal.en.md, schema "InitReversalResponse"</details>
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct InitReversalResponse {
+    /// Payment session id.
     ///
-    /// Source: softpos-reversal.en.md, schema "InitReversalResponse"
-    InitReversalResponse: Decode, derive(PartialEq, Default) {
-        /// Payment session id.
-        ///
-        /// Source: softpos-reversal.tr.md, schema "InitReversalResponse"
-        optional(EMPTY) payment_session_id: Option<String>,
-        /// The address that opens the PayPOS app for this session. Whoever has it may be able to use the session.
-        ///
-        /// Source: softpos-reversal.tr.md, schema "InitReversalResponse"
-        optional(EMPTY) deeplink_url: Option<runtime::Secret>,
-        /// The key by which the app decrypts what PayPOS returns to it. Neither the algorithm nor the key's form is documented.
-        ///
-        /// Source: softpos-reversal.tr.md, schema "InitReversalResponse"; docs.iyzico.com, PayPOS, odeme-baslatma
-        optional(EMPTY) encryption_key: Option<runtime::Secret>,
-        /// Object name.
-        ///
-        /// Source: softpos-reversal.tr.md, schema "InitReversalResponse"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)
-        optional(EMPTY) object_name: Option<String>,
-        /// The result code.
-        ///
-        /// Source: softpos-reversal.tr.md, schema "InitReversalResponse" (the English page only has "Code."); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)
-        optional code: Option<crate::ResultCode>,
-        /// The result in words.
-        ///
-        /// Source: softpos-reversal.tr.md, schema "InitReversalResponse"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)
-        optional(EMPTY) message: Option<String>,
+    /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "InitReversalResponse"</details>
+    pub payment_session_id: Option<String>,
+    /// The address that opens the PayPOS app for this session. Whoever has it may be able to use the session.
+    ///
+    /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "InitReversalResponse"</details>
+    pub deeplink_url: Option<runtime::Secret>,
+    /// The key by which the app decrypts what PayPOS returns to it. Neither the algorithm nor the key's form is documented.
+    ///
+    /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "InitReversalResponse"; docs.iyzico.com, PayPOS, odeme-baslatma</details>
+    pub encryption_key: Option<runtime::Secret>,
+    /// Object name.
+    ///
+    /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "InitReversalResponse"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)</details>
+    pub object_name: Option<String>,
+    /// The result code.
+    ///
+    /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "InitReversalResponse" (the English page only has "Code."); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
+    pub code: Option<crate::ResultCode>,
+    /// The result in words.
+    ///
+    /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "InitReversalResponse"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)</details>
+    pub message: Option<String>,
+}
+
+impl runtime::Decode for InitReversalResponse {
+    fn decode(input: runtime::Input<'_>) -> Result<Self, runtime::DecodeError> {
+        let mut object = input.object()?;
+        Ok(Self {
+            payment_session_id: object
+                .tolerating(runtime::Tolerance::EMPTY)
+                .optional("payment_session_id")?,
+            deeplink_url: object
+                .tolerating(runtime::Tolerance::EMPTY)
+                .optional("deeplink_url")?,
+            encryption_key: object
+                .tolerating(runtime::Tolerance::EMPTY)
+                .optional("encryption_key")?,
+            object_name: object
+                .tolerating(runtime::Tolerance::EMPTY)
+                .optional("object_name")?,
+            code: object.optional("code")?,
+            message: object.tolerating(runtime::Tolerance::EMPTY).optional("message")?,
+        })
     }
 }

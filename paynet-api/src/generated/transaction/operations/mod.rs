@@ -3,4 +3,6 @@
 
 mod transaction;
 
-pub use transaction::{CancelCapture, CancelPreauth, Refund, Transaction};
+pub use transaction::{
+    CancelCaptureOperation, CancelPreauthOperation, RefundOperation, Transaction,
+};

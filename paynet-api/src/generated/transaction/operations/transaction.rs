@@ -5,287 +5,558 @@ use crate::runtime;
 use super::super::super::client;
 use super::super::types;
 
-runtime::rule_sets! {
-    REFUND_READING_1 for 200 {
-        code "code"(TEXT) as crate::ResultCode;
-        message "message"(EMPTY);
-        ["code"(TEXT) one_of [0]] => Accepted;
-        ["code"(TEXT) one_of [100]] => AcceptedEarlier unless_sent ["amount"];
-        ["code"(TEXT) one_of [1..=4, 6..=7, 9, 11..=26]] => Refused;
+/// Reversals of card transactions. Each call is made with the secret key, from a server whose IP address is registered with
+/// Paynet, and never from a mobile app.
+///
+/// Calls are not deduplicated: the documents know no idempotency key for them. Make sure yourself that for one transaction
+/// only one of these calls is under way at a time.
+///
+/// <details><summary>Source</summary>doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need</details>
+#[derive(Clone, Copy, Debug)]
+pub struct Transaction<'c> {
+    core: &'c runtime::Core,
+}
+
+impl<'c> Transaction<'c> {
+    pub(in super::super::super) fn new(core: &'c runtime::Core) -> Self {
+        Self { core }
     }
 
-    REFUND_READING_2 for 400, 401, 403, 404, 405 when ["result_code"(TEXT) present] {
-        code "result_code"(TEXT) as crate::ResultCode;
-        message "message"(EMPTY);
-        ["result_code"(TEXT) one_of [1..=4, 6..=7, 9, 11..=26]] => Refused;
+    /// Asks for a sale to be cancelled or refunded, in full or in part.
+    ///
+    /// Paynet decides by the sale's date whether it becomes a cancellation or a refund:
+    ///
+    /// - A sale of the same day can only be cancelled whole; a partial refund of it is not possible. What a partial request does
+    ///   then is not documented: that it is refused is a guess, and the page can also be read as if the whole sale were
+    ///   cancelled. So don't ask for a part on the day of the sale.
+    /// - A sale of an earlier day can be refunded in full or in part.
+    ///
+    /// When the day ends, and in which time zone, is not documented; Turkish time is a guess.
+    ///
+    /// **Accepted is not yet refunded.** Result code 0 says that the request was taken. Whether the money goes back is decided
+    /// afterwards and told to `succeedUrl`, if one was given: an older variant of the page says that Paynet's staff
+    /// looks at each request first, and the response's `object_name` still ends in `_request`.
+    ///
+    /// Result code 100 is documented for repeated charges only, as "an earlier success". For a full refund it is taken to
+    /// mean that the refund had been asked for before; for a partial refund it proves nothing, because two equal partial
+    /// refunds of one sale are legitimate.
+    ///
+    /// Calls are not deduplicated: two equal calls can be two refunds. Store the request before it is sent, and let only one
+    /// call per transaction be under way at a time. After an unknown outcome do not send it again: first find out what became
+    /// of it, from the notification, from Paynet's refund list (`/v1/transaction/reversal_list`), or by asking Paynet.
+    ///
+    /// Never sent again automatically. After an unknown outcome, find out first what happened.
+    ///
+    /// <details><summary>Source</summary>refund.md, introduction; refund.md, table "Request Parameters"; doc.paynet.com.tr/uornek/servisler/iptal-iade/iade (older variant; the request is reviewed first); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100)</details>
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use paynet_api::{Amount, Environment, NotifyUrl, Outcome, Paynet, Refund, Secret, XactId};
+    ///
+    /// # async fn example(key: Secret, sale: &str, address: &str) -> Result<(), Box<dyn std::error::Error>> {
+    /// let paynet = Paynet::builder(Environment::Sandbox).secret_key(key).build()?;
+    ///
+    /// // 10.50 TL of the sale; `Refund::full(…)` asks for all of it.
+    /// let refund = Refund::partial(XactId::new(sale)?, Amount::from_kurus(1050)?).notify(NotifyUrl::new(address)?);
+    ///
+    /// // Store the refund here, before it is sent.
+    /// match paynet.transaction().refund(&refund).await {
+    ///     // Accepted is not yet refunded: the decision is posted to the address.
+    ///     Ok(accepted) => println!("now or before: {:?}", accepted.acceptance()),
+    ///     Err(error) => match error.outcome() {
+    ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
+    ///         Outcome::Refused => println!("nothing was done: {error}"),
+    ///         Outcome::Unknown => println!("find out what became of it before anything else: {error}"),
+    ///     },
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn refund(
+        &self,
+        body: &types::Refund,
+    ) -> runtime::Call<RefundOperation, types::RefundResponse> {
+        let operation = RefundOperation {
+            body: body.to_owned(),
+        };
+        self.core.call(operation)
     }
 
-    REFUND_READING_3 for 400, 401, 403, 404, 405 when ["result_code"(TEXT) absent,
-        "type"(EMPTY) absent] {
-        code "code"(TEXT) as crate::ResultCode;
-        message "message"(EMPTY);
-        ["code"(TEXT) one_of [1..=4, 6..=7, 9, 11..=26]] => Refused;
+    /// Cancels a capture.
+    ///
+    /// Takes back the capture of a pre-authorized amount, whole: the request has no amount. Paynet calls a capture
+    /// "financialization".
+    ///
+    /// Accepted means result code 0 **and** `is_succeed` true. When the bank declines, the response still has status 200, with
+    /// `is_succeed` false. A response in which the two contradict each other, as in the documented example, is an unknown outcome,
+    /// and so is one that lacks either.
+    ///
+    /// Result code 100 is documented for repeated charges only, as "an earlier success"; with `is_succeed` true it is taken to
+    /// mean that the capture had been cancelled before.
+    ///
+    /// Calls are not deduplicated. Let only one call per transaction be under way at a time. After an unknown outcome do not
+    /// send it again before you know what became of it: no way to find out is documented for this service, so ask
+    /// Paynet. That `/v1/transaction/detail` shows it is a guess from its list of transaction types.
+    ///
+    /// Never sent again automatically. After an unknown outcome, find out first what happened.
+    ///
+    /// <details><summary>Source</summary>capture-cancellation.md, introduction; capture-cancellation.md, table "Response Parameters", row "is_succeed"; capture-cancellation.md, example "Response"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100); doc.paynet.com.tr/servisler/islem/islem-detay (transaction types)</details>
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use paynet_api::{CaptureCancellation, Environment, Outcome, Paynet, Secret, XactId};
+    ///
+    /// # async fn example(key: Secret, captured: &str) -> Result<(), Box<dyn std::error::Error>> {
+    /// let paynet = Paynet::builder(Environment::Sandbox).secret_key(key).build()?;
+    ///
+    /// let cancellation = CaptureCancellation::new(XactId::new(captured)?);
+    /// match paynet.transaction().cancel_capture(&cancellation).await {
+    ///     Ok(accepted) => println!("now or before: {:?}", accepted.acceptance()),
+    ///     Err(error) => match error.outcome() {
+    ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
+    ///         Outcome::Refused => println!("nothing was done: {error}"),
+    ///         Outcome::Unknown => println!("find out what became of it before anything else: {error}"),
+    ///     },
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn cancel_capture(
+        &self,
+        body: &types::CaptureCancellation,
+    ) -> runtime::Call<CancelCaptureOperation, types::CaptureCancellationResponse> {
+        let operation = CancelCaptureOperation {
+            body: body.to_owned(),
+        };
+        self.core.call(operation)
     }
 
-    CANCEL_CAPTURE_READING_1 for 200 {
-        code "code"(TEXT) as crate::ResultCode;
-        message "message"(EMPTY);
-        ["code"(TEXT) one_of [0], "is_succeed"(TEXT) one_of [Bool(true)]] => Accepted;
-        ["code"(TEXT) one_of [100], "is_succeed"(TEXT) one_of [Bool(true)]] => AcceptedEarlier;
-        ["code"(TEXT) one_of [0], "is_succeed"(TEXT) one_of [Bool(false)]] => Refused;
-        ["code"(TEXT) one_of [1..=4, 6..=7, 9, 11..=26],
-            "is_succeed"(TEXT) one_of [Bool(false)]] => Refused;
-    }
-
-    CANCEL_PREAUTH_READING_1 for 200 {
-        code "code"(TEXT) as crate::ResultCode;
-        message "message"(EMPTY);
-        ["code"(TEXT) one_of [0]] => Accepted;
-        ["code"(TEXT) one_of [100]] => AcceptedEarlier;
-        ["code"(TEXT) one_of [1..=4, 6..=7, 9, 11..=26]] => Refused;
+    /// Cancels a pre-authorization.
+    ///
+    /// Gives back an amount that was blocked on a card and not yet captured, whole: the request has no amount.
+    ///
+    /// Result code 0 says that the request was accepted. The response has neither `is_succeed` nor bank fields, and its
+    /// `object_name` ends in `_request`: that the bank has lifted the block is not documented.
+    ///
+    /// Result code 100 is documented for repeated charges only, as "an earlier success"; here it is taken to mean that the
+    /// pre-authorization had been cancelled before.
+    ///
+    /// Calls are not deduplicated. Let only one call per transaction be under way at a time. After an unknown outcome do not
+    /// send it again before you know what became of it: no way to find out is documented for this service, so ask
+    /// Paynet. That `/v1/transaction/detail` shows it is a guess from its list of transaction types.
+    ///
+    /// Never sent again automatically. After an unknown outcome, find out first what happened.
+    ///
+    /// <details><summary>Source</summary>preauth-cancellation.md, introduction; preauth-cancellation.md, table "Response Parameters"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100); doc.paynet.com.tr/servisler/islem/islem-detay (transaction types)</details>
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use paynet_api::{Environment, Outcome, Paynet, PreauthCancellation, Secret, XactId};
+    ///
+    /// # async fn example(key: Secret, preauth: &str) -> Result<(), Box<dyn std::error::Error>> {
+    /// let paynet = Paynet::builder(Environment::Sandbox).secret_key(key).build()?;
+    ///
+    /// let cancellation = PreauthCancellation::new(XactId::new(preauth)?);
+    /// match paynet.transaction().cancel_preauth(&cancellation).await {
+    ///     Ok(accepted) => println!("now or before: {:?}", accepted.acceptance()),
+    ///     Err(error) => match error.outcome() {
+    ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
+    ///         Outcome::Refused => println!("nothing was done: {error}"),
+    ///         Outcome::Unknown => println!("find out what became of it before anything else: {error}"),
+    ///     },
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn cancel_preauth(
+        &self,
+        body: &types::PreauthCancellation,
+    ) -> runtime::Call<CancelPreauthOperation, types::PreauthCancellationResponse> {
+        let operation = CancelPreauthOperation {
+            body: body.to_owned(),
+        };
+        self.core.call(operation)
     }
 }
 
-runtime::advice! {
-    REFUND_ADVICE_1 for 401 {
-        "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.";
-    }
+/// The request sent by [`Transaction::refund`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct RefundOperation {
+    /// Which sale, how much of it, and where to send the decision.
+    pub body: types::Refund,
+}
 
-    REFUND_ADVICE_2 for 403 {
-        "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).";
-    }
-
-    REFUND_ADVICE_3 for 200 when ["code"(TEXT) one_of [7]] {
-        "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.";
-    }
-
-    REFUND_ADVICE_4 for 400, 404, 405 when ["result_code"(TEXT) one_of [7]] {
-        "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.";
-    }
-
-    REFUND_ADVICE_5 for 400, 404, 405 when ["result_code"(TEXT) absent, "type"(EMPTY) absent,
-        "code"(TEXT) one_of [7]] {
-        "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.";
-    }
-
-    CANCEL_CAPTURE_ADVICE_3 for 200 when ["bank_error_id"(EMPTY) one_of [Text("6000")]] {
-        "The bank answered with error 6000, in the documents \"Invalid Ip Address\": check that this server's outgoing IP address is registered with Paynet (that this helps is an inference).";
-    }
-
-    CANCEL_CAPTURE_ADVICE_4 for 200 when ["is_succeed"(TEXT) one_of [Bool(false)],
-        "code"(TEXT) one_of [0]] {
-        "The bank declined: `is_succeed` is false, whatever the code says. Why is in the response's bank_error fields, if anywhere.";
+impl runtime::Operation for RefundOperation {
+    type Response = types::RefundResponse;
+    const INFO: &'static runtime::Info = &runtime::Info {
+        security: &[&[&client::SECRET_KEY]],
+        repeat: runtime::Repeat::Never,
+        rule_sets: &[
+            runtime::RuleSet {
+                statuses: &[200],
+                when: &[],
+                tolerate: &[
+                    ("code", runtime::Tolerance::TEXT),
+                    ("message", runtime::Tolerance::EMPTY),
+                ],
+                code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+                message: Some("message"),
+                rules: &[
+                    runtime::rule!(Accepted if "code" in [0]),
+                    runtime::rule!(
+                        AcceptedEarlier if "code" in [100] unless sent("amount")
+                    ),
+                    runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                ],
+            },
+            runtime::RuleSet {
+                statuses: &[400, 401, 403, 404, 405],
+                when: runtime::conditions!("result_code" present),
+                tolerate: &[
+                    ("result_code", runtime::Tolerance::TEXT),
+                    ("message", runtime::Tolerance::EMPTY),
+                ],
+                code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
+                message: Some("message"),
+                rules: &[
+                    runtime::rule!(
+                        Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]
+                    ),
+                ],
+            },
+            runtime::RuleSet {
+                statuses: &[400, 401, 403, 404, 405],
+                when: runtime::conditions!("result_code" absent, "type" absent),
+                tolerate: &[
+                    ("code", runtime::Tolerance::TEXT),
+                    ("message", runtime::Tolerance::EMPTY),
+                    ("result_code", runtime::Tolerance::TEXT),
+                    ("type", runtime::Tolerance::EMPTY),
+                ],
+                code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+                message: Some("message"),
+                rules: &[
+                    runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                ],
+            },
+        ],
+        advice: &[
+            runtime::Advice {
+                statuses: &[401],
+                when: &[],
+                tolerate: &[],
+                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+            },
+            runtime::Advice {
+                statuses: &[403],
+                when: &[],
+                tolerate: &[],
+                text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
+            },
+            runtime::Advice {
+                statuses: &[200],
+                when: runtime::conditions!("code" in [7]),
+                tolerate: &[("code", runtime::Tolerance::TEXT)],
+                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+            },
+            runtime::Advice {
+                statuses: &[400, 404, 405],
+                when: runtime::conditions!("result_code" in [7]),
+                tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+            },
+            runtime::Advice {
+                statuses: &[400, 404, 405],
+                when: runtime::conditions!(
+                    "result_code" absent, "type" absent, "code" in [7]
+                ),
+                tolerate: &[
+                    ("result_code", runtime::Tolerance::TEXT),
+                    ("type", runtime::Tolerance::EMPTY),
+                    ("code", runtime::Tolerance::TEXT),
+                ],
+                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+            },
+        ],
+        ..runtime::Info::new(
+            runtime::Method::Post,
+            "/v1/transaction/reversed_request",
+            "refund",
+        )
+    };
+    const RESPONSES: &'static [runtime::Documented<Self::Response>] = &[
+        runtime::Documented::success("200", runtime::json),
+        runtime::Documented::error("400", runtime::error_json::<types::ErrorObject>),
+        runtime::Documented::error("401", runtime::error_json::<types::ErrorObject>),
+        runtime::Documented::error("403", runtime::error_json::<types::ErrorObject>),
+        runtime::Documented::error("404", runtime::error_json::<types::ErrorObject>),
+        runtime::Documented::error("405", runtime::error_json::<types::ErrorObject>),
+    ];
+    fn write(&self, request: &mut runtime::Request) {
+        request.json(&self.body);
     }
 }
 
-runtime::operations! {
-    /// Reversals of card transactions. Each call is made with the secret key, from a server whose IP address is registered with
-    /// Paynet, and never from a mobile app.
+/// The request sent by [`Transaction::cancel_capture`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct CancelCaptureOperation {
+    /// Which capture.
     ///
-    /// Calls are not deduplicated: the documents know no idempotency key for them. Make sure yourself that for one transaction
-    /// only one of these calls is under way at a time.
+    /// <details><summary>Source</summary>capture-cancellation.md, table "Request Parameters"</details>
+    pub body: types::CaptureCancellation,
+}
+
+impl runtime::Operation for CancelCaptureOperation {
+    type Response = types::CaptureCancellationResponse;
+    const INFO: &'static runtime::Info = &runtime::Info {
+        security: &[&[&client::SECRET_KEY]],
+        repeat: runtime::Repeat::Never,
+        rule_sets: &[
+            runtime::RuleSet {
+                statuses: &[200],
+                when: &[],
+                tolerate: &[
+                    ("code", runtime::Tolerance::TEXT),
+                    ("message", runtime::Tolerance::EMPTY),
+                    ("is_succeed", runtime::Tolerance::TEXT),
+                ],
+                code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+                message: Some("message"),
+                rules: &[
+                    runtime::rule!(Accepted if "code" in [0], "is_succeed" in [true]),
+                    runtime::rule!(
+                        AcceptedEarlier if "code" in [100], "is_succeed" in [true]
+                    ),
+                    runtime::rule!(Refused if "code" in [0], "is_succeed" in [false]),
+                    runtime::rule!(
+                        Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "is_succeed"
+                        in [false]
+                    ),
+                ],
+            },
+            runtime::RuleSet {
+                statuses: &[400, 401, 403, 404, 405],
+                when: runtime::conditions!("result_code" present),
+                tolerate: &[
+                    ("result_code", runtime::Tolerance::TEXT),
+                    ("message", runtime::Tolerance::EMPTY),
+                ],
+                code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
+                message: Some("message"),
+                rules: &[
+                    runtime::rule!(
+                        Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]
+                    ),
+                ],
+            },
+            runtime::RuleSet {
+                statuses: &[400, 401, 403, 404, 405],
+                when: runtime::conditions!("result_code" absent, "type" absent),
+                tolerate: &[
+                    ("code", runtime::Tolerance::TEXT),
+                    ("message", runtime::Tolerance::EMPTY),
+                    ("result_code", runtime::Tolerance::TEXT),
+                    ("type", runtime::Tolerance::EMPTY),
+                ],
+                code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+                message: Some("message"),
+                rules: &[
+                    runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                ],
+            },
+        ],
+        advice: &[
+            runtime::Advice {
+                statuses: &[401],
+                when: &[],
+                tolerate: &[],
+                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+            },
+            runtime::Advice {
+                statuses: &[403],
+                when: &[],
+                tolerate: &[],
+                text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
+            },
+            runtime::Advice {
+                statuses: &[200],
+                when: runtime::conditions!("bank_error_id" in ["6000"]),
+                tolerate: &[("bank_error_id", runtime::Tolerance::EMPTY)],
+                text: "The bank answered with error 6000, in the documents \"Invalid Ip Address\": check that this server's outgoing IP address is registered with Paynet (that this helps is an inference).",
+            },
+            runtime::Advice {
+                statuses: &[200],
+                when: runtime::conditions!("is_succeed" in [false], "code" in [0]),
+                tolerate: &[
+                    ("is_succeed", runtime::Tolerance::TEXT),
+                    ("code", runtime::Tolerance::TEXT),
+                ],
+                text: "The bank declined: `is_succeed` is false, whatever the code says. Why is in the response's bank_error fields, if anywhere.",
+            },
+            runtime::Advice {
+                statuses: &[200],
+                when: runtime::conditions!("code" in [7]),
+                tolerate: &[("code", runtime::Tolerance::TEXT)],
+                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+            },
+            runtime::Advice {
+                statuses: &[400, 404, 405],
+                when: runtime::conditions!("result_code" in [7]),
+                tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+            },
+            runtime::Advice {
+                statuses: &[400, 404, 405],
+                when: runtime::conditions!(
+                    "result_code" absent, "type" absent, "code" in [7]
+                ),
+                tolerate: &[
+                    ("result_code", runtime::Tolerance::TEXT),
+                    ("type", runtime::Tolerance::EMPTY),
+                    ("code", runtime::Tolerance::TEXT),
+                ],
+                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+            },
+        ],
+        ..runtime::Info::new(
+            runtime::Method::Post,
+            "/v1/transaction/capture_reversal",
+            "cancelCapture",
+        )
+    };
+    const RESPONSES: &'static [runtime::Documented<Self::Response>] = &[
+        runtime::Documented::success("200", runtime::json),
+        runtime::Documented::error("400", runtime::error_json::<types::ErrorObject>),
+        runtime::Documented::error("401", runtime::error_json::<types::ErrorObject>),
+        runtime::Documented::error("403", runtime::error_json::<types::ErrorObject>),
+        runtime::Documented::error("404", runtime::error_json::<types::ErrorObject>),
+        runtime::Documented::error("405", runtime::error_json::<types::ErrorObject>),
+    ];
+    fn write(&self, request: &mut runtime::Request) {
+        request.json(&self.body);
+    }
+}
+
+/// The request sent by [`Transaction::cancel_preauth`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct CancelPreauthOperation {
+    /// Which pre-authorization.
     ///
-    /// Source: doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need
-    handle Transaction, pub(in super::super::super) new;
+    /// <details><summary>Source</summary>preauth-cancellation.md, table "Request Parameters"</details>
+    pub body: types::PreauthCancellation,
+}
 
-    Refund {
-        /// Asks for a sale to be cancelled or refunded, in full or in part.
-        ///
-        /// Paynet decides by the sale's date whether it becomes a cancellation or a refund:
-        ///
-        /// - A sale of the same day can only be cancelled whole; a partial refund of it is not possible. What a partial request does
-        ///   then is not documented: that it is refused is a guess, and the page can also be read as if the whole sale were
-        ///   cancelled. So don't ask for a part on the day of the sale.
-        /// - A sale of an earlier day can be refunded in full or in part.
-        ///
-        /// When the day ends, and in which time zone, is not documented; Turkish time is a guess.
-        ///
-        /// **Accepted is not yet refunded.** Result code 0 says that the request was taken. Whether the money goes back is decided
-        /// afterwards and told to `succeedUrl`, if one was given: an older variant of the page says that Paynet's staff
-        /// looks at each request first, and the response's `object_name` still ends in `_request`.
-        ///
-        /// Result code 100 is documented for repeated charges only, as "an earlier success". For a full refund it is taken to
-        /// mean that the refund had been asked for before; for a partial refund it proves nothing, because two equal partial
-        /// refunds of one sale are legitimate.
-        ///
-        /// Calls are not deduplicated: two equal calls can be two refunds. Store the request before it is sent, and let only one
-        /// call per transaction be under way at a time. After an unknown outcome do not send it again: first find out what became
-        /// of it, from the notification, from Paynet's refund list (`/v1/transaction/reversal_list`), or by asking Paynet.
-        ///
-        /// Never sent again by itself: after an unknown outcome, find out first what happened.
-        ///
-        /// Source: refund.md, introduction; refund.md, table "Request Parameters"; doc.paynet.com.tr/uornek/servisler/iptal-iade/iade (older variant; the request is reviewed first); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100)
-        ///
-        /// # Example
-        ///
-        /// ```
-        /// use paynet_api::{Amount, Environment, NotifyUrl, Outcome, Paynet, Refund, Secret, XactId};
-        ///
-        /// # async fn example(key: Secret, sale: &str, address: &str) -> Result<(), Box<dyn std::error::Error>> {
-        /// let paynet = Paynet::builder(Environment::Sandbox).secret_key(key).build()?;
-        ///
-        /// // 10.50 TL of the sale; `Refund::full(…)` asks for all of it.
-        /// let refund = Refund::partial(XactId::new(sale)?, Amount::from_kurus(1050)?).notify(NotifyUrl::new(address)?);
-        ///
-        /// // Store the refund here, before it is sent.
-        /// match paynet.transaction().refund(&refund).await {
-        ///     // Accepted is not yet refunded: the decision is posted to the address.
-        ///     Ok(accepted) => println!("now or before: {:?}", accepted.acceptance()),
-        ///     Err(error) => match error.outcome() {
-        ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
-        ///         Outcome::Refused => println!("nothing was done: {error}"),
-        ///         Outcome::Unknown => println!("find out what became of it before anything else: {error}"),
-        ///     },
-        /// }
-        /// # Ok(())
-        /// # }
-        /// ```
-        fn refund(body: &types::Refund) -> types::RefundResponse;
-        /// [`Transaction::refund`] as a value.
-        Post "/v1/transaction/reversed_request" as "refund" {
-            /// Which sale, how much of it, and where to send the decision.
-            ///
-            /// Source: refund.md, table "Request Parameters"
-            json body: types::Refund,
-        }
-        responses {
-            200 json,
-            400 error_json<types::ErrorObject>,
-            401 error_json<types::ErrorObject>,
-            403 error_json<types::ErrorObject>,
-            404 error_json<types::ErrorObject>,
-            405 error_json<types::ErrorObject>,
-        }
-        security [[client::SECRET_KEY]];
-        repeat Never;
-        rule_sets [REFUND_READING_1, REFUND_READING_2, REFUND_READING_3];
-        advice [REFUND_ADVICE_1, REFUND_ADVICE_2, REFUND_ADVICE_3, REFUND_ADVICE_4,
-            REFUND_ADVICE_5];
-    }
-
-    CancelCapture {
-        /// Cancels a capture.
-        ///
-        /// Takes back the capture of a pre-authorized amount, whole: the request has no amount. Paynet calls a capture
-        /// "financialization".
-        ///
-        /// Accepted means result code 0 **and** `is_succeed` true. When the bank declines, the response still has status 200, with
-        /// `is_succeed` false. A response in which the two contradict each other, as in the documented example, is an unknown outcome,
-        /// and so is one that lacks either.
-        ///
-        /// Result code 100 is documented for repeated charges only, as "an earlier success"; with `is_succeed` true it is taken to
-        /// mean that the capture had been cancelled before.
-        ///
-        /// Calls are not deduplicated. Let only one call per transaction be under way at a time. After an unknown outcome do not
-        /// send it again before you know what became of it: no way to find out is documented for this service, so ask
-        /// Paynet. That `/v1/transaction/detail` shows it is a guess from its list of transaction types.
-        ///
-        /// Never sent again by itself: after an unknown outcome, find out first what happened.
-        ///
-        /// Source: capture-cancellation.md, introduction; capture-cancellation.md, table "Response Parameters", row "is_succeed"; capture-cancellation.md, example "Response"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100); doc.paynet.com.tr/servisler/islem/islem-detay (transaction types)
-        ///
-        /// # Example
-        ///
-        /// ```
-        /// use paynet_api::{CaptureCancellation, Environment, Outcome, Paynet, Secret, XactId};
-        ///
-        /// # async fn example(key: Secret, captured: &str) -> Result<(), Box<dyn std::error::Error>> {
-        /// let paynet = Paynet::builder(Environment::Sandbox).secret_key(key).build()?;
-        ///
-        /// let cancellation = CaptureCancellation::new(XactId::new(captured)?);
-        /// match paynet.transaction().cancel_capture(&cancellation).await {
-        ///     Ok(accepted) => println!("now or before: {:?}", accepted.acceptance()),
-        ///     Err(error) => match error.outcome() {
-        ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
-        ///         Outcome::Refused => println!("nothing was done: {error}"),
-        ///         Outcome::Unknown => println!("find out what became of it before anything else: {error}"),
-        ///     },
-        /// }
-        /// # Ok(())
-        /// # }
-        /// ```
-        fn cancel_capture(body: &types::CaptureCancellation) -> types::CaptureCancellationResponse;
-        /// [`Transaction::cancel_capture`] as a value.
-        Post "/v1/transaction/capture_reversal" as "cancelCapture" {
-            /// Which capture.
-            ///
-            /// Source: capture-cancellation.md, table "Request Parameters"
-            json body: types::CaptureCancellation,
-        }
-        responses {
-            200 json,
-            400 error_json<types::ErrorObject>,
-            401 error_json<types::ErrorObject>,
-            403 error_json<types::ErrorObject>,
-            404 error_json<types::ErrorObject>,
-            405 error_json<types::ErrorObject>,
-        }
-        security [[client::SECRET_KEY]];
-        repeat Never;
-        rule_sets [CANCEL_CAPTURE_READING_1, REFUND_READING_2, REFUND_READING_3];
-        advice [REFUND_ADVICE_1, REFUND_ADVICE_2, CANCEL_CAPTURE_ADVICE_3, CANCEL_CAPTURE_ADVICE_4,
-            REFUND_ADVICE_3, REFUND_ADVICE_4, REFUND_ADVICE_5];
-    }
-
-    CancelPreauth {
-        /// Cancels a pre-authorization.
-        ///
-        /// Gives back an amount that was blocked on a card and not yet captured, whole: the request has no amount.
-        ///
-        /// Result code 0 says that the request was accepted. The response has neither `is_succeed` nor bank fields, and its
-        /// `object_name` ends in `_request`: that the bank has lifted the block is not documented.
-        ///
-        /// Result code 100 is documented for repeated charges only, as "an earlier success"; here it is taken to mean that the
-        /// pre-authorization had been cancelled before.
-        ///
-        /// Calls are not deduplicated. Let only one call per transaction be under way at a time. After an unknown outcome do not
-        /// send it again before you know what became of it: no way to find out is documented for this service, so ask
-        /// Paynet. That `/v1/transaction/detail` shows it is a guess from its list of transaction types.
-        ///
-        /// Never sent again by itself: after an unknown outcome, find out first what happened.
-        ///
-        /// Source: preauth-cancellation.md, introduction; preauth-cancellation.md, table "Response Parameters"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100); doc.paynet.com.tr/servisler/islem/islem-detay (transaction types)
-        ///
-        /// # Example
-        ///
-        /// ```
-        /// use paynet_api::{Environment, Outcome, Paynet, PreauthCancellation, Secret, XactId};
-        ///
-        /// # async fn example(key: Secret, preauth: &str) -> Result<(), Box<dyn std::error::Error>> {
-        /// let paynet = Paynet::builder(Environment::Sandbox).secret_key(key).build()?;
-        ///
-        /// let cancellation = PreauthCancellation::new(XactId::new(preauth)?);
-        /// match paynet.transaction().cancel_preauth(&cancellation).await {
-        ///     Ok(accepted) => println!("now or before: {:?}", accepted.acceptance()),
-        ///     Err(error) => match error.outcome() {
-        ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
-        ///         Outcome::Refused => println!("nothing was done: {error}"),
-        ///         Outcome::Unknown => println!("find out what became of it before anything else: {error}"),
-        ///     },
-        /// }
-        /// # Ok(())
-        /// # }
-        /// ```
-        fn cancel_preauth(body: &types::PreauthCancellation) -> types::PreauthCancellationResponse;
-        /// [`Transaction::cancel_preauth`] as a value.
-        Post "/v1/transaction/preauth_reversal" as "cancelPreauth" {
-            /// Which pre-authorization.
-            ///
-            /// Source: preauth-cancellation.md, table "Request Parameters"
-            json body: types::PreauthCancellation,
-        }
-        responses {
-            200 json,
-            400 error_json<types::ErrorObject>,
-            401 error_json<types::ErrorObject>,
-            403 error_json<types::ErrorObject>,
-            404 error_json<types::ErrorObject>,
-            405 error_json<types::ErrorObject>,
-        }
-        security [[client::SECRET_KEY]];
-        repeat Never;
-        rule_sets [CANCEL_PREAUTH_READING_1, REFUND_READING_2, REFUND_READING_3];
-        advice [REFUND_ADVICE_1, REFUND_ADVICE_2, REFUND_ADVICE_3, REFUND_ADVICE_4,
-            REFUND_ADVICE_5];
+impl runtime::Operation for CancelPreauthOperation {
+    type Response = types::PreauthCancellationResponse;
+    const INFO: &'static runtime::Info = &runtime::Info {
+        security: &[&[&client::SECRET_KEY]],
+        repeat: runtime::Repeat::Never,
+        rule_sets: &[
+            runtime::RuleSet {
+                statuses: &[200],
+                when: &[],
+                tolerate: &[
+                    ("code", runtime::Tolerance::TEXT),
+                    ("message", runtime::Tolerance::EMPTY),
+                ],
+                code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+                message: Some("message"),
+                rules: &[
+                    runtime::rule!(Accepted if "code" in [0]),
+                    runtime::rule!(AcceptedEarlier if "code" in [100]),
+                    runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                ],
+            },
+            runtime::RuleSet {
+                statuses: &[400, 401, 403, 404, 405],
+                when: runtime::conditions!("result_code" present),
+                tolerate: &[
+                    ("result_code", runtime::Tolerance::TEXT),
+                    ("message", runtime::Tolerance::EMPTY),
+                ],
+                code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
+                message: Some("message"),
+                rules: &[
+                    runtime::rule!(
+                        Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]
+                    ),
+                ],
+            },
+            runtime::RuleSet {
+                statuses: &[400, 401, 403, 404, 405],
+                when: runtime::conditions!("result_code" absent, "type" absent),
+                tolerate: &[
+                    ("code", runtime::Tolerance::TEXT),
+                    ("message", runtime::Tolerance::EMPTY),
+                    ("result_code", runtime::Tolerance::TEXT),
+                    ("type", runtime::Tolerance::EMPTY),
+                ],
+                code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+                message: Some("message"),
+                rules: &[
+                    runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                ],
+            },
+        ],
+        advice: &[
+            runtime::Advice {
+                statuses: &[401],
+                when: &[],
+                tolerate: &[],
+                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+            },
+            runtime::Advice {
+                statuses: &[403],
+                when: &[],
+                tolerate: &[],
+                text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
+            },
+            runtime::Advice {
+                statuses: &[200],
+                when: runtime::conditions!("code" in [7]),
+                tolerate: &[("code", runtime::Tolerance::TEXT)],
+                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+            },
+            runtime::Advice {
+                statuses: &[400, 404, 405],
+                when: runtime::conditions!("result_code" in [7]),
+                tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+            },
+            runtime::Advice {
+                statuses: &[400, 404, 405],
+                when: runtime::conditions!(
+                    "result_code" absent, "type" absent, "code" in [7]
+                ),
+                tolerate: &[
+                    ("result_code", runtime::Tolerance::TEXT),
+                    ("type", runtime::Tolerance::EMPTY),
+                    ("code", runtime::Tolerance::TEXT),
+                ],
+                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+            },
+        ],
+        ..runtime::Info::new(
+            runtime::Method::Post,
+            "/v1/transaction/preauth_reversal",
+            "cancelPreauth",
+        )
+    };
+    const RESPONSES: &'static [runtime::Documented<Self::Response>] = &[
+        runtime::Documented::success("200", runtime::json),
+        runtime::Documented::error("400", runtime::error_json::<types::ErrorObject>),
+        runtime::Documented::error("401", runtime::error_json::<types::ErrorObject>),
+        runtime::Documented::error("403", runtime::error_json::<types::ErrorObject>),
+        runtime::Documented::error("404", runtime::error_json::<types::ErrorObject>),
+        runtime::Documented::error("405", runtime::error_json::<types::ErrorObject>),
+    ];
+    fn write(&self, request: &mut runtime::Request) {
+        request.json(&self.body);
     }
 }

@@ -3,17 +3,29 @@
 
 use crate::runtime;
 
-runtime::object! {
-    /// A capture that is to be cancelled.
-    ///
-    /// Source: capture-cancellation.md, table "Request Parameters"
-    CaptureCancellation: Encode, derive(PartialEq) {
-        /// Paynet's number of the captured transaction. Whether that is the number of the capture or of the pre-authorization
-        /// before it is not documented.
-        ///
-        /// Source: capture-cancellation.md, table "Request Parameters"
-        required xact_id: crate::XactId,
+/// A capture that is to be cancelled.
+///
+/// <details><summary>Source</summary>capture-cancellation.md, table "Request Parameters"</details>
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CaptureCancellation {
+    /// Paynet's number of the captured transaction. Whether that is the number of the capture or of the pre-authorization
+    /// before it is not documented.
+    pub xact_id: crate::XactId,
+}
+
+impl CaptureCancellation {
+    /// Creates a value from its required fields. Optional fields are `None`.
+    #[must_use]
+    pub fn new(xact_id: crate::XactId) -> Self {
+        Self { xact_id }
     }
-    /// With what is required; everything else is left out.
-    new(xact_id: crate::XactId)
+}
+
+impl runtime::Encode for CaptureCancellation {
+    fn encode(&self, out: &mut runtime::Output) {
+        let mut object = out.object();
+        object.required("xact_id", &self.xact_id);
+        object.end();
+    }
 }

@@ -3,138 +3,172 @@
 
 use crate::runtime;
 
-runtime::object! {
-    /// The answer to a capture cancellation, with the cancelled transaction.
+/// The answer to a capture cancellation, with the cancelled transaction.
+///
+/// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters"; capture-cancellation.md, example "Response"</details>
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CaptureCancellationResponse {
+    /// The transaction's number, masked with `*` in the example.
+    pub xact_id: Option<String>,
+    /// The transaction's date and time, without a time zone; Turkish time is an inference.
     ///
-    /// Source: capture-cancellation.md, table "Response Parameters"; capture-cancellation.md, example "Response"
-    CaptureCancellationResponse: Decode, derive(PartialEq, Default) {
-        /// The transaction's number, masked with `*` in the example.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"; capture-cancellation.md, example "Response"
-        optional(EMPTY) xact_id: Option<String>,
-        /// The transaction's date and time, without a time zone; Turkish time is an inference.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters" (datetime; its text is that of `code`); capture-cancellation.md, example "Response"; doc.paynet.com.tr/servisler/iptal-iade/finansallastirma-iptal
-        optional(EMPTY) xact_date: Option<crate::TurkishDateTime>,
-        /// The kind of transaction: 4 is a capture, 6 a capture's cancellation.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters" (char; its text is that of `message`); capture-cancellation.md, example "Response" (number); doc.paynet.com.tr/servisler/iptal-iade/finansallastirma-iptal
-        optional(TEXT) transaction_type: Option<i64>,
-        /// Whose POS was used: 5 is Paynet's, 1 the company's own.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters" (char); capture-cancellation.md, example "Response" (number); doc.paynet.com.tr/servisler/iptal-iade/finansallastirma-iptal; doc.paynet.com.tr/servisler/islem/oedeme-kontrol
-        optional(TEXT) pos_type: Option<i64>,
-        /// Whether the transaction was made with 3-D Secure.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"
-        optional is_tds: Option<bool>,
-        /// The code Paynet gave the dealer that made the transaction.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"
-        optional(EMPTY) agent_id: Option<String>,
-        /// The user who made the transaction.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"
-        optional(EMPTY) user_id: Option<String>,
-        /// An e-mail address; whose is not documented.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"
-        optional(EMPTY) email: Option<runtime::Personal<String>>,
-        /// A telephone number; whose is not documented.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"
-        optional(EMPTY) phone: Option<runtime::Personal<String>>,
-        /// The bank's code at Paynet, `VAKF` in the example.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters" (char); capture-cancellation.md, example "Response"
-        optional(EMPTY) bank_id: Option<String>,
-        /// The number of instalments; 0 is a single payment.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"; doc.paynet.com.tr/genel-bilgiler/taksit-kodlari
-        optional instalment: Option<i64>,
-        /// The rate used for the transaction. That it is the commission's is read off the example (15 × 0.02 is 0.3).
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters" (float); capture-cancellation.md, example "Response"
-        optional ratio: Option<runtime::Decimal>,
-        /// The card's number, masked by Paynet.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"
-        optional(EMPTY) card_no_masked: Option<String>,
-        /// The name on the card.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"
-        optional(EMPTY) card_holder: Option<runtime::Personal<String>>,
-        /// The amount taken from the card, in whole currency units, unlike a refund request's amount.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"; capture-cancellation.md, example "Response"
-        optional amount: Option<runtime::Decimal>,
-        /// The amount without the commission; in the example without the commission's tax too.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"
-        optional net_amount: Option<runtime::Decimal>,
-        /// The commission; the name is spelt so on the wire.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"
-        optional comission: Option<runtime::Decimal>,
-        /// The tax on the commission; the name is spelt so on the wire.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"
-        optional comission_tax: Option<runtime::Decimal>,
-        /// The currency, `TRY` in the example.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters" (decimal); capture-cancellation.md, example "Response" (string)
-        optional(TEXT_OR_EMPTY) currency: Option<String>,
-        /// The bank's authorization code.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters" (char); capture-cancellation.md, example "Response"
-        optional(EMPTY) authorization_code: Option<String>,
-        /// The bank's reference code.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"
-        optional(EMPTY) reference_code: Option<String>,
-        /// The bank's order number.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"
-        optional(EMPTY) order_id: Option<String>,
-        /// Whether the bank approved. It decides together with `code`.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters" (string); capture-cancellation.md, example "Response" (boolean)
-        optional(TEXT) is_succeed: Option<bool>,
-        /// Paynet's error code.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters" (bool); capture-cancellation.md, example "Response" (string)
-        optional(TEXT_OR_EMPTY) paynet_error_id: Option<String>,
-        /// Paynet's error in words.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters" (its text is that of `paynet_error_id`)
-        optional(EMPTY) paynet_error_message: Option<String>,
-        /// The bank's error code.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"; capture-cancellation.md, example "Response"
-        optional(EMPTY) bank_error_id: Option<String>,
-        /// The bank's error in words.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"
-        optional(EMPTY) bank_error_message: Option<String>,
-        /// A short text on the bank's error; how it differs from `bank_error_message` is not documented.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"
-        optional(EMPTY) bank_error_short_desc: Option<String>,
-        /// A long text on the bank's error; how it differs from `bank_error_message` is not documented.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"
-        optional(EMPTY) bank_error_long_desc: Option<String>,
-        /// The kind of response, `transaction`.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"; capture-cancellation.md, example "Response"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)
-        optional(EMPTY) object_name: Option<String>,
-        /// The result code; 0 is accepted if `is_succeed` is true as well.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters" (string); capture-cancellation.md, example "Response" (number); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)
-        optional(TEXT) code: Option<crate::ResultCode>,
-        /// The result in words.
-        ///
-        /// Source: capture-cancellation.md, table "Response Parameters"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)
-        optional(EMPTY) message: Option<String>,
+    /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (datetime; its text is that of `code`); capture-cancellation.md, example "Response"; doc.paynet.com.tr/servisler/iptal-iade/finansallastirma-iptal</details>
+    pub xact_date: Option<crate::TurkishDateTime>,
+    /// The kind of transaction: 4 is a capture, 6 a capture's cancellation.
+    ///
+    /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (char; its text is that of `message`); capture-cancellation.md, example "Response" (number); doc.paynet.com.tr/servisler/iptal-iade/finansallastirma-iptal</details>
+    pub transaction_type: Option<i64>,
+    /// Whose POS was used: 5 is Paynet's, 1 the company's own.
+    ///
+    /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (char); capture-cancellation.md, example "Response" (number); doc.paynet.com.tr/servisler/iptal-iade/finansallastirma-iptal; doc.paynet.com.tr/servisler/islem/oedeme-kontrol</details>
+    pub pos_type: Option<i64>,
+    /// Whether the transaction was made with 3-D Secure.
+    pub is_tds: Option<bool>,
+    /// The code Paynet gave the dealer that made the transaction.
+    pub agent_id: Option<String>,
+    /// The user who made the transaction.
+    pub user_id: Option<String>,
+    /// An e-mail address; whose is not documented.
+    pub email: Option<runtime::Personal<String>>,
+    /// A telephone number; whose is not documented.
+    pub phone: Option<runtime::Personal<String>>,
+    /// The bank's code at Paynet, `VAKF` in the example.
+    ///
+    /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (char); capture-cancellation.md, example "Response"</details>
+    pub bank_id: Option<String>,
+    /// The number of instalments; 0 is a single payment.
+    ///
+    /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters"; doc.paynet.com.tr/genel-bilgiler/taksit-kodlari</details>
+    pub instalment: Option<i64>,
+    /// The rate used for the transaction. That it is the commission's is read off the example (15 × 0.02 is 0.3).
+    ///
+    /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (float); capture-cancellation.md, example "Response"</details>
+    pub ratio: Option<runtime::Decimal>,
+    /// The card's number, masked by Paynet.
+    pub card_no_masked: Option<String>,
+    /// The name on the card.
+    pub card_holder: Option<runtime::Personal<String>>,
+    /// The amount taken from the card, in whole currency units, unlike a refund request's amount.
+    pub amount: Option<runtime::Decimal>,
+    /// The amount without the commission; in the example without the commission's tax too.
+    pub net_amount: Option<runtime::Decimal>,
+    /// The commission; the name is spelt so on the wire.
+    pub comission: Option<runtime::Decimal>,
+    /// The tax on the commission; the name is spelt so on the wire.
+    pub comission_tax: Option<runtime::Decimal>,
+    /// The currency, `TRY` in the example.
+    ///
+    /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (decimal); capture-cancellation.md, example "Response" (string)</details>
+    pub currency: Option<String>,
+    /// The bank's authorization code.
+    ///
+    /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (char); capture-cancellation.md, example "Response"</details>
+    pub authorization_code: Option<String>,
+    /// The bank's reference code.
+    pub reference_code: Option<String>,
+    /// The bank's order number.
+    pub order_id: Option<String>,
+    /// Whether the bank approved. It decides together with `code`.
+    ///
+    /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (string); capture-cancellation.md, example "Response" (boolean)</details>
+    pub is_succeed: Option<bool>,
+    /// Paynet's error code.
+    ///
+    /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (bool); capture-cancellation.md, example "Response" (string)</details>
+    pub paynet_error_id: Option<String>,
+    /// Paynet's error in words.
+    ///
+    /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (its text is that of `paynet_error_id`)</details>
+    pub paynet_error_message: Option<String>,
+    /// The bank's error code.
+    pub bank_error_id: Option<String>,
+    /// The bank's error in words.
+    pub bank_error_message: Option<String>,
+    /// A short text on the bank's error; how it differs from `bank_error_message` is not documented.
+    pub bank_error_short_desc: Option<String>,
+    /// A long text on the bank's error; how it differs from `bank_error_message` is not documented.
+    pub bank_error_long_desc: Option<String>,
+    /// The kind of response, `transaction`.
+    ///
+    /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters"; capture-cancellation.md, example "Response"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)</details>
+    pub object_name: Option<String>,
+    /// The result code; 0 is accepted if `is_succeed` is true as well.
+    ///
+    /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (string); capture-cancellation.md, example "Response" (number); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
+    pub code: Option<crate::ResultCode>,
+    /// The result in words.
+    ///
+    /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)</details>
+    pub message: Option<String>,
+}
+
+impl runtime::Decode for CaptureCancellationResponse {
+    fn decode(input: runtime::Input<'_>) -> Result<Self, runtime::DecodeError> {
+        let mut object = input.object()?;
+        Ok(Self {
+            xact_id: object.tolerating(runtime::Tolerance::EMPTY).optional("xact_id")?,
+            xact_date: object
+                .tolerating(runtime::Tolerance::EMPTY)
+                .optional("xact_date")?,
+            transaction_type: object
+                .tolerating(runtime::Tolerance::TEXT)
+                .optional("transaction_type")?,
+            pos_type: object.tolerating(runtime::Tolerance::TEXT).optional("pos_type")?,
+            is_tds: object.optional("is_tds")?,
+            agent_id: object.tolerating(runtime::Tolerance::EMPTY).optional("agent_id")?,
+            user_id: object.tolerating(runtime::Tolerance::EMPTY).optional("user_id")?,
+            email: object.tolerating(runtime::Tolerance::EMPTY).optional("email")?,
+            phone: object.tolerating(runtime::Tolerance::EMPTY).optional("phone")?,
+            bank_id: object.tolerating(runtime::Tolerance::EMPTY).optional("bank_id")?,
+            instalment: object.optional("instalment")?,
+            ratio: object.optional("ratio")?,
+            card_no_masked: object
+                .tolerating(runtime::Tolerance::EMPTY)
+                .optional("card_no_masked")?,
+            card_holder: object
+                .tolerating(runtime::Tolerance::EMPTY)
+                .optional("card_holder")?,
+            amount: object.optional("amount")?,
+            net_amount: object.optional("net_amount")?,
+            comission: object.optional("comission")?,
+            comission_tax: object.optional("comission_tax")?,
+            currency: object
+                .tolerating(runtime::Tolerance::TEXT_OR_EMPTY)
+                .optional("currency")?,
+            authorization_code: object
+                .tolerating(runtime::Tolerance::EMPTY)
+                .optional("authorization_code")?,
+            reference_code: object
+                .tolerating(runtime::Tolerance::EMPTY)
+                .optional("reference_code")?,
+            order_id: object.tolerating(runtime::Tolerance::EMPTY).optional("order_id")?,
+            is_succeed: object
+                .tolerating(runtime::Tolerance::TEXT)
+                .optional("is_succeed")?,
+            paynet_error_id: object
+                .tolerating(runtime::Tolerance::TEXT_OR_EMPTY)
+                .optional("paynet_error_id")?,
+            paynet_error_message: object
+                .tolerating(runtime::Tolerance::EMPTY)
+                .optional("paynet_error_message")?,
+            bank_error_id: object
+                .tolerating(runtime::Tolerance::EMPTY)
+                .optional("bank_error_id")?,
+            bank_error_message: object
+                .tolerating(runtime::Tolerance::EMPTY)
+                .optional("bank_error_message")?,
+            bank_error_short_desc: object
+                .tolerating(runtime::Tolerance::EMPTY)
+                .optional("bank_error_short_desc")?,
+            bank_error_long_desc: object
+                .tolerating(runtime::Tolerance::EMPTY)
+                .optional("bank_error_long_desc")?,
+            object_name: object
+                .tolerating(runtime::Tolerance::EMPTY)
+                .optional("object_name")?,
+            code: object.tolerating(runtime::Tolerance::TEXT).optional("code")?,
+            message: object.tolerating(runtime::Tolerance::EMPTY).optional("message")?,
+        })
     }
 }

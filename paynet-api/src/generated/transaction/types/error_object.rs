@@ -3,33 +3,46 @@
 
 use crate::runtime;
 
-runtime::object! {
-    /// The body of a response whose status is not 200. It is documented in two forms: the error object with `type`, `message`,
-    /// `code` and `result_code`, and the PayPOS form with `object_name`, `code` and `message`. `code` means different things in
-    /// the two.
+/// The body of a response whose status is not 200. It is documented in two forms: the error object with `type`, `message`,
+/// `code` and `result_code`, and the PayPOS form with `object_name`, `code` and `message`. `code` means different things in
+/// the two.
+///
+/// <details><summary>Source</summary>doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar; softpos-reversal.en.md, schema "ErrorResponse"</details>
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ErrorObject {
+    /// The kind of error: `api_error`, `invalid_request_error`, `authorization_error` or `no_data_error`; others may come.
+    /// Not in the PayPOS form.
     ///
-    /// Source: doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar; softpos-reversal.en.md, schema "ErrorResponse"
-    ErrorObject: Decode, derive(PartialEq, Default) {
-        /// The kind of error: `api_error`, `invalid_request_error`, `authorization_error` or `no_data_error`; others may come.
-        /// Not in the PayPOS form.
-        ///
-        /// Source: doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/hata-tipleri
-        optional(EMPTY) type_: Option<String> = "type",
-        /// The error in words.
-        ///
-        /// Source: doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar; softpos-reversal.en.md, schema "ErrorResponse"
-        optional(EMPTY) message: Option<String>,
-        /// The HTTP status in the error object, the result code in the PayPOS form.
-        ///
-        /// Source: doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar; softpos-reversal.en.md, schema "ErrorResponse"; softpos-reversal.tr.md, schema "ErrorResponse"
-        optional(TEXT) code: Option<i64>,
-        /// The result code. Not in the PayPOS form.
-        ///
-        /// Source: doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)
-        optional(TEXT) result_code: Option<crate::ResultCode>,
-        /// The kind of response. In the PayPOS form only.
-        ///
-        /// Source: softpos-reversal.en.md, schema "ErrorResponse"
-        optional(EMPTY) object_name: Option<String>,
+    /// <details><summary>Source</summary>doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/hata-tipleri</details>
+    pub type_: Option<String>,
+    /// The error in words.
+    pub message: Option<String>,
+    /// The HTTP status in the error object, the result code in the PayPOS form.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar; softpos-reversal.en.md, schema "ErrorResponse"; softpos-reversal.tr.md, schema "ErrorResponse"</details>
+    pub code: Option<i64>,
+    /// The result code. Not in the PayPOS form.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
+    pub result_code: Option<crate::ResultCode>,
+    /// The kind of response. In the PayPOS form only.
+    pub object_name: Option<String>,
+}
+
+impl runtime::Decode for ErrorObject {
+    fn decode(input: runtime::Input<'_>) -> Result<Self, runtime::DecodeError> {
+        let mut object = input.object()?;
+        Ok(Self {
+            type_: object.tolerating(runtime::Tolerance::EMPTY).optional("type")?,
+            message: object.tolerating(runtime::Tolerance::EMPTY).optional("message")?,
+            code: object.tolerating(runtime::Tolerance::TEXT).optional("code")?,
+            result_code: object
+                .tolerating(runtime::Tolerance::TEXT)
+                .optional("result_code")?,
+            object_name: object
+                .tolerating(runtime::Tolerance::EMPTY)
+                .optional("object_name")?,
+        })
     }
 }

@@ -3,16 +3,28 @@
 
 use crate::runtime;
 
-runtime::object! {
-    /// A pre-authorization that is to be cancelled.
-    ///
-    /// Source: preauth-cancellation.md, table "Request Parameters"
-    PreauthCancellation: Encode, derive(PartialEq) {
-        /// The pre-authorization, by the number Paynet gave it.
-        ///
-        /// Source: preauth-cancellation.md, table "Request Parameters"
-        required xact_id: crate::XactId,
+/// A pre-authorization that is to be cancelled.
+///
+/// <details><summary>Source</summary>preauth-cancellation.md, table "Request Parameters"</details>
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PreauthCancellation {
+    /// The pre-authorization, by the number Paynet gave it.
+    pub xact_id: crate::XactId,
+}
+
+impl PreauthCancellation {
+    /// Creates a value from its required fields. Optional fields are `None`.
+    #[must_use]
+    pub fn new(xact_id: crate::XactId) -> Self {
+        Self { xact_id }
     }
-    /// With what is required; everything else is left out.
-    new(xact_id: crate::XactId)
+}
+
+impl runtime::Encode for PreauthCancellation {
+    fn encode(&self, out: &mut runtime::Output) {
+        let mut object = out.object();
+        object.required("xact_id", &self.xact_id);
+        object.end();
+    }
 }

@@ -3,22 +3,35 @@
 
 use crate::runtime;
 
-runtime::object! {
-    /// The answer to a pre-authorization's cancellation.
+/// The answer to a pre-authorization's cancellation.
+///
+/// <details><summary>Source</summary>preauth-cancellation.md, table "Response Parameters"</details>
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct PreauthCancellationResponse {
+    /// The kind of response, `transaction_preauth_reversed_request`.
     ///
-    /// Source: preauth-cancellation.md, table "Response Parameters"
-    PreauthCancellationResponse: Decode, derive(PartialEq, Default) {
-        /// The kind of response, `transaction_preauth_reversed_request`.
-        ///
-        /// Source: preauth-cancellation.md, table "Response Parameters"; preauth-cancellation.md, example "Response"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)
-        optional(EMPTY) object_name: Option<String>,
-        /// The result code; 0 is accepted.
-        ///
-        /// Source: preauth-cancellation.md, table "Response Parameters" (string); preauth-cancellation.md, example "Response" (number); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)
-        optional(TEXT) code: Option<crate::ResultCode>,
-        /// The result in words.
-        ///
-        /// Source: preauth-cancellation.md, table "Response Parameters"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)
-        optional(EMPTY) message: Option<String>,
+    /// <details><summary>Source</summary>preauth-cancellation.md, table "Response Parameters"; preauth-cancellation.md, example "Response"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)</details>
+    pub object_name: Option<String>,
+    /// The result code; 0 is accepted.
+    ///
+    /// <details><summary>Source</summary>preauth-cancellation.md, table "Response Parameters" (string); preauth-cancellation.md, example "Response" (number); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
+    pub code: Option<crate::ResultCode>,
+    /// The result in words.
+    ///
+    /// <details><summary>Source</summary>preauth-cancellation.md, table "Response Parameters"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)</details>
+    pub message: Option<String>,
+}
+
+impl runtime::Decode for PreauthCancellationResponse {
+    fn decode(input: runtime::Input<'_>) -> Result<Self, runtime::DecodeError> {
+        let mut object = input.object()?;
+        Ok(Self {
+            object_name: object
+                .tolerating(runtime::Tolerance::EMPTY)
+                .optional("object_name")?,
+            code: object.tolerating(runtime::Tolerance::TEXT).optional("code")?,
+            message: object.tolerating(runtime::Tolerance::EMPTY).optional("message")?,
+        })
     }
 }

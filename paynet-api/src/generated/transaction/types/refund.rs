@@ -3,26 +3,42 @@
 
 use crate::runtime;
 
-runtime::object! {
-    /// A sale, how much of it is to go back, and where the decision is sent.
+/// A sale, how much of it is to go back, and where the decision is sent.
+///
+/// <details><summary>Source</summary>refund.md, table "Request Parameters"</details>
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Refund {
+    /// The sale, by the number Paynet gave it.
+    pub xact_id: crate::XactId,
+    /// How much to give back, multiplied by one hundred: 10.00 TL is `1000`. Left out (or `0`, which this client never
+    /// sends) it means the whole sale.
+    pub amount: crate::RefundAmount,
+    /// Where the decision is posted when the request was approved or disapproved. The notification is not signed: use an
+    /// address that cannot be guessed, a different one per refund. Left out, nothing is posted.
     ///
-    /// Source: refund.md, table "Request Parameters"
-    Refund: Encode, derive(PartialEq) {
-        /// The sale, by the number Paynet gave it.
-        ///
-        /// Source: refund.md, table "Request Parameters"
-        required xact_id: crate::XactId,
-        /// How much to give back, multiplied by one hundred: 10.00 TL is `1000`. Left out (or `0`, which this client never
-        /// sends) it means the whole sale.
-        ///
-        /// Source: refund.md, table "Request Parameters"
-        in_type amount: crate::RefundAmount,
-        /// Where the decision is posted when the request was approved or disapproved. The notification is not signed: use an
-        /// address that cannot be guessed, a different one per refund. Left out, nothing is posted.
-        ///
-        /// Source: refund.md, table "Request Parameters"; refund.md, section "Parameters that posted to succedUrl"
-        optional succeed_url: Option<crate::NotifyUrl> = "succeedUrl",
+    /// <details><summary>Source</summary>refund.md, table "Request Parameters"; refund.md, section "Parameters that posted to succedUrl"</details>
+    pub succeed_url: Option<crate::NotifyUrl>,
+}
+
+impl Refund {
+    /// Creates a value from its required fields. Optional fields are `None`.
+    #[must_use]
+    pub fn new(xact_id: crate::XactId, amount: crate::RefundAmount) -> Self {
+        Self {
+            xact_id,
+            amount,
+            succeed_url: None,
+        }
     }
-    /// With what is required; everything else is left out.
-    new(xact_id: crate::XactId, amount: crate::RefundAmount) without succeed_url
+}
+
+impl runtime::Encode for Refund {
+    fn encode(&self, out: &mut runtime::Output) {
+        let mut object = out.object();
+        object.required("xact_id", &self.xact_id);
+        object.in_type("amount", &self.amount);
+        object.optional("succeedUrl", &self.succeed_url);
+        object.end();
+    }
 }

@@ -3,40 +3,70 @@
 
 use crate::runtime;
 
-runtime::object! {
-    /// What Paynet posts to a refund's `succeedUrl`. It is not signed: a hint that something was decided, and no proof of it.
+/// What Paynet posts to a refund's `succeedUrl`. It is not signed: a hint that something was decided, and no proof of it.
+///
+/// <details><summary>Source</summary>refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"</details>
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct RefundNotification {
+    /// The transaction number "of the refund transaction": by that wording the refund's own and not the sale's. Nothing
+    /// documented tells the two apart, so don't look for the sale by it.
+    pub xact_id: Option<String>,
+    /// Whether the request was approved: 0 approved, 1 not approved. Any other value is kept.
     ///
-    /// Source: refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"
-    RefundNotification: Decode, derive(PartialEq, Eq, Default) {
-        /// The transaction number "of the refund transaction": by that wording the refund's own and not the sale's. Nothing
-        /// documented tells the two apart, so don't look for the sale by it.
-        ///
-        /// Source: refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"
-        optional(EMPTY) xact_id: Option<String>,
-        /// Whether the request was approved: 0 approved, 1 not approved. Any other value is kept.
-        ///
-        /// Source: refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"; doc.paynet.com.tr (every sample shows a code as a number, every table as a string)
-        optional(TEXT) code: Option<super::RefundNotificationCode>,
-        /// The refund's status; its values are not documented.
-        ///
-        /// Source: refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"
-        optional(TEXT_OR_EMPTY) status: Option<String>,
-        /// A note on the result.
-        ///
-        /// Source: refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"
-        optional(EMPTY) message: Option<String>,
+    /// <details><summary>Source</summary>refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"; doc.paynet.com.tr (every sample shows a code as a number, every table as a string)</details>
+    pub code: Option<super::RefundNotificationCode>,
+    /// The refund's status; its values are not documented.
+    pub status: Option<String>,
+    /// A note on the result.
+    pub message: Option<String>,
+}
+
+impl runtime::Decode for RefundNotification {
+    fn decode(input: runtime::Input<'_>) -> Result<Self, runtime::DecodeError> {
+        let mut object = input.object()?;
+        Ok(Self {
+            xact_id: object.tolerating(runtime::Tolerance::EMPTY).optional("xact_id")?,
+            code: object.tolerating(runtime::Tolerance::TEXT).optional("code")?,
+            status: object
+                .tolerating(runtime::Tolerance::TEXT_OR_EMPTY)
+                .optional("status")?,
+            message: object.tolerating(runtime::Tolerance::EMPTY).optional("message")?,
+        })
     }
 }
 
-runtime::open_enum! {
-    /// Whether the request was approved: 0 approved, 1 not approved. Any other value is kept.
-    ///
-    /// Source: refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"; doc.paynet.com.tr (every sample shows a code as a number, every table as a string)
-    RefundNotificationCode {
-        Approved = "0",
-        NotApproved = "1",
-        ..
-        /// Any other value, kept as it was sent.
-        Other,
+/// Whether the request was approved: 0 approved, 1 not approved. Any other value is kept.
+///
+/// <details><summary>Source</summary>refund.md, section "Parameters that posted to succedUrl", table "Request Parameters"; doc.paynet.com.tr (every sample shows a code as a number, every table as a string)</details>
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RefundNotificationCode {
+    Approved,
+    NotApproved,
+    /// A value that this version does not know, as received.
+    Other(Box<str>),
+}
+
+impl RefundNotificationCode {
+    /// Returns the value as it is sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Approved => "0",
+            Self::NotApproved => "1",
+            Self::Other(value) => value,
+        }
     }
 }
+
+impl From<&str> for RefundNotificationCode {
+    fn from(value: &str) -> Self {
+        match value {
+            "0" => Self::Approved,
+            "1" => Self::NotApproved,
+            _ => Self::Other(value.into()),
+        }
+    }
+}
+runtime::string_enum!(RefundNotificationCode);

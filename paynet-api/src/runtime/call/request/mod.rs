@@ -34,7 +34,7 @@ pub struct Request {
 /// A body that can be sent in several media types.
 pub trait Contents {
     /// Writes the one that it is.
-    fn write(&self, name: &'static str, request: &mut Request);
+    fn write(&self, request: &mut Request);
 }
 
 /// A body and its media type.
@@ -48,7 +48,7 @@ pub(crate) const JSON: &str = "application/json; charset=UTF-8";
 
 impl Request {
     /// A JSON body.
-    pub fn json(&mut self, _name: &'static str, body: &impl Encode) {
+    pub fn json(&mut self, body: &impl Encode) {
         let mut out = Output::new();
         body.encode(&mut out);
         self.secrets.append(&mut out.secrets);
@@ -58,7 +58,7 @@ impl Request {
     /// A form: a pair for each member, `a=1&b=2`. The members that are named here have a style of their own, the others are
     /// written as `form`, exploded.
     // OAS 3.0.3, Encoding Object, "style": "The behavior follows the same values as query parameters, including default values".
-    pub fn form(&mut self, name: &'static str, body: &impl Encode, styles: Styles<'_>) {
+    pub fn form(&mut self, body: &impl Encode, styles: Styles<'_>) {
         let written = self.note(body);
         let mut form = Zeroizing::new(String::new());
         if let Value::Object(members) = written.plain().value {
@@ -75,14 +75,13 @@ impl Request {
                 form.as_bytes().to_vec(),
             );
         } else {
-            self.refuse(format!("the form `{name}` is a value without members"));
+            self.refuse("the form is a value without members".to_owned());
         }
     }
 
     /// A form in parts. Some members have a media type or a style in the document.
     pub fn multipart(
         &mut self,
-        name: &'static str,
         body: &impl Encode,
         media_types: &[(&str, &str)],
         styles: Styles<'_>,
@@ -90,7 +89,7 @@ impl Request {
         let written = Written::with_files(body);
         self.secrets.extend(written.secrets.iter().cloned());
         let Value::Object(members) = written.plain().value else {
-            return self.refuse(format!("the form `{name}` is a value without members"));
+            return self.refuse("the form is a value without members".to_owned());
         };
         match multipart(&members, media_types, styles) {
             Ok(parts) => {
@@ -104,22 +103,22 @@ impl Request {
     }
 
     /// A body of text.
-    pub fn text(&mut self, _name: &'static str, body: &str) {
+    pub fn text(&mut self, body: &str) {
         self.content("text/plain; charset=UTF-8", body.into());
     }
 
     /// A body of bytes.
-    pub fn bytes(&mut self, _name: &'static str, body: &[u8]) {
+    pub fn bytes(&mut self, body: &[u8]) {
         self.content("application/octet-stream", body.into());
     }
 
     /// A body in one of several media types.
-    pub fn contents(&mut self, name: &'static str, body: &impl Contents) {
-        body.write(name, self);
+    pub fn contents(&mut self, body: &impl Contents) {
+        body.write(self);
     }
 
     /// Sends the body under another media type than the usual one; the boundary of a form in parts stays.
-    pub fn media(&mut self, media: &'static str) {
+    pub fn media_type(&mut self, media: &'static str) {
         if let Some(body) = &mut self.body {
             let boundary = body.media.split_once("; boundary=");
             body.media = match boundary {

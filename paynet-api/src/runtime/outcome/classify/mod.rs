@@ -57,7 +57,8 @@ pub(crate) fn judge<R: Send + Sync + 'static>(
 ) -> Verdict<R> {
     let evidence = Evidence::of(raw.body());
     let fits = |rule_set: &&RuleSet| {
-        rule_set.statuses.contains(&raw.status()) && evidence.all(rule_set.when)
+        rule_set.statuses.contains(&raw.status())
+            && evidence.tolerating(rule_set.tolerate).all(rule_set.when)
     };
     let rule_set = info.rule_sets.iter().find(fits);
     let classification = |documented| match (info.rule_sets, rule_set) {
@@ -116,16 +117,19 @@ impl<R: Send + Sync + 'static> Body<R> {
 }
 
 fn says(info: &Info, rule_set: Option<&RuleSet>, status: u16, evidence: &Evidence<'_>) -> Says {
+    let view = rule_set.map(|rule_set| evidence.tolerating(rule_set.tolerate));
     let code = rule_set.and_then(|rule_set| rule_set.code);
-    let number = code.and_then(|code| evidence.integer(code.member));
+    let number = view
+        .zip(code)
+        .and_then(|(view, code)| view.integer(code.member));
     Says {
         code: number,
         label: code
             .zip(number)
             .and_then(|(code, number)| (code.label)(number)),
-        message: rule_set
-            .and_then(|rule_set| rule_set.message)
-            .and_then(|member| evidence.text(member)),
+        message: view
+            .zip(rule_set.and_then(|rule_set| rule_set.message))
+            .and_then(|(view, member)| view.text(member)),
         advice: advice(info, status, evidence),
     }
 }
@@ -139,9 +143,9 @@ fn read<R>(documented: &Documented<R>, raw: &Raw) -> Result<Body<R>, DecodeError
 
 fn by_rule(rule_set: &RuleSet, evidence: &Evidence<'_>, sent: &[u8]) -> Option<Classification> {
     let sent = Evidence::of(sent);
-    let decides = |rule: &&Rule| {
-        evidence.all(rule.when) && !rule.unless_sent.iter().any(|name| sent.names(name))
-    };
+    let view = evidence.tolerating(rule_set.tolerate);
+    let decides =
+        |rule: &&Rule| view.all(rule.when) && !rule.unless_sent.iter().any(|name| sent.names(name));
     rule_set
         .rules
         .iter()
@@ -163,7 +167,7 @@ fn by_status(status: u16, documented: Statuses) -> Option<Classification> {
 fn advice(info: &Info, status: u16, evidence: &Evidence<'_>) -> Option<&'static str> {
     let fits = |advice: &&Advice| {
         (advice.statuses.is_empty() || advice.statuses.contains(&status))
-            && evidence.all(advice.when)
+            && evidence.tolerating(advice.tolerate).all(advice.when)
     };
     info.advice.iter().find(fits).map(|advice| advice.text)
 }

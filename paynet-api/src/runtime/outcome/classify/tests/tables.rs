@@ -2,19 +2,13 @@
 
 use crate::runtime::outcome::documented::{empty, error_json, json};
 use crate::runtime::{
-    Decode, DecodeError, Documented, Info, Input, Label, Method, Repeat, RuleSet, Statuses,
-    Tolerance, advice, rule_sets,
+    Advice, Code, Decode, DecodeError, Documented, Info, Input, Label, Method, RuleSet, Tolerance,
+    conditions, rule,
 };
 
 pub(crate) const INFO: Info = Info {
-    id: "test",
-    method: Method::Post,
-    path: "/",
-    security: &[],
-    server: None,
-    repeat: Repeat::Never,
-    rule_sets: &[],
     advice: &[SEVEN, ANY],
+    ..Info::new(Method::Post, "/", "test")
 };
 
 pub(crate) struct Response;
@@ -41,13 +35,11 @@ impl Decode for Fault {
 }
 
 pub(crate) const RESPONSES: &[Documented<Response>] = &[
-    Documented::success(Statuses::Exact(200), &[], json),
-    Documented::success(Statuses::Exact(204), &[], |raw| {
-        empty(raw).map(|()| Response)
-    }),
-    Documented::error(Statuses::Exact(400), &[], error_json::<Fault>),
-    Documented::error(Statuses::Range(4), &[], error_json::<Fault>),
-    Documented::error(Statuses::Default, &[], error_json::<Fault>),
+    Documented::success("200", json),
+    Documented::success("204", |raw| empty(raw).map(|()| Response)),
+    Documented::error("400", error_json::<Fault>),
+    Documented::error("4XX", error_json::<Fault>),
+    Documented::error("default", error_json::<Fault>),
 ];
 
 struct Codes;
@@ -58,43 +50,67 @@ impl Label for Codes {
     }
 }
 
-advice! {
-    SEVEN for 200 when ["code"(TEXT_OR_EMPTY) one_of [7]] {
-        "seven";
-    }
-    ANY {
-        "any";
-    }
-}
+const SEVEN: Advice = Advice {
+    statuses: &[200],
+    when: conditions!("code" in [7]),
+    tolerate: &[("code", Tolerance::TEXT_OR_EMPTY)],
+    text: "seven",
+};
 
-rule_sets! {
-    AGREEING_READING for 200 {
-        code "code"(TEXT) as Codes;
-        message "message"(EMPTY);
-        ["code"(TEXT_OR_EMPTY) one_of [0], "ok"(TEXT_OR_EMPTY) one_of [Bool(true)]] => Accepted;
-        ["code"(TEXT_OR_EMPTY) one_of [100]] => AcceptedEarlier unless_sent ["amount"];
-        ["code"(TEXT_OR_EMPTY) one_of [0, 6], "ok"(TEXT_OR_EMPTY) one_of [Bool(false)]] => Refused;
-    }
+const ANY: Advice = Advice {
+    statuses: &[],
+    when: &[],
+    tolerate: &[],
+    text: "any",
+};
 
-    WITH_RESULT for 400, 404 when ["result"(EMPTY) present] {
-        code "result"(EMPTY) as Codes;
-        message "message"(EMPTY);
-        ["result"(TEXT_OR_EMPTY) one_of [6, Text("no")]] => Refused;
-    }
-
-    WITHOUT_RESULT for 400, 200 when ["result"(EMPTY) absent] {
-        code "code"(TEXT) as Codes;
-        [] => Refused;
-        [] => Accepted;
-    }
-
-    EMPTY_SUCCESS for 204 {
-        [] => Accepted;
-    }
-}
-
-/// Code and flag must agree; code 100 is "done before", but not if an amount was sent.
-pub(crate) const AGREEING: &[RuleSet] = &[AGREEING_READING];
+/// Code and flag must agree; code 100 is "accepted earlier", but not if an amount was sent.
+pub(crate) const AGREEING: &[RuleSet] = &[RuleSet {
+    statuses: &[200],
+    when: &[],
+    tolerate: &[
+        ("code", Tolerance::TEXT_OR_EMPTY),
+        ("ok", Tolerance::TEXT_OR_EMPTY),
+        ("message", Tolerance::EMPTY),
+    ],
+    code: Some(Code::labeled::<Codes>("code")),
+    message: Some("message"),
+    rules: &[
+        rule!(Accepted if "code" in [0], "ok" in [true]),
+        rule!(AcceptedEarlier if "code" in [100] unless sent("amount")),
+        rule!(Refused if "code" in [0, 6], "ok" in [false]),
+    ],
+}];
 
 /// Two forms of an error, told apart by a member; and an empty success.
 pub(crate) const FORMS: &[RuleSet] = &[WITH_RESULT, WITHOUT_RESULT, EMPTY_SUCCESS];
+
+const WITH_RESULT: RuleSet = RuleSet {
+    statuses: &[400, 404],
+    when: conditions!("result" present),
+    tolerate: &[
+        ("result", Tolerance::TEXT_OR_EMPTY),
+        ("message", Tolerance::EMPTY),
+    ],
+    code: Some(Code::labeled::<Codes>("result")),
+    message: Some("message"),
+    rules: &[rule!(Refused if "result" in [6, "no"])],
+};
+
+const WITHOUT_RESULT: RuleSet = RuleSet {
+    statuses: &[400, 200],
+    when: conditions!("result" absent),
+    tolerate: &[("result", Tolerance::EMPTY), ("code", Tolerance::TEXT)],
+    code: Some(Code::labeled::<Codes>("code")),
+    message: None,
+    rules: &[rule!(Refused always), rule!(Accepted always)],
+};
+
+const EMPTY_SUCCESS: RuleSet = RuleSet {
+    statuses: &[204],
+    when: &[],
+    tolerate: &[],
+    code: None,
+    message: None,
+    rules: &[rule!(Accepted always)],
+};

@@ -1,13 +1,14 @@
 //! The root handle: environments, credentials, the builder, and a method per group.
 
+mod server;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::contract::{
-    BASE_URL, BUILD_ERROR, CORE, SCHEME, SCHEME_PLACE, SECRET, SETTINGS, TRANSPORT,
+use crate::emit::contract::{
+    BASE_URL, BUILD_ERROR, CORE, SCHEME, SCHEME_PLACE, SECRET, SETTINGS, TRANSPORT, import,
 };
-use super::type_file::import;
-use super::{Context, docs, server};
+use crate::emit::{Context, docs};
 use crate::ir::{Api, Client, Group, Module, Scheme, SchemeKind};
 
 /// The file.
@@ -30,8 +31,8 @@ pub(super) fn emit(context: &Context, api: &Api) -> TokenStream {
 }
 
 fn client(context: &Context, api: &Api) -> TokenStream {
-    let doc = docs::phrase(context.boilerplate.client);
-    let start = docs::phrase(context.boilerplate.builder);
+    let doc = docs::boilerplate(context.boilerplate.client);
+    let start = docs::boilerplate(context.boilerplate.builder);
     let groups = api.modules.iter().flat_map(|module| {
         let groups = module.groups.iter();
         groups.map(|group| accessor(context, module, group))
@@ -69,9 +70,9 @@ fn accessor(context: &Context, module: &Module, group: &Group) -> TokenStream {
 }
 
 fn builder(context: &Context, client: &Client) -> TokenStream {
-    let doc = docs::phrase(context.boilerplate.client_builder);
-    let transport = docs::phrase(context.boilerplate.transport);
-    let build = docs::phrase(context.boilerplate.build);
+    let doc = docs::boilerplate(context.boilerplate.client_builder);
+    let transport = docs::boilerplate(context.boilerplate.transport);
+    let build = docs::boilerplate(context.boilerplate.build);
     let credentials = client.schemes.iter();
     let credentials = credentials.map(|scheme| credential(context, scheme));
     let servers = client.own_servers.iter();

@@ -1,46 +1,46 @@
 //! The Rust type of a value, as tokens.
 //!
-//! The names of the prelude are written plainly: `names` gives them to no type of a document.
+//! Names of the prelude are written without a path: `names` never gives them to a type of a document.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::contract::{
+use crate::emit::contract::{
     ANY_JSON, BASE64, DATE, DATE_TIME, DECIMAL, DECIMAL_TEXT, FILE, INTEGER, MAYBE, PERSONAL,
     SECRET,
 };
-use super::ident::verbatim;
+use crate::emit::ident::verbatim;
 use crate::ir::{Presence, Type, Width};
 use crate::names::Ident;
 
 /// How a file reaches the document's types.
-pub(super) struct Scope {
+pub(in crate::emit) struct Scope {
     types: TokenStream,
 }
 
 impl Scope {
     /// A file of types: its siblings are one step up.
-    pub(super) fn types() -> Self {
+    pub(in crate::emit) fn types() -> Self {
         Self {
             types: quote!(super),
         }
     }
 
     /// A file that knows them as `types::…`.
-    pub(super) fn user() -> Self {
+    pub(in crate::emit) fn user() -> Self {
         Self {
             types: quote!(types),
         }
     }
 
     /// A type of the document.
-    pub(super) fn named(&self, name: &Ident) -> TokenStream {
+    pub(in crate::emit) fn named(&self, name: &Ident) -> TokenStream {
         let types = &self.types;
         quote!(#types::#name)
     }
 
-    /// The type of a value that is there.
-    pub(super) fn value(&self, ty: &Type) -> TokenStream {
+    /// The type of a value that is present.
+    pub(in crate::emit) fn value(&self, ty: &Type) -> TokenStream {
         match ty {
             Type::Bool => quote!(bool),
             Type::Int(width) => integer(*width),
@@ -81,7 +81,7 @@ impl Scope {
     }
 
     /// The type of a field.
-    pub(super) fn field(&self, ty: &Type, presence: Presence) -> TokenStream {
+    pub(in crate::emit) fn field(&self, ty: &Type, presence: Presence) -> TokenStream {
         let value = self.value(ty);
         match presence {
             Presence::Required | Presence::InType => value,
@@ -105,26 +105,41 @@ fn integer(width: Width) -> TokenStream {
     }
 }
 
-/// The type of a call's argument: borrowed, unless it is small enough to copy.
-pub(super) fn borrowed(scope: &Scope, ty: &Type) -> TokenStream {
+/// The type of a call's argument: a reference, unless it is copied.
+pub(in crate::emit) fn borrowed(
+    scope: &Scope,
+    ty: &Type,
+    lifetime: Option<&TokenStream>,
+) -> TokenStream {
     let value = scope.value(ty);
     match ty {
-        Type::Bool | Type::Int(_) | Type::F64 => value,
-        Type::String => quote!(&str),
-        Type::Bytes => quote!(&[u8]),
+        copied if is_copied(copied) => value,
+        Type::String => quote!(&#lifetime str),
+        Type::Bytes => quote!(&#lifetime [u8]),
         Type::Vec(inner) => {
             let inner = scope.value(inner);
-            quote!(&[#inner])
+            quote!(&#lifetime [#inner])
         }
-        _ => quote!(&#value),
+        _ => quote!(&#lifetime #value),
     }
 }
 
-/// The type of an argument of `new`: owned, and converted where that spares the caller a word.
+/// The type of an argument of `new`: owned, and converted where that is convenient for the caller.
 pub(super) fn owned(scope: &Scope, ty: &Type) -> TokenStream {
     let value = scope.value(ty);
-    match ty {
-        Type::String | Type::Secret | Type::Personal(_) => quote!(impl Into<#value>),
-        _ => value,
+    if is_converted(ty) {
+        quote!(impl Into<#value>)
+    } else {
+        value
     }
+}
+
+/// Whether `new` takes anything that converts into the type.
+pub(super) fn is_converted(ty: &Type) -> bool {
+    matches!(ty, Type::String | Type::Secret | Type::Personal(_))
+}
+
+/// Whether a value of the type is passed by value.
+pub(in crate::emit) fn is_copied(ty: &Type) -> bool {
+    matches!(ty, Type::Bool | Type::Int(_) | Type::F64)
 }

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::contract::{BASE_URL, OWN_SERVER, SERVER_PLACE};
-use super::{Context, docs};
+use crate::emit::contract::{BASE_URL, OWN_SERVER, SERVER_PLACE};
+use crate::emit::{Context, docs};
 use crate::ir::{Doc, Environment, OwnServer, ServerPlace, ServerTemplate};
 
 /// The enum of the published servers.
@@ -12,7 +12,7 @@ pub(super) fn environment(context: &Context, environments: &[Environment]) -> Op
     if environments.is_empty() {
         return None;
     }
-    let doc = docs::phrase(context.boilerplate.environment);
+    let doc = docs::boilerplate(context.boilerplate.environment);
     let variants = environments.iter().map(|environment| {
         let attributes = docs::item(context, &environment.doc);
         let variant = &environment.variant;
@@ -74,7 +74,7 @@ pub(super) fn template(context: &Context, server: &ServerTemplate) -> TokenStrea
 }
 
 fn new(context: &Context, server: &ServerTemplate) -> TokenStream {
-    let doc = docs::phrase(context.boilerplate.new_with_defaults);
+    let doc = docs::boilerplate(context.boilerplate.constructor_of_server);
     let required = server.variables.iter().filter(|it| it.default.is_none());
     let required = required.map(|variable| {
         let name = &variable.name.rust;

@@ -1,0 +1,108 @@
+//! Boilerplate documentation of generated code, in each language.
+//!
+//! Texts of the spec do not pass through here.
+
+use crate::options::Language;
+
+/// The boilerplate of one language.
+pub(in crate::emit) struct Boilerplate {
+    pub(in crate::emit) deprecated: &'static str,
+    pub(in crate::emit) source: &'static str,
+    pub(in crate::emit) example: &'static str,
+    pub(in crate::emit) repeat_safe: &'static str,
+    pub(in crate::emit) repeat_never: &'static str,
+    pub(in crate::emit) catch_all: &'static str,
+    pub(in crate::emit) as_str: &'static str,
+    pub(in crate::emit) operation: fn(&str) -> String,
+    pub(in crate::emit) contents: fn(&str) -> String,
+    pub(in crate::emit) responses: fn(&str) -> String,
+    pub(in crate::emit) constructor: &'static str,
+    pub(in crate::emit) constructor_of_server: &'static str,
+    pub(in crate::emit) additional_properties: &'static str,
+    pub(in crate::emit) client: &'static str,
+    pub(in crate::emit) client_builder: &'static str,
+    pub(in crate::emit) builder: &'static str,
+    pub(in crate::emit) build: &'static str,
+    pub(in crate::emit) transport: &'static str,
+    pub(in crate::emit) environment: &'static str,
+    pub(in crate::emit) own_server: fn(&str) -> String,
+    pub(in crate::emit) own_path: fn(&str) -> String,
+}
+
+impl Boilerplate {
+    /// Returns the boilerplate of a language.
+    pub(in crate::emit) fn of(language: Language) -> &'static Self {
+        match language {
+            Language::English => &ENGLISH,
+            Language::Turkish => &TURKISH,
+        }
+    }
+}
+
+static ENGLISH: Boilerplate = Boilerplate {
+    deprecated: "deprecated in the API's description",
+    source: "Source",
+    example: "Examples",
+    repeat_safe: "Safe to repeat: the call changes nothing.",
+    repeat_never: "Never sent again automatically. After an unknown outcome, find out first what happened.",
+    catch_all: "A value that this version does not know, as received.",
+    as_str: "Returns the value as it is sent.",
+    operation: |method| format!("The request sent by [`{method}`]."),
+    contents: |method| format!("The body sent by [`{method}`], by media type."),
+    responses: |method| format!("The successful responses of [`{method}`]."),
+    constructor: "Creates a value from its required fields. Optional fields are `None`.",
+    constructor_of_server: "Creates a value from the variables without a default.",
+    additional_properties: "Additional properties.",
+    client: "The client. It is cheap to clone and can be shared between threads.",
+    client_builder: "Builds a [`Client`].",
+    builder: "Creates a builder for a client of one server. There is no default server.",
+    build: "Builds the client.\n\n# Errors\n\nReturns an error if the server, a credential or the transport is invalid.",
+    transport: "Sets timeouts, limits, proxies and certificates.",
+    environment: "The published servers.",
+    own_server: |urls| {
+        format!(
+            "Sets the server of the operations that have their own, `{urls}`. By default they are sent there if the client uses a \
+             published server, and to the client's server otherwise."
+        )
+    },
+    own_path: |path| {
+        format!(
+            "Sets the server of the operations that have their own. By default they are sent to the path `{path}` of the client's \
+             server."
+        )
+    },
+};
+
+static TURKISH: Boilerplate = Boilerplate {
+    deprecated: "API tanımında kullanımdan kaldırılmış",
+    source: "Kaynak",
+    example: "Örnekler",
+    repeat_safe: "Tekrarlanabilir: çağrı hiçbir şeyi değiştirmez.",
+    repeat_never: "Otomatik olarak yeniden gönderilmez. Sonuç bilinmiyorsa önce ne olduğunu öğrenin.",
+    catch_all: "Bu sürümün bilmediği bir değer, alındığı hâliyle.",
+    as_str: "Değeri gönderildiği biçimiyle döndürür.",
+    operation: |method| format!("[`{method}`] çağrısının gönderdiği istek."),
+    contents: |method| format!("[`{method}`] çağrısının gönderdiği gövde, medya türüne göre."),
+    responses: |method| format!("[`{method}`] çağrısının başarılı yanıtları."),
+    constructor: "Zorunlu alanlardan bir değer oluşturur. İsteğe bağlı alanlar `None` olur.",
+    constructor_of_server: "Varsayılanı olmayan değişkenlerden bir değer oluşturur.",
+    additional_properties: "Ek özellikler.",
+    client: "İstemci. Kopyalanması ucuzdur ve iş parçacıkları arasında paylaşılabilir.",
+    client_builder: "Bir [`Client`] oluşturur.",
+    builder: "Tek bir sunucunun istemcisi için bir oluşturucu döndürür. Varsayılan sunucu yoktur.",
+    build: "İstemciyi oluşturur.\n\n# Errors\n\nSunucu, bir kimlik bilgisi veya bağlantı ayarları geçersizse hata döndürür.",
+    transport: "Zaman aşımlarını, sınırları, vekil sunucuları ve sertifikaları belirler.",
+    environment: "Yayımlanmış sunucular.",
+    own_server: |urls| {
+        format!(
+            "Kendi sunucusu (`{urls}`) olan işlemlerin sunucusunu belirler. Aksi belirtilmedikçe bu işlemler, istemci yayımlanmış bir \
+             sunucu kullanıyorsa oraya, kullanmıyorsa istemcinin sunucusuna gönderilir."
+        )
+    },
+    own_path: |path| {
+        format!(
+            "Kendi sunucusu olan işlemlerin sunucusunu belirler. Aksi belirtilmedikçe bu işlemler, istemcinin sunucusunun `{path}` \
+             yoluna gönderilir."
+        )
+    },
+};

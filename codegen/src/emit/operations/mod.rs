@@ -1,0 +1,123 @@
+//! The file of one tag: the handle with a method per operation, then each operation's own items.
+
+mod body;
+mod fields;
+mod outcome;
+mod responses;
+mod value;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use self::fields::{Field, Source, fields};
+use super::contract::{CALL, CORE, import};
+use super::ident::mentions;
+use super::types::{Scope, is_copied};
+use super::{Context, docs};
+use crate::ir::{Group, Operation};
+
+pub(super) use self::body::styles;
+pub(super) use self::fields::BODY;
+
+/// Emits the handle and its operations.
+pub(super) fn emit(context: &Context, group: &Group) -> TokenStream {
+    let scope = Scope::user();
+    let handle = handle(context, &scope, group);
+    let values = group.operations.iter().map(|operation| {
+        let value = value::emit(context, &scope, group, operation);
+        let contents = body::contents(context, &scope, group, operation);
+        let responses = responses::choice(context, &scope, group, operation);
+        quote!(#value #contents #responses)
+    });
+    let items = quote!(#handle #(#values)*);
+    let runtime = import(context);
+    let client = mentions(&items, "client").then(|| {
+        quote!(
+            use super::super::super::client;
+        )
+    });
+    let types = mentions(&items, "types").then(|| {
+        quote!(
+            use super::super::types;
+        )
+    });
+    quote!(#runtime #client #types #items)
+}
+
+fn handle(context: &Context, scope: &Scope, group: &Group) -> TokenStream {
+    let doc = docs::item(context, &group.doc);
+    let handle = &group.handle;
+    let operations = &group.operations;
+    let methods = operations.iter().map(|it| method(context, scope, it));
+    quote! {
+        #doc
+        #[derive(Clone, Copy, Debug)]
+        pub struct #handle<'c> {
+            core: &'c #CORE,
+        }
+
+        impl<'c> #handle<'c> {
+            pub(in super::super::super) fn new(core: &'c #CORE) -> Self {
+                Self { core }
+            }
+
+            #(#methods)*
+        }
+    }
+}
+
+/// The handle's method: it takes what is required, and the body where there is one.
+fn method(context: &Context, scope: &Scope, operation: &Operation) -> TokenStream {
+    let doc = docs::operation(context, operation);
+    let (method, value) = (&operation.method, &operation.value);
+    let response = responses::ty(scope, operation);
+    // An argument that is `impl Into<Option<&T>>` needs a named lifetime.
+    let borrows = |field: Field<'_>| {
+        matches!(field.source, Source::OptionalArgument) && !field.ty.is_some_and(is_copied)
+    };
+    let lifetime = fields(operation).any(borrows).then(|| quote!(<'b>));
+    let arguments = fields(operation).filter_map(|field| argument(scope, &field));
+    let values = fields(operation).map(|field| initial(&field));
+    quote! {
+        #doc
+        pub fn #method #lifetime(&self, #(#arguments),*) -> #CALL<#value, #response> {
+            let operation = #value { #(#values),* };
+            self.core.call(operation)
+        }
+    }
+}
+
+/// The method's argument for a field. Optional parameters have none: callers set their fields.
+fn argument(scope: &Scope, field: &Field<'_>) -> Option<TokenStream> {
+    let name = &field.name.rust;
+    match field.source {
+        Source::Argument => {
+            let ty = field.borrowed(scope, None);
+            Some(quote!(#name: #ty))
+        }
+        Source::OptionalArgument => {
+            let ty = field.borrowed(scope, Some(&quote!('b)));
+            Some(quote!(#name: impl Into<Option<#ty>>))
+        }
+        Source::Fixed(_) | Source::Unset => None,
+    }
+}
+
+/// The field in the struct literal of the operation.
+fn initial(field: &Field<'_>) -> TokenStream {
+    let name = &field.name.rust;
+    let is_copied = field.ty.is_some_and(is_copied);
+    match field.source {
+        Source::Argument if is_copied => quote!(#name),
+        Source::Argument => quote!(#name: #name.to_owned()),
+        Source::OptionalArgument if is_copied => quote!(#name: #name.into()),
+        Source::OptionalArgument => quote!(#name: #name.into().map(ToOwned::to_owned)),
+        Source::Fixed(only) => quote!(#name: #only.to_owned()),
+        Source::Unset => quote!(#name: None),
+    }
+}
+
+/// How documentation names the handle's method.
+fn call_path(group: &Group, operation: &Operation) -> String {
+    format!("{}::{}", group.handle.as_str(), operation.method.as_str())
+}

@@ -1,0 +1,107 @@
+//! The documented responses of an operation, and the type of a successful one.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::call_path;
+use crate::emit::contract::{self, DOCUMENTED};
+use crate::emit::types::Scope;
+use crate::emit::{Context, docs};
+use crate::ir::{Group, Media, Operation, Response, Statuses, Success};
+use crate::names::Ident;
+
+/// The type of a successful response: a type, or an enum where several are documented.
+pub(super) fn ty(scope: &Scope, operation: &Operation) -> TokenStream {
+    match &operation.success {
+        Success::Empty => quote!(()),
+        Success::One(ty) => scope.value(ty),
+        Success::Many(name) => quote!(#name),
+    }
+}
+
+/// `const RESPONSES`: statuses as the document writes them, and how the body is decoded.
+pub(super) fn table(scope: &Scope, operation: &Operation) -> TokenStream {
+    let rows = operation.responses.iter().map(|response| {
+        let statuses = statuses(response.statuses);
+        let row = if response.success {
+            success(operation, response, &statuses)
+        } else {
+            error(scope, response, &statuses)
+        };
+        let media_types = &response.media_types;
+        let media_types = (!media_types.is_empty()).then(|| quote!(.of(&[#(#media_types),*])));
+        quote!(#row #media_types)
+    });
+    quote!(const RESPONSES: &'static [#DOCUMENTED<Self::Response>] = &[#(#rows),*];)
+}
+
+fn statuses(statuses: Statuses) -> String {
+    match statuses {
+        Statuses::Exact(status) => status.to_string(),
+        Statuses::Range(digit) => format!("{digit}XX"),
+        Statuses::Default => "default".to_owned(),
+    }
+}
+
+fn success(operation: &Operation, response: &Response, statuses: &str) -> TokenStream {
+    let decode = decoder(response);
+    let decode = contract::function(decode);
+    match (&operation.success, &response.variant) {
+        (Success::Many(name), Some(variant)) if response.content.is_none() => {
+            quote!(#DOCUMENTED::success(#statuses, |_| Ok(#name::#variant)))
+        }
+        (Success::Many(name), Some(variant)) => {
+            quote!(#DOCUMENTED::success(#statuses, |raw| #decode(raw).map(#name::#variant)))
+        }
+        _ => quote!(#DOCUMENTED::success(#statuses, #decode)),
+    }
+}
+
+fn error(scope: &Scope, response: &Response, statuses: &str) -> TokenStream {
+    let decode = contract::function(&format!("error_{}", decoder(response)));
+    match &response.content {
+        Some((Media::Json, ty)) => {
+            let ty = scope.value(ty);
+            quote!(#DOCUMENTED::error(#statuses, #decode::<#ty>))
+        }
+        _ => quote!(#DOCUMENTED::error(#statuses, #decode)),
+    }
+}
+
+fn decoder(response: &Response) -> &'static str {
+    contract::response(response.content.as_ref().map(|(media, _)| *media))
+}
+
+/// Emits the enum of the successful responses, where there are several.
+pub(super) fn choice(
+    context: &Context,
+    scope: &Scope,
+    group: &Group,
+    operation: &Operation,
+) -> Option<TokenStream> {
+    let Success::Many(name) = &operation.success else {
+        return None;
+    };
+    let doc = (context.boilerplate.responses)(&call_path(group, operation));
+    let doc = docs::boilerplate(&doc);
+    let responses = operation.responses.iter();
+    let variants = responses.filter_map(|response| {
+        let name = response.variant.as_ref()?;
+        Some(variant(context, scope, response, name))
+    });
+    Some(quote! {
+        #doc
+        #[derive(Clone, Debug)]
+        #[non_exhaustive]
+        pub enum #name { #(#variants)* }
+    })
+}
+
+fn variant(context: &Context, scope: &Scope, response: &Response, name: &Ident) -> TokenStream {
+    let doc = docs::item(context, &response.doc);
+    let content = response.content.as_ref().map(|(_, ty)| {
+        let ty = scope.value(ty);
+        quote!((#ty))
+    });
+    quote!(#doc #name #content,)
+}

@@ -1,0 +1,148 @@
+//! A JSON object: a struct, its constructor where it is sent, and how its members are encoded and
+//! decoded.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::paths::{Scope, owned};
+use super::{decode, derive, encode};
+use crate::emit::{Context, contract, docs};
+use crate::ir::{Field, Presence, Struct, Type, TypeDef};
+
+/// Emits the struct and its impls.
+pub(super) fn emit(context: &Context, scope: &Scope, def: &TypeDef, shape: &Struct) -> TokenStream {
+    let item = item(context, scope, def, shape);
+    // A struct without required fields has its `Default`.
+    let is_built = def.uses.written && !shape.derives.default;
+    let new = is_built.then(|| constructor(context, scope, def, shape));
+    let encode = def.uses.written.then(|| encode(&def.name, &members(shape)));
+    let decode = def.uses.read.then(|| decode(&def.name, &fields(shape)));
+    quote!(#item #new #encode #decode)
+}
+
+fn item(context: &Context, scope: &Scope, def: &TypeDef, shape: &Struct) -> TokenStream {
+    let doc = docs::item(context, &def.doc);
+    let derive = derive(shape.derives);
+    let name = &def.name;
+    let fields = shape.fields.iter().map(|field| {
+        let doc = docs::part(context, &field.doc, &def.doc);
+        let name = &field.name.rust;
+        let ty = scope.field(&field.ty, field.presence);
+        quote!(#doc pub #name: #ty,)
+    });
+    let rest = shape.rest.iter().map(|(name, ty)| {
+        let doc = docs::boilerplate(context.boilerplate.additional_properties);
+        let ty = scope.value(&Type::Map(Box::new(ty.clone())));
+        quote!(#doc pub #name: #ty,)
+    });
+    let flat = shape.flat.iter().map(|(name, ty)| {
+        let ty = scope.value(ty);
+        quote!(pub #name: #ty,)
+    });
+    quote! {
+        #doc
+        #derive
+        #[non_exhaustive]
+        pub struct #name { #(#fields)* #(#rest)* #(#flat)* }
+    }
+}
+
+fn constructor(context: &Context, scope: &Scope, def: &TypeDef, shape: &Struct) -> TokenStream {
+    let name = &def.name;
+    let doc = docs::boilerplate(context.boilerplate.constructor);
+    let required = shape.fields.iter().filter(|field| is_argument(field));
+    let required = required.map(|field| {
+        let name = &field.name.rust;
+        let ty = owned(scope, &field.ty);
+        quote!(#name: #ty)
+    });
+    let flat = shape.flat.iter().map(|(name, ty)| {
+        let ty = scope.value(ty);
+        quote!(#name: #ty)
+    });
+    let arguments = required.chain(flat);
+    let fields = shape.fields.iter().map(initial);
+    let rest = shape.rest.iter();
+    let rest = rest.map(|(name, _)| quote!(#name: std::collections::BTreeMap::new()));
+    let flat = shape.flat.iter().map(|(name, _)| quote!(#name));
+    let values = fields.chain(rest).chain(flat);
+    quote! {
+        impl #name {
+            #doc
+            #[must_use]
+            pub fn new(#(#arguments),*) -> Self {
+                Self { #(#values),* }
+            }
+        }
+    }
+}
+
+/// Whether the constructor takes the field's value.
+fn is_argument(field: &Field) -> bool {
+    field.fixed.is_none() && is_always_present(field)
+}
+
+fn is_always_present(field: &Field) -> bool {
+    matches!(field.presence, Presence::Required | Presence::InType)
+}
+
+/// The value that the constructor gives to a field.
+fn initial(field: &Field) -> TokenStream {
+    let name = &field.name.rust;
+    match (&field.fixed, field.presence) {
+        (Some(only), Presence::Required) => quote!(#name: #only.into()),
+        (None, Presence::Required | Presence::InType) => {
+            match super::paths::is_converted(&field.ty) {
+                true => quote!(#name: #name.into()),
+                false => quote!(#name),
+            }
+        }
+        (_, Presence::Optional | Presence::Nullable) => quote!(#name: None),
+        _ => quote!(#name: Default::default()),
+    }
+}
+
+/// The statements that encode the members.
+fn members(shape: &Struct) -> TokenStream {
+    let members = shape.fields.iter().map(|field| {
+        let presence = contract::presence(field.presence);
+        let (wire, name) = (&field.name.wire, &field.name.rust);
+        quote!(object.#presence(#wire, &self.#name);)
+    });
+    let rest = shape.rest.iter();
+    let rest = rest.map(|(name, _)| quote!(object.rest(&self.#name);));
+    let flat = shape.flat.iter();
+    let flat = flat.map(|(name, _)| quote!(object.flat(&self.#name);));
+    let all: Vec<TokenStream> = members.chain(rest).chain(flat).collect();
+    if all.is_empty() {
+        return quote!(out.object().end(););
+    }
+    quote! {
+        let mut object = out.object();
+        #(#all)*
+        object.end();
+    }
+}
+
+/// The statements that decode the fields.
+fn fields(shape: &Struct) -> TokenStream {
+    let fields = shape.fields.iter().map(|field| {
+        let presence = contract::presence(field.presence);
+        let (wire, name) = (&field.name.wire, &field.name.rust);
+        let tolerance = contract::tolerance(field.tolerance);
+        let tolerance = tolerance.map(|tolerance| quote!(.tolerating(#tolerance)));
+        quote!(#name: object #tolerance.#presence(#wire)?)
+    });
+    let rest = shape.rest.iter();
+    let rest = rest.map(|(name, _)| quote!(#name: object.rest()?));
+    let flat = shape.flat.iter();
+    let flat = flat.map(|(name, _)| quote!(#name: object.flat()?));
+    let all: Vec<TokenStream> = fields.chain(rest).chain(flat).collect();
+    if all.is_empty() {
+        return quote!(input.object()?; Ok(Self {}));
+    }
+    quote! {
+        let mut object = input.object()?;
+        Ok(Self { #(#all),* })
+    }
+}

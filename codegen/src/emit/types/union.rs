@@ -1,0 +1,69 @@
+//! One of several types: an enum with a variant for each, and one for values that match none.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::paths::Scope;
+use super::{decode, derive, encode};
+use crate::emit::contract::ANY_JSON;
+use crate::emit::{Context, docs};
+use crate::ir::{TypeDef, Union};
+
+/// Emits the enum and its impls.
+pub(super) fn emit(context: &Context, scope: &Scope, def: &TypeDef, shape: &Union) -> TokenStream {
+    let doc = docs::item(context, &def.doc);
+    let derive = derive(shape.derives);
+    let (name, other) = (&def.name, &shape.other);
+    let variants = shape.alternatives.iter().map(|alternative| {
+        let name = &alternative.name;
+        let ty = scope.value(&alternative.ty);
+        quote!(#name(#ty),)
+    });
+    let catch_all = docs::boilerplate(context.boilerplate.catch_all);
+    let encode = def.uses.written.then(|| encode(name, &encoded(shape)));
+    let decode = def.uses.read.then(|| decode(name, &decoded(shape)));
+    quote! {
+        #doc
+        #derive
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants)*
+            #catch_all
+            #other(#ANY_JSON),
+        }
+
+        #encode
+        #decode
+    }
+}
+
+fn encoded(shape: &Union) -> TokenStream {
+    let arms = shape.alternatives.iter().map(|alternative| {
+        let name = &alternative.name;
+        let added = alternative.added.as_ref().zip(shape.tag.as_ref());
+        match added {
+            Some((value, tag)) => quote!(Self::#name(value) => out.tagged(#tag, #value, value),),
+            None => quote!(Self::#name(value) => out.value(value),),
+        }
+    });
+    let other = &shape.other;
+    quote! {
+        match self {
+            #(#arms)*
+            Self::#other(value) => out.value(value),
+        }
+    }
+}
+
+fn decoded(shape: &Union) -> TokenStream {
+    let one_of = match &shape.tag {
+        Some(tag) => quote!(one_of(Some(#tag))),
+        None => quote!(one_of(None)),
+    };
+    let variants = shape.alternatives.iter().map(|alternative| {
+        let (name, tags) = (&alternative.name, &alternative.tags);
+        quote!(.variant(&[#(#tags),*], Self::#name))
+    });
+    let other = &shape.other;
+    quote!(input.#one_of #(#variants)* .or_other(Self::#other))
+}

@@ -1,0 +1,131 @@
+//! Turns tokens into text: prettyplease lays out the items; blank lines between them and the header
+//! are added here, from the syntax tree.
+
+use syn::{Attribute, File, ImplItem, Item, ItemImpl};
+
+use crate::diagnostic::{Diagnostics, EmitProblem};
+use crate::emit::{Context, Job, jobs};
+use crate::ir::Api;
+use crate::options::Options;
+use crate::output::{HEADER, OutputFiles};
+use crate::parallel;
+use crate::source::Location;
+
+const HINT: &str = ". Do not edit: change the spec and generate again.";
+
+/// Renders all files of the API. A file that is not valid Rust, which is a bug of the generator, is
+/// reported at its origin and omitted.
+#[must_use]
+pub fn files(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> OutputFiles {
+    let jobs = jobs(api);
+    let texts = parallel::map(
+        &jobs,
+        || Context::new(options),
+        |context, job| file(job, context).map_err(|error| error.to_string()),
+    );
+    let mut files = OutputFiles::default();
+    for (job, text) in jobs.into_iter().zip(texts) {
+        match text {
+            Ok(text) => files.insert(job.path, text),
+            Err(reason) => {
+                let path = job.path;
+                let at = job.origin.first().map(|at| (*at).clone());
+                let problem = EmitProblem::NoRust { path, reason };
+                diagnostics.report(at.unwrap_or_else(|| Location::root(&"".into())), problem);
+            }
+        }
+    }
+    files
+}
+
+/// Emits every file without rendering it, and counts their items. For benches, which measure this
+/// half by itself.
+#[must_use]
+pub fn emitted(api: &Api, options: &Options) -> usize {
+    let context = Context::new(options);
+    let jobs = jobs(api).into_iter();
+    jobs.map(|job| job.emit(&context).into_iter().count()).sum()
+}
+
+fn file(job: &Job<'_>, context: &Context) -> syn::Result<String> {
+    let File { attrs, items, .. } = syn::parse2(job.emit(context))?;
+    let mut text = header(&job.origin) + &inner_attributes(attrs);
+    spaced(items, &syn::parse_str("impl X {}")?, &mut text);
+    Ok(text)
+}
+
+/// Adds the items with a blank line before each, except between modules and between imports.
+///
+/// `shell` is an `impl` that opens and closes on one line.
+fn spaced(items: Vec<Item>, shell: &ItemImpl, text: &mut String) {
+    let mut previous = None;
+    for item in items {
+        let kind = std::mem::discriminant(&item);
+        let is_line = matches!(item, Item::Use(_) | Item::Mod(_) | Item::Macro(_));
+        if !(is_line && (previous == Some(kind) || matches!(item, Item::Macro(_)))) {
+            text.push('\n');
+        }
+        previous = Some(kind);
+        match item {
+            Item::Impl(item) if needs_space(&item) => spaced_impl(item, shell, text),
+            item => text.push_str(&print(vec![item], Vec::new())),
+        }
+    }
+}
+
+fn header(origin: &[&Location]) -> String {
+    let origin: Vec<String> = origin
+        .iter()
+        .map(|at| match at.pointer() {
+            "" => at.file().to_string(),
+            _ => at.to_string(),
+        })
+        .collect();
+    // A key of the document may contain a line break; the header is one line.
+    let origin = origin.join(", ").replace(char::is_control, " ");
+    format!("{HEADER}{origin}{HINT}\n")
+}
+
+fn inner_attributes(attrs: Vec<Attribute>) -> String {
+    let inner = print(Vec::new(), attrs);
+    let separator = if inner.is_empty() { "" } else { "\n" };
+    format!("#![cfg_attr(rustfmt, rustfmt_skip)]\n{separator}{inner}")
+}
+
+/// Whether the members of an `impl` are set apart: those of a trait are few, and constants are a
+/// list.
+fn needs_space(item: &ItemImpl) -> bool {
+    let is_const = |item: &ImplItem| matches!(item, ImplItem::Const(_));
+    item.trait_.is_none() && item.items.len() > 1 && !item.items.iter().all(is_const)
+}
+
+/// Prints each member in an `impl` of its own, and puts a blank line between them.
+fn spaced_impl(mut item: ItemImpl, shell: &ItemImpl, text: &mut String) {
+    const CLOSE: &str = "}\n";
+    let members = std::mem::take(&mut item.items);
+    let empty = print(vec![Item::Impl(item)], Vec::new());
+    text.push_str(empty.strip_suffix(CLOSE).unwrap_or(&empty));
+    for (index, member) in members.into_iter().enumerate() {
+        text.push('\n');
+        if index > 0 {
+            text.push('\n');
+        }
+        let mut alone = shell.clone();
+        alone.items.push(member);
+        let printed = print(vec![Item::Impl(alone)], Vec::new());
+        let lines = printed.split_once('\n').map_or("", |(_, rest)| rest);
+        let lines = lines.strip_suffix(CLOSE).unwrap_or(lines);
+        text.push_str(lines.trim_end_matches('\n'));
+    }
+    text.push('\n');
+    text.push_str(CLOSE);
+}
+
+fn print(items: Vec<Item>, attrs: Vec<Attribute>) -> String {
+    prettyplease::unparse(&File {
+        shebang: None,
+        frontmatter: None,
+        attrs,
+        items,
+    })
+}
