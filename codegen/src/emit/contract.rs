@@ -8,6 +8,7 @@ use quote::{ToTokens, format_ident, quote};
 
 use super::Context;
 use crate::ir::{Media, Place, Presence, Style, Tolerance, Verb};
+use crate::names::Name;
 
 /// The version of the contract that this generator writes against.
 pub(super) const VERSION: u32 = 4;
@@ -64,8 +65,12 @@ items! {
 items! {
     DECODE = "Decode";
     DECODE_ERROR = "DecodeError";
+    DECODE_OBJECT = "decode_object";
     ENCODE = "Encode";
+    ENCODE_OBJECT = "encode_object";
     INPUT = "Input";
+    OBJECT = "object";
+    OPEN_STRING = "open_string";
     OUTPUT = "Output";
     STRING_ENUM = "string_enum";
     TOLERANCE = "Tolerance";
@@ -76,12 +81,13 @@ items! {
     CALL = "Call";
     CONTENTS = "Contents";
     CORE = "Core";
-    DOCUMENTED = "Documented";
     INFO = "Info";
     METHOD = "Method";
     OPERATION = "Operation";
     REPEAT = "Repeat";
     REQUEST = "Request";
+    REQUEST_PARTS = "request";
+    RESPONSES = "Responses";
     STYLE = "Style";
 }
 
@@ -128,20 +134,36 @@ pub(super) fn presence(presence: Presence) -> Ident {
     })
 }
 
-/// `runtime::Tolerance::TEXT`; `None` where nothing beyond the schema is accepted.
-pub(super) fn tolerance(tolerance: Tolerance) -> Option<TokenStream> {
-    let name = ident(match (tolerance.text, tolerance.empty) {
+/// The constant of `Tolerance`; `None` where nothing beyond the schema is accepted.
+pub(super) fn tolerance(tolerance: Tolerance) -> Option<Ident> {
+    Some(ident(match (tolerance.text, tolerance.empty) {
         (false, false) => return None,
         (true, false) => "TEXT",
         (false, true) => "EMPTY",
         (true, true) => "TEXT_OR_EMPTY",
-    });
-    Some(quote!(#TOLERANCE::#name))
+    }))
+}
+
+/// `= "wire"`, where the name on the wire differs from the field's.
+pub(super) fn wire(name: &Name) -> Option<TokenStream> {
+    let Name { wire, rust } = name;
+    (wire != rust.as_str()).then(|| quote!(= #wire))
 }
 
 /// `runtime::Method::Get`
 pub(super) fn http_method(verb: Verb) -> TokenStream {
-    let method = ident(match verb {
+    let method = ident(method_name(verb));
+    quote!(#METHOD::#method)
+}
+
+/// The constructor of `Info` for that HTTP method.
+pub(super) fn info(verb: Verb) -> TokenStream {
+    let constructor = ident(&method_name(verb).to_ascii_lowercase());
+    quote!(#INFO::#constructor)
+}
+
+fn method_name(verb: Verb) -> &'static str {
+    match verb {
         Verb::Get => "Get",
         Verb::Put => "Put",
         Verb::Post => "Post",
@@ -150,8 +172,7 @@ pub(super) fn http_method(verb: Verb) -> TokenStream {
         Verb::Head => "Head",
         Verb::Patch => "Patch",
         Verb::Trace => "Trace",
-    });
-    quote!(#METHOD::#method)
+    }
 }
 
 /// The method of `Request` and of `Received` for a parameter in that place, and its default style.

@@ -37,10 +37,12 @@ pub use json::{
     Absent, Decode, DecodeError, Encode, Fields, Input, Members, OneOf, Output, Tolerance,
     Tolerating,
 };
-pub use macros::{conditions, rule, string_enum};
+pub use macros::{
+    conditions, decode_object, encode_object, object, open_string, request, rule, string_enum,
+};
 pub use outcome::documented::{
-    Documented, ErrorBody, Statuses, bytes, empty, error_bytes, error_empty, error_json,
-    error_text, json, text,
+    Documented, ErrorBody, Responses, Statuses, bytes, decode_bytes, decode_empty, decode_json,
+    decode_text, empty, error_bytes, error_empty, error_json, error_text, json, text, variant,
 };
 pub use outcome::rules::{
     Advice, Classification, Code, Condition, Is, Label, Literal, Rule, RuleSet, Tolerated,

@@ -67,7 +67,7 @@ impl Label for Codes {
 
 impl Operation for Pay {
     type Response = Paid;
-    const INFO: &'static Info = &Info {
+    const INFO: Info = Info {
         security: &[&[&KEY]],
         rule_sets: &[
             RuleSet {
@@ -97,12 +97,9 @@ impl Operation for Pay {
             tolerate: &[],
             text: "Look at the request.",
         }],
-        ..Info::new(Method::Post, "/v1/pay/{id}", "pay")
+        ..Info::post("/v1/pay/{id}", "pay")
     };
-    const RESPONSES: &'static [Documented<Paid>] = &[
-        Documented::success("200", json::<Paid>),
-        Documented::error("400", error_json::<Fault>),
-    ];
+    const RESPONSES: Responses<Paid> = &[json("200"), error_json::<Fault, _>("400")];
     fn write(&self, request: &mut Request) {
         request.path("id", &self.id);
         request.query("tag", &self.tags);
@@ -117,14 +114,11 @@ pub(crate) struct Look;
 
 impl Operation for Look {
     type Response = Paid;
-    const INFO: &'static Info = &Info {
+    const INFO: Info = Info {
         repeat: Repeat::Safe,
-        ..Info::new(Method::Get, "/look", "look")
+        ..Info::get("/look", "look")
     };
-    const RESPONSES: &'static [Documented<Paid>] = &[
-        Documented::success("2XX", json::<Paid>),
-        Documented::error("default", error_empty),
-    ];
+    const RESPONSES: Responses<Paid> = &[json("2XX"), error_empty("default")];
 }
 
 pub(crate) fn pay() -> Pay {

@@ -4,36 +4,62 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::call_path;
+use super::{BODY, call_path};
 use crate::emit::contract::{self, CONTENTS, REQUEST};
 use crate::emit::types::Scope;
 use crate::emit::{Context, docs};
 use crate::ir::{Body, Content, Group, Media, Operation, Style};
 
-/// The statement that writes the body.
-pub(super) fn statement(body: &Body, value: &TokenStream) -> TokenStream {
-    match (&body.choice, body.contents.first()) {
-        (None, Some(only)) => content(only, value),
-        _ => quote!(request.contents(#value);),
+/// `json body`, `optional(form) body`: how the body is sent, then its field.
+pub(super) fn part(body: &Body) -> TokenStream {
+    let name = contract::ident(BODY);
+    let (method, media_type) = match (&body.choice, body.contents.first()) {
+        (None, Some(only)) => (method(only), only.sent.as_ref()),
+        _ => (quote!(contents), None),
+    };
+    let method = match body.required {
+        true => method,
+        false => quote!(optional(#method)),
+    };
+    let media_type = media_type.map(|media_type| quote!(as #media_type));
+    quote!(#method #name #media_type)
+}
+
+/// `multipart(&[("scan", "image/png")], &[])`: the method of `Request`, and what it takes beside
+/// the body.
+fn method(content: &Content) -> TokenStream {
+    let method = contract::body(content.media);
+    match content.media {
+        Media::Form => {
+            let styles = styles(content);
+            quote!(#method(#styles))
+        }
+        Media::Multipart => {
+            let parts = content.parts.iter();
+            let parts = parts.map(|(name, media)| quote!((#name, #media)));
+            let styles = styles(content);
+            quote!(#method(&[#(#parts),*], #styles))
+        }
+        Media::Json | Media::Text | Media::Bytes => quote!(#method),
     }
 }
 
 /// The statements that write a body in one media type.
-fn content(content: &Content, value: &TokenStream) -> TokenStream {
+fn statements(content: &Content) -> TokenStream {
     let method = contract::body(content.media);
     let styles = || styles(content);
     let write = match content.media {
         Media::Form => {
             let styles = styles();
-            quote!(request.#method(#value, #styles);)
+            quote!(request.#method(body, #styles);)
         }
         Media::Multipart => {
             let parts = content.parts.iter();
             let parts = parts.map(|(name, media)| quote!((#name, #media)));
             let styles = styles();
-            quote!(request.#method(#value, &[#(#parts),*], #styles);)
+            quote!(request.#method(body, &[#(#parts),*], #styles);)
         }
-        Media::Json | Media::Text | Media::Bytes => quote!(request.#method(#value);),
+        Media::Json | Media::Text | Media::Bytes => quote!(request.#method(body);),
     };
     let sent = content.sent.as_ref();
     let sent = sent.map(|media_type| quote!(request.media_type(#media_type);));
@@ -74,7 +100,7 @@ pub(super) fn contents(
     });
     let arms = body.contents.iter().map(|it| {
         let variant = &it.variant;
-        let write = content(it, &quote!(body));
+        let write = statements(it);
         quote!(Self::#variant(body) => { #write })
     });
     Some(quote! {

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::quote;
 
-use crate::emit::contract::{self, ADVICE, CODE, CONDITIONS, RULE, RULE_SET};
+use crate::emit::contract::{self, ADVICE, CODE, CONDITIONS, RULE, RULE_SET, TOLERANCE};
 use crate::emit::ident::verbatim;
 use crate::ir::{
     Advice, Classification, Condition, FieldRef, Is, Literal, Rule, RuleSet, Tolerance,
@@ -72,7 +72,7 @@ fn tolerances<'a>(fields: impl Iterator<Item = &'a FieldRef>) -> TokenStream {
     }
     let rows = tolerated.into_iter().filter_map(|(member, tolerance)| {
         let tolerance = contract::tolerance(tolerance)?;
-        Some(quote!((#member, #tolerance)))
+        Some(quote!((#member, #TOLERANCE::#tolerance)))
     });
     quote!(&[#(#rows),*])
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::call_path;
-use crate::emit::contract::{self, DOCUMENTED};
+use crate::emit::contract::{self, RESPONSES};
 use crate::emit::types::Scope;
 use crate::emit::{Context, docs};
 use crate::ir::{Group, Media, Operation, Response, Statuses, Success};
@@ -19,7 +19,7 @@ pub(super) fn ty(scope: &Scope, operation: &Operation) -> TokenStream {
     }
 }
 
-/// `const RESPONSES`: statuses as the document writes them, and how the body is decoded.
+/// `const RESPONSES`: how the body is decoded, and the statuses as the document writes them.
 pub(super) fn table(scope: &Scope, operation: &Operation) -> TokenStream {
     let rows = operation.responses.iter().map(|response| {
         let statuses = statuses(response.statuses);
@@ -32,7 +32,7 @@ pub(super) fn table(scope: &Scope, operation: &Operation) -> TokenStream {
         let media_types = (!media_types.is_empty()).then(|| quote!(.of(&[#(#media_types),*])));
         quote!(#row #media_types)
     });
-    quote!(const RESPONSES: &'static [#DOCUMENTED<Self::Response>] = &[#(#rows),*];)
+    quote!(const RESPONSES: #RESPONSES<Self::Response> = &[#(#rows),*];)
 }
 
 fn statuses(statuses: Statuses) -> String {
@@ -44,27 +44,32 @@ fn statuses(statuses: Statuses) -> String {
 }
 
 fn success(operation: &Operation, response: &Response, statuses: &str) -> TokenStream {
-    let decode = decoder(response);
-    let decode = contract::function(decode);
+    let decoder = decoder(response);
     match (&operation.success, &response.variant) {
-        (Success::Many(name), Some(variant)) if response.content.is_none() => {
-            quote!(#DOCUMENTED::success(#statuses, |_| Ok(#name::#variant)))
-        }
         (Success::Many(name), Some(variant)) => {
-            quote!(#DOCUMENTED::success(#statuses, |raw| #decode(raw).map(#name::#variant)))
+            let new = contract::function("variant");
+            let decode = contract::function(&format!("decode_{decoder}"));
+            let variant = match &response.content {
+                Some(_) => quote!(#name::#variant),
+                None => quote!(|()| #name::#variant),
+            };
+            quote!(#new(#statuses, |raw| #decode(raw).map(#variant)))
         }
-        _ => quote!(#DOCUMENTED::success(#statuses, #decode)),
+        _ => {
+            let new = contract::function(decoder);
+            quote!(#new(#statuses))
+        }
     }
 }
 
 fn error(scope: &Scope, response: &Response, statuses: &str) -> TokenStream {
-    let decode = contract::function(&format!("error_{}", decoder(response)));
+    let new = contract::function(&format!("error_{}", decoder(response)));
     match &response.content {
         Some((Media::Json, ty)) => {
             let ty = scope.value(ty);
-            quote!(#DOCUMENTED::error(#statuses, #decode::<#ty>))
+            quote!(#new::<#ty, _>(#statuses))
         }
-        _ => quote!(#DOCUMENTED::error(#statuses, #decode)),
+        _ => quote!(#new(#statuses)),
     }
 }
 

@@ -1,11 +1,11 @@
 //! An operation: a struct with what it sends, and its facts.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
-use super::fields::{Content, Field, fields};
+use super::fields::{Content, fields};
 use super::{body, call_path, outcome, responses};
-use crate::emit::contract::{self, INFO, OPERATION, REPEAT, REQUEST};
+use crate::emit::contract::{self, INFO, OPERATION, REPEAT, REQUEST_PARTS};
 use crate::emit::types::Scope;
 use crate::emit::{Context, docs};
 use crate::ir::{Group, Operation, Parameter, Repeat, Style};
@@ -32,7 +32,7 @@ pub(super) fn emit(
     let response = responses::ty(scope, operation);
     let info = info(operation);
     let responses = responses::table(scope, operation);
-    let write = write(operation);
+    let request = request(operation);
     quote! {
         #doc
         #[derive(Clone, Debug)]
@@ -43,7 +43,7 @@ pub(super) fn emit(
             type Response = #response;
             #info
             #responses
-            #write
+            #request
         }
     }
 }
@@ -51,14 +51,14 @@ pub(super) fn emit(
 /// `const INFO`: only what differs from the default is written out.
 fn info(operation: &Operation) -> TokenStream {
     let (id, path) = (&operation.id, &operation.path);
-    let method = contract::http_method(operation.verb);
-    let new = quote!(#INFO::new(#method, #path, #id));
+    let new = contract::info(operation.verb);
+    let new = quote!(#new(#path, #id));
     let facts = facts(operation);
     let value = match facts.is_empty() {
         true => new,
         false => quote!(#INFO { #(#facts)* ..#new }),
     };
-    quote!(const INFO: &'static #INFO = &#value;)
+    quote!(const INFO: #INFO = #value;)
 }
 
 fn facts(operation: &Operation) -> Vec<TokenStream> {
@@ -83,51 +83,37 @@ fn facts(operation: &Operation) -> Vec<TokenStream> {
     facts
 }
 
-/// `fn write`, where there is something to write.
-fn write(operation: &Operation) -> Option<TokenStream> {
-    let accept = operation.accept.as_ref();
-    let accept = accept.map(|media_types| quote!(request.accept(#media_types);));
-    let statements: Vec<TokenStream> = fields(operation).map(|it| statement(&it)).collect();
-    if statements.is_empty() && accept.is_none() {
-        return None;
-    }
-    Some(quote! {
-        fn write(&self, request: &mut #REQUEST) {
-            #(#statements)*
-            #accept
-        }
-    })
+/// The macro call that writes the request, where there is something to write: how each field is
+/// sent, then its name.
+fn request(operation: &Operation) -> Option<TokenStream> {
+    let parts = fields(operation).map(|field| match field.content {
+        Content::Parameter(it) => parameter(it),
+        Content::Body(it) => body::part(it),
+    });
+    let accept = operation.accept.iter();
+    let accept = accept.map(|media_types| quote!(accept(#media_types)));
+    let parts: Vec<TokenStream> = parts.chain(accept).collect();
+    (!parts.is_empty()).then(|| quote!(#REQUEST_PARTS!(#(#parts),*);))
 }
 
-fn statement(field: &Field<'_>) -> TokenStream {
-    let name = &field.name.rust;
-    match field.content {
-        // `None` writes nothing; as JSON it would be `null`.
-        Content::Parameter(it) if field.required || it.style != Style::Json => {
-            parameter(it, &quote!(&self.#name))
-        }
-        Content::Parameter(it) => {
-            let statement = parameter(it, &quote!(#name));
-            quote!(if let Some(#name) = &self.#name { #statement })
-        }
-        Content::Body(it) if field.required => body::statement(it, &quote!(&self.#name)),
-        Content::Body(it) => {
-            let statement = body::statement(it, &quote!(#name));
-            quote!(if let Some(#name) = &self.#name { #statement })
-        }
-    }
-}
-
-/// The statement that writes a parameter. The default style of its place has the short method.
-fn parameter(parameter: &Parameter, value: &TokenStream) -> TokenStream {
+/// `query_as(runtime::Style::DeepObject) filter`. The default style of a place has the short method.
+fn parameter(parameter: &Parameter) -> TokenStream {
     let (place, default) = contract::parameter(parameter.place);
-    let wire = &parameter.name.wire;
-    if !parameter.reserved && parameter.style == default {
-        let method = contract::ident(place);
-        return quote!(request.#method(#wire, #value););
-    }
-    let suffix = if parameter.reserved { "reserved" } else { "as" };
-    let method = contract::ident(&format!("{place}_{suffix}"));
-    let style = contract::style(parameter.style);
-    quote!(request.#method(#wire, #value, #style);)
+    let name = &parameter.name.rust;
+    let wire = contract::wire(&parameter.name);
+    let method = if !parameter.reserved && parameter.style == default {
+        contract::ident(place).into_token_stream()
+    } else {
+        let suffix = if parameter.reserved { "reserved" } else { "as" };
+        let method = contract::ident(&format!("{place}_{suffix}"));
+        let style = contract::style(parameter.style);
+        quote!(#method(#style))
+    };
+    // `None` writes nothing; as JSON it would be `null`.
+    let is_optional = !parameter.required && parameter.style == Style::Json;
+    let method = match is_optional {
+        true => quote!(optional(#method)),
+        false => method,
+    };
+    quote!(#method #name #wire)
 }

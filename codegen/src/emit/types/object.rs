@@ -4,9 +4,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::derive;
 use super::paths::{Scope, owned};
-use super::{decode, derive, encode};
-use crate::emit::{Context, contract, docs};
+use crate::emit::contract::{self, DECODE_OBJECT, ENCODE_OBJECT, OBJECT};
+use crate::emit::{Context, docs};
 use crate::ir::{Field, Presence, Struct, Type, TypeDef};
 
 /// Emits the struct and its impls.
@@ -15,9 +16,8 @@ pub(super) fn emit(context: &Context, scope: &Scope, def: &TypeDef, shape: &Stru
     // A struct without required fields has its `Default`.
     let is_built = def.uses.written && !shape.derives.default;
     let new = is_built.then(|| constructor(context, scope, def, shape));
-    let encode = def.uses.written.then(|| encode(&def.name, &members(shape)));
-    let decode = def.uses.read.then(|| decode(&def.name, &fields(shape)));
-    quote!(#item #new #encode #decode)
+    let codec = codec(def, shape);
+    quote!(#item #new #codec)
 }
 
 fn item(context: &Context, scope: &Scope, def: &TypeDef, shape: &Struct) -> TokenStream {
@@ -102,47 +102,27 @@ fn initial(field: &Field) -> TokenStream {
     }
 }
 
-/// The statements that encode the members.
-fn members(shape: &Struct) -> TokenStream {
-    let members = shape.fields.iter().map(|field| {
-        let presence = contract::presence(field.presence);
-        let (wire, name) = (&field.name.wire, &field.name.rust);
-        quote!(object.#presence(#wire, &self.#name);)
-    });
-    let rest = shape.rest.iter();
-    let rest = rest.map(|(name, _)| quote!(object.rest(&self.#name);));
-    let flat = shape.flat.iter();
-    let flat = flat.map(|(name, _)| quote!(object.flat(&self.#name);));
-    let all: Vec<TokenStream> = members.chain(rest).chain(flat).collect();
-    if all.is_empty() {
-        return quote!(out.object().end(););
-    }
-    quote! {
-        let mut object = out.object();
-        #(#all)*
-        object.end();
-    }
+/// The macro call that implements `Encode`, `Decode` or both: the type, then its members.
+fn codec(def: &TypeDef, shape: &Struct) -> Option<TokenStream> {
+    let codec = match (def.uses.written, def.uses.read) {
+        (true, true) => OBJECT,
+        (true, false) => ENCODE_OBJECT,
+        (false, true) => DECODE_OBJECT,
+        (false, false) => return None,
+    };
+    let name = &def.name;
+    let members = shape.fields.iter().map(member);
+    let rest = shape.rest.iter().map(|(name, _)| quote!(rest #name));
+    let flat = shape.flat.iter().map(|(name, _)| quote!(flat #name));
+    let members = members.chain(rest).chain(flat);
+    Some(quote!(#codec!(#name #(, #members)*);))
 }
 
-/// The statements that decode the fields.
-fn fields(shape: &Struct) -> TokenStream {
-    let fields = shape.fields.iter().map(|field| {
-        let presence = contract::presence(field.presence);
-        let (wire, name) = (&field.name.wire, &field.name.rust);
-        let tolerance = contract::tolerance(field.tolerance);
-        let tolerance = tolerance.map(|tolerance| quote!(.tolerating(#tolerance)));
-        quote!(#name: object #tolerance.#presence(#wire)?)
-    });
-    let rest = shape.rest.iter();
-    let rest = rest.map(|(name, _)| quote!(#name: object.rest()?));
-    let flat = shape.flat.iter();
-    let flat = flat.map(|(name, _)| quote!(#name: object.flat()?));
-    let all: Vec<TokenStream> = fields.chain(rest).chain(flat).collect();
-    if all.is_empty() {
-        return quote!(input.object()?; Ok(Self {}));
-    }
-    quote! {
-        let mut object = input.object()?;
-        Ok(Self { #(#all),* })
-    }
+/// `optional(TEXT) succeed_url = "succeedUrl"`
+fn member(field: &Field) -> TokenStream {
+    let presence = contract::presence(field.presence);
+    let tolerance = contract::tolerance(field.tolerance).map(|tolerance| quote!((#tolerance)));
+    let name = &field.name.rust;
+    let wire = contract::wire(&field.name);
+    quote!(#presence #tolerance #name #wire)
 }

@@ -4,19 +4,17 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::contract::STRING_ENUM;
+use crate::emit::contract::{OPEN_STRING, STRING_ENUM};
 use crate::emit::{Context, docs};
 use crate::ir::{OpenEnum, TypeDef, Variant};
 use crate::names::Ident;
 
-/// Emits the type, its conversions from and to strings, and its constants.
+/// Emits the type, then the macro call that converts it from and to strings.
 pub(super) fn emit(context: &Context, def: &TypeDef, shape: &OpenEnum) -> TokenStream {
-    let name = &def.name;
-    let items = match &shape.other {
+    match &shape.other {
         Some(other) => as_enum(context, def, &shape.variants, other),
         None => as_constants(context, def, &shape.variants),
-    };
-    quote!(#items #STRING_ENUM!(#name);)
+    }
 }
 
 fn as_enum(context: &Context, def: &TypeDef, variants: &[Variant], other: &Ident) -> TokenStream {
@@ -28,11 +26,10 @@ fn as_enum(context: &Context, def: &TypeDef, variants: &[Variant], other: &Ident
         quote!(#doc #name,)
     });
     let catch_all = docs::boilerplate(context.boilerplate.catch_all);
-    let names = variants.iter().map(|variant| &variant.name.rust);
-    let to = names.clone();
-    let wire = variants.iter().map(|variant| &variant.name.wire);
-    let from = wire.clone();
-    let as_str = docs::boilerplate(context.boilerplate.as_str);
+    let rows = variants.iter().map(|variant| {
+        let (name, wire) = (&variant.name.rust, &variant.name.wire);
+        quote!(#name = #wire)
+    });
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -43,25 +40,7 @@ fn as_enum(context: &Context, def: &TypeDef, variants: &[Variant], other: &Ident
             #other(Box<str>),
         }
 
-        impl #name {
-            #as_str
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                match self {
-                    #(Self::#names => #wire,)*
-                    Self::#other(value) => value,
-                }
-            }
-        }
-
-        impl From<&str> for #name {
-            fn from(value: &str) -> Self {
-                match value {
-                    #(#from => Self::#to,)*
-                    _ => Self::#other(value.into()),
-                }
-            }
-        }
+        #STRING_ENUM!(#name else #other #(, #rows)*);
     }
 }
 
@@ -73,7 +52,6 @@ fn as_constants(context: &Context, def: &TypeDef, variants: &[Variant]) -> Token
         let (name, wire) = (&variant.name.rust, &variant.name.wire);
         quote!(#doc pub const #name: Self = Self(std::borrow::Cow::Borrowed(#wire));)
     });
-    let as_str = docs::boilerplate(context.boilerplate.as_str);
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -81,18 +59,6 @@ fn as_constants(context: &Context, def: &TypeDef, variants: &[Variant]) -> Token
 
         impl #name { #(#constants)* }
 
-        impl #name {
-            #as_str
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl From<&str> for #name {
-            fn from(value: &str) -> Self {
-                Self(value.to_owned().into())
-            }
-        }
+        #OPEN_STRING!(#name);
     }
 }

@@ -27,8 +27,7 @@ pub struct Info {
 impl Info {
     /// The facts about an operation that needs no credential, is never sent again, and of which the
     /// status alone decides what a response proves.
-    #[must_use]
-    pub const fn new(method: Method, path: &'static str, id: &'static str) -> Self {
+    const fn new(method: Method, path: &'static str, id: &'static str) -> Self {
         Self {
             method,
             path,
@@ -40,6 +39,32 @@ impl Info {
             advice: &[],
         }
     }
+}
+
+/// One constructor per HTTP method: the path, and the document's name for the operation.
+macro_rules! constructors {
+    ($($name:ident $method:ident)*) => {
+        impl Info {
+            $(
+                #[doc = concat!("The facts about an operation with the method `", stringify!($method), "`.")]
+                #[must_use]
+                pub const fn $name(path: &'static str, id: &'static str) -> Self {
+                    Self::new(Method::$method, path, id)
+                }
+            )*
+        }
+    };
+}
+
+constructors! {
+    get Get
+    put Put
+    post Post
+    delete Delete
+    options Options
+    head Head
+    patch Patch
+    trace Trace
 }
 
 /// An HTTP method.

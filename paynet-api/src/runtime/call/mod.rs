@@ -103,7 +103,8 @@ async fn run<O: Operation>(
     limits: Limits,
     watch: &Watch,
 ) -> Result<Accepted<O::Response>, Error> {
-    let mut facts = Facts::start(O::INFO);
+    let info = const { &O::INFO };
+    let mut facts = Facts::start(info);
     let mut request = Request::default();
     operation.write(&mut request);
     let core = core.inner();
@@ -113,8 +114,8 @@ async fn run<O: Operation>(
             .iter()
             .flat_map(|credential| credential.secrets.iter().cloned()),
     );
-    let base = core.servers.base(O::INFO.server);
-    let prepared = base.and_then(|base| prepare(O::INFO, &base, &core.credentials, request));
+    let base = core.servers.base(info.server);
+    let prepared = base.and_then(|base| prepare(info, &base, &core.credentials, request));
     let prepared = match prepared {
         Ok(prepared) => prepared,
         Err(problem) => return Err(Error::invalid(facts, problem)),
@@ -124,7 +125,7 @@ async fn run<O: Operation>(
         Ok(raw) => raw,
         Err(failure) => return Err(Error::failed(facts, failure)),
     };
-    let verdict = judge(O::INFO, O::RESPONSES, &raw, &sent);
+    let verdict = judge(info, O::RESPONSES, &raw, &sent);
     match verdict.conclusion {
         Conclusion::Accepted(acceptance, response) => Ok(Accepted {
             response,

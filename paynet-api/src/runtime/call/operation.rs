@@ -1,6 +1,6 @@
 //! An operation is a value: what it sends, and how what comes back is read.
 
-use crate::runtime::{Documented, Info, Request};
+use crate::runtime::{Info, Request, Responses};
 
 /// An operation as a value.
 pub trait Operation: Send + Sync + 'static {
@@ -8,10 +8,10 @@ pub trait Operation: Send + Sync + 'static {
     type Response: Send + Sync + 'static;
 
     /// What is fixed about it.
-    const INFO: &'static Info;
+    const INFO: Info;
 
     /// The responses that the document describes.
-    const RESPONSES: &'static [Documented<Self::Response>];
+    const RESPONSES: Responses<Self::Response>;
 
     /// Writes the request. The default writes neither parameters nor a body.
     fn write(&self, request: &mut Request) {

@@ -1,11 +1,15 @@
 //! The macros that generated code calls. Their arguments are names and literals; none declares a
 //! public item.
 
+mod object;
+mod request;
 mod rule;
 mod string_enum;
 
 #[doc(hidden)]
 pub use crate::{
-    __runtime_conditions as conditions, __runtime_rule as rule,
+    __runtime_conditions as conditions, __runtime_decode_object as decode_object,
+    __runtime_encode_object as encode_object, __runtime_object as object,
+    __runtime_open_string as open_string, __runtime_request as request, __runtime_rule as rule,
     __runtime_string_enum as string_enum,
 };

@@ -13,6 +13,7 @@
 /// One outcome rule.
 #[doc(hidden)]
 #[macro_export]
+#[collapse_debuginfo(yes)]
 macro_rules! __runtime_rule {
     ($classification:ident always) => {
         $crate::__runtime_rule!($classification if)
@@ -32,6 +33,7 @@ macro_rules! __runtime_rule {
 /// A list of conditions.
 #[doc(hidden)]
 #[macro_export]
+#[collapse_debuginfo(yes)]
 macro_rules! __runtime_conditions {
     (@is present) => {
         $crate::runtime::Is::Present

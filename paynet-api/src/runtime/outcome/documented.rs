@@ -6,6 +6,9 @@ use std::fmt;
 use crate::runtime::wire::media_type;
 use crate::runtime::{Decode, DecodeError, Input, Raw};
 
+/// The responses that the document describes.
+pub type Responses<R> = &'static [Documented<R>];
+
 /// A response that the document describes.
 pub struct Documented<R: 'static> {
     statuses: Statuses,
@@ -22,9 +25,7 @@ pub(crate) enum Read<R> {
 }
 
 impl<R> Documented<R> {
-    /// A response of a successful call, for the statuses that a document writes as `200`, `2XX` or
-    /// `default`.
-    pub const fn success(statuses: &str, decode: fn(&Raw) -> Result<R, DecodeError>) -> Self {
+    const fn success(statuses: &str, decode: fn(&Raw) -> Result<R, DecodeError>) -> Self {
         Self {
             statuses: Statuses::of(statuses),
             media_types: &[],
@@ -32,8 +33,7 @@ impl<R> Documented<R> {
         }
     }
 
-    /// A response with the body of an error, for such statuses.
-    pub const fn error(statuses: &str, decode: fn(&Raw) -> Result<ErrorBody, DecodeError>) -> Self {
+    const fn error(statuses: &str, decode: fn(&Raw) -> Result<ErrorBody, DecodeError>) -> Self {
         Self {
             statuses: Statuses::of(statuses),
             media_types: &[],
@@ -149,21 +149,78 @@ impl fmt::Debug for ErrorBody {
     }
 }
 
-/// Reads a JSON body.
+/// A success with a JSON body, for the statuses that a document writes as `200`, `2XX` or `default`.
+#[must_use]
+pub const fn json<R: Decode>(statuses: &str) -> Documented<R> {
+    Documented::success(statuses, decode_json)
+}
+
+/// A success whose body is text.
+#[must_use]
+pub const fn text(statuses: &str) -> Documented<String> {
+    Documented::success(statuses, decode_text)
+}
+
+/// A success whose body is taken as it is.
+#[must_use]
+pub const fn bytes(statuses: &str) -> Documented<Vec<u8>> {
+    Documented::success(statuses, decode_bytes)
+}
+
+/// A success without a documented body. A body that is sent all the same is ignored.
+#[must_use]
+pub const fn empty(statuses: &str) -> Documented<()> {
+    Documented::success(statuses, decode_empty)
+}
+
+/// One of several successes: `decode` says which.
+#[must_use]
+pub const fn variant<R>(
+    statuses: &str,
+    decode: fn(&Raw) -> Result<R, DecodeError>,
+) -> Documented<R> {
+    Documented::success(statuses, decode)
+}
+
+/// An error with a JSON body of the type `T`.
+#[must_use]
+pub const fn error_json<T: Decode + Send + Sync + 'static, R>(statuses: &str) -> Documented<R> {
+    Documented::error(statuses, |raw| decode_json::<T>(raw).map(ErrorBody::new))
+}
+
+/// An error whose body is text: a `String`.
+#[must_use]
+pub const fn error_text<R>(statuses: &str) -> Documented<R> {
+    Documented::error(statuses, |raw| decode_text(raw).map(ErrorBody::new))
+}
+
+/// An error whose body is taken as it is: a `Vec<u8>`.
+#[must_use]
+pub const fn error_bytes<R>(statuses: &str) -> Documented<R> {
+    Documented::error(statuses, |raw| decode_bytes(raw).map(ErrorBody::new))
+}
+
+/// An error without a documented body: `()`.
+#[must_use]
+pub const fn error_empty<R>(statuses: &str) -> Documented<R> {
+    Documented::error(statuses, |raw| decode_empty(raw).map(ErrorBody::new))
+}
+
+/// Decodes a JSON body.
 ///
 /// # Errors
 ///
-/// It is not JSON, or not of that type.
-pub fn json<T: Decode>(raw: &Raw) -> Result<T, DecodeError> {
+/// If it is not JSON, or not of that type.
+pub fn decode_json<T: Decode>(raw: &Raw) -> Result<T, DecodeError> {
     Input::parse(raw.body()).and_then(|input| T::decode(input.noting(raw.sensitive())))
 }
 
-/// Reads a body as text, in UTF-8 or in the Latin alphabet that the response names.
+/// Decodes a body as text, in UTF-8 or in the Latin alphabet that the response names.
 ///
 /// # Errors
 ///
-/// It is neither.
-pub fn text(raw: &Raw) -> Result<String, DecodeError> {
+/// If it is neither.
+pub fn decode_text(raw: &Raw) -> Result<String, DecodeError> {
     let sent = raw.headers().get("content-type").unwrap_or_default();
     if media_type::is_latin_1(sent) {
         return Ok(raw.body().iter().copied().map(char::from).collect());
@@ -175,54 +232,16 @@ pub fn text(raw: &Raw) -> Result<String, DecodeError> {
 ///
 /// # Errors
 ///
-/// None: any bytes will do.
-pub fn bytes(raw: &Raw) -> Result<Vec<u8>, DecodeError> {
+/// None.
+pub fn decode_bytes(raw: &Raw) -> Result<Vec<u8>, DecodeError> {
     Ok(raw.body().to_vec())
 }
 
-/// Takes a response of which no body is documented; one that comes all the same is left alone.
+/// Ignores the body.
 ///
 /// # Errors
 ///
 /// None.
-pub fn empty(_: &Raw) -> Result<(), DecodeError> {
+pub fn decode_empty(_: &Raw) -> Result<(), DecodeError> {
     Ok(())
-}
-
-/// [`json()`] for an error.
-///
-/// # Errors
-///
-/// It is not JSON, or not of that type.
-pub fn error_json<T: Decode + fmt::Debug + Send + Sync + 'static>(
-    raw: &Raw,
-) -> Result<ErrorBody, DecodeError> {
-    json::<T>(raw).map(ErrorBody::new)
-}
-
-/// [`text()`] for an error: the body is a `String`.
-///
-/// # Errors
-///
-/// It is not UTF-8.
-pub fn error_text(raw: &Raw) -> Result<ErrorBody, DecodeError> {
-    text(raw).map(ErrorBody::new)
-}
-
-/// [`bytes()`] for an error: the body is a `Vec<u8>`.
-///
-/// # Errors
-///
-/// None.
-pub fn error_bytes(raw: &Raw) -> Result<ErrorBody, DecodeError> {
-    bytes(raw).map(ErrorBody::new)
-}
-
-/// [`empty()`] for an error: the body is `()`.
-///
-/// # Errors
-///
-/// None.
-pub fn error_empty(raw: &Raw) -> Result<ErrorBody, DecodeError> {
-    empty(raw).map(ErrorBody::new)
 }

@@ -93,7 +93,7 @@ pub struct StartReversalOperation {
 
 impl runtime::Operation for StartReversalOperation {
     type Response = types::InitReversalResponse;
-    const INFO: &'static runtime::Info = &runtime::Info {
+    const INFO: runtime::Info = runtime::Info {
         repeat: runtime::Repeat::Never,
         rule_sets: &[
             runtime::RuleSet {
@@ -176,22 +176,15 @@ impl runtime::Operation for StartReversalOperation {
                 text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
             },
         ],
-        ..runtime::Info::new(
-            runtime::Method::Post,
-            "/v1/softpos/init_reversal_transaction",
-            "startReversal",
-        )
+        ..runtime::Info::post("/v1/softpos/init_reversal_transaction", "startReversal")
     };
-    const RESPONSES: &'static [runtime::Documented<Self::Response>] = &[
-        runtime::Documented::success("200", runtime::json),
-        runtime::Documented::error("400", runtime::error_json::<types::ErrorResponse>),
-        runtime::Documented::error("401", runtime::error_json::<types::ErrorResponse>),
-        runtime::Documented::error("403", runtime::error_json::<types::ErrorResponse>),
-        runtime::Documented::error("404", runtime::error_json::<types::ErrorResponse>),
-        runtime::Documented::error("405", runtime::error_json::<types::ErrorResponse>),
+    const RESPONSES: runtime::Responses<Self::Response> = &[
+        runtime::json("200"),
+        runtime::error_json::<types::ErrorResponse, _>("400"),
+        runtime::error_json::<types::ErrorResponse, _>("401"),
+        runtime::error_json::<types::ErrorResponse, _>("403"),
+        runtime::error_json::<types::ErrorResponse, _>("404"),
+        runtime::error_json::<types::ErrorResponse, _>("405"),
     ];
-    fn write(&self, request: &mut runtime::Request) {
-        request.header("Session-Key", &self.session_key);
-        request.json(&self.body);
-    }
+    runtime::request!(header session_key = "Session-Key", json body);
 }

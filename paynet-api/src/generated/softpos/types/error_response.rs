@@ -28,20 +28,7 @@ pub struct ErrorResponse {
     /// The result code. Documented for Paynet's services in general, not on this page.
     pub result_code: Option<crate::ResultCode>,
 }
-
-impl runtime::Decode for ErrorResponse {
-    fn decode(input: runtime::Input<'_>) -> Result<Self, runtime::DecodeError> {
-        let mut object = input.object()?;
-        Ok(Self {
-            object_name: object
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("object_name")?,
-            code: object.optional("code")?,
-            message: object.tolerating(runtime::Tolerance::EMPTY).optional("message")?,
-            type_: object.tolerating(runtime::Tolerance::EMPTY).optional("type")?,
-            result_code: object
-                .tolerating(runtime::Tolerance::TEXT)
-                .optional("result_code")?,
-        })
-    }
-}
+runtime::decode_object!(
+    ErrorResponse, optional(EMPTY) object_name, optional code, optional(EMPTY) message,
+    optional(EMPTY) type_ = "type", optional(TEXT) result_code
+);

@@ -36,13 +36,6 @@ impl InitReversalRequest {
         }
     }
 }
-
-impl runtime::Encode for InitReversalRequest {
-    fn encode(&self, out: &mut runtime::Output) {
-        let mut object = out.object();
-        object.required("xact_id", &self.xact_id);
-        object.optional("reference_no", &self.reference_no);
-        object.maybe("callback_url", &self.callback_url);
-        object.end();
-    }
-}
+runtime::encode_object!(
+    InitReversalRequest, required xact_id, optional reference_no, maybe callback_url
+);

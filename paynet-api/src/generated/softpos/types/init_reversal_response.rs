@@ -34,25 +34,8 @@ pub struct InitReversalResponse {
     /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "InitReversalResponse"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)</details>
     pub message: Option<String>,
 }
-
-impl runtime::Decode for InitReversalResponse {
-    fn decode(input: runtime::Input<'_>) -> Result<Self, runtime::DecodeError> {
-        let mut object = input.object()?;
-        Ok(Self {
-            payment_session_id: object
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("payment_session_id")?,
-            deeplink_url: object
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("deeplink_url")?,
-            encryption_key: object
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("encryption_key")?,
-            object_name: object
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("object_name")?,
-            code: object.optional("code")?,
-            message: object.tolerating(runtime::Tolerance::EMPTY).optional("message")?,
-        })
-    }
-}
+runtime::decode_object!(
+    InitReversalResponse, optional(EMPTY) payment_session_id, optional(EMPTY)
+    deeplink_url, optional(EMPTY) encryption_key, optional(EMPTY) object_name, optional
+    code, optional(EMPTY) message
+);

@@ -192,7 +192,7 @@ pub struct RefundOperation {
 
 impl runtime::Operation for RefundOperation {
     type Response = types::RefundResponse;
-    const INFO: &'static runtime::Info = &runtime::Info {
+    const INFO: runtime::Info = runtime::Info {
         security: &[&[&client::SECRET_KEY]],
         repeat: runtime::Repeat::Never,
         rule_sets: &[
@@ -282,23 +282,17 @@ impl runtime::Operation for RefundOperation {
                 text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
             },
         ],
-        ..runtime::Info::new(
-            runtime::Method::Post,
-            "/v1/transaction/reversed_request",
-            "refund",
-        )
+        ..runtime::Info::post("/v1/transaction/reversed_request", "refund")
     };
-    const RESPONSES: &'static [runtime::Documented<Self::Response>] = &[
-        runtime::Documented::success("200", runtime::json),
-        runtime::Documented::error("400", runtime::error_json::<types::ErrorObject>),
-        runtime::Documented::error("401", runtime::error_json::<types::ErrorObject>),
-        runtime::Documented::error("403", runtime::error_json::<types::ErrorObject>),
-        runtime::Documented::error("404", runtime::error_json::<types::ErrorObject>),
-        runtime::Documented::error("405", runtime::error_json::<types::ErrorObject>),
+    const RESPONSES: runtime::Responses<Self::Response> = &[
+        runtime::json("200"),
+        runtime::error_json::<types::ErrorObject, _>("400"),
+        runtime::error_json::<types::ErrorObject, _>("401"),
+        runtime::error_json::<types::ErrorObject, _>("403"),
+        runtime::error_json::<types::ErrorObject, _>("404"),
+        runtime::error_json::<types::ErrorObject, _>("405"),
     ];
-    fn write(&self, request: &mut runtime::Request) {
-        request.json(&self.body);
-    }
+    runtime::request!(json body);
 }
 
 /// The request sent by [`Transaction::cancel_capture`].
@@ -313,7 +307,7 @@ pub struct CancelCaptureOperation {
 
 impl runtime::Operation for CancelCaptureOperation {
     type Response = types::CaptureCancellationResponse;
-    const INFO: &'static runtime::Info = &runtime::Info {
+    const INFO: runtime::Info = runtime::Info {
         security: &[&[&client::SECRET_KEY]],
         repeat: runtime::Repeat::Never,
         rule_sets: &[
@@ -423,23 +417,17 @@ impl runtime::Operation for CancelCaptureOperation {
                 text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
             },
         ],
-        ..runtime::Info::new(
-            runtime::Method::Post,
-            "/v1/transaction/capture_reversal",
-            "cancelCapture",
-        )
+        ..runtime::Info::post("/v1/transaction/capture_reversal", "cancelCapture")
     };
-    const RESPONSES: &'static [runtime::Documented<Self::Response>] = &[
-        runtime::Documented::success("200", runtime::json),
-        runtime::Documented::error("400", runtime::error_json::<types::ErrorObject>),
-        runtime::Documented::error("401", runtime::error_json::<types::ErrorObject>),
-        runtime::Documented::error("403", runtime::error_json::<types::ErrorObject>),
-        runtime::Documented::error("404", runtime::error_json::<types::ErrorObject>),
-        runtime::Documented::error("405", runtime::error_json::<types::ErrorObject>),
+    const RESPONSES: runtime::Responses<Self::Response> = &[
+        runtime::json("200"),
+        runtime::error_json::<types::ErrorObject, _>("400"),
+        runtime::error_json::<types::ErrorObject, _>("401"),
+        runtime::error_json::<types::ErrorObject, _>("403"),
+        runtime::error_json::<types::ErrorObject, _>("404"),
+        runtime::error_json::<types::ErrorObject, _>("405"),
     ];
-    fn write(&self, request: &mut runtime::Request) {
-        request.json(&self.body);
-    }
+    runtime::request!(json body);
 }
 
 /// The request sent by [`Transaction::cancel_preauth`].
@@ -454,7 +442,7 @@ pub struct CancelPreauthOperation {
 
 impl runtime::Operation for CancelPreauthOperation {
     type Response = types::PreauthCancellationResponse;
-    const INFO: &'static runtime::Info = &runtime::Info {
+    const INFO: runtime::Info = runtime::Info {
         security: &[&[&client::SECRET_KEY]],
         repeat: runtime::Repeat::Never,
         rule_sets: &[
@@ -542,21 +530,15 @@ impl runtime::Operation for CancelPreauthOperation {
                 text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
             },
         ],
-        ..runtime::Info::new(
-            runtime::Method::Post,
-            "/v1/transaction/preauth_reversal",
-            "cancelPreauth",
-        )
+        ..runtime::Info::post("/v1/transaction/preauth_reversal", "cancelPreauth")
     };
-    const RESPONSES: &'static [runtime::Documented<Self::Response>] = &[
-        runtime::Documented::success("200", runtime::json),
-        runtime::Documented::error("400", runtime::error_json::<types::ErrorObject>),
-        runtime::Documented::error("401", runtime::error_json::<types::ErrorObject>),
-        runtime::Documented::error("403", runtime::error_json::<types::ErrorObject>),
-        runtime::Documented::error("404", runtime::error_json::<types::ErrorObject>),
-        runtime::Documented::error("405", runtime::error_json::<types::ErrorObject>),
+    const RESPONSES: runtime::Responses<Self::Response> = &[
+        runtime::json("200"),
+        runtime::error_json::<types::ErrorObject, _>("400"),
+        runtime::error_json::<types::ErrorObject, _>("401"),
+        runtime::error_json::<types::ErrorObject, _>("403"),
+        runtime::error_json::<types::ErrorObject, _>("404"),
+        runtime::error_json::<types::ErrorObject, _>("405"),
     ];
-    fn write(&self, request: &mut runtime::Request) {
-        request.json(&self.body);
-    }
+    runtime::request!(json body);
 }

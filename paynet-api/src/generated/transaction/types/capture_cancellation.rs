@@ -21,11 +21,4 @@ impl CaptureCancellation {
         Self { xact_id }
     }
 }
-
-impl runtime::Encode for CaptureCancellation {
-    fn encode(&self, out: &mut runtime::Output) {
-        let mut object = out.object();
-        object.required("xact_id", &self.xact_id);
-        object.end();
-    }
-}
+runtime::encode_object!(CaptureCancellation, required xact_id);

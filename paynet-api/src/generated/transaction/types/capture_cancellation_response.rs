@@ -102,73 +102,17 @@ pub struct CaptureCancellationResponse {
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)</details>
     pub message: Option<String>,
 }
-
-impl runtime::Decode for CaptureCancellationResponse {
-    fn decode(input: runtime::Input<'_>) -> Result<Self, runtime::DecodeError> {
-        let mut object = input.object()?;
-        Ok(Self {
-            xact_id: object.tolerating(runtime::Tolerance::EMPTY).optional("xact_id")?,
-            xact_date: object
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("xact_date")?,
-            transaction_type: object
-                .tolerating(runtime::Tolerance::TEXT)
-                .optional("transaction_type")?,
-            pos_type: object.tolerating(runtime::Tolerance::TEXT).optional("pos_type")?,
-            is_tds: object.optional("is_tds")?,
-            agent_id: object.tolerating(runtime::Tolerance::EMPTY).optional("agent_id")?,
-            user_id: object.tolerating(runtime::Tolerance::EMPTY).optional("user_id")?,
-            email: object.tolerating(runtime::Tolerance::EMPTY).optional("email")?,
-            phone: object.tolerating(runtime::Tolerance::EMPTY).optional("phone")?,
-            bank_id: object.tolerating(runtime::Tolerance::EMPTY).optional("bank_id")?,
-            instalment: object.optional("instalment")?,
-            ratio: object.optional("ratio")?,
-            card_no_masked: object
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("card_no_masked")?,
-            card_holder: object
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("card_holder")?,
-            amount: object.optional("amount")?,
-            net_amount: object.optional("net_amount")?,
-            comission: object.optional("comission")?,
-            comission_tax: object.optional("comission_tax")?,
-            currency: object
-                .tolerating(runtime::Tolerance::TEXT_OR_EMPTY)
-                .optional("currency")?,
-            authorization_code: object
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("authorization_code")?,
-            reference_code: object
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("reference_code")?,
-            order_id: object.tolerating(runtime::Tolerance::EMPTY).optional("order_id")?,
-            is_succeed: object
-                .tolerating(runtime::Tolerance::TEXT)
-                .optional("is_succeed")?,
-            paynet_error_id: object
-                .tolerating(runtime::Tolerance::TEXT_OR_EMPTY)
-                .optional("paynet_error_id")?,
-            paynet_error_message: object
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("paynet_error_message")?,
-            bank_error_id: object
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("bank_error_id")?,
-            bank_error_message: object
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("bank_error_message")?,
-            bank_error_short_desc: object
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("bank_error_short_desc")?,
-            bank_error_long_desc: object
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("bank_error_long_desc")?,
-            object_name: object
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("object_name")?,
-            code: object.tolerating(runtime::Tolerance::TEXT).optional("code")?,
-            message: object.tolerating(runtime::Tolerance::EMPTY).optional("message")?,
-        })
-    }
-}
+runtime::decode_object!(
+    CaptureCancellationResponse, optional(EMPTY) xact_id, optional(EMPTY) xact_date,
+    optional(TEXT) transaction_type, optional(TEXT) pos_type, optional is_tds,
+    optional(EMPTY) agent_id, optional(EMPTY) user_id, optional(EMPTY) email,
+    optional(EMPTY) phone, optional(EMPTY) bank_id, optional instalment, optional ratio,
+    optional(EMPTY) card_no_masked, optional(EMPTY) card_holder, optional amount,
+    optional net_amount, optional comission, optional comission_tax,
+    optional(TEXT_OR_EMPTY) currency, optional(EMPTY) authorization_code, optional(EMPTY)
+    reference_code, optional(EMPTY) order_id, optional(TEXT) is_succeed,
+    optional(TEXT_OR_EMPTY) paynet_error_id, optional(EMPTY) paynet_error_message,
+    optional(EMPTY) bank_error_id, optional(EMPTY) bank_error_message, optional(EMPTY)
+    bank_error_short_desc, optional(EMPTY) bank_error_long_desc, optional(EMPTY)
+    object_name, optional(TEXT) code, optional(EMPTY) message
+);

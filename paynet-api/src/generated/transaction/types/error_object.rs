@@ -29,20 +29,7 @@ pub struct ErrorObject {
     /// The kind of response. In the PayPOS form only.
     pub object_name: Option<String>,
 }
-
-impl runtime::Decode for ErrorObject {
-    fn decode(input: runtime::Input<'_>) -> Result<Self, runtime::DecodeError> {
-        let mut object = input.object()?;
-        Ok(Self {
-            type_: object.tolerating(runtime::Tolerance::EMPTY).optional("type")?,
-            message: object.tolerating(runtime::Tolerance::EMPTY).optional("message")?,
-            code: object.tolerating(runtime::Tolerance::TEXT).optional("code")?,
-            result_code: object
-                .tolerating(runtime::Tolerance::TEXT)
-                .optional("result_code")?,
-            object_name: object
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("object_name")?,
-        })
-    }
-}
+runtime::decode_object!(
+    ErrorObject, optional(EMPTY) type_ = "type", optional(EMPTY) message, optional(TEXT)
+    code, optional(TEXT) result_code, optional(EMPTY) object_name
+);

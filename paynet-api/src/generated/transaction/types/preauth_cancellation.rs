@@ -20,11 +20,4 @@ impl PreauthCancellation {
         Self { xact_id }
     }
 }
-
-impl runtime::Encode for PreauthCancellation {
-    fn encode(&self, out: &mut runtime::Output) {
-        let mut object = out.object();
-        object.required("xact_id", &self.xact_id);
-        object.end();
-    }
-}
+runtime::encode_object!(PreauthCancellation, required xact_id);

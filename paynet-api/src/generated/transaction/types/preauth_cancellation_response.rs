@@ -22,16 +22,7 @@ pub struct PreauthCancellationResponse {
     /// <details><summary>Source</summary>preauth-cancellation.md, table "Response Parameters"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)</details>
     pub message: Option<String>,
 }
-
-impl runtime::Decode for PreauthCancellationResponse {
-    fn decode(input: runtime::Input<'_>) -> Result<Self, runtime::DecodeError> {
-        let mut object = input.object()?;
-        Ok(Self {
-            object_name: object
-                .tolerating(runtime::Tolerance::EMPTY)
-                .optional("object_name")?,
-            code: object.tolerating(runtime::Tolerance::TEXT).optional("code")?,
-            message: object.tolerating(runtime::Tolerance::EMPTY).optional("message")?,
-        })
-    }
-}
+runtime::decode_object!(
+    PreauthCancellationResponse, optional(EMPTY) object_name, optional(TEXT) code,
+    optional(EMPTY) message
+);

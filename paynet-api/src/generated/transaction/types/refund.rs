@@ -32,13 +32,6 @@ impl Refund {
         }
     }
 }
-
-impl runtime::Encode for Refund {
-    fn encode(&self, out: &mut runtime::Output) {
-        let mut object = out.object();
-        object.required("xact_id", &self.xact_id);
-        object.in_type("amount", &self.amount);
-        object.optional("succeedUrl", &self.succeed_url);
-        object.end();
-    }
-}
+runtime::encode_object!(
+    Refund, required xact_id, in_type amount, optional succeed_url = "succeedUrl"
+);

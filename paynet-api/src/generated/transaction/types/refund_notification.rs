@@ -21,20 +21,10 @@ pub struct RefundNotification {
     /// A note on the result.
     pub message: Option<String>,
 }
-
-impl runtime::Decode for RefundNotification {
-    fn decode(input: runtime::Input<'_>) -> Result<Self, runtime::DecodeError> {
-        let mut object = input.object()?;
-        Ok(Self {
-            xact_id: object.tolerating(runtime::Tolerance::EMPTY).optional("xact_id")?,
-            code: object.tolerating(runtime::Tolerance::TEXT).optional("code")?,
-            status: object
-                .tolerating(runtime::Tolerance::TEXT_OR_EMPTY)
-                .optional("status")?,
-            message: object.tolerating(runtime::Tolerance::EMPTY).optional("message")?,
-        })
-    }
-}
+runtime::decode_object!(
+    RefundNotification, optional(EMPTY) xact_id, optional(TEXT) code,
+    optional(TEXT_OR_EMPTY) status, optional(EMPTY) message
+);
 
 /// Whether the request was approved: 0 approved, 1 not approved. Any other value is kept.
 ///
@@ -47,26 +37,6 @@ pub enum RefundNotificationCode {
     /// A value that this version does not know, as received.
     Other(Box<str>),
 }
-
-impl RefundNotificationCode {
-    /// Returns the value as it is sent.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Approved => "0",
-            Self::NotApproved => "1",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl From<&str> for RefundNotificationCode {
-    fn from(value: &str) -> Self {
-        match value {
-            "0" => Self::Approved,
-            "1" => Self::NotApproved,
-            _ => Self::Other(value.into()),
-        }
-    }
-}
-runtime::string_enum!(RefundNotificationCode);
+runtime::string_enum!(
+    RefundNotificationCode else Other, Approved = "0", NotApproved = "1"
+);

@@ -1,14 +1,14 @@
 //! The tables and the responses they describe. All of it is invented.
 
-use crate::runtime::outcome::documented::{empty, error_json, json};
+use crate::runtime::outcome::documented::{decode_empty, error_json, json, variant};
 use crate::runtime::{
-    Advice, Code, Decode, DecodeError, Documented, Info, Input, Label, Method, RuleSet, Tolerance,
+    Advice, Code, Decode, DecodeError, Documented, Info, Input, Label, RuleSet, Tolerance,
     conditions, rule,
 };
 
 pub(crate) const INFO: Info = Info {
     advice: &[SEVEN, ANY],
-    ..Info::new(Method::Post, "/", "test")
+    ..Info::post("/", "test")
 };
 
 pub(crate) struct Response;
@@ -35,11 +35,11 @@ impl Decode for Fault {
 }
 
 pub(crate) const RESPONSES: &[Documented<Response>] = &[
-    Documented::success("200", json),
-    Documented::success("204", |raw| empty(raw).map(|()| Response)),
-    Documented::error("400", error_json::<Fault>),
-    Documented::error("4XX", error_json::<Fault>),
-    Documented::error("default", error_json::<Fault>),
+    json("200"),
+    variant("204", |raw| decode_empty(raw).map(|()| Response)),
+    error_json::<Fault, _>("400"),
+    error_json::<Fault, _>("4XX"),
+    error_json::<Fault, _>("default"),
 ];
 
 struct Codes;

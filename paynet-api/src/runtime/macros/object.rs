@@ -1,0 +1,106 @@
+//! How the members of a JSON object are encoded and decoded.
+//!
+//! ```text
+//! runtime::encode_object!(Refund, required xact_id, optional succeed_url = "succeedUrl");
+//! runtime::decode_object!(Error, optional(TEXT) code, rest additional_properties);
+//! runtime::object!(Sale, required id, flat payment);
+//! ```
+//!
+//! A member is its presence (a method of [`Members`](super::super::Members) and of
+//! [`Fields`](super::super::Fields)), in parentheses what is accepted beyond the schema, the field,
+//! and the name on the wire where that differs. `rest` takes the members without a field, `flat`
+//! shares the object's members with another type.
+
+/// Implements `Encode` and `Decode`.
+#[doc(hidden)]
+#[macro_export]
+#[collapse_debuginfo(yes)]
+macro_rules! __runtime_object {
+    ($($tokens:tt)*) => {
+        $crate::__runtime_encode_object!($($tokens)*);
+        $crate::__runtime_decode_object!($($tokens)*);
+    };
+}
+
+/// Implements `Encode`.
+#[doc(hidden)]
+#[macro_export]
+#[collapse_debuginfo(yes)]
+macro_rules! __runtime_encode_object {
+    ($name:ident $(, $presence:ident $(($tolerance:ident))? $field:ident $(= $wire:literal)?)*) => {
+        impl $crate::runtime::Encode for $name {
+            fn encode(&self, out: &mut $crate::runtime::Output) {
+                let members = &mut out.object();
+                $($crate::__runtime_encode_member!(self, members, $presence $field $($wire)?);)*
+                members.end();
+            }
+        }
+    };
+}
+
+/// Implements `Decode`.
+#[doc(hidden)]
+#[macro_export]
+#[collapse_debuginfo(yes)]
+macro_rules! __runtime_decode_object {
+    ($name:ident $(, $presence:ident $(($tolerance:ident))? $field:ident $(= $wire:literal)?)*) => {
+        impl $crate::runtime::Decode for $name {
+            fn decode(
+                input: $crate::runtime::Input<'_>,
+            ) -> ::core::result::Result<Self, $crate::runtime::DecodeError> {
+                let _fields = &mut input.object()?;
+                ::core::result::Result::Ok(Self {
+                    $($field: $crate::__runtime_decode_member!(
+                        _fields, $presence $(($tolerance))? $field $($wire)?
+                    )?,)*
+                })
+            }
+        }
+    };
+}
+
+/// Encodes one member.
+#[doc(hidden)]
+#[macro_export]
+#[collapse_debuginfo(yes)]
+macro_rules! __runtime_encode_member {
+    ($this:ident, $members:ident, rest $field:ident) => {
+        $members.rest(&$this.$field)
+    };
+    ($this:ident, $members:ident, flat $field:ident) => {
+        $members.flat(&$this.$field)
+    };
+    ($this:ident, $members:ident, $presence:ident $field:ident $($wire:literal)?) => {
+        $members.$presence($crate::__runtime_wire!($field $($wire)?), &$this.$field)
+    };
+}
+
+/// Decodes one member.
+#[doc(hidden)]
+#[macro_export]
+#[collapse_debuginfo(yes)]
+macro_rules! __runtime_decode_member {
+    ($fields:ident, rest $field:ident) => {
+        $fields.rest()
+    };
+    ($fields:ident, flat $field:ident) => {
+        $fields.flat()
+    };
+    ($fields:ident, $presence:ident $(($tolerance:ident))? $field:ident $($wire:literal)?) => {
+        $fields
+            $(.tolerating($crate::runtime::Tolerance::$tolerance))?
+            .$presence($crate::__runtime_wire!($field $($wire)?))
+    };
+}
+
+/// The name on the wire: the given one, or the field's.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __runtime_wire {
+    ($field:ident) => {
+        ::core::stringify!($field)
+    };
+    ($field:ident $wire:literal) => {
+        $wire
+    };
+}
