@@ -1,6 +1,9 @@
 //! Turns tokens into text: prettyplease lays out the items; blank lines between them and the header
 //! are added here, from the syntax tree.
 
+use std::mem::Discriminant;
+
+use proc_macro2::TokenStream;
 use syn::{Attribute, File, ImplItem, Item, ItemImpl};
 
 use crate::diagnostic::{Diagnostics, EmitProblem};
@@ -38,38 +41,64 @@ pub fn files(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Out
     files
 }
 
-/// Emits every file without rendering it, and counts their items. For benches, which measure this
+/// Emits every file without rendering it, and counts their tokens. For benches, which measure this
 /// half by itself.
 #[must_use]
 pub fn emitted(api: &Api, options: &Options) -> usize {
     let context = Context::new(options);
-    let jobs = jobs(api).into_iter();
-    jobs.map(|job| job.emit(&context).into_iter().count()).sum()
+    let mut count = 0;
+    for job in jobs(api) {
+        job.emit(&context, &mut |tokens| count += tokens.into_iter().count());
+    }
+    count
 }
 
 fn file(job: &Job<'_>, context: &Context) -> syn::Result<String> {
-    let File { attrs, items, .. } = syn::parse2(job.emit(context))?;
-    let mut text = header(&job.origin) + &inner_attributes(attrs);
-    spaced(items, &syn::parse_str("impl X {}")?, &mut text);
-    Ok(text)
+    let mut body = Body::default();
+    let mut result = Ok(());
+    let imports = job.emit(context, &mut |tokens| {
+        if result.is_ok() {
+            result = body.add(tokens);
+        }
+    });
+    result?;
+    let mut imported = Body::default();
+    imported.add(imports)?;
+    Ok(header(&job.origin) + &inner_attributes(body.attributes) + &imported.text + &body.text)
 }
 
-/// Adds the items with a blank line before each, except between modules and between imports.
-///
-/// `shell` is an `impl` that opens and closes on one line.
-fn spaced(items: Vec<Item>, shell: &ItemImpl, text: &mut String) {
-    let mut previous = None;
-    for item in items {
+/// The text of a file while its items are added.
+#[derive(Default)]
+struct Body {
+    attributes: Vec<Attribute>,
+    text: String,
+    previous: Option<Discriminant<Item>>,
+}
+
+impl Body {
+    fn add(&mut self, tokens: TokenStream) -> syn::Result<()> {
+        let File { attrs, items, .. } = syn::parse2(tokens)?;
+        self.attributes.extend(attrs);
+        items.into_iter().try_for_each(|item| self.item(item))
+    }
+
+    /// Adds an item with a blank line before it, except between modules, between imports, and
+    /// before a macro call, which belongs to the item above.
+    fn item(&mut self, item: Item) -> syn::Result<()> {
         let kind = std::mem::discriminant(&item);
-        let is_line = matches!(item, Item::Use(_) | Item::Mod(_) | Item::Macro(_));
-        if !(is_line && (previous == Some(kind) || matches!(item, Item::Macro(_)))) {
-            text.push('\n');
+        let is_line = matches!(item, Item::Use(_) | Item::Mod(_));
+        let is_attached = matches!(item, Item::Macro(_));
+        if !is_attached && !(is_line && self.previous == Some(kind)) {
+            self.text.push('\n');
         }
-        previous = Some(kind);
+        self.previous = Some(kind);
         match item {
-            Item::Impl(item) if needs_space(&item) => spaced_impl(item, shell, text),
-            item => text.push_str(&print(vec![item], Vec::new())),
+            Item::Impl(item) if needs_space(&item) => {
+                spaced_impl(item, &mut self.text)?;
+            }
+            item => self.text.push_str(&print(vec![item], Vec::new())),
         }
+        Ok(())
     }
 }
 
@@ -100,8 +129,10 @@ fn needs_space(item: &ItemImpl) -> bool {
 }
 
 /// Prints each member in an `impl` of its own, and puts a blank line between them.
-fn spaced_impl(mut item: ItemImpl, shell: &ItemImpl, text: &mut String) {
+fn spaced_impl(mut item: ItemImpl, text: &mut String) -> syn::Result<()> {
     const CLOSE: &str = "}\n";
+    // An `impl` that opens and closes on one line.
+    let shell: ItemImpl = syn::parse_str("impl X {}")?;
     let members = std::mem::take(&mut item.items);
     let empty = print(vec![Item::Impl(item)], Vec::new());
     text.push_str(empty.strip_suffix(CLOSE).unwrap_or(&empty));
@@ -119,6 +150,7 @@ fn spaced_impl(mut item: ItemImpl, shell: &ItemImpl, text: &mut String) {
     }
     text.push('\n');
     text.push_str(CLOSE);
+    Ok(())
 }
 
 fn print(items: Vec<Item>, attrs: Vec<Attribute>) -> String {

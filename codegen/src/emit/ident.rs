@@ -1,6 +1,6 @@
 //! Names as tokens: identifiers of the IR, and paths that are inserted verbatim.
 
-use proc_macro2::{Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::ToTokens;
 
 use crate::names::Ident;
@@ -21,42 +21,4 @@ impl ToTokens for Ident {
 pub(super) fn verbatim(path: &str) -> TokenStream {
     path.parse()
         .unwrap_or_else(|_| Literal::string(path).into_token_stream())
-}
-
-/// Whether the tokens contain a path that starts with this module: `module::…`.
-pub(super) fn mentions(tokens: &TokenStream, module: &str) -> bool {
-    // How many colons precede this token, and whether `module` precedes them.
-    let (mut colons, mut candidate) = (0, false);
-    for tree in tokens.clone() {
-        if matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == ':') {
-            colons += 1;
-            if candidate && colons == 2 {
-                return true;
-            }
-            continue;
-        }
-        candidate = matches!(&tree, TokenTree::Ident(ident) if colons < 2 && ident == module);
-        colons = 0;
-        if let TokenTree::Group(group) = &tree
-            && mentions(&group.stream(), module)
-        {
-            return true;
-        }
-    }
-    false
-}
-
-#[cfg(test)]
-mod tests {
-    use super::mentions;
-
-    #[test]
-    fn a_path_is_mentioned_where_it_starts() {
-        let mentions = |text: &str| mentions(&text.parse().unwrap(), "types");
-        assert!(mentions("a: types::B,"));
-        assert!(mentions("Vec<(types::B,)>"));
-        assert!(!mentions("types: B"));
-        assert!(!mentions("super::types::B"));
-        assert!(!mentions("a = types, ::b"));
-    }
 }

@@ -20,6 +20,9 @@ use proc_macro2::TokenStream;
 use self::docs::boilerplate::Boilerplate;
 use crate::options::Options;
 
+/// Takes the items of a file as they are emitted, so that few tokens exist at a time.
+pub(crate) type Items<'i> = &'i mut dyn FnMut(TokenStream);
+
 /// What all emitters share.
 pub(crate) struct Context {
     /// The path of the runtime, as it is written in `use`.

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use super::{Context, client, incoming, modules, operations, types};
+use super::{Context, Items, client, incoming, modules, operations, types};
 use crate::ir::{Api, Group, Module, TypeDef};
 use crate::names::Ident;
 use crate::source::Location;
@@ -28,18 +28,22 @@ enum Content<'a> {
 }
 
 impl Job<'_> {
-    /// Emits the file's content.
-    pub(crate) fn emit(&self, context: &Context) -> TokenStream {
-        match &self.content {
+    /// Emits the file's items one after another, and returns its imports.
+    pub(crate) fn emit(&self, context: &Context, items: Items<'_>) -> TokenStream {
+        let module = match &self.content {
+            Content::TypeFile(types) => return types::emit(context, types, items),
+            Content::Group(group) => return operations::emit(context, group, items),
+            Content::Callbacks(module) => {
+                return incoming::emit(context, &module.callbacks, items);
+            }
             Content::Root(api) => modules::root(context, api),
             Content::Client(api) => client::emit(context, api),
             Content::Module(module) => modules::document(context, module),
             Content::Types(files, module) => modules::types(files, &module.types),
-            Content::TypeFile(types) => types::emit(context, types),
             Content::Operations(module) => modules::operations(&module.groups),
-            Content::Group(group) => operations::emit(context, group),
-            Content::Callbacks(module) => incoming::emit(context, &module.callbacks),
-        }
+        };
+        items(module);
+        TokenStream::new()
     }
 }
 
@@ -71,6 +75,11 @@ fn add_module<'a>(module: &'a Module, jobs: &mut Vec<Job<'a>>) {
         });
     };
     add("mod".to_owned(), &module.at, Content::Module(module));
+    // Operations first: their files are the largest, and the last job to start should be short.
+    for group in &module.groups {
+        let path = format!("operations/{}", file_stem(&group.method.as_module()));
+        add(path, &group.at, Content::Group(group));
+    }
     if !module.types.is_empty() {
         let files = by_file(&module.types);
         let names = files.iter().map(|types| &types[0].file).collect();
@@ -87,10 +96,6 @@ fn add_module<'a>(module: &'a Module, jobs: &mut Vec<Job<'a>>) {
     if !module.groups.is_empty() {
         let path = "operations/mod".to_owned();
         add(path, &module.at, Content::Operations(module));
-    }
-    for group in &module.groups {
-        let path = format!("operations/{}", file_stem(&group.method.as_module()));
-        add(path, &group.at, Content::Group(group));
     }
     if let Some(first) = module.callbacks.first() {
         add(

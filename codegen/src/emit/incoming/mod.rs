@@ -5,15 +5,14 @@ mod value;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::contract::{ALIAS, CALLBACK, DECODE_ERROR, UNSIGNED, import};
-use super::ident::mentions;
+use super::contract::{CALLBACK, DECODE_ERROR, UNSIGNED, import};
 use super::types::Scope;
-use super::{Context, docs};
+use super::{Context, Items, docs};
 use crate::ir::{Callback, Type};
 use crate::names::Ident;
 
-/// Emits the functions, then the values.
-pub(super) fn emit(context: &Context, callbacks: &[Callback]) -> TokenStream {
+/// Emits the functions, then the values, and returns the imports.
+pub(super) fn emit(context: &Context, callbacks: &[Callback], items: Items<'_>) -> TokenStream {
     let scope = Scope::user();
     let functions = callbacks.iter().filter_map(|callback| {
         let named = callback.function.as_ref()?;
@@ -23,14 +22,14 @@ pub(super) fn emit(context: &Context, callbacks: &[Callback]) -> TokenStream {
         let value = callback.value.as_ref()?;
         Some(value::emit(context, &scope, callback, value))
     });
-    let items = quote!(#(#functions)* #(#values)*);
-    let runtime = mentions(&items, ALIAS).then(|| import(context));
-    let types = mentions(&items, "types").then(|| {
+    items(quote!(#(#functions)* #(#values)*));
+    let runtime = import(context);
+    let types = scope.is_used().then(|| {
         quote!(
             use super::types;
         )
     });
-    quote!(#runtime #types #items)
+    quote!(#runtime #types)
 }
 
 fn function(

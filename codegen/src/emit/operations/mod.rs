@@ -11,37 +11,38 @@ use quote::quote;
 
 use self::fields::{Field, Source, fields};
 use super::contract::{CALL, CORE, import};
-use super::ident::mentions;
 use super::types::{Scope, is_copied};
-use super::{Context, docs};
+use super::{Context, Items, docs};
 use crate::ir::{Group, Operation};
 
 pub(super) use self::body::styles;
 pub(super) use self::fields::BODY;
 
-/// Emits the handle and its operations.
-pub(super) fn emit(context: &Context, group: &Group) -> TokenStream {
+/// Emits the handle and each of its operations, and returns the imports.
+pub(super) fn emit(context: &Context, group: &Group, items: Items<'_>) -> TokenStream {
     let scope = Scope::user();
-    let handle = handle(context, &scope, group);
-    let values = group.operations.iter().map(|operation| {
+    items(handle(context, &scope, group));
+    for operation in &group.operations {
         let value = value::emit(context, &scope, group, operation);
         let contents = body::contents(context, &scope, group, operation);
         let responses = responses::choice(context, &scope, group, operation);
-        quote!(#value #contents #responses)
-    });
-    let items = quote!(#handle #(#values)*);
+        items(quote!(#value #contents #responses));
+    }
+    let names_client = |it: &Operation| {
+        it.server.is_some() || it.security.iter().any(|schemes| !schemes.is_empty())
+    };
     let runtime = import(context);
-    let client = mentions(&items, "client").then(|| {
+    let client = group.operations.iter().any(names_client).then(|| {
         quote!(
             use super::super::super::client;
         )
     });
-    let types = mentions(&items, "types").then(|| {
+    let types = scope.is_used().then(|| {
         quote!(
             use super::super::types;
         )
     });
-    quote!(#runtime #client #types #items)
+    quote!(#runtime #client #types)
 }
 
 fn handle(context: &Context, scope: &Scope, group: &Group) -> TokenStream {

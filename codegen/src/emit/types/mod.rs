@@ -8,23 +8,38 @@ mod union;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::contract::{ALIAS, DECODE, DECODE_ERROR, ENCODE, INPUT, OUTPUT, import};
-use super::ident::mentions;
-use super::{Context, docs};
-use crate::ir::{Derives, Shape, Type, TypeDef};
+use super::contract::{DECODE, DECODE_ERROR, ENCODE, INPUT, OUTPUT, import};
+use super::{Context, Items, docs};
+use crate::ir::{Derives, Presence, Shape, Type, TypeDef};
 use crate::names::Ident;
 
+use self::paths::is_runtimes;
 pub(super) use self::paths::{Scope, borrowed, is_copied};
 
-/// Emits all types of the file.
-pub(super) fn emit(context: &Context, types: &[&TypeDef]) -> TokenStream {
+/// Emits each type of the file, and returns the imports.
+pub(super) fn emit(context: &Context, types: &[&TypeDef], items: Items<'_>) -> TokenStream {
     let scope = Scope::types();
-    let items: TokenStream = types
-        .iter()
-        .map(|def| definition(context, &scope, def))
-        .collect();
-    let import = mentions(&items, ALIAS).then(|| import(context));
-    quote!(#import #items)
+    for def in types {
+        items(definition(context, &scope, def));
+    }
+    let is_used = types.iter().any(|def| names_the_runtime(def));
+    is_used.then(|| import(context)).unwrap_or_default()
+}
+
+fn names_the_runtime(def: &TypeDef) -> bool {
+    match &def.shape {
+        Shape::OpenEnum(_) | Shape::Union(_) => true,
+        Shape::Alias(target) => is_runtimes(target),
+        Shape::Struct(shape) => {
+            let mut fields = shape.fields.iter();
+            def.uses.written
+                || def.uses.read
+                || fields.any(|field| {
+                    is_runtimes(&field.ty) || field.presence == Presence::OptionalNullable
+                })
+                || shape.rest.iter().any(|(_, ty)| is_runtimes(ty))
+        }
+    }
 }
 
 fn definition(context: &Context, scope: &Scope, def: &TypeDef) -> TokenStream {

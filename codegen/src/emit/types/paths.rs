@@ -2,6 +2,8 @@
 //!
 //! Names of the prelude are written without a path: `names` never gives them to a type of a document.
 
+use std::cell::Cell;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -16,6 +18,7 @@ use crate::names::Ident;
 /// How a file reaches the document's types.
 pub(in crate::emit) struct Scope {
     types: TokenStream,
+    is_used: Cell<bool>,
 }
 
 impl Scope {
@@ -23,6 +26,7 @@ impl Scope {
     pub(in crate::emit) fn types() -> Self {
         Self {
             types: quote!(super),
+            is_used: Cell::new(false),
         }
     }
 
@@ -30,13 +34,20 @@ impl Scope {
     pub(in crate::emit) fn user() -> Self {
         Self {
             types: quote!(types),
+            is_used: Cell::new(false),
         }
     }
 
     /// A type of the document.
     pub(in crate::emit) fn named(&self, name: &Ident) -> TokenStream {
+        self.is_used.set(true);
         let types = &self.types;
         quote!(#types::#name)
+    }
+
+    /// Whether a type of the document was named.
+    pub(in crate::emit) fn is_used(&self) -> bool {
+        self.is_used.get()
     }
 
     /// The type of a value that is present.
@@ -142,4 +153,30 @@ pub(super) fn is_converted(ty: &Type) -> bool {
 /// Whether a value of the type is passed by value.
 pub(in crate::emit) fn is_copied(ty: &Type) -> bool {
     matches!(ty, Type::Bool | Type::Int(_) | Type::F64)
+}
+
+/// Whether the path of a type starts at the runtime.
+pub(super) fn is_runtimes(ty: &Type) -> bool {
+    match ty {
+        Type::Bool
+        | Type::Int(_)
+        | Type::F64
+        | Type::String
+        | Type::Bytes
+        | Type::Named(_)
+        | Type::Custom(_) => false,
+        Type::Base64
+        | Type::Date
+        | Type::DateTime
+        | Type::Decimal
+        | Type::DecimalText
+        | Type::File
+        | Type::Integer
+        | Type::Json
+        | Type::Secret
+        | Type::Personal(_) => true,
+        Type::Vec(inner) | Type::Map(inner) | Type::Option(inner) | Type::Box(inner) => {
+            is_runtimes(inner)
+        }
+    }
 }
