@@ -1,14 +1,14 @@
-//! A file: a part of a form.
+//! A file: one part of a multipart form.
 
 use std::fmt;
 
 use bytes::Bytes;
 
-use crate::runtime::{Decode, DecodeError, Encode, Input, Output};
-
-/// A file to be sent as a part of a form, with the name and the media type that the server is told.
+/// A file to be sent as one part of a multipart form.
 ///
 /// `Debug` prints its length only.
+///
+/// # Examples
 ///
 /// ```
 /// use paynet_api::runtime::File;
@@ -25,7 +25,7 @@ pub struct File {
 }
 
 impl File {
-    /// A file without a name.
+    /// Creates a file without a name.
     pub fn new(bytes: impl Into<Vec<u8>>) -> Self {
         Self {
             bytes: Bytes::from(bytes.into()),
@@ -33,28 +33,28 @@ impl File {
         }
     }
 
-    /// With the name that the server is told.
+    /// Sets the file name that is sent.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// With the media type that the server is told.
+    /// Sets the media type that is sent.
     #[must_use]
     pub fn media_type(mut self, media_type: impl Into<String>) -> Self {
         self.media_type = Some(media_type.into());
         self
     }
 
-    /// With a header of its part (OAS 3.0.3, Encoding Object, "headers").
+    /// Adds a header to the part (OAS 3.0.3, Encoding Object, "headers").
     #[must_use]
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
     }
 
-    /// Its content.
+    /// Returns the content.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
@@ -82,18 +82,5 @@ impl<B: Into<Vec<u8>>> From<B> for File {
 impl fmt::Debug for File {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "File({} bytes)", self.bytes.len())
-    }
-}
-
-/// Where it is no part of a form it is a string: text as it is, any other bytes in base64.
-impl Encode for File {
-    fn encode(&self, out: &mut Output) {
-        out.file(self);
-    }
-}
-
-impl Decode for File {
-    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
-        input.text().map(|text| Self::new(text.into_owned()))
     }
 }
