@@ -138,6 +138,11 @@ fn the_generator_knows_the_standards_own_list() {
 fn every_row_names_a_case_that_proves_it() {
     let faults: Vec<String> = rows().iter().filter_map(fault).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert_eq!(
+        rows().len(),
+        constructs().len(),
+        "rows of the table and fields of the standard"
+    );
 }
 
 /// What is wrong with a row, if anything.

@@ -3,10 +3,10 @@
 use std::fmt;
 use std::sync::Arc;
 
+use crate::runtime::Transport;
 use crate::runtime::http::credential::Credential;
 use crate::runtime::http::exchange::Limits;
 use crate::runtime::http::own_server::Servers;
-use crate::runtime::{Call, Operation, Transport};
 
 /// The client proper. Cheap to clone, and shared by everything that is cloned from it.
 #[derive(Clone)]
@@ -37,11 +37,6 @@ impl Core {
             credentials,
             limits,
         }))
-    }
-
-    /// A call of an operation. Nothing happens before it is awaited.
-    pub fn call<O: Operation>(&self, operation: O) -> Call<O, O::Response> {
-        Call::new(self.clone(), operation)
     }
 
     pub(crate) fn inner(&self) -> &Inner {

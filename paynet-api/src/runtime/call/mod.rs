@@ -40,6 +40,13 @@ pub struct Call<O: Operation, R = <O as Operation>::Response> {
     response: PhantomData<fn() -> R>,
 }
 
+impl Core {
+    /// A call of an operation. Nothing happens before it is awaited.
+    pub fn call<O: Operation>(&self, operation: O) -> Call<O, O::Response> {
+        Call::new(self.clone(), operation)
+    }
+}
+
 impl<O: Operation<Response = R>, R> Call<O, R> {
     pub(crate) fn new(core: Core, operation: O) -> Self {
         let limits = core.inner().limits;

@@ -4,8 +4,6 @@ use std::fmt;
 
 use bytes::Bytes;
 
-use crate::runtime::{Decode, DecodeError, Encode, Input, Output};
-
 /// A file to be sent as a part of a form, with the name and the media type that the server is told.
 ///
 /// `Debug` prints its length only.
@@ -82,18 +80,5 @@ impl<B: Into<Vec<u8>>> From<B> for File {
 impl fmt::Debug for File {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "File({} bytes)", self.bytes.len())
-    }
-}
-
-/// Where it is no part of a form it is a string: text as it is, any other bytes in base64.
-impl Encode for File {
-    fn encode(&self, out: &mut Output) {
-        out.file(self);
-    }
-}
-
-impl Decode for File {
-    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
-        input.text().map(|text| Self::new(text.into_owned()))
     }
 }

@@ -4,8 +4,6 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use crate::runtime::{Decode, DecodeError, Encode, Input, Output};
-
 /// A string that never prints and is wiped from memory when it is dropped.
 ///
 /// `Debug` prints `[redacted]`, there is no `Display`, and [`expose`](Self::expose) is the only way to the text.
@@ -49,18 +47,5 @@ impl From<&str> for Secret {
 impl From<String> for Secret {
     fn from(text: String) -> Self {
         Self::new(text)
-    }
-}
-
-impl Encode for Secret {
-    fn encode(&self, out: &mut Output) {
-        out.secret(self);
-    }
-}
-
-impl Decode for Secret {
-    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
-        input.note();
-        input.text().map(|text| Self::new(text.into_owned()))
     }
 }
