@@ -265,7 +265,7 @@ fn read(path: &Path) -> String {
 fn generated_from_specs() -> OutputFiles {
     let folder = fixture::root().join("specs");
     let sources: Sources =
-        codegen::disk::read_specs(&folder, "specs/").expect("the specs are readable");
+        codegen::disk::read_specs(&folder, "specs/").unwrap_or_else(|error| panic!("{error}"));
     let (files, diagnostics) = generate(&sources, &Options::default());
     files.unwrap_or_else(|| panic!("{}", diagnostics.render(&sources)))
 }

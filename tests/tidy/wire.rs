@@ -33,7 +33,8 @@ fn documented() -> BTreeSet<String> {
     let documents = [files("specs", "json"), files("specs", "yaml")].concat();
     let mut routes = BTreeSet::new();
     for path in documents {
-        let document: Value = serde_yaml::from_str(&read(&path)).expect("a spec is YAML or JSON");
+        let document: Value = serde_yaml::from_str(&read(&path))
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let paths = document.get("paths").and_then(Value::as_mapping);
         for (path, item) in paths.into_iter().flatten() {
             let methods = item.as_mapping().into_iter().flatten();
@@ -65,7 +66,7 @@ fn tested() -> BTreeSet<String> {
 fn generated() -> usize {
     let files = generated_from_specs();
     let items = files.iter().flat_map(|(_, code)| {
-        let file = syn::parse_file(code).expect("generated code is Rust");
+        let file = syn::parse_file(code).unwrap_or_else(|error| panic!("{error}"));
         file.items
     });
     let operations = items.filter(|item| {

@@ -19,7 +19,6 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
-use codegen::Sources;
 use serde_json::Value;
 
 use self::random::Random;

@@ -23,7 +23,11 @@ pub(super) fn emit(context: &Context, types: &[&TypeDef], items: Items<'_>) -> T
         items(definition(context, &scope, def));
     }
     let is_used = types.iter().any(|def| names_the_runtime(def));
-    is_used.then(|| import(context)).unwrap_or_default()
+    if is_used {
+        import(context)
+    } else {
+        TokenStream::new()
+    }
 }
 
 fn names_the_runtime(def: &TypeDef) -> bool {

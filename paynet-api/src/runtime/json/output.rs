@@ -1,9 +1,11 @@
 //! JSON text being written.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use std::fmt::Write as _;
 
 use super::{Encode, Input, Members};
-use crate::runtime::http::credential::base64;
 use crate::runtime::{File, Secret};
 
 /// JSON text being written. Writing cannot fail.
@@ -116,7 +118,7 @@ impl Output {
                 self.text("");
             }
             (None, Ok(text)) => self.text(text),
-            (None, Err(_)) => self.text(&base64(file.bytes())),
+            (None, Err(_)) => self.text(&STANDARD.encode(file.bytes())),
         }
     }
 

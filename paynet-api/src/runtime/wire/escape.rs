@@ -1,4 +1,6 @@
-//! What of a name or a value stands for itself where it is sent, and what is written as `%` and two digits.
+//! Percent-encoding of names and values, by where they are sent.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Where a text is sent, and so what has to be escaped in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,20 +27,17 @@ impl Escape {
         if self == Self::Nothing {
             return text.to_owned();
         }
-        let mut escaped = String::with_capacity(text.len());
-        for byte in text.bytes() {
-            match byte {
-                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                    escaped.push(char::from(byte));
-                }
-                // RFC 1866, 8.2.1: "space characters are replaced by `+'".
-                b' ' if self == Self::Form => escaped.push('+'),
-                b'/' if self == Self::Segments => escaped.push('/'),
-                _ if self == Self::Reserved && is_allowed(byte) => escaped.push(char::from(byte)),
-                _ => escaped.push_str(&format!("%{byte:02X}")),
-            }
+        let set = match self {
+            Self::Segments => SEGMENTS,
+            Self::Reserved => RESERVED,
+            _ => UNRESERVED,
+        };
+        let escaped = utf8_percent_encode(text, set).to_string();
+        match self {
+            // RFC 1866, 8.2.1: "space characters are replaced by `+'".
+            Self::Form => escaped.replace("%20", "+"),
+            _ => escaped,
         }
-        escaped
     }
 
     /// A name: always escaped, as only values may be reserved characters.
@@ -59,8 +58,30 @@ impl Escape {
     }
 }
 
-// OAS 3.0.3, Parameter Object, "allowReserved": :/?#[]@!$&'()*+,;= "to be included without percent-encoding". Of these, "#"
-// would end the query, "&" the value, and "+" would arrive as a space: the server would be told something else.
-fn is_allowed(byte: u8) -> bool {
-    b":/?[]@!$'()*,;=".contains(&byte)
-}
+// RFC 3986, 2.3
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+const SEGMENTS: &AsciiSet = &UNRESERVED.remove(b'/');
+
+// OAS 3.0.3, Parameter Object, "allowReserved": :/?#[]@!$&'()*+,;= "to be included without
+// percent-encoding". Of these, "#" would end the query, "&" the value, and "+" would arrive as a
+// space: the server would receive something else than the caller passed.
+const RESERVED: &AsciiSet = &SEGMENTS
+    .remove(b':')
+    .remove(b'?')
+    .remove(b'[')
+    .remove(b']')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=');

@@ -9,6 +9,7 @@
 
 use std::collections::HashMap;
 
+use percent_encoding::percent_decode_str;
 use zeroize::Zeroizing;
 
 use super::style;
@@ -40,28 +41,13 @@ pub(crate) fn json(form: &str, styles: Styles<'_>) -> Result<Zeroizing<String>, 
     Ok(json)
 }
 
-/// Decodes what stands in a form or a query.
+/// Decodes a name or a value of a form or a query. A `%` without two digits behind it stands for
+/// itself, as in browsers.
 pub(crate) fn decoded(text: &str) -> Result<Zeroizing<String>, DecodeError> {
-    let mut bytes = Zeroizing::new(Vec::with_capacity(text.len()));
-    let mut rest = text.as_bytes().iter().copied();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'+' => b' ',
-            b'%' => escaped(&mut rest).unwrap_or(byte),
-            other => other,
-        });
-    }
+    let spaced = Zeroizing::new(text.replace('+', " "));
+    let bytes = Zeroizing::new(percent_decode_str(&spaced).collect::<Vec<u8>>());
     let text = std::str::from_utf8(&bytes).map_err(|_| DecodeError::expected("text in UTF-8"))?;
     Ok(Zeroizing::new(text.to_owned()))
-}
-
-/// The byte behind a `%`; where no two digits follow, the sign stands for itself, as browsers have it.
-fn escaped(rest: &mut (impl Iterator<Item = u8> + Clone)) -> Option<u8> {
-    let mut ahead = rest.clone();
-    let mut digit = || char::from(ahead.next()?).to_digit(16);
-    let byte = digit()? * 16 + digit()?;
-    *rest = ahead;
-    u8::try_from(byte).ok()
 }
 
 /// `a[b][]` → `a`, `b`, and nothing.

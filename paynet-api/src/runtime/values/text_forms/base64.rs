@@ -1,7 +1,13 @@
-//! Bytes in a text: base64 (RFC 4648), with a codec of its own. It is forty lines, and a crate would be one more for all users.
+//! Bytes in a string: base64 (RFC 4648).
 
 use std::fmt;
 use std::str::FromStr;
+
+use base64::engine::DecodePaddingMode;
+use base64::engine::general_purpose::{
+    GeneralPurpose, GeneralPurposeConfig, STANDARD, URL_SAFE_NO_PAD,
+};
+use base64::{Engine as _, alphabet};
 
 use super::text_form;
 use crate::runtime::DecodeError;
@@ -27,23 +33,18 @@ pub struct Base64(Box<str>);
 
 text_form!(Base64);
 
-/// RFC 4648, section 4.
-const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
 impl Base64 {
     /// The text for some bytes.
     #[must_use]
     pub fn new(bytes: impl AsRef<[u8]>) -> Self {
-        Self(encoded(bytes.as_ref(), ALPHABET, true).into())
+        Self(STANDARD.encode(bytes).into())
     }
 
     /// The text for some bytes in the alphabet for addresses and file names, without padding (`format: base64url`).
     #[must_use]
     pub fn url_safe(bytes: impl AsRef<[u8]>) -> Self {
         // RFC 4648, section 5.
-        let mut alphabet = *ALPHABET;
-        alphabet[62..].copy_from_slice(b"-_");
-        Self(encoded(bytes.as_ref(), &alphabet, false).into())
+        Self(URL_SAFE_NO_PAD.encode(bytes).into())
     }
 
     /// The bytes.
@@ -72,61 +73,28 @@ impl FromStr for Base64 {
     }
 }
 
-fn encoded(bytes: &[u8], alphabet: &[u8; 64], is_padded: bool) -> String {
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for group in bytes.chunks(3) {
-        let octet = |index: usize| u32::from(group.get(index).copied().unwrap_or_default());
-        let bits = octet(0) << 16 | octet(1) << 8 | octet(2);
-        for index in 0..4 {
-            if index <= group.len() {
-                let value = bits >> (18 - 6 * index) & 63;
-                text.push(char::from(alphabet[value as usize]));
-            } else if is_padded {
-                text.push('=');
-            }
-        }
-    }
-    text
-}
-
+/// Decodes either alphabet, with padding or without, and with line breaks. Bits that are left over
+/// behind the last byte are ignored, because some senders leave them.
 fn decoded(text: &str) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
-    let (mut bits, mut letters, mut padding) = (0_u32, 0_usize, 0_usize);
-    for letter in text.bytes().filter(|letter| !letter.is_ascii_whitespace()) {
-        if letter == b'=' {
-            padding += 1;
-            continue;
-        }
-        // Nothing stands behind the padding.
-        let value = value(letter).filter(|_| padding == 0)?;
-        bits = bits << 6 | value;
-        letters += 1;
-        if letters % 4 == 0 {
-            bytes.extend_from_slice(&bits.to_be_bytes()[1..]);
-            bits = 0;
-        }
-    }
-    let rest = letters % 4;
-    let is_padded = padding == 0 || rest + padding == 4 && rest > 1;
-    // The bits behind the last byte are not looked at: some senders leave them.
-    match rest {
-        0 => {}
-        2 => bytes.extend_from_slice(&(bits >> 4).to_be_bytes()[3..]),
-        3 => bytes.extend_from_slice(&(bits >> 2).to_be_bytes()[2..]),
-        _ => return None,
-    }
-    is_padded.then_some(bytes)
-}
-
-fn value(letter: u8) -> Option<u32> {
-    Some(u32::from(match letter {
-        b'A'..=b'Z' => letter - b'A',
-        b'a'..=b'z' => letter - b'a' + 26,
-        b'0'..=b'9' => letter - b'0' + 52,
-        b'+' | b'-' => 62,
-        b'/' | b'_' => 63,
-        _ => return None,
-    }))
+    const LENIENT: GeneralPurposeConfig =
+        GeneralPurposeConfig::new().with_decode_allow_trailing_bits(true);
+    let letters = text.bytes().filter(|letter| !letter.is_ascii_whitespace());
+    let standard: Vec<u8> = letters
+        .map(|letter| match letter {
+            b'-' => b'+',
+            b'_' => b'/',
+            other => other,
+        })
+        .collect();
+    let padding = match standard.contains(&b'=') {
+        true => DecodePaddingMode::RequireCanonical,
+        false => DecodePaddingMode::RequireNone,
+    };
+    let engine = GeneralPurpose::new(
+        &alphabet::STANDARD,
+        LENIENT.with_decode_padding_mode(padding),
+    );
+    engine.decode(standard).ok()
 }
 
 #[cfg(test)]
