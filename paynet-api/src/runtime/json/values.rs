@@ -142,6 +142,32 @@ impl<T: Decode> Decode for Option<T> {
     }
 }
 
+impl Encode for Secret {
+    fn encode(&self, out: &mut Output) {
+        out.secret(self);
+    }
+}
+
+impl Decode for Secret {
+    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
+        input.note();
+        input.text().map(|text| Self::new(text.into_owned()))
+    }
+}
+
+/// Where it is no part of a form it is a string: text as it is, any other bytes in base64.
+impl Encode for File {
+    fn encode(&self, out: &mut Output) {
+        out.file(self);
+    }
+}
+
+impl Decode for File {
+    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
+        input.text().map(|text| Self::new(text.into_owned()))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Decode, Encode, Input, Output};
@@ -192,31 +218,5 @@ mod tests {
         );
         assert_eq!(written(&f64::NAN), "null");
         assert_eq!(written(&vec![1.5, 2.0]), "[1.5,2.0]");
-    }
-}
-
-impl Encode for Secret {
-    fn encode(&self, out: &mut Output) {
-        out.secret(self);
-    }
-}
-
-impl Decode for Secret {
-    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
-        input.note();
-        input.text().map(|text| Self::new(text.into_owned()))
-    }
-}
-
-/// Where it is no part of a form it is a string: text as it is, any other bytes in base64.
-impl Encode for File {
-    fn encode(&self, out: &mut Output) {
-        out.file(self);
-    }
-}
-
-impl Decode for File {
-    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
-        input.text().map(|text| Self::new(text.into_owned()))
     }
 }
