@@ -14,6 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::remove_dir_all(&out)?;
     }
     let mut modules = String::new();
+    let mut count = 0;
     let mut cases: Vec<_> = fs::read_dir("cases")?.collect::<Result<_, _>>()?;
     cases.sort_by_key(fs::DirEntry::path);
     for path in cases.iter().map(fs::DirEntry::path).filter(|path| {
@@ -26,11 +27,15 @@ fn main() -> Result<(), Box<dyn Error>> {
             .to_string_lossy()
             .into_owned();
         generate_case(&path, &out.join(&stem))?;
+        count += 1;
         writeln!(
             modules,
             "#[path = {:?}]\npub mod {stem};",
             out.join(&stem).join("mod.rs")
         )?;
+    }
+    if count == 0 {
+        return Err("tests/cases has no cases".into());
     }
     fs::write(out.join("cases.rs"), modules)?;
     Ok(())

@@ -1,4 +1,4 @@
-//! The last part of `specs/README.md` says what becomes of every field of OpenAPI 3.0.3; here the table is held to the standard's
+//! `specs/OPENAPI.md` says what becomes of every field of OpenAPI 3.0.3; here the table is held to the standard's
 //! list and to what the generator does.
 //!
 //! Each row names a case that contains the field. What is understood changes the generated code when it is taken out of the case;
@@ -138,6 +138,11 @@ fn the_generator_knows_the_standards_own_list() {
 fn every_row_names_a_case_that_proves_it() {
     let faults: Vec<String> = rows().iter().filter_map(fault).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert_eq!(
+        rows().len(),
+        constructs().len(),
+        "rows of the table and fields of the standard"
+    );
 }
 
 /// What is wrong with a row, if anything.
@@ -182,11 +187,11 @@ fn is_told(diagnostics: &Diagnostics, code: &str) -> bool {
 }
 
 /// The heading under which the table stands, the last of its file.
-const TABLE: &str = "\n## Every field of OpenAPI, and what becomes of it\n";
+const TABLE: &str = "# Every field of OpenAPI, and what becomes of it\n";
 
 /// The rows of the table, each below the heading of its object.
 fn rows() -> Vec<Row> {
-    let path = fixture::root().join("specs/README.md");
+    let path = fixture::root().join("specs/OPENAPI.md");
     let text =
         fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let (_, text) = text.split_once(TABLE).unwrap_or_default();
@@ -194,7 +199,7 @@ fn rows() -> Vec<Row> {
     let mut object = "";
     let mut rows = Vec::new();
     for line in text.lines() {
-        if let Some(heading) = line.strip_prefix("### ") {
+        if let Some(heading) = line.strip_prefix("## ") {
             object = heading;
         } else if line.starts_with("| `") {
             rows.push(row(object, line, &all));

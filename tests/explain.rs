@@ -9,7 +9,10 @@ use tests::fixture;
 
 #[test]
 fn every_code_is_explained() {
-    for code in raised() {
+    let raised = raised();
+    assert_eq!(raised.len(), explain::codes().count());
+    assert!(!raised.is_empty());
+    for code in raised {
         assert!(
             explain::explain(&code).is_some(),
             "{code} has no explanation: write codegen/src/diagnostic/explain/{code}.md (a heading `# {code}: …`, what it means, why \

@@ -16,7 +16,9 @@ type Fallible<T> = Result<T, Box<dyn StdError>>;
 #[tokio::test]
 async fn requests_and_responses_are_as_written() -> Fallible<()> {
     let mut wrong = Vec::new();
-    for path in fixture::inputs("wire")? {
+    let files = fixture::inputs("wire")?;
+    assert!(!files.is_empty(), "tests/wire has no files");
+    for path in files {
         let call = fixture::stem(&path);
         let text = std::fs::read_to_string(&path)?;
         let (request, responses) = text.split_once("\n=== ").ok_or("a file has responses")?;
@@ -25,7 +27,13 @@ async fn requests_and_responses_are_as_written() -> Fallible<()> {
             .ok_or("a file has a request")?
             .1
             .trim_end();
-        for response in responses.split("\n=== ") {
+        let responses: Vec<&str> = responses.split("\n=== ").collect();
+        assert!(
+            responses.len() > 5,
+            "{call} has only {} responses",
+            responses.len()
+        );
+        for response in responses {
             wrong.extend(differences(&call, request, response).await?);
         }
     }

@@ -86,9 +86,12 @@ impl Body {
     /// before a macro call, which belongs to the item above.
     fn item(&mut self, item: Item) -> syn::Result<()> {
         let kind = std::mem::discriminant(&item);
-        let is_line = matches!(item, Item::Use(_) | Item::Mod(_));
-        let is_attached = matches!(item, Item::Macro(_));
-        if !is_attached && !(is_line && self.previous == Some(kind)) {
+        let is_attached = match item {
+            Item::Use(_) | Item::Mod(_) => self.previous == Some(kind),
+            Item::Macro(_) => true,
+            _ => false,
+        };
+        if !is_attached {
             self.text.push('\n');
         }
         self.previous = Some(kind);

@@ -54,7 +54,9 @@ pub fn compare(folder: &str, show: impl Fn(&Path) -> String) -> io::Result<()> {
     settings.set_omit_expression(true);
     settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
     let mut different = Vec::new();
-    for path in inputs(folder)? {
+    let inputs = inputs(folder)?;
+    assert!(!inputs.is_empty(), "tests/{folder} has no inputs");
+    for path in inputs {
         let name = stem(&path);
         let compared = catch_unwind(AssertUnwindSafe(|| {
             let text = show(&path);

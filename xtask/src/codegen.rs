@@ -41,9 +41,28 @@ pub(crate) struct Args {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Lang {
+pub(crate) enum Lang {
     En,
     Tr,
+}
+
+impl Lang {
+    /// The language's code, `en`.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Tr => "tr",
+        }
+    }
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::En => Self::English,
+            Lang::Tr => Self::Turkish,
+        }
+    }
 }
 
 /// Runs the command. The error is one sentence for the user, and nothing has been written then.
@@ -145,10 +164,7 @@ pub(crate) fn with_referred(files: Vec<(String, PathBuf)>) -> Result<Sources, di
 fn options(args: &Args) -> Options {
     Options {
         runtime: args.runtime.clone(),
-        language: match args.lang {
-            Lang::En => Language::English,
-            Lang::Tr => Language::Turkish,
-        },
+        language: args.lang.into(),
     }
 }
 

@@ -3,6 +3,7 @@
 mod codegen;
 mod corpus;
 mod diff;
+mod doc;
 mod explain;
 mod fuzz;
 mod output;
@@ -29,6 +30,8 @@ struct Cli {
 enum Command {
     /// Generates the client from the documents in specs/, and says what changed
     Codegen(codegen::Args),
+    /// Builds the client's documentation, in English or Turkish
+    Doc(doc::Args),
     /// Says what a diagnostic's code means, with an example; without a code, lists all
     Explain(explain::Args),
     /// Generates from every document of a folder, compiles what comes out, and says how it went
@@ -40,9 +43,9 @@ enum Command {
 const EXAMPLES: &str = "Examples:
   cargo xtask codegen                              generate paynet-api/src/generated from specs/
   cargo xtask codegen --check                      write nothing; exit 1 and show a diff if anything would change
-  cargo xtask codegen --lang tr --out target/tr    the same client with Turkish documentation
+  cargo xtask doc --lang tr                        the client's documentation in Turkish
   cargo xtask codegen --print softpos              a document after its overlay, for any OpenAPI validator
-  cargo xtask explain W0130                        what a diagnostic's code means, and how to mend it
+  cargo xtask explain W0130                        what a diagnostic's code means, and how to fix it
   cargo xtask corpus DIR                           a line for each document of a folder: does it generate, and compile?
   cargo xtask codegen --help                       every option";
 
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
     };
     let result = match command {
         Command::Codegen(args) => codegen::run(&args),
+        Command::Doc(args) => doc::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Corpus(args) => corpus::run(&args),
         Command::Fuzz(args) => fuzz::run(&args),

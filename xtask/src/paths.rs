@@ -28,6 +28,11 @@ pub(crate) fn corpus() -> PathBuf {
     root().join("target").join("corpus")
 }
 
+/// Where `cargo xtask doc` puts the documentation in a language.
+pub(crate) fn docs(language: &str) -> PathBuf {
+    root().join("target").join("docs").join(language)
+}
+
 /// A path as it is printed and written into headers: relative to the workspace where it lies in it, with `/` between parts.
 pub(crate) fn name(path: &Path) -> String {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());

@@ -206,10 +206,3 @@ pub struct Diagnostic {
     /// Other places that belong to it, each with a few words (`first defined here`).
     pub also: Vec<(Location, String)>,
 }
-
-impl Diagnostic {
-    /// Why it is worse here than its code says.
-    fn why_denied(&self) -> Option<&'static str> {
-        (self.severity < self.problem.severity()).then_some(rank::DENIED)
-    }
-}

@@ -1,6 +1,6 @@
 //! Which warnings tell of a loss, and which of manners.
 
-use super::Problem;
+use super::{Diagnostic, Problem};
 
 /// Warnings that are about manners: what was generated is whole. A new warning counts as a loss until it is listed here.
 const MANNERS: &[&str] = &[
@@ -14,7 +14,7 @@ const MANNERS: &[&str] = &[
 const IGNORED: &[&str] = &["W0224", "W0230"];
 
 /// Why a warning that tells of a loss is an error where it stands.
-pub(super) const DENIED: &str = "a loss is an error in a document that has extensions of this generator (`x-source`, `x-outcome`, …)";
+const DENIED: &str = "a loss is an error in a document that has extensions of this generator (`x-source`, `x-outcome`, …)";
 
 /// Whether something is missing from what was generated because of a problem with that code.
 #[must_use]
@@ -33,5 +33,12 @@ impl Problem {
     #[must_use]
     pub fn is_ignored_by_the_standard(code: &str) -> bool {
         IGNORED.contains(&code)
+    }
+}
+
+impl Diagnostic {
+    /// Why it is worse here than its code says.
+    pub(super) fn why_denied(&self) -> Option<&'static str> {
+        (self.severity < self.problem.severity()).then_some(DENIED)
     }
 }

@@ -3,7 +3,6 @@
 //! No decision is taken here.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use foldhash::HashMap;
 
@@ -13,8 +12,8 @@ use crate::options::Language;
 use crate::read::Document;
 use crate::source::Location;
 
-use super::facts::doc::Twins;
-use super::facts::traits::Traits;
+use super::facts::component::Component;
+use super::facts::twins::Twins;
 use super::schema::inheritance::Inheritance;
 use super::types::Types;
 
@@ -27,14 +26,6 @@ pub(crate) struct Context<'d> {
     pub(crate) components: HashMap<&'d str, Component>,
     /// Which of them extend others.
     pub(crate) inheritance: Inheritance<'d>,
-}
-
-/// What a reference to a component schema needs to know of it.
-#[derive(Clone, Debug)]
-pub(crate) struct Component {
-    pub(crate) name: Ident,
-    pub(crate) file: Rc<Ident>,
-    pub(crate) traits: Traits,
 }
 
 /// Where the results of one document go.

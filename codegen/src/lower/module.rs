@@ -10,7 +10,8 @@ use crate::read::schema_view::SchemaRef;
 use crate::read::{Document, Located};
 
 use super::client::{Gathered, security, server};
-use super::context::{Component, Context, Out};
+use super::context::{Context, Out};
+use super::facts::component::Component;
 use super::facts::doc;
 use super::facts::doc::Texts;
 use super::facts::traits::Traits;

@@ -1,6 +1,8 @@
 //! How words become one identifier.
 
-use super::{Ident, keyword, split, words};
+use super::ident::Ident;
+use super::keyword::{KEYWORDS, PRELUDE};
+use super::{split, words};
 
 /// What sort of item is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +29,7 @@ impl Case {
         if !name.starts_with(unicode_ident::is_xid_start) {
             name.insert(0, self.number_prefix());
         }
-        if keyword::is_taken(self, &name) {
+        if self.is_taken(&name) {
             name.push('_');
         }
         Ident(name)
@@ -42,6 +44,16 @@ impl Case {
             Ident(format!("{stem}{number}"))
         } else {
             Ident(format!("{stem}_{number}"))
+        }
+    }
+
+    /// Whether an identifier in this case needs a `_`.
+    fn is_taken(self, name: &str) -> bool {
+        match self {
+            Self::Snake => KEYWORDS.contains(&name),
+            Self::Type => name == "Self" || PRELUDE.contains(&name),
+            Self::Variant => name == "Self",
+            Self::Constant => false,
         }
     }
 
@@ -98,4 +110,24 @@ fn push_lower(text: &str, name: &mut String) {
 
 fn push_legal(letters: impl Iterator<Item = char>, name: &mut String) {
     name.extend(letters.filter(|&letter| unicode_ident::is_xid_continue(letter)));
+}
+
+impl Ident {
+    /// The identifier for a text of the document, as a field, method, function, module or file.
+    #[must_use]
+    pub fn snake(text: &str) -> Self {
+        Case::Snake.ident(text)
+    }
+
+    /// The identifier for a text of the document, as a type.
+    #[must_use]
+    pub fn type_name(text: &str) -> Self {
+        Case::Type.ident(text)
+    }
+
+    /// The identifier for a text of the document, as a module with a file of its own.
+    #[must_use]
+    pub fn module(text: &str) -> Self {
+        Self::snake(text).as_module()
+    }
 }

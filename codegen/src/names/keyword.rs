@@ -1,19 +1,7 @@
 //! Names that generated items can't have.
 
-use super::Case;
-
-/// Whether an identifier of that sort needs a `_`.
-pub(super) fn is_taken(case: Case, name: &str) -> bool {
-    match case {
-        Case::Snake => KEYWORDS.contains(&name),
-        Case::Type => name == "Self" || PRELUDE.contains(&name),
-        Case::Variant => name == "Self",
-        Case::Constant => false,
-    }
-}
-
 /// The Rust Reference, Keywords: strict and reserved ones of edition 2024. The weak ones are good identifiers.
-const KEYWORDS: &[&str] = &[
+pub(super) const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
     "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
     "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
@@ -22,7 +10,7 @@ const KEYWORDS: &[&str] = &[
 ];
 
 /// What generated code takes from the standard prelude without a path: a type of that name would shadow it in its own file.
-const PRELUDE: &[&str] = &[
+pub(super) const PRELUDE: &[&str] = &[
     "Box", "Default", "Err", "From", "Into", "None", "Ok", "Option", "Result", "Send", "Some",
     "String", "Sync", "ToString", "Vec",
 ];

@@ -19,81 +19,17 @@
 //! `AUnderscoreB`).
 
 mod case;
+mod ident;
 mod keyword;
 mod scope;
 mod split;
 mod words;
 
+pub use ident::{Ident, Name};
+
 pub use case::Case;
 pub use scope::Scope;
 pub use words::spelled;
-
-use std::fmt;
-
-/// A legal Rust identifier that is no keyword.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Ident(String);
-
-impl Ident {
-    /// The identifier for a text of the document, as a field, method, function, module or file.
-    #[must_use]
-    pub fn snake(text: &str) -> Self {
-        Case::Snake.ident(text)
-    }
-
-    /// The identifier for a text of the document, as a type.
-    #[must_use]
-    pub fn type_name(text: &str) -> Self {
-        Case::Type.ident(text)
-    }
-
-    /// The identifier for a text of the document, as a module with a file of its own.
-    #[must_use]
-    pub fn module(text: &str) -> Self {
-        Self::snake(text).as_module()
-    }
-
-    /// The module that is called like a method: letters beyond ASCII become their numbers. Rust finds no file for others, and a
-    /// script without capitals would give a module and the type in it one name.
-    #[must_use]
-    pub fn as_module(&self) -> Self {
-        let mut name = String::new();
-        for letter in self.0.chars() {
-            if letter.is_ascii() {
-                name.push(letter);
-            } else {
-                let apart = if name.is_empty() || name.ends_with('_') {
-                    ""
-                } else {
-                    "_"
-                };
-                name.push_str(&format!("{apart}u{:x}", u32::from(letter)));
-            }
-        }
-        Self(name)
-    }
-
-    /// The text that is pasted into code.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Ident {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-/// A name on the wire and in Rust.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Name {
-    /// As the document has it.
-    pub wire: String,
-    /// As Rust has it.
-    pub rust: Ident,
-}
 
 #[cfg(test)]
 mod tests {

@@ -4,15 +4,17 @@
 //! exactly one of the three counts: they are counted in the documents as they were given, and looked up in what was generated.
 
 mod generated;
+mod parts;
 mod print;
 mod reasons;
+
+pub use parts::{Counts, Exception, Reason, State};
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::Api;
 use crate::read::{Item, Part};
-use crate::source::Location;
 
 use self::generated::Generated;
 use self::reasons::Reasons;
@@ -22,58 +24,6 @@ use self::reasons::Reasons;
 pub struct Report {
     counts: BTreeMap<Part, Counts>,
     exceptions: Vec<Exception>,
-}
-
-/// How many parts of a sort there are, each in one of the three.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Generated with a type of their own.
-    pub typed: usize,
-    /// Generated as JSON: on the wire, but without a type.
-    pub json: usize,
-    /// Not generated.
-    pub not_generated: usize,
-}
-
-/// What became of a part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
-    /// Generated with a type of its own.
-    Typed,
-    /// Generated as JSON.
-    Json,
-    /// Not generated.
-    NotGenerated,
-}
-
-/// A part that isn't wholly typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Exception {
-    /// What it is; none for what belongs to no part, such as a server.
-    pub part: Option<Part>,
-    /// The part's name: `GET /orders query limit`.
-    pub name: String,
-    /// What became of it; `Typed` means that something in it is missing or untyped.
-    pub state: State,
-    /// Where it was written.
-    pub at: Location,
-    /// How many parts say the same, by reference.
-    pub uses: usize,
-    /// Why; never empty.
-    pub reasons: Vec<Reason>,
-    /// Whether the standard itself says to ignore it.
-    pub on_purpose: bool,
-}
-
-/// Why a part isn't wholly typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reason {
-    /// The diagnostic's code, where there is one.
-    pub code: Option<&'static str>,
-    /// In one line.
-    pub text: String,
-    /// Where.
-    pub at: Location,
 }
 
 impl Report {
@@ -156,19 +106,3 @@ impl Report {
 
 /// So many exceptions before this one are looked at for an equal one, so that a long list takes no square time.
 const LOOK_BACK: usize = 1_000;
-
-impl Counts {
-    /// All three together.
-    #[must_use]
-    pub fn total(self) -> usize {
-        self.typed + self.json + self.not_generated
-    }
-
-    fn add(&mut self, state: State) {
-        match state {
-            State::Typed => self.typed += 1,
-            State::Json => self.json += 1,
-            State::NotGenerated => self.not_generated += 1,
-        }
-    }
-}

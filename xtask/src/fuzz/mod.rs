@@ -2,12 +2,15 @@
 //!
 //! Each input is written to `target/fuzz/` before it is run, so that one that ends the process is there afterwards.
 
+mod input;
 mod invariants;
 mod random;
 mod reduce;
 mod seeds;
 mod text;
 mod tree;
+
+pub(crate) use input::Input;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,7 +19,6 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
-use codegen::Sources;
 use serde_json::Value;
 
 use self::random::Random;
@@ -98,26 +100,6 @@ fn one(seeds: &[Seed], iteration: u64, folder: &Path, found: &mut BTreeSet<Strin
         let reduced = reduce::reduce(input, &line);
         save(folder, &format!("found-{iteration}"), &reduced);
         eprintln!("{iteration}: {problem}\n");
-    }
-}
-
-/// What one run is given.
-#[derive(Clone, Debug)]
-struct Input {
-    /// `.json` or `.yaml`
-    ending: &'static str,
-    text: String,
-    overlay: Option<String>,
-}
-
-impl Input {
-    fn sources(&self) -> Sources {
-        let mut sources = Sources::default();
-        sources.insert(&format!("case{}", self.ending), &self.text);
-        if let Some(overlay) = &self.overlay {
-            sources.insert("case.overlay.yaml", overlay);
-        }
-        sources
     }
 }
 

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
-use super::clean::{fence, parse};
 use super::edits::Edits;
+use super::markdown::{fence, parse};
 
 /// Marks every block as `text` that rustdoc would take for Rust, and closes what was left open.
 pub(super) fn fence_code(text: &str) -> String {

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::clean::parse;
 use super::edits::Edits;
+use super::markdown::parse;
 
 /// The text with its paragraphs, lists, code, emphasis and links in Markdown.
 pub(super) fn to_markdown(text: &str) -> String {

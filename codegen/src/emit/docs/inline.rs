@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::clean::parse;
 use super::edits::Edits;
+use super::markdown::parse;
 
 /// Every HTML tag becomes text: rustdoc warns about tags that are not closed.
 pub(super) fn escape_html(text: &str) -> String {

@@ -9,13 +9,14 @@ mod clean;
 mod edits;
 mod html;
 mod inline;
+mod markdown;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use self::clean::clean;
 use super::Context;
-use crate::ir::{Doc, Operation, Repeat};
+use crate::ir::{Doc, Group, Operation, Repeat};
 
 /// The documentation of an item, and its mark where it is deprecated.
 #[derive(Default)]
@@ -132,7 +133,7 @@ pub(super) fn operation(context: &Context, operation: &Operation) -> Docs {
         paragraphs.push(format!("# {}", context.boilerplate.example));
     }
     for example in &operation.examples {
-        let fence = clean::fence(example);
+        let fence = markdown::fence(example);
         paragraphs.push(format!("{fence}\n{}\n{fence}", example.trim_end()));
     }
     Docs {
@@ -162,7 +163,7 @@ fn append_facts(context: &Context, doc: &Doc, paragraphs: &mut Paragraphs) {
 }
 
 fn append_notes(doc: &Doc, paragraphs: &mut Paragraphs) {
-    let notes: Vec<String> = doc.notes.iter().map(|note| clean::code(note)).collect();
+    let notes: Vec<String> = doc.notes.iter().map(|note| markdown::code(note)).collect();
     paragraphs.append(&notes.join(", "));
 }
 
@@ -180,4 +181,9 @@ fn append_sources(context: &Context, doc: &Doc, paragraphs: &mut Paragraphs) {
 fn deprecated(context: &Context, doc: &Doc) -> Option<TokenStream> {
     let note = context.boilerplate.deprecated;
     doc.deprecated.then(|| quote!(#[deprecated = #note]))
+}
+
+/// How documentation names the handle's method.
+pub(super) fn call_path(group: &Group, operation: &Operation) -> String {
+    format!("{}::{}", group.handle.as_str(), operation.method.as_str())
 }

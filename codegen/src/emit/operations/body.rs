@@ -4,7 +4,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{BODY, call_path};
+use super::fields::BODY;
 use crate::emit::contract::{self, CONTENTS, REQUEST};
 use crate::emit::types::Scope;
 use crate::emit::{Context, docs};
@@ -91,7 +91,7 @@ pub(super) fn contents(
 ) -> Option<TokenStream> {
     let body = operation.body.as_ref()?;
     let name = body.choice.as_ref()?;
-    let doc = (context.boilerplate.contents)(&call_path(group, operation));
+    let doc = (context.boilerplate.contents)(&docs::call_path(group, operation));
     let doc = docs::boilerplate(&doc);
     let variants = body.contents.iter().map(|content| {
         let variant = &content.variant;

@@ -117,8 +117,3 @@ fn initial(field: &Field<'_>) -> TokenStream {
         Source::Unset => quote!(#name: None),
     }
 }
-
-/// How documentation names the handle's method.
-fn call_path(group: &Group, operation: &Operation) -> String {
-    format!("{}::{}", group.handle.as_str(), operation.method.as_str())
-}

@@ -3,7 +3,6 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::call_path;
 use crate::emit::contract::{self, RESPONSES};
 use crate::emit::types::Scope;
 use crate::emit::{Context, docs};
@@ -87,7 +86,7 @@ pub(super) fn choice(
     let Success::Many(name) = &operation.success else {
         return None;
     };
-    let doc = (context.boilerplate.responses)(&call_path(group, operation));
+    let doc = (context.boilerplate.responses)(&docs::call_path(group, operation));
     let doc = docs::boilerplate(&doc);
     let responses = operation.responses.iter();
     let variants = responses.filter_map(|response| {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::fields::{Content, fields};
-use super::{body, call_path, outcome, responses};
+use super::{body, outcome, responses};
 use crate::emit::contract::{self, INFO, OPERATION, REPEAT, REQUEST_PARTS};
 use crate::emit::types::Scope;
 use crate::emit::{Context, docs};
@@ -17,7 +17,7 @@ pub(super) fn emit(
     group: &Group,
     operation: &Operation,
 ) -> TokenStream {
-    let doc = (context.boilerplate.operation)(&call_path(group, operation));
+    let doc = (context.boilerplate.operation)(&docs::call_path(group, operation));
     let doc = docs::boilerplate(&doc);
     let name = &operation.value;
     let fields = fields(operation).map(|field| {

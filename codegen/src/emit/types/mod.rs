@@ -1,17 +1,17 @@
 //! The file of one component schema: its type, and the inline types in it.
 
+mod impls;
 mod object;
 mod paths;
 mod string_enum;
 mod union;
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
-use super::contract::{DECODE, DECODE_ERROR, ENCODE, INPUT, OUTPUT, import};
+use super::contract::import;
 use super::{Context, Items, docs};
-use crate::ir::{Derives, Presence, Shape, Type, TypeDef};
-use crate::names::Ident;
+use crate::ir::{Presence, Shape, Type, TypeDef};
 
 use self::paths::is_runtimes;
 pub(super) use self::paths::{Scope, borrowed, is_copied};
@@ -23,7 +23,11 @@ pub(super) fn emit(context: &Context, types: &[&TypeDef], items: Items<'_>) -> T
         items(definition(context, &scope, def));
     }
     let is_used = types.iter().any(|def| names_the_runtime(def));
-    is_used.then(|| import(context)).unwrap_or_default()
+    if is_used {
+        import(context)
+    } else {
+        TokenStream::new()
+    }
 }
 
 fn names_the_runtime(def: &TypeDef) -> bool {
@@ -56,34 +60,4 @@ fn alias(context: &Context, scope: &Scope, def: &TypeDef, target: &Type) -> Toke
     let name = &def.name;
     let target = scope.value(target);
     quote!(#doc pub type #name = #target;)
-}
-
-/// `#[derive(Clone, Debug, …)]`
-fn derive(derives: Derives) -> TokenStream {
-    let more = [
-        ("PartialEq", derives.partial_eq),
-        ("Eq", derives.eq),
-        ("Default", derives.default),
-    ];
-    let more = more.iter().filter(|(_, is_derived)| *is_derived);
-    let more = more.map(|(name, _)| format_ident!("{name}"));
-    quote!(#[derive(Clone, Debug #(, #more)*)])
-}
-
-/// `impl runtime::Encode`, with the statements of its one method.
-fn encode(name: &Ident, body: &TokenStream) -> TokenStream {
-    quote! {
-        impl #ENCODE for #name {
-            fn encode(&self, out: &mut #OUTPUT) { #body }
-        }
-    }
-}
-
-/// `impl runtime::Decode`, with the statements of its one method.
-fn decode(name: &Ident, body: &TokenStream) -> TokenStream {
-    quote! {
-        impl #DECODE for #name {
-            fn decode(input: #INPUT<'_>) -> Result<Self, #DECODE_ERROR> { #body }
-        }
-    }
 }

@@ -4,7 +4,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::derive;
+use super::impls::derive;
 use super::paths::{Scope, owned};
 use crate::emit::contract::{self, DECODE_OBJECT, ENCODE_OBJECT, OBJECT};
 use crate::emit::{Context, docs};

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::impls::{decode, derive, encode};
 use super::paths::Scope;
-use super::{decode, derive, encode};
 use crate::emit::contract::ANY_JSON;
 use crate::emit::{Context, docs};
 use crate::ir::{TypeDef, Union};

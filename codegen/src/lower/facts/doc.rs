@@ -29,24 +29,6 @@ pub(crate) struct Texts<'d> {
     pub(crate) extensions: &'d IndexMap<String, Value>,
 }
 
-/// What is known about the Turkish texts of a document.
-#[derive(Debug, Default)]
-pub(crate) struct Twins {
-    any: bool,
-    missing: Vec<(Location, &'static str)>,
-}
-
-impl Twins {
-    /// Notes a text, and whether its Turkish twin stands beside it.
-    pub(crate) fn note(&mut self, at: &Location, key: &'static str, has_twin: bool) {
-        if has_twin {
-            self.any = true;
-        } else {
-            self.missing.push((at.clone(), key));
-        }
-    }
-}
-
 /// The documentation of the object at that place.
 pub(crate) fn doc(cx: &Context<'_>, out: &mut Out<'_>, at: &Location, texts: Texts<'_>) -> Doc {
     let mut text = |key, twin, base| choose(cx, out, at, (key, twin), base, texts.extensions);

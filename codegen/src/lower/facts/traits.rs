@@ -9,7 +9,7 @@ use crate::read::{Document, schema_view};
 use super::extension::SchemaExtensions;
 use super::form;
 use super::form::Form;
-use crate::lower::types::Direction;
+use crate::lower::facts::structure::Direction;
 
 /// What a schema says about its values beyond their type.
 #[derive(Clone, Debug)]

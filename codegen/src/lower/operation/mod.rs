@@ -6,36 +6,27 @@ pub(crate) mod group;
 pub(crate) mod media;
 pub(crate) mod parameter;
 pub(crate) mod response;
+mod site;
 pub(crate) mod status;
 pub(crate) mod style;
 
+pub(crate) use site::{Site, documentation, of_item, path_words, sites};
+
 use foldhash::HashMap;
-use openapiv3::{Operation as Source, PathItem};
 
 use crate::diagnostic::OperationProblem;
-use crate::ir::{Doc, Operation, Verb};
+use crate::ir::Operation;
 use crate::names::{Case, Ident, Scope, spelled};
-use crate::read::Located;
 use crate::source::Location;
 
 use self::callback::Received;
 use super::client::security::Schemes;
 use super::client::{Gathered, security, server};
 use super::context::{Context, Out};
-use super::facts::doc::Texts;
+use super::facts::extension;
 use super::facts::slot::Slot;
-use super::facts::{doc, extension};
 use super::outcome;
 use super::schema::named::report_taken;
-
-/// An operation in its place.
-#[derive(Clone, Debug)]
-pub(crate) struct Site<'d> {
-    pub(crate) path: &'d str,
-    pub(crate) verb: Verb,
-    pub(crate) item: Located<'d, PathItem>,
-    pub(crate) operation: Located<'d, Source>,
-}
 
 /// What operations of one module must not share.
 #[derive(Debug, Default)]
@@ -48,56 +39,6 @@ pub(crate) struct Names {
     owners: HashMap<Ident, Location>,
     /// What the API sends to us.
     pub(crate) received: Received,
-}
-
-/// All operations, path by path as they stand in the document, and in each by method.
-pub(crate) fn sites<'d>(cx: &Context<'d>, out: &mut Out<'_>) -> Vec<Site<'d>> {
-    let api = cx.document.api();
-    let at = api.at.child("paths");
-    let mut sites = Vec::new();
-    for (path, place) in &api.value.paths.paths {
-        let place = Located {
-            at: at.child(path),
-            value: place,
-        };
-        let Some(item) = cx.document.path_item(&place) else {
-            continue;
-        };
-        let item = item.item;
-        let texts = Texts {
-            summary: item.value.summary.as_deref(),
-            description: item.value.description.as_deref(),
-            extensions: &item.value.extensions,
-        };
-        doc::doc(cx, out, &item.at, texts);
-        sites.extend(of_item(path, &item));
-    }
-    sites
-}
-
-/// The operations of one path item. `openapiv3` keeps no order among them: it is that of the standard's table.
-pub(crate) fn of_item<'d>(path: &'d str, item: &Located<'d, PathItem>) -> Vec<Site<'d>> {
-    let value = item.value;
-    [
-        ("get", Verb::Get, &value.get),
-        ("put", Verb::Put, &value.put),
-        ("post", Verb::Post, &value.post),
-        ("delete", Verb::Delete, &value.delete),
-        ("options", Verb::Options, &value.options),
-        ("head", Verb::Head, &value.head),
-        ("patch", Verb::Patch, &value.patch),
-        ("trace", Verb::Trace, &value.trace),
-    ]
-    .into_iter()
-    .filter_map(|(key, verb, operation)| {
-        Some(Site {
-            path,
-            verb,
-            item: item.clone(),
-            operation: item.step(key, operation.as_ref()?),
-        })
-    })
-    .collect()
 }
 
 /// Lowers one operation and the callbacks that it asks for.
@@ -141,25 +82,6 @@ pub(crate) fn lower(
     }
 }
 
-/// The documentation of an operation, here or of a callback.
-pub(crate) fn documentation(
-    cx: &Context<'_>,
-    out: &mut Out<'_>,
-    operation: &Located<'_, Source>,
-) -> Doc {
-    let source = operation.value;
-    let texts = Texts {
-        summary: source.summary.as_deref(),
-        description: source.description.as_deref(),
-        extensions: &source.extensions,
-    };
-    let mut doc = doc::doc(cx, out, &operation.at, texts);
-    doc.notes
-        .extend(doc::elsewhere(source.external_docs.as_ref()));
-    doc.deprecated = source.deprecated;
-    doc
-}
-
 /// The `operationId`, or method and path: `post_v1_orders_by_id`.
 fn id(out: &mut Out<'_>, site: &Site<'_>) -> String {
     let at = &site.operation.at;
@@ -169,11 +91,6 @@ fn id(out: &mut Out<'_>, site: &Site<'_>) -> String {
         return id;
     };
     id.clone()
-}
-
-/// The words of a path, for what has no other name.
-pub(crate) fn path_words(path: &str) -> String {
-    path.replace('{', "by ")
 }
 
 fn method_and_path(site: &Site<'_>) -> String {

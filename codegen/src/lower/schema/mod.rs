@@ -16,13 +16,13 @@ use crate::ir::{Doc, Shape, Type};
 use crate::read::schema_view;
 use crate::read::schema_view::{JsonType, SchemaRef, View};
 
-use self::named::Structure;
 use super::context::{Context, Out};
 use super::facts::extension::SchemaExtensions;
 use super::facts::form::Form;
 use super::facts::slot::Slot;
 use super::facts::traits::Traits;
 use super::facts::{form, schema_doc};
+use crate::lower::facts::structure::Structure;
 
 /// What stands at a place that holds a schema.
 #[derive(Clone, Debug)]

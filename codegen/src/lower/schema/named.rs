@@ -11,35 +11,11 @@ use super::{all_of, inheritance, string_enum, union};
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::extension::SchemaExtensions;
 use crate::lower::facts::form::Form;
-use crate::lower::facts::presence::Facts;
 use crate::lower::facts::schema_doc;
 use crate::lower::facts::slot::Slot;
+use crate::lower::facts::structure::Structure;
 use crate::lower::schema;
-use crate::lower::types::{Direction, Draft, Opened};
-
-/// What a type is, and what its fields' presence was decided by.
-#[derive(Clone, Debug)]
-pub(crate) struct Structure {
-    pub(crate) shape: Shape,
-    /// By field, where it is a struct.
-    pub(crate) members: Vec<Member>,
-}
-
-/// What a field's presence was decided by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Member {
-    pub(crate) direction: Direction,
-    pub(crate) facts: Facts,
-}
-
-impl From<Shape> for Structure {
-    fn from(shape: Shape) -> Self {
-        Self {
-            shape,
-            members: Vec::new(),
-        }
-    }
-}
+use crate::lower::types::{Draft, Opened};
 
 /// Lowers a component schema.
 pub(crate) fn component(cx: &Context<'_>, out: &mut Out<'_>, key: &str, schema: &SchemaRef<'_>) {

@@ -20,15 +20,15 @@ use crate::read::schema_view;
 use crate::read::schema_view::{Additional, SchemaRef, View};
 use crate::source::Location;
 
-use super::named::{Member, Structure};
 use super::{Value, named};
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::presence::{Facts, presence};
 use crate::lower::facts::schema_doc;
 use crate::lower::facts::slot::Slot;
+use crate::lower::facts::structure::Direction;
+use crate::lower::facts::structure::{Member, Structure};
 use crate::lower::facts::traits::Traits;
 use crate::lower::schema;
-use crate::lower::types::Direction;
 
 /// The members of an object, wherever they were gathered.
 #[derive(Clone, Debug, Default)]

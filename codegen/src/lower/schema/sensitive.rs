@@ -4,9 +4,9 @@ use crate::diagnostic::ExtensionProblem;
 use crate::ir::{Shape, Type};
 use crate::read::schema_view::{JsonType, View};
 
-use super::named::Structure;
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::extension::{SchemaExtensions, Sensitive};
+use crate::lower::facts::structure::Structure;
 use crate::lower::facts::traits::Traits;
 
 /// The structure with its redaction, and a report where an extension doesn't fit the schema.

@@ -3,13 +3,14 @@
 use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
+use crate::diagnostic::ExtensionProblem;
 use crate::ir::{Doc, OpenEnum, Shape, Variant};
 use crate::names::{Case, Ident, Name, Scope};
 use crate::read::schema_view::View;
 
-use super::named::Structure;
 use crate::lower::context::Out;
-use crate::lower::facts::extension::{variant_names, variant_texts};
+use crate::lower::facts::extension::{variant_texts, wrong_value};
+use crate::lower::facts::structure::Structure;
 
 /// The enum of a schema's strings.
 pub(crate) fn lower(out: &mut Out<'_>, view: &View<'_>) -> Structure {
@@ -98,4 +99,26 @@ fn named(
             },
         })
         .collect()
+}
+
+/// `x-enum-varnames`, where it fits the number of values.
+fn variant_names<'d>(out: &mut Out<'_>, view: &View<'d>, values: usize) -> Option<Vec<&'d str>> {
+    const KEY: &str = "x-enum-varnames";
+    let value = view.extensions.get(KEY)?;
+    let at = view.at.child(KEY);
+    let names: Option<Vec<&str>> = value
+        .as_array()
+        .and_then(|list| list.iter().map(Value::as_str).collect());
+    let Some(names) = names else {
+        wrong_value(out, &at, KEY, "a list of names");
+        return None;
+    };
+    if names.len() == values {
+        return Some(names);
+    }
+    let names = names.len();
+    let problem = ExtensionProblem::VariantCount { values, names };
+    let also = view.at.child("enum").key();
+    out.report_both(&at, problem, (&also, "these are the values"));
+    None
 }

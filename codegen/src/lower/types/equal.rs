@@ -9,7 +9,7 @@ use crate::names::Ident;
 use crate::source::Location;
 
 use super::{Draft, graph};
-use crate::lower::schema::named::Member;
+use crate::lower::facts::structure::Member;
 
 /// Turns later equals into aliases.
 pub(crate) fn alias(drafts: &mut [Draft]) {

@@ -13,7 +13,7 @@ use crate::names::{Case, Ident, Scope};
 use crate::source::Location;
 
 use super::facts::slot::Slot;
-use super::schema::named::Member;
+use crate::lower::facts::structure::Member;
 
 /// A named type, and what is known of it beside.
 #[derive(Clone, Debug)]
@@ -23,16 +23,6 @@ pub(crate) struct Draft {
     pub(crate) members: Vec<Member>,
     /// Components are generated even where nothing uses them.
     pub(crate) is_component: bool,
-}
-
-/// In which direction a property goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Direction {
-    Both,
-    /// `readOnly`
-    ReadOnly,
-    /// `writeOnly`
-    WriteOnly,
 }
 
 /// The named types of one module, in the order of the document.

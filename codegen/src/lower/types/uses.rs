@@ -7,8 +7,9 @@
 use crate::ir::{Callback, Group, Shape, Type, Uses};
 
 use super::graph::Graph;
-use super::{Direction, Draft, graph};
+use super::{Draft, graph};
 use crate::lower::facts::presence::presence;
+use crate::lower::facts::structure::Direction;
 
 /// Decides for all types of a module.
 pub(crate) fn spread(drafts: &mut [Draft], groups: &[Group], callbacks: &[Callback]) {

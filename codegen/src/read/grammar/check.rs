@@ -6,15 +6,10 @@ use crate::read::syntax::node::Kind as NodeKind;
 use crate::read::syntax::node::{Node, Object};
 use crate::source::Location;
 
-use super::table::{Field, Kind, Need, Shape, Table, Verdict};
+use super::table::{Check, Field, Kind, Need, Shape, Table, Verdict};
 use super::{convert, spelling};
 
 const COUNT: &str = "an integer from 0";
-
-/// The walk.
-pub(crate) struct Check<'d> {
-    pub(crate) diagnostics: &'d mut Diagnostics,
-}
 
 impl Check<'_> {
     /// Compares a part with what should stand in its place.
@@ -258,4 +253,15 @@ impl Verdict {
             Self::Drop => Self::Drop,
         }
     }
+}
+
+/// Compares a tree with what it should be; false where nothing is left of it.
+pub(crate) fn compare(
+    shape: Shape,
+    root: &mut Node,
+    at: &Location,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let mut check = Check { diagnostics };
+    check.shape(shape, root, &mut at.clone()) == Verdict::Keep
 }

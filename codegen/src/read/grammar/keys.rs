@@ -5,8 +5,9 @@ use crate::read::syntax::node::Kind as NodeKind;
 use crate::read::syntax::node::{Members, Node};
 use crate::source::Location;
 
-use super::check::{Check, complete_all};
+use super::check::complete_all;
 use super::convert;
+use super::table::Check;
 use super::table::{Keyed, Kind, Shape, Verdict};
 use super::tables::path::CALLBACK;
 use super::unknown_keys::owner;

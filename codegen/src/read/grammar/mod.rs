@@ -17,12 +17,10 @@ pub(crate) mod visit;
 use crate::diagnostic::{Diagnostics, GrammarProblem, Instead, RewriteProblem, SyntaxProblem};
 use crate::source::Location;
 
-use self::check::Check;
-use self::table::{Shape, Verdict};
 use super::syntax::node::Node;
 
-/// What a whole document is.
-pub(crate) const DOCUMENT: Shape = Shape::Object(&tables::root::OPENAPI);
+pub(crate) use check::compare;
+pub(crate) use tables::root::DOCUMENT;
 
 /// Reports what the standard forbids and takes it out. False where nothing is left to go on with.
 pub(crate) fn check(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) -> bool {
@@ -30,17 +28,6 @@ pub(crate) fn check(root: &mut Node, at: &Location, diagnostics: &mut Diagnostic
     rules::operation::check(root, at, diagnostics);
     rules::path::check(root, at, diagnostics);
     compare(DOCUMENT, root, at, diagnostics)
-}
-
-/// Compares a tree with what it should be; false where nothing is left of it.
-pub(crate) fn compare(
-    shape: Shape,
-    root: &mut Node,
-    at: &Location,
-    diagnostics: &mut Diagnostics,
-) -> bool {
-    let mut check = Check { diagnostics };
-    check.shape(shape, root, &mut at.clone()) == Verdict::Keep
 }
 
 /// Which version of the standard a document follows.

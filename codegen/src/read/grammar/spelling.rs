@@ -5,7 +5,6 @@ use crate::read::syntax::node::{Node, Object, Text};
 use crate::source::Location;
 
 use super::table::{Field, Table};
-use super::unknown_keys::field;
 
 /// A key that differs from a field in the case of letters alone is that field, if it isn't there already.
 pub(crate) fn mend(table: &Table, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
@@ -36,7 +35,7 @@ pub(crate) fn mend(table: &Table, node: &mut Node, at: &Location, diagnostics: &
 }
 
 fn meant<'t>(table: &'t Table, key: &str) -> Option<&'t Field> {
-    if key.starts_with("x-") || field(table, key).is_some() {
+    if key.starts_with("x-") || table.field(key).is_some() {
         return None;
     }
     let mut fields = table.fields.iter();

@@ -1,10 +1,8 @@
 //! How an OpenAPI object is described: its fields, and what stands in each.
 
+use crate::diagnostic::Diagnostics;
 use crate::read::syntax::node::Node;
 use crate::source::Location;
-
-use super::check::Check;
-use super::tables;
 
 /// An object with fixed fields. Keys that start with `x-` may stand in any.
 pub(crate) struct Table {
@@ -146,22 +144,6 @@ impl Kind {
             Self::PathItem => "a path item",
         }
     }
-
-    /// What stands there if it is no reference.
-    pub(crate) fn shape(self) -> Shape {
-        match self {
-            Self::Schema => Shape::Object(&tables::schema::SCHEMA),
-            Self::Response => Shape::Object(&tables::body::RESPONSE),
-            Self::Parameter => Shape::Object(&tables::parameter::PARAMETER),
-            Self::Example => Shape::Object(&tables::body::EXAMPLE),
-            Self::RequestBody => Shape::Object(&tables::body::REQUEST_BODY),
-            Self::Header => Shape::Object(&tables::parameter::HEADER),
-            Self::SecurityScheme => Shape::Object(&tables::security::SECURITY_SCHEME),
-            Self::Link => Shape::Object(&tables::body::LINK),
-            Self::Callback => Shape::Keyed(&tables::path::CALLBACK),
-            Self::PathItem => Shape::Object(&tables::path::PATH_ITEM),
-        }
-    }
 }
 
 /// An optional field.
@@ -182,4 +164,16 @@ pub(crate) const fn needed(key: &'static str, shape: Shape, need: Need) -> Field
 /// The fields have nothing to fulfil together.
 pub(crate) fn no_rule(_: &mut Check<'_>, _: &mut Node, _: &Location) -> Verdict {
     Verdict::Keep
+}
+
+/// The walk.
+pub(crate) struct Check<'d> {
+    pub(crate) diagnostics: &'d mut Diagnostics,
+}
+
+impl Table {
+    /// The field of that key.
+    pub(crate) fn field(&self, key: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.key == key)
+    }
 }

@@ -5,7 +5,7 @@ use crate::diagnostic::similar::similar;
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
-use super::check::Check;
+use super::table::Check;
 use super::table::{Field, Kind, Need, Shape, Table};
 
 impl Check<'_> {
@@ -49,10 +49,6 @@ impl Check<'_> {
     }
 }
 
-pub(crate) fn field<'t>(table: &'t Table, key: &str) -> Option<&'t Field> {
-    table.fields.iter().find(|field| field.key == key)
-}
-
 fn is_needed(field: &Field) -> bool {
     field.need != Need::Optional
 }
@@ -60,7 +56,7 @@ fn is_needed(field: &Field) -> bool {
 /// The key that is no field and much like one that is missing.
 fn mistyped(table: &Table, node: &Node, wanted: &Field) -> Option<String> {
     let keys = node.as_object()?.members.keys();
-    let strangers = keys.filter(|key| field(table, key).is_none());
+    let strangers = keys.filter(|key| table.field(key).is_none());
     similar(wanted.key, strangers)
 }
 
@@ -68,9 +64,9 @@ fn mistyped(table: &Table, node: &Node, wanted: &Field) -> Option<String> {
 fn has(shape: Shape, key: &str) -> bool {
     match shape {
         Shape::Component(_) if key == "$ref" => true,
-        Shape::Object(table) => field(table, key).is_some(),
-        Shape::Component(kind) => of_kind(kind).is_some_and(|table| field(table, key).is_some()),
-        Shape::Map(Shape::Object(table)) => field(table, key).is_some(),
+        Shape::Object(table) => table.field(key).is_some(),
+        Shape::Component(kind) => of_kind(kind).is_some_and(|table| table.field(key).is_some()),
+        Shape::Map(Shape::Object(table)) => table.field(key).is_some(),
         _ => false,
     }
 }
@@ -89,5 +85,5 @@ pub(crate) fn owner(shape: Shape, key: &str) -> Option<&'static str> {
         return None;
     };
     let table = of_kind(kind)?;
-    field(table, key).map(|_| table.name)
+    table.field(key).map(|_| table.name)
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::read::syntax::node::Node;
 
-use super::resolution::pointer;
+use super::pointer::pointer;
 
 /// Where chains of references end. Each is followed once, however many lead into it.
 #[derive(Default)]

@@ -8,7 +8,7 @@ use crate::source::Location;
 
 use super::chain::Chains;
 use super::labels;
-use super::resolution::pointer;
+use super::pointer::pointer;
 
 fn reference(node: &Node) -> Option<&str> {
     node.get("$ref")?.as_text()

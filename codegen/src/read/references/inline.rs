@@ -12,7 +12,7 @@ use crate::source::Location;
 
 use super::chain::Chains;
 use super::cycles::{Inside, circles};
-use super::resolution::pointer;
+use super::pointer::pointer;
 use super::texts;
 
 /// Puts copies in the place of such references.

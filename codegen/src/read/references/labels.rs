@@ -3,7 +3,8 @@
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
-use super::resolution::{Fate, kind_at, pointer};
+use super::pointer::pointer;
+use super::resolution::{Fate, kind_at};
 
 /// So many members of a circle are shown.
 const MOST: usize = 8;

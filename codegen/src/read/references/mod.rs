@@ -11,25 +11,26 @@ pub(crate) mod external;
 mod hoist;
 mod inline;
 mod labels;
+mod pointer;
 mod rename;
 mod resolution;
+mod to_component;
 
-use std::collections::{BTreeMap, BTreeSet};
+pub(crate) use to_component::{Fates, Found, gather, texts, to_component};
+
+use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostics, ReferenceProblem};
 use crate::source::Location;
 
 use self::resolution::{Fate, Search};
 use super::grammar::DOCUMENT;
-use super::grammar::table::{Kind, Shape, Verdict};
+use super::grammar::table::{Kind, Verdict};
 use super::grammar::visit::{Part, visit, visit_anywhere};
 use super::syntax::node::Kind as NodeKind;
 use super::syntax::node::{Node, Object};
 pub(crate) use chain::Chains;
-pub(crate) use resolution::decode;
-
-/// What references of one kind and text come to.
-type Fates = BTreeMap<(Kind, String), Fate>;
+pub(crate) use pointer::decode;
 
 /// Follows all references, so that each reads `#/components/<kind>/<name>` afterwards, and no path item and no callback
 /// is one. Whether that changed anything but the texts of references.
@@ -96,49 +97,8 @@ fn report_all(
     }
 }
 
-/// All references, each once.
-fn texts(root: &mut Node, shape: Shape) -> BTreeSet<(Kind, String)> {
-    let mut all: BTreeMap<Kind, BTreeSet<String>> = BTreeMap::new();
-    visit_anywhere(root, shape, &mut |part, node| {
-        if let (Part::Reference(kind), Some(text)) = (part, node.get("$ref")) {
-            let text = text.as_text().unwrap_or_default();
-            let known = all.entry(kind).or_default();
-            if !known.contains(text) {
-                known.insert(text.to_owned());
-            }
-        }
-    });
-    let pairs = all
-        .into_iter()
-        .flat_map(|(kind, texts)| texts.into_iter().map(move |text| (kind, text)));
-    pairs.collect()
-}
-
 /// For more references than this nobody is told what was meant.
 const SUGGESTIONS: usize = 100;
-
-/// A reference.
-struct Found {
-    kind: Kind,
-    text: String,
-    /// Where its text was written.
-    place: Location,
-}
-
-fn gather(root: &mut Node, at: &Location, shape: Shape) -> Vec<Found> {
-    let mut all = Vec::new();
-    let _ = visit(root, at, shape, &mut |part, node, at| {
-        if let (Part::Reference(kind), Some(text)) = (part, node.get("$ref")) {
-            all.push(Found {
-                kind,
-                text: text.as_text().unwrap_or_default().to_owned(),
-                place: text.place(at, "$ref"),
-            });
-        }
-        Verdict::Keep
-    });
-    all
-}
 
 fn report(root: &Node, at: &Location, found: &Found, fate: &Fate, diagnostics: &mut Diagnostics) {
     let reference = found.text.clone();
@@ -187,8 +147,4 @@ fn rewrite(part: Part, node: &mut Node, fates: &Fates) -> Verdict {
         }
         Some(_) => Verdict::Drop,
     }
-}
-
-pub(crate) fn to_component(kind: Kind, name: &str) -> String {
-    format!("#/components/{}/{name}", kind.key())
 }

@@ -10,7 +10,7 @@ use crate::read::syntax::node::Kind as NodeKind;
 use crate::read::syntax::node::{Node, Object, Text};
 use crate::source::Location;
 
-use super::resolution::pointer;
+use super::pointer::pointer;
 use super::to_component;
 
 /// From the pointer of a component to the reference that leads to it now.

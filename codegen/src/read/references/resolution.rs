@@ -7,6 +7,7 @@ use crate::read::syntax::node::Node;
 use crate::source::Location;
 
 use super::chain::Chains;
+use super::pointer::decode;
 
 /// Where a reference leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,11 +111,6 @@ fn is_right((node, shape): (&Node, Option<Shape>), kind: Kind) -> bool {
     shape.and_then(step::kind) == Some(kind) && node.as_object().is_some()
 }
 
-/// The pointer of a reference into the same document.
-pub(crate) fn pointer(text: &str) -> Option<String> {
-    text.strip_prefix('#').map(decode)
-}
-
 /// The name, where a pointer leads to a component.
 fn component(pointer: &str, kind: Kind) -> Option<String> {
     let steps: Vec<_> = steps(pointer).collect();
@@ -160,30 +156,6 @@ fn meant(root: &Node, kind: Kind, pointer: &str) -> Option<String> {
     let names = root.get("components")?.get(kind.key())?.as_object()?;
     let name = similar(&written, names.members.keys())?;
     Some(crate::read::references::to_component(kind, &name))
-}
-
-// RFC 6901, section 6: in a URI fragment a pointer is percent-encoded.
-pub(crate) fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, behind)) = rest.split_first() {
-        let escaped = text_of(behind.get(..2)).and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match (first, escaped) {
-            (b'%', Some(byte)) => {
-                bytes.push(byte);
-                rest = &behind[2..];
-            }
-            _ => {
-                bytes.push(*first);
-                rest = behind;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
-}
-
-fn text_of(bytes: Option<&[u8]>) -> Option<&str> {
-    std::str::from_utf8(bytes?).ok()
 }
 
 #[cfg(test)]

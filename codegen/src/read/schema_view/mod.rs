@@ -3,94 +3,15 @@
 mod flatten;
 mod notes;
 mod schema_ref;
+mod view;
 
-use indexmap::IndexMap;
-use openapiv3::{Discriminator, Schema};
-use serde_json::Value;
+pub use view::{Additional, JsonType, View};
+
+use openapiv3::Schema;
 
 use super::Located;
-use crate::source::Location;
 
 pub use schema_ref::SchemaRef;
-
-/// A schema's keywords, all in one place.
-#[derive(Clone, Debug)]
-pub struct View<'d> {
-    /// Where the schema stands.
-    pub at: Location,
-    /// `type`
-    pub json_type: Option<JsonType>,
-    /// `format`, as it is written.
-    pub format: Option<&'d str>,
-    /// `enum`; empty where there is none. Null among them is `Value::Null`.
-    pub enumeration: Vec<Value>,
-    /// `minimum`
-    pub minimum: Option<f64>,
-    /// `maximum`
-    pub maximum: Option<f64>,
-    /// `properties`, in the document's order.
-    pub properties: Vec<(&'d str, SchemaRef<'d>)>,
-    /// `required`
-    pub required: &'d [String],
-    /// `additionalProperties`
-    pub additional: Additional<'d>,
-    /// `items`
-    pub items: Option<SchemaRef<'d>>,
-    /// `allOf`; empty where there is none.
-    pub all_of: Vec<SchemaRef<'d>>,
-    /// `oneOf`; empty where there is none.
-    pub one_of: Vec<SchemaRef<'d>>,
-    /// `anyOf`; empty where there is none.
-    pub any_of: Vec<SchemaRef<'d>>,
-    /// `not`
-    pub not: Option<SchemaRef<'d>>,
-    /// `discriminator`
-    pub discriminator: Option<Located<'d, Discriminator>>,
-    /// `nullable`
-    pub nullable: bool,
-    /// `readOnly`
-    pub read_only: bool,
-    /// `writeOnly`
-    pub write_only: bool,
-    /// `deprecated`
-    pub deprecated: bool,
-    /// `default`
-    pub default: Option<Located<'d, Value>>,
-    /// `example`
-    pub example: Option<Located<'d, Value>>,
-    /// `title`
-    pub title: Option<&'d str>,
-    /// `description`
-    pub description: Option<&'d str>,
-    /// Constraints in OpenAPI's own words, `maxLength: 100`, in the order of the standard. `format`, `default` and
-    /// `enum` have fields of their own.
-    pub notes: Vec<String>,
-    /// All keys that start with `x-`.
-    pub extensions: &'d IndexMap<String, Value>,
-}
-
-/// What `type` may be in OpenAPI 3.0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names are the standard's own")]
-pub enum JsonType {
-    String,
-    Number,
-    Integer,
-    Boolean,
-    Object,
-    Array,
-}
-
-/// What `additionalProperties` says.
-#[derive(Clone, Debug)]
-pub enum Additional<'d> {
-    /// Nothing.
-    Absent,
-    /// `true` or `false`.
-    Allowed(bool),
-    /// A schema that they all fit.
-    Schema(SchemaRef<'d>),
-}
 
 /// The keywords of a schema.
 #[must_use]

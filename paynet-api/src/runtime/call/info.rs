@@ -1,5 +1,6 @@
 //! The facts about an operation: data that the generator writes and the runtime acts on.
 
+use crate::runtime::outcome::classify::Rules;
 use crate::runtime::{Advice, Method, OwnServer, RuleSet, Scheme};
 
 /// The facts about an operation.
@@ -37,6 +38,14 @@ impl Info {
             repeat: Repeat::Never,
             rule_sets: &[],
             advice: &[],
+        }
+    }
+
+    /// Returns what the document says about the responses.
+    pub(crate) const fn rules(&self) -> Rules {
+        Rules {
+            rule_sets: self.rule_sets,
+            advice: self.advice,
         }
     }
 }

@@ -1,15 +1,15 @@
 //! Our vendor extensions: the form of each value. What a well-formed value asks for is decided where it takes effect.
 
 mod operation;
+mod problem;
 mod schema;
 
 pub(crate) use operation::{examples, repeat};
-pub(crate) use schema::{SchemaExtensions, Sensitive, is_rust_path, variant_names, variant_texts};
+pub(crate) use schema::{SchemaExtensions, Sensitive, is_rust_path, variant_texts};
 
-use crate::diagnostic::ExtensionProblem;
-use crate::diagnostic::similar::similar;
 use crate::source::Location;
 
+use self::problem::wrong;
 use crate::lower::context::Out;
 
 /// Reports a value that has another form.
@@ -26,30 +26,4 @@ pub(crate) fn wrong_word(
     word: Option<&str>,
 ) {
     out.report(at, wrong(name, expected).like(word));
-}
-
-fn wrong(name: &str, expected: &'static str) -> ExtensionProblem {
-    ExtensionProblem::WrongValue {
-        name: name.to_owned(),
-        expected,
-        similar: None,
-    }
-}
-
-impl ExtensionProblem {
-    /// The same, and which of the words expected was probably meant by the one that was written.
-    fn like(self, word: Option<&str>) -> Self {
-        match self {
-            Self::WrongValue { name, expected, .. } => {
-                let known = expected.split('`').skip(1).step_by(2);
-                let similar = word.and_then(|word| similar(word, known));
-                Self::WrongValue {
-                    name,
-                    expected,
-                    similar,
-                }
-            }
-            other => other,
-        }
-    }
 }

@@ -9,8 +9,7 @@ use crate::ir::Tolerance;
 use crate::read::schema_view::View;
 use crate::source::Location;
 
-use super::{wrong, wrong_value};
-use crate::lower::context::Out;
+use super::problem::wrong;
 
 /// The extensions of one schema that change its type or how it is read.
 #[derive(Clone, Debug, Default)]
@@ -140,32 +139,6 @@ fn parse_tolerance(value: &Value, at: &Location, problems: &mut Problems) -> Tol
         }
     }
     tolerance
-}
-
-/// `x-enum-varnames`, where it fits the number of values.
-pub(crate) fn variant_names<'d>(
-    out: &mut Out<'_>,
-    view: &View<'d>,
-    values: usize,
-) -> Option<Vec<&'d str>> {
-    const KEY: &str = "x-enum-varnames";
-    let value = view.extensions.get(KEY)?;
-    let at = view.at.child(KEY);
-    let names: Option<Vec<&str>> = value
-        .as_array()
-        .and_then(|list| list.iter().map(Value::as_str).collect());
-    let Some(names) = names else {
-        wrong_value(out, &at, KEY, "a list of names");
-        return None;
-    };
-    if names.len() == values {
-        return Some(names);
-    }
-    let names = names.len();
-    let problem = ExtensionProblem::VariantCount { values, names };
-    let also = view.at.child("enum").key();
-    out.report_both(&at, problem, (&also, "these are the values"));
-    None
 }
 
 /// What each value of an `enum` means: `x-enum-descriptions`, a list as long as the values, or `x-enumDescriptions`, by value.

@@ -19,9 +19,9 @@ use crate::read::schema_view::{JsonType, SchemaRef, View};
 
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::form::Form;
+use crate::lower::facts::structure::Direction;
 use crate::lower::facts::traits::Traits;
 use crate::lower::schema::object::{Property, PropertyKind};
-use crate::lower::types::Direction;
 
 /// Makes two descriptions of a property one.
 pub(crate) fn merge<'d, 'c: 'd>(

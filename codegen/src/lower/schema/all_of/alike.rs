@@ -12,7 +12,7 @@ use super::Gathered;
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::members;
 use crate::lower::facts::slot::Slot;
-use crate::lower::schema::named::Structure;
+use crate::lower::facts::structure::Structure;
 use crate::lower::schema::object;
 use crate::lower::schema::object::{Members, PropertyKind};
 

@@ -21,13 +21,13 @@ use crate::read::schema_view;
 use crate::read::schema_view::{SchemaRef, View};
 use crate::source::Location;
 
-use super::named::Structure;
 use super::object::{Members, PropertyKind};
 use super::{named, object, union};
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::form;
 use crate::lower::facts::form::Form;
 use crate::lower::facts::slot::Slot;
+use crate::lower::facts::structure::Structure;
 use crate::lower::schema;
 
 pub(crate) use agreement::agree;

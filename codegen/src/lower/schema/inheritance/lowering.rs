@@ -12,8 +12,8 @@ use super::{Base, object};
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::schema_doc;
 use crate::lower::facts::slot::Slot;
+use crate::lower::facts::structure::Structure;
 use crate::lower::schema;
-use crate::lower::schema::named::Structure;
 use crate::lower::schema::{named, string_enum};
 use crate::lower::types::{Draft, equal, graph, uses};
 

@@ -24,7 +24,7 @@ use crate::source::Location;
 
 use self::schemas::Schemas;
 use self::subtypes::Heir;
-use crate::lower::context::Component;
+use crate::lower::facts::component::Component;
 use crate::lower::facts::slot::Slot;
 use crate::lower::types::Types;
 

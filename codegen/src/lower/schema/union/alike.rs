@@ -9,8 +9,8 @@ use super::alternative::{Alternative, Kind};
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::members;
 use crate::lower::facts::slot::Slot;
+use crate::lower::facts::structure::Structure;
 use crate::lower::schema::all_of;
-use crate::lower::schema::named::Structure;
 
 /// Whether the alternatives are objects that differ in nothing but what they require.
 pub(crate) fn are_alike<'d>(cx: &Context<'d>, all: &[Alternative<'d>]) -> bool {

@@ -23,10 +23,10 @@ use crate::read::schema_view::{SchemaRef, View};
 
 use self::alternative::{Alternative, Kind};
 use self::tags::Tags;
-use super::named::Structure;
 use super::{named, string_enum};
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::slot::Slot;
+use crate::lower::facts::structure::Structure;
 use crate::lower::schema;
 
 pub(crate) use alternative::{covers, leads_to};

@@ -4,7 +4,7 @@ use crate::diagnostic::RuleProblem;
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
-use crate::read::grammar::check::Check;
+use crate::read::grammar::table::Check;
 use crate::read::grammar::table::Verdict;
 
 // OAS 3.0.3, Link Object: a linked operation must be identified by either "operationRef" or "operationId".

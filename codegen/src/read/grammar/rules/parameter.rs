@@ -5,7 +5,7 @@ use crate::read::syntax::node::Kind as NodeKind;
 use crate::read::syntax::node::{Node, Object};
 use crate::source::Location;
 
-use crate::read::grammar::check::Check;
+use crate::read::grammar::table::Check;
 use crate::read::grammar::table::Verdict;
 
 pub(crate) fn parameter(check: &mut Check<'_>, node: &mut Node, at: &Location) -> Verdict {

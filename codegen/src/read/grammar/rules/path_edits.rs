@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostics;
 use crate::read::syntax::node::{Kind, Node, Object};
 use crate::source::Location;
 
-use crate::read::grammar::compare;
+use crate::read::grammar::check::compare;
 use crate::read::grammar::table::Kind as Part;
 use crate::read::grammar::table::Shape;
 

@@ -5,7 +5,7 @@ use crate::read::syntax::node::Kind as NodeKind;
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
-use crate::read::grammar::check::Check;
+use crate::read::grammar::table::Check;
 use crate::read::grammar::table::Verdict;
 
 // OAS 3.0.3, Schema Object, "default": "Unlike JSON Schema, the value MUST conform to the defined type for the Schema Object

@@ -4,7 +4,7 @@ use crate::read::syntax::node::Kind as NodeKind;
 use crate::read::syntax::node::{Node, Object};
 use crate::source::Location;
 
-use crate::read::grammar::check::Check;
+use crate::read::grammar::table::Check;
 use crate::read::grammar::table::Verdict;
 
 // OAS 3.0.3, Security Scheme Object, the column "Applies To".

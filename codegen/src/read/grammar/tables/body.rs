@@ -1,6 +1,6 @@
 //! Request bodies, responses, and what they carry.
 
-use super::root::SERVER;
+use super::shared::SERVER;
 use crate::read::grammar::rules::link::link;
 use crate::read::grammar::rules::parameter::encoding;
 use crate::read::grammar::table::{Kind, Need, Shape, Table, field, needed, no_rule};

@@ -1,6 +1,6 @@
 //! Paths, operations, and what is called back.
 
-use super::root::{EXTERNAL_DOCS, SECURITY, SERVER};
+use super::shared::{EXTERNAL_DOCS, SECURITY, SERVER};
 use crate::read::grammar::table::{Keyed, Kind, Need, Shape, Table, field, needed, no_rule};
 
 // OAS 3.0.3, Paths Object.

@@ -1,6 +1,7 @@
 //! The document itself, and what describes it.
 
 use super::path::PATHS;
+use super::shared::{EXTERNAL_DOCS, SECURITY, SERVER};
 use crate::read::grammar::table::{
     Field, Kind, Need, Shape, Table, field, needed, no_rule, required,
 };
@@ -22,9 +23,6 @@ pub(crate) static OPENAPI: Table = Table {
     ],
     rule: no_rule,
 };
-
-// OAS 3.0.3, Security Requirement Object.
-pub(crate) const SECURITY: Shape = Shape::List(&Shape::Map(&Shape::List(&Shape::Text)));
 
 // OAS 3.0.3, Info Object.
 static INFO: Table = Table {
@@ -58,28 +56,6 @@ static LICENSE: Table = Table {
     rule: no_rule,
 };
 
-// OAS 3.0.3, Server Object.
-pub(crate) static SERVER: Table = Table {
-    name: "Server Object",
-    fields: &[
-        required("url", Shape::Text),
-        field("description", Shape::Text),
-        field("variables", Shape::Map(&Shape::Object(&SERVER_VARIABLE))),
-    ],
-    rule: no_rule,
-};
-
-// OAS 3.0.3, Server Variable Object.
-static SERVER_VARIABLE: Table = Table {
-    name: "Server Variable Object",
-    fields: &[
-        field("enum", Shape::List(&Shape::Text)),
-        required("default", Shape::Text),
-        field("description", Shape::Text),
-    ],
-    rule: no_rule,
-};
-
 // OAS 3.0.3, Tag Object.
 static TAG: Table = Table {
     name: "Tag Object",
@@ -87,16 +63,6 @@ static TAG: Table = Table {
         required("name", Shape::Text),
         field("description", Shape::Text),
         field("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
-    ],
-    rule: no_rule,
-};
-
-// OAS 3.0.3, External Documentation Object.
-pub(crate) static EXTERNAL_DOCS: Table = Table {
-    name: "External Documentation Object",
-    fields: &[
-        field("description", Shape::Text),
-        required("url", Shape::Text),
     ],
     rule: no_rule,
 };
@@ -123,3 +89,6 @@ static COMPONENTS: Table = Table {
 const fn names(kind: Kind) -> Field {
     field(kind.key(), Shape::Names(kind))
 }
+
+/// What a whole document is.
+pub(crate) const DOCUMENT: Shape = Shape::Object(&OPENAPI);

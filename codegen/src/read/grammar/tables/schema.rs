@@ -1,6 +1,6 @@
 //! Schemas.
 
-use super::root::EXTERNAL_DOCS;
+use super::shared::EXTERNAL_DOCS;
 use crate::read::grammar::rules::schema::schema;
 use crate::read::grammar::table::{Kind, Shape, Table, field, no_rule, required};
 

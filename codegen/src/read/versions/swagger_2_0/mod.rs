@@ -8,6 +8,9 @@ mod parameter;
 mod response;
 mod schema;
 mod security;
+mod words;
+
+pub(crate) use words::words;
 
 use crate::diagnostic::{Diagnostics, RewriteProblem};
 use crate::source::Location;
@@ -44,11 +47,4 @@ fn is_2(version: &Node) -> bool {
         Kind::Number(number) => number.as_f64() == Some(2.0),
         _ => false,
     }
-}
-
-/// The words of a list.
-pub(crate) fn words(list: &Node) -> Vec<String> {
-    let items = list.as_list().unwrap_or_default();
-    let words = items.iter().filter_map(Node::as_text);
-    words.map(str::to_owned).collect()
 }

@@ -35,14 +35,6 @@ pub struct Base64(Box<str>);
 
 text_form!(Base64);
 
-/// Decodes what senders write: padding or none, and bits after the last byte.
-const LENIENT: GeneralPurpose = GeneralPurpose::new(
-    &alphabet::STANDARD,
-    GeneralPurposeConfig::new()
-        .with_decode_allow_trailing_bits(true)
-        .with_decode_padding_mode(DecodePaddingMode::Indifferent),
-);
-
 impl Base64 {
     /// Encodes bytes in the standard alphabet, with padding.
     #[must_use]
@@ -83,23 +75,26 @@ impl FromStr for Base64 {
     }
 }
 
-/// Decodes either alphabet, ignoring white space.
+/// Decodes either alphabet, with padding or without, ignoring white space. Bits after the last byte
+/// are ignored, because some senders leave them.
 fn decode(text: &str) -> Option<Vec<u8>> {
-    let standard = |letter: u8| match letter {
-        b'-' => b'+',
-        b'_' => b'/',
-        _ => letter,
-    };
+    const LENIENT: GeneralPurposeConfig =
+        GeneralPurposeConfig::new().with_decode_allow_trailing_bits(true);
     let letters = text.bytes().filter(|letter| !letter.is_ascii_whitespace());
-    let letters: Vec<u8> = letters.map(standard).collect();
-    let padding = letters
-        .iter()
-        .rev()
-        .take_while(|letter| **letter == b'=')
-        .count();
-    // The engine also accepts some, but not all, of the padding.
-    let is_padded = padding == 0 || letters.len() % 4 == 0;
-    LENIENT.decode(letters).ok().filter(|_| is_padded)
+    let letters: Vec<u8> = letters
+        .map(|letter| match letter {
+            b'-' => b'+',
+            b'_' => b'/',
+            other => other,
+        })
+        .collect();
+    let padding = match letters.contains(&b'=') {
+        true => DecodePaddingMode::RequireCanonical,
+        false => DecodePaddingMode::RequireNone,
+    };
+    let config = LENIENT.with_decode_padding_mode(padding);
+    let engine = GeneralPurpose::new(&alphabet::STANDARD, config);
+    engine.decode(letters).ok()
 }
 
 #[cfg(test)]

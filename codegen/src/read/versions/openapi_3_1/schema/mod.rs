@@ -6,30 +6,14 @@ mod content;
 pub(crate) mod null;
 mod number;
 mod object;
+mod rewriting;
 mod types;
 mod value;
 
-use crate::diagnostic::Diagnostics;
+pub(crate) use rewriting::{Rewriting, all_of};
+
 use crate::read::syntax::node::{Kind, Node, Object};
 use crate::source::Location;
-
-use super::lost::Lost;
-
-/// One schema's rewriting: where it stands, and who is told what is lost.
-pub(crate) struct Rewriting<'r> {
-    pub(crate) at: &'r Location,
-    pub(crate) lost: &'r mut Lost,
-    pub(crate) diagnostics: &'r mut Diagnostics,
-}
-
-impl Rewriting<'_> {
-    /// Takes out a keyword that has no equivalent.
-    fn lose(&mut self, object: &mut Object, keyword: &str) {
-        if let Some(value) = object.members.remove(keyword) {
-            self.lost.note(keyword, value.place(self.at, keyword));
-        }
-    }
-}
 
 /// Keywords that constrain or organise what 3.0 can't.
 pub(crate) const WITHOUT_EQUIVALENT: [&str; 15] = [
@@ -105,14 +89,5 @@ pub(crate) fn beside_reference(node: &mut Node, at: &Location) {
         alone.members.insert("$ref", reference);
         let alone = Node::from(Kind::Object(alone)).written_at(at);
         all_of(object, alone);
-    }
-}
-
-/// Adds what must fit too.
-fn all_of(object: &mut Object, schema: Node) {
-    let none = || Node::from(Kind::List(Vec::new()));
-    let list = object.members.or_insert("allOf", none());
-    if let Kind::List(list) = &mut list.kind {
-        list.push(schema);
     }
 }

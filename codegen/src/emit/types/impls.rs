@@ -1,0 +1,38 @@
+//! Derives, and the impls of `Encode` and `Decode`.
+
+use crate::emit::contract::{DECODE, DECODE_ERROR, ENCODE, INPUT, OUTPUT};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::ir::Derives;
+use crate::names::Ident;
+
+/// `#[derive(Clone, Debug, …)]`
+pub(crate) fn derive(derives: Derives) -> TokenStream {
+    let more = [
+        ("PartialEq", derives.partial_eq),
+        ("Eq", derives.eq),
+        ("Default", derives.default),
+    ];
+    let more = more.iter().filter(|(_, is_derived)| *is_derived);
+    let more = more.map(|(name, _)| format_ident!("{name}"));
+    quote!(#[derive(Clone, Debug #(, #more)*)])
+}
+
+/// `impl runtime::Encode`, with the statements of its one method.
+pub(crate) fn encode(name: &Ident, body: &TokenStream) -> TokenStream {
+    quote! {
+        impl #ENCODE for #name {
+            fn encode(&self, out: &mut #OUTPUT) { #body }
+        }
+    }
+}
+
+/// `impl runtime::Decode`, with the statements of its one method.
+pub(crate) fn decode(name: &Ident, body: &TokenStream) -> TokenStream {
+    quote! {
+        impl #DECODE for #name {
+            fn decode(input: #INPUT<'_>) -> Result<Self, #DECODE_ERROR> { #body }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! Lists of words.
+
+use crate::read::syntax::node::Node;
+
+/// The words of a list.
+pub(crate) fn words(list: &Node) -> Vec<String> {
+    let items = list.as_list().unwrap_or_default();
+    let words = items.iter().filter_map(Node::as_text);
+    words.map(str::to_owned).collect()
+}
