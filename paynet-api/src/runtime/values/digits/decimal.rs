@@ -24,6 +24,15 @@ pub struct Decimal(Box<str>);
 
 digits!(Decimal, "a number" such as "14.65", number::is_number);
 
+#[cfg(feature = "rust_decimal")]
+impl Decimal {
+    /// Creates a decimal from digits that are known to be in JSON's notation.
+    pub(crate) fn from_digits(digits: String) -> Self {
+        debug_assert!(number::is_number(&digits));
+        Self(digits.into())
+    }
+}
+
 impl From<i64> for Decimal {
     fn from(value: i64) -> Self {
         Self(value.to_string().into())
