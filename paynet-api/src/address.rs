@@ -60,8 +60,8 @@ macro_rules! address {
 
 pub(crate) use address;
 
-/// Writes the address as it is, and redacts it in error texts: the whole, its query and fragment, its
-/// user and password, and the long segments of its path.
+/// Writes the address as it is, and redacts it in error texts: the whole, its query and fragment,
+/// its user and password, and the long segments of its path.
 pub(crate) fn encode(url: &str, out: &mut Output) {
     out.text(url);
     out.conceal(url);

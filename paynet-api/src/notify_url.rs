@@ -7,9 +7,9 @@ use crate::address::{self, address};
 
 /// The address that Paynet posts the decision on a refund to: absolute, http or https.
 ///
-/// The notification is unsigned (source: `refund.md`, "Parameters that posted to succedUrl", names no
-/// signature). Give each refund an address that nobody can guess, and ask Paynet before acting. Such
-/// an address is a secret, so `Debug` prints its server only.
+/// The notification is unsigned (source: `refund.md`, "Parameters that posted to succedUrl", names
+/// no signature). Give each refund an address that nobody can guess, and ask Paynet before acting.
+/// Such an address is a secret, so `Debug` prints its server only.
 ///
 /// # Examples
 ///

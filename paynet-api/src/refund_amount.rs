@@ -5,9 +5,9 @@ use crate::runtime::{Encode, Output};
 
 /// How much of a sale is refunded. There is no default: the caller always chooses full or partial.
 ///
-/// On the wire, a part is a string in kuruş (10.00 TL is `"1000"`), and the whole is an absent amount
-/// (source: `refund.md`, table "Request Parameters"). The wire form is only written, never read, so
-/// nothing that is read can become a full refund.
+/// On the wire, a part is a string in kuruş (10.00 TL is `"1000"`), and the whole is an absent
+/// amount (source: `refund.md`, table "Request Parameters"). The wire form is only written, never
+/// read, so nothing that is read can become a full refund.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RefundAmount {
     /// The whole amount of the transaction.

@@ -7,9 +7,9 @@ use crate::runtime::{Decode, DecodeError, Encode, Error, Input, Label, Output};
 /// The result code of a response. Codes with a known name are constants; any other number is kept.
 ///
 /// The documents list names without explanations (source:
-/// doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari for 0 to 21 and 100). 22 to 26, 200
-/// and 201 occur in Paynet's PHP helper only. What a code proves depends on the operation and is
-/// documented there.
+/// doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari for 0 to 21 and 100). 22 to 26,
+/// 200 and 201 occur in Paynet's PHP helper only. What a code proves depends on the operation and
+/// is documented there.
 ///
 /// # Examples
 ///

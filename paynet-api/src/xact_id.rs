@@ -8,9 +8,9 @@ use crate::runtime::{Decode, DecodeError, Encode, Input, Output};
 
 /// The number of a transaction, as Paynet returned it.
 ///
-/// The documents call it encrypted and show values such as `xk_EAAAAAh7VYf9…`. It is passed on as it
-/// is, and the caller encrypts nothing (source: `refund.md` and its neighbours, and the documents of
-/// `transaction/detail`).
+/// The documents call it encrypted and show values such as `xk_EAAAAAh7VYf9…`. It is passed on as
+/// it is, and the caller encrypts nothing (source: `refund.md` and its neighbours, and the
+/// documents of `transaction/detail`).
 ///
 /// # Examples
 ///

@@ -1,9 +1,9 @@
 //! Stored requests: `Serialize` and `Deserialize` for the request types.
 //!
-//! The stored form is a flat map of strings that is explicit about everything: the amount of a refund
-//! is `"full"` or `"10.50"`. It differs from the wire form, where a missing amount means all of it. A
-//! member that is missing, null, unknown, repeated or of another type is an error, so that no mistake
-//! in a store can become a full refund.
+//! The stored form is a flat map of strings that is explicit about everything: the amount of a
+//! refund is `"full"` or `"10.50"`. It differs from the wire form, where a missing amount means all
+//! of it. A member that is missing, null, unknown, repeated or of another type is an error, so that
+//! no mistake in a store can become a full refund.
 
 mod form;
 mod requests;

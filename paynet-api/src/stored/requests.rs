@@ -20,7 +20,8 @@ const CALLBACK_URL: &str = "callback_url";
 
 /// The amount of a full refund.
 const FULL: &str = "full";
-/// An address that is explicitly null. It is not absolute, so it cannot be confused with an address.
+/// An address that is explicitly null. It is not absolute, so it cannot be confused with an
+/// address.
 const NULL: &str = "null";
 
 type Members = BTreeMap<&'static str, String>;
@@ -133,7 +134,8 @@ fn invalid(name: &'static str) -> impl Fn(Invalid) -> RestoreError {
     move |invalid| RestoreError::Invalid(name, invalid)
 }
 
-/// Implements serde's traits for each request: Rust has no blanket implementations of foreign traits.
+/// Implements serde's traits for each request: Rust has no blanket implementations of foreign
+/// traits.
 macro_rules! stored {
     ($($request:ty),*) => {$(
         /// Writes the stored form, a flat map of strings: see the crate's documentation.
@@ -143,8 +145,8 @@ macro_rules! stored {
             }
         }
 
-        /// Reads the stored form. A member that is missing, null, unknown, repeated or of another type is
-        /// an error.
+        /// Reads the stored form. A member that is missing, null, unknown, repeated or of another
+        /// type is an error.
         impl<'de> Deserialize<'de> for $request {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 form::read(deserializer)

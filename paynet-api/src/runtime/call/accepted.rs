@@ -5,7 +5,8 @@ use std::time::{Duration, SystemTime};
 
 use crate::runtime::{Acceptance, Raw};
 
-/// The result of a successful call: the decoded response, and whether it was accepted now or earlier.
+/// The result of a successful call: the decoded response, and whether it was accepted now or
+/// earlier.
 ///
 /// The response proves that the provider accepted the request, and no more: what is done when is
 /// documented with each operation. `Debug` omits the response, because its strings may repeat

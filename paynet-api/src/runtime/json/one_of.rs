@@ -7,9 +7,9 @@
 //! | has no tag | the best of all variants |
 //! | matches no variant | kept as it was sent |
 //!
-//! The best variant is the one that can be decoded and leaves the fewest members unread; among equals,
-//! the first in the document. A member that a variant decodes as an additional property counts half:
-//! a struct that names it is better than a map.
+//! The best variant is the one that can be decoded and leaves the fewest members unread; among
+//! equals, the first in the document. A member that a variant decodes as an additional property
+//! counts half: a struct that names it is better than a map.
 
 use std::cell::Cell;
 
