@@ -1,8 +1,9 @@
-//! An unofficial client for Paynet's reversal services: refund or cancel a sale, cancel a capture or a pre-authorization,
-//! start a reversal in the PayPOS app. It has no affiliation with Paynet.
+//! An unofficial client for the reversal services of [Paynet](https://www.paynet.com.tr): refunds
+//! and cancellations of sales, cancellations of captures and pre-authorizations, and the start of a
+//! reversal in the PayPOS app. It is not affiliated with Paynet.
 //!
-//! What it is for is the moment when something goes wrong: every call that gives no success says whether the request was not
-//! sent (proven), was refused, or may have been carried out.
+//! Every failed call reports whether the request was provably not sent, was refused, or may have
+//! been carried out. Nothing is ever sent again by itself, and no secret is printed.
 //!
 //! ```no_run
 //! use paynet_api::{Amount, Environment, Outcome, Paynet, Refund, XactId};
@@ -10,38 +11,59 @@
 //! # async fn example(key: String, sale: String) -> Result<(), Box<dyn std::error::Error>> {
 //! let paynet = Paynet::builder(Environment::Sandbox).secret_key(key).build()?;
 //!
-//! let refund = Refund::partial(XactId::new(sale)?, Amount::from_kurus(1050)?); // or Refund::full(…)
-//! // Store the refund here, before it is sent: see "Storing" below.
+//! // 10.50 TL of the sale. `Refund::full` requests all of it.
+//! let refund = Refund::partial(XactId::new(sale)?, Amount::from_kurus(1050)?);
+//! // Store the refund here, before it is sent.
 //! match paynet.transaction().refund(&refund).await {
-//!     Ok(_accepted) => println!("accepted, which is not yet refunded"),
+//!     Ok(_) => println!("accepted, which is not yet refunded"),
 //!     Err(error) => match error.outcome() {
-//!         Outcome::NotSent => println!("it may be sent again: {error}"),
-//!         Outcome::Refused => println!("Paynet refuses: {error}"),
-//!         Outcome::Unknown => println!("find out what became of it before anything else: {error}"),
+//!         Outcome::NotSent => println!("may be sent again: {error}"),
+//!         Outcome::Refused => println!("nothing was done: {error}"),
+//!         Outcome::Unknown => println!("find out what happened first: {error}"),
 //!     },
 //! }
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! # Where things are
+//! # Outcomes
 //!
-//! - [`Paynet`] is the client: cheap to clone, one for all tasks. Its calls are on [`Paynet::transaction`] and
-//!   [`Paynet::soft_pos`]; each says what it proves, and has an example.
-//! - [`Error`] is the one error of all calls, [`Accepted`] the one success; [`ResultCode`] names what Paynet answered.
-//! - [`transaction`] and [`softpos`] hold everything that was generated from the two documents: responses, notifications.
-//! - [`runtime`] holds what is no provider's: HTTP, outcomes, secrets, and the contract with generated code.
+//! A call returns an [`Accepted`] or an [`Error`]. The error's [`Outcome`] says what is known:
 //!
-//! # Rules of the house
+//! | outcome | proves | next |
+//! | --- | --- | --- |
+//! | [`NotSent`](Outcome::NotSent) | the request was not sent | send it again |
+//! | [`Refused`](Outcome::Refused) | Paynet answered that it refuses the request | read the code and the message |
+//! | [`Unknown`](Outcome::Unknown) | nothing: it may have been carried out or not | find out what happened; do not send it again before that |
 //!
-//! Nothing is ever sent twice by itself. Calls are not deduplicated: let one task at a time work on a transaction. Calls need a
-//! Tokio runtime with I/O and time.
+//! # Operations
+//!
+//! | operation | success proves | success does not prove |
+//! | --- | --- | --- |
+//! | [`refund`] | Paynet accepted the request | that money was refunded: that is decided later, and posted to the address of [`Refund::notify`] |
+//! | [`cancel_capture`] | the bank approved the cancellation: `is_succeed` is true | when the money is back |
+//! | [`cancel_preauth`] | Paynet accepted the request | that the bank has released the amount |
+//! | [`start_reversal`] | a session for the PayPOS app was opened | that anybody used it, or that money was refunded |
+//!
+//! [`Accepted::acceptance`] says whether Paynet accepted the request now or had accepted it earlier.
+//! Calls are not deduplicated: let one task at a time work on a transaction.
+//!
+//! # Tokio
+//!
+//! Calls need a Tokio runtime with the I/O and time drivers, which `#[tokio::main]` enables:
+//!
+//! ```toml
+//! [dependencies]
+//! tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+//! ```
+//!
+//! A [`Paynet`] is cheap to clone: build one, and share it between all tasks.
 //!
 //! # Storing
 //!
-//! The four requests implement serde's `Serialize` and `Deserialize`, in a form of their own: a flat map of texts, in which
-//! the amount of a refund is `"full"` or `"10.50"`. A stored refund that has lost its amount is an error when it is read, and
-//! never a full refund.
+//! The four requests implement serde's `Serialize` and `Deserialize`. The stored form is a flat map
+//! of strings, in which the amount of a refund is `"full"` or `"10.50"`. A stored refund without its
+//! amount is an error when it is read, and never a full refund.
 //!
 //! ```
 //! use paynet_api::{Amount, Refund, XactId};
@@ -53,15 +75,99 @@
 //! assert!(serde_json::from_str::<Refund>(r#"{"xact_id":"xk_1"}"#).is_err());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! # Notifications
+//!
+//! Paynet posts its decision on a refund to the address of [`Refund::notify`]. The notification is
+//! not signed, so [`parse_refund_decided`] returns an [`Unsigned`]: a claim by whoever knows the
+//! address. Use an address that cannot be guessed, one per refund, and ask Paynet before acting.
+//!
+//! ```
+//! use paynet_api::transaction::callbacks::parse_refund_decided;
+//! use paynet_api::transaction::types::RefundNotificationCode;
+//!
+//! let body = br#"{"xact_id":"xk_1","code":0}"#; // The body of the web server's request.
+//! let claim = parse_refund_decided(body)?.into_claim();
+//! match claim.code {
+//!     Some(RefundNotificationCode::Approved) => println!("claims: approved"),
+//!     Some(RefundNotificationCode::NotApproved) => println!("claims: not approved"),
+//!     _ => println!("claims nothing that is documented"),
+//! }
+//! # Ok::<(), paynet_api::DecodeError>(())
+//! ```
+//!
+//! # SoftPOS
+//!
+//! [`start_reversal`] takes the session key of one app user, which expires, instead of the secret
+//! key. A client for it alone is built without a secret key, which does not belong in an app.
+//!
+//! ```no_run
+//! use paynet_api::{Environment, Paynet, ReturnUrl, Secret, StartReversal, XactId};
+//!
+//! # async fn example(session_key: String) -> Result<(), Box<dyn std::error::Error>> {
+//! let paynet = Paynet::builder(Environment::Sandbox).build()?;
+//!
+//! let mut start = StartReversal::new(XactId::new("xk_1")?);
+//! start.callback_url = ReturnUrl::new("myshop://returned")?.into();
+//! let session_key = Secret::new(session_key);
+//! let accepted = paynet.soft_pos().start_reversal(&session_key, &start).await?;
+//!
+//! // For the app, over an encrypted connection: the reversal happens there.
+//! let session = accepted.into_response();
+//! let (link, key) = (session.deeplink_url, session.encryption_key);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Testing
+//!
+//! A [`BaseUrl`] sends all calls of a client to a server of your own. Plain http is accepted for
+//! loopback addresses only, so a test needs neither certificates nor a Paynet account:
+//!
+//! ```
+//! use std::time::Duration;
+//! use paynet_api::{BaseUrl, Paynet, Transport};
+//!
+//! # fn main() -> Result<(), paynet_api::BuildError> {
+//! let mock_server: BaseUrl = "http://127.0.0.1:8080".parse()?;
+//! let paynet = Paynet::builder(mock_server)
+//!     .secret_key("sck_invented")
+//!     .transport(Transport::new().timeout(Duration::from_secs(2)))
+//!     .build()?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! `cargo run --example refund` in the repository runs the outcomes against such a server.
+//!
+//! # Features
+//!
+//! All features are off by default. They add conversions, and no other behavior.
+//!
+//! | feature | converts |
+//! | --- | --- |
+//! | `rust_decimal` | [`Decimal`] and [`Amount`] to and from `rust_decimal::Decimal` |
+//! | `jiff` | [`Date`], [`DateTime`] and [`TurkishDateTime`] to and from the types of `jiff` |
+//! | `chrono` | [`Date`], [`DateTime`] and [`TurkishDateTime`] to and from the types of `chrono` |
+//!
+//! [`refund`]: transaction::operations::Transaction::refund
+//! [`cancel_capture`]: transaction::operations::Transaction::cancel_capture
+//! [`cancel_preauth`]: transaction::operations::Transaction::cancel_preauth
+//! [`start_reversal`]: softpos::operations::SoftPos::start_reversal
+//! [`parse_refund_decided`]: transaction::callbacks::parse_refund_decided
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod address;
 mod amount;
+mod conversions;
 mod invalid;
 mod notify_url;
 mod refund;
 mod refund_amount;
 mod result_code;
 mod return_url;
+#[doc(hidden)]
 pub mod runtime;
 mod stored;
 mod turkish_date_time;
@@ -70,16 +176,17 @@ mod xact_id;
 #[rustfmt::skip]
 mod generated;
 
-
 pub use crate::amount::Amount;
 pub use crate::invalid::Invalid;
 pub use crate::notify_url::NotifyUrl;
 pub use crate::refund_amount::RefundAmount;
 pub use crate::result_code::ResultCode;
 pub use crate::return_url::ReturnUrl;
+#[doc(inline)]
 pub use crate::runtime::{
-    Acceptance, Accepted, BaseUrl, BuildError, Call, Decimal, DecodeError, Error, ErrorKind, Maybe,
-    Outcome, Personal, Progress, Raw, Secret, Stage, Transport, Unsigned,
+    Acceptance, Accepted, BaseUrl, BuildError, Call, Date, DateTime, DateTimeParts, Decimal,
+    DecodeError, Error, ErrorKind, Headers, Maybe, Outcome, Personal, Progress, Raw, Secret, Stage,
+    Transport, Unsigned,
 };
 pub use crate::turkish_date_time::TurkishDateTime;
 pub use crate::xact_id::XactId;

@@ -1,6 +1,6 @@
-//! Requests as they are stored: what is written, that it comes back the same, and that nothing else comes back.
+//! Stored requests: what is written, that it round-trips, and that nothing else is read.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+#![expect(clippy::unwrap_used, reason = "a test fails where it cannot go on")]
 
 use std::fmt::Debug;
 
@@ -11,7 +11,7 @@ use paynet_api::{
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-fn comes_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(request: &T, stored: &str) {
+fn round_trips<T: Serialize + DeserializeOwned + PartialEq + Debug>(request: &T, stored: &str) {
     assert_eq!(serde_json::to_string(request).unwrap(), stored);
     assert_eq!(&serde_json::from_str::<T>(stored).unwrap(), request);
     let value = serde_json::to_value(request).unwrap();
@@ -23,31 +23,31 @@ fn id() -> XactId {
 }
 
 #[test]
-fn what_is_stored_comes_back() {
-    comes_back(&Refund::full(id()), r#"{"xact_id":"xk_1","amount":"full"}"#);
+fn what_is_stored_round_trips() {
+    round_trips(&Refund::full(id()), r#"{"xact_id":"xk_1","amount":"full"}"#);
     let part = Refund::partial(id(), Amount::from_kurus(5).unwrap());
     let part = part.notify(NotifyUrl::new("https://shop.example/n?t=1").unwrap());
     let stored = r#"{"xact_id":"xk_1","amount":"0.05","succeed_url":"https://shop.example/n?t=1"}"#;
-    comes_back(&part, stored);
-    comes_back(&CaptureCancellation::new(id()), r#"{"xact_id":"xk_1"}"#);
-    comes_back(&PreauthCancellation::new(id()), r#"{"xact_id":"xk_1"}"#);
+    round_trips(&part, stored);
+    round_trips(&CaptureCancellation::new(id()), r#"{"xact_id":"xk_1"}"#);
+    round_trips(&PreauthCancellation::new(id()), r#"{"xact_id":"xk_1"}"#);
     let mut start = StartReversal::new(id());
-    comes_back(&start, r#"{"xact_id":"xk_1"}"#);
+    round_trips(&start, r#"{"xact_id":"xk_1"}"#);
     start.reference_no = Some(String::new());
     start.callback_url = Maybe::Null;
-    comes_back(
+    round_trips(
         &start,
         r#"{"xact_id":"xk_1","reference_no":"","callback_url":"null"}"#,
     );
     start.callback_url = ReturnUrl::new("myshop://returned").unwrap().into();
-    comes_back(
+    round_trips(
         &start,
         r#"{"xact_id":"xk_1","reference_no":"","callback_url":"myshop://returned"}"#,
     );
 }
 
 #[test]
-fn no_slip_in_a_store_becomes_a_full_refund() {
+fn no_mistake_in_a_store_becomes_a_full_refund() {
     for stored in [
         r#"{"xact_id":"xk_1"}"#,
         r#"{"xact_id":"xk_1","amount":null}"#,
@@ -76,7 +76,7 @@ fn no_slip_in_a_store_becomes_a_full_refund() {
 }
 
 #[test]
-fn an_error_names_the_member_and_what_to_write() {
+fn an_error_names_the_member_and_the_expected_form() {
     let error =
         serde_json::from_str::<Refund>(r#"{"xact_id":"xk_1","amount":"1050"}"#).unwrap_err();
     let words =

@@ -31,10 +31,10 @@ fn a_parameter_that_is_missing_or_wrong_is_told() {
         let read = received.with_query(query).read::<PingGet>();
         read.expect_err("it is not as documented").to_string()
     };
-    assert_eq!(read(""), "`challenge` should be there");
+    assert_eq!(read(""), "missing member `challenge`");
     assert_eq!(
         read("challenge=a"),
-        "`X-Attempt` should be an integer and is a string"
+        "`X-Attempt`: expected an integer, found a string"
     );
 }
 

@@ -27,13 +27,13 @@ const READ: [Row; 13] = [
         "200 OK",
         "application/json",
         "",
-        "Unknown: the text should be JSON and is empty",
+        "Unknown: expected JSON, found nothing",
     ),
     (
         "200 OK",
         "text/html",
         "<p>",
-        "Unknown: the text should be JSON and is something else",
+        "Unknown: expected JSON, found another format",
     ),
     ("204 No Content", "", "", "NoContent"),
     (
@@ -65,7 +65,7 @@ const READ: [Row; 13] = [
         "418 Teapot",
         "text/html",
         "<p>",
-        "Unknown: the text should be JSON and is something else",
+        "Unknown: expected JSON, found another format",
     ),
     ("302 Found", "", "", "Unknown: \"\""),
 ];

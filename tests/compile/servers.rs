@@ -87,7 +87,7 @@ async fn variables_are_put_in_their_places() {
         .build()
         .err()
         .map(|error| error.to_string());
-    let expected = "the base URL must have a part of a host in the place of its variable `region`";
+    let expected = "the base URL must have a part of a host in place of its variable `region`";
     assert_eq!(refused.as_deref(), Some(expected));
     let own = OnPremisesServer::new("https://bank.example.com");
     let url = BaseUrl::from(own);

@@ -1,13 +1,36 @@
-//! What generated code stands on: JSON, HTTP, outcomes, secrets. It knows no API in particular.
+//! The contract with generated code: JSON, HTTP, outcomes and values. It knows no API in particular.
 //!
-//! Whoever uses the client meets [`Error`], [`Accepted`], [`Call`] and the value types; the rest is the contract with
-//! generated code, whose version is [`CONTRACT`].
+//! Users import what they need from the crate root. Everything else here is for generated code, which
+//! asserts the version of the contract, [`CONTRACT`].
 //!
-//! The way of a call, file by file: `call` writes the operation's `request`, `prepare` gives it an address and credentials,
-//! `exchange` sends it (its body behind a `gate`, which is the proof of "not sent") and reads the `raw` response within its
-//! `deadline`s, `judge` holds that against the operation's `reading`s, and the result is `accepted` or an `error`.
+//! Each folder uses only those above it:
+//!
+//! ```text
+//! errors     what can go wrong, as plain data: Outcome, ErrorKind, DecodeError, BuildError
+//!   ↑
+//! values     types of values: Secret, Personal, Maybe, Decimal, Date, …
+//!   ↑
+//! json       Encode and Decode
+//!   ↑
+//! wire       parameters, forms, media types
+//!   ↑
+//! http       one exchange: connections, servers, credentials, deadlines, the proof of "not sent"
+//!   ↑
+//! outcome    what a response proves
+//!   ↑
+//! call       from an operation to its response or its error
+//!
+//! incoming   requests that the API sends; uses json, wire and http
+//! macros     the macros that generated code calls
+//! ```
+//!
+//! A call, step by step: the operation writes its `request`, `prepare` adds the server and the
+//! credentials, `exchange` sends it (its body behind a `gate`, which is the proof of "not sent") and
+//! reads the `raw` response within the `deadline`s, `classify` applies the outcome rules, and the
+//! result is an `accepted` or an `error`.
 
 mod call;
+mod errors;
 mod http;
 mod incoming;
 mod json;
@@ -16,26 +39,31 @@ mod outcome;
 mod values;
 mod wire;
 
-pub use call::Call;
 pub use call::accepted::Accepted;
-pub use call::build_error::BuildError;
 pub use call::core::Core;
-pub use call::error::{Error, ErrorKind};
-pub use call::info::{Info, Method, Repeat, Scheme, SchemePlace};
+pub use call::error::Error;
+pub use call::info::{Info, Repeat};
 pub use call::operation::Operation;
 pub use call::progress::Progress;
 pub use call::request::{Contents, Request};
+pub use call::send::Call;
 pub use call::settings::Settings;
-pub use http::base_url::BaseUrl;
+pub use errors::build_error::BuildError;
+pub use errors::decode_error::DecodeError;
+pub use errors::kind::ErrorKind;
+pub use errors::outcome::{Acceptance, Outcome};
+pub use http::connection::transport::Transport;
 pub use http::gate::Stage;
-pub use http::own_server::{OwnServer, ServerPlace};
+pub use http::method::Method;
 pub use http::raw::{Headers, Raw};
-pub use http::transport::Transport;
+pub use http::scheme::{Scheme, SchemePlace};
+pub use http::server::base_url::BaseUrl;
+pub use http::server::own_server::{OwnServer, ServerPlace};
 pub use incoming::received::{Incoming, IncomingContents, ReadContent, Received, Sent};
 pub use incoming::unsigned::{Unsigned, callback};
+pub use json::any_json::AnyJson;
 pub use json::{
-    Absent, Decode, DecodeError, Encode, Fields, Input, Members, OneOf, Output, Tolerance,
-    Tolerating,
+    Absent, Decode, Encode, Fields, Input, Members, OneOf, Output, Tolerance, Tolerating,
 };
 pub use macros::{
     conditions, decode_object, encode_object, object, open_string, request, rule, string_enum,
@@ -47,14 +75,15 @@ pub use outcome::documented::{
 pub use outcome::rules::{
     Advice, Classification, Code, Condition, Is, Label, Literal, Rule, RuleSet, Tolerated,
 };
-pub use outcome::{Acceptance, Outcome};
-pub use values::any_json::AnyJson;
 pub use values::digits::{Decimal, Integer};
 pub use values::file::File;
 pub use values::maybe::Maybe;
 pub use values::personal::Personal;
 pub use values::secret::Secret;
-pub use values::text_forms::{Base64, Date, DateTime, DateTimeParts, DecimalText};
+pub use values::texts::base64::Base64;
+pub use values::texts::date::Date;
+pub use values::texts::date_time::{DateTime, DateTimeParts};
+pub use values::texts::decimal_text::DecimalText;
 pub use wire::style::{Style, Styles};
 
 /// The version of the contract with generated code.

@@ -1,4 +1,4 @@
-//! Secrets and personal data planted everywhere in Paynet's own calls, and looked for in everything that prints.
+//! Secrets and personal data in all places of Paynet's calls: nothing that prints may contain them.
 //!
 //! The responses are invented.
 
@@ -20,7 +20,7 @@ const REVERSAL: &str =
 const REFUSED: &str = r#"{"payment_session_id":"s","deeplink_url":"canary","encryption_key":"canary","code":6,
     "card_holder":"canary","message":"sck_canary"}"#;
 
-/// Everything about a call that prints.
+/// Prints everything about the result of a call.
 fn printed<T>(result: &Result<Accepted<T>, Error>) -> String {
     match result {
         Ok(accepted) => format!(
@@ -49,7 +49,7 @@ fn id() -> XactId {
 }
 
 #[tokio::test]
-async fn are_in_nothing_that_prints() {
+async fn are_not_printed() {
     let url = NotifyUrl::new("https://canary:canary@shop.example/canary?canary#canary").unwrap();
     let refund = Refund::full(id()).notify(url);
     let mut start = StartReversal::new(id());
@@ -82,7 +82,7 @@ async fn are_in_nothing_that_prints() {
 }
 
 #[tokio::test]
-async fn are_not_shown_when_a_message_repeats_them() {
+async fn are_redacted_when_a_message_repeats_them() {
     let canaries = [
         r#"{"code":6,"message":"at https://shop.example/n?t=canary or canary"}"#,
         r#"{"code":6,"message":"of A. Canary-Holder","is_succeed":false,"card_holder":"A. Canary-Holder"}"#,
@@ -117,7 +117,7 @@ async fn are_not_shown_when_a_message_repeats_them() {
 }
 
 #[tokio::test]
-async fn declared_ones_are_redacted_in_responses() {
+async fn are_redacted_in_decoded_responses() {
     let captured = client(CAPTURED)
         .await
         .transaction()

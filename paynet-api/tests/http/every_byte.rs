@@ -1,5 +1,5 @@
-//! A connection that is cut at every byte of the request, and at every byte of the response: nothing is sent twice, and nothing
-//! that may have arrived is called "not sent".
+//! A connection that is cut at every byte of the request, and at every byte of the response: nothing
+//! is sent twice, and nothing that may have arrived is reported as "not sent".
 
 use paynet_api::runtime::{Outcome, Transport};
 
@@ -25,7 +25,8 @@ async fn of_the_request() {
             .unwrap_err();
         match error.outcome() {
             Outcome::Unknown => {}
-            // With a part of the head alone nothing can be done. It depends on who is faster whether that is proven.
+            // With a part of the head alone, nothing can be carried out. Whether that is proven
+            // depends on timing.
             outcome => assert!(
                 outcome == Outcome::NotSent && length <= head,
                 "{length} bytes: {error}"

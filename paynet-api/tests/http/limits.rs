@@ -1,4 +1,4 @@
-//! What a client is put through beyond single calls: connections, clones, extreme deadlines, runtimes that lack something.
+//! Clients beyond single calls: connections, clones, extreme deadlines, and runtimes without time.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::server::{Act, Event, Server, response};
 
 #[tokio::test]
 async fn each_call_has_a_connection_of_its_own() {
-    // On a shared one, what a server sends too late or too much would be taken for the answer to the next call.
+    // On a shared connection, a late or surplus response would be taken for that of the next call.
     let late = response("200 OK", "", "{\"code\":0}");
     let act = Act::AnswerEach(response("200 OK", "", "{\"code\":1}"), late);
     let mut server = Server::start(act).await;
@@ -24,7 +24,7 @@ async fn each_call_has_a_connection_of_its_own() {
 }
 
 #[tokio::test]
-async fn a_client_is_shared_by_many_calls_and_may_go_before_them() {
+async fn calls_outlive_the_client_that_they_share() {
     fn shared<T: Clone + Send + Sync + 'static>() {}
     fn sent<T: Send + Sync + 'static>() {}
     shared::<Core>();

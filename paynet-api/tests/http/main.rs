@@ -1,8 +1,8 @@
-//! The runtime over real HTTP on loopback: what is sent, and what is known when something goes wrong.
+//! The runtime over real HTTP on loopback: what is sent, and what is known when something fails.
 //!
-//! The operations are invented and no provider's, except in `canaries`.
+//! The operations are invented, except in `canaries` and `texts`.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+#![expect(clippy::unwrap_used, reason = "a test fails where it cannot go on")]
 
 mod operation;
 mod server;

@@ -1,4 +1,5 @@
-//! Operations without a body, whose writing nothing notes: only a connection that failed is proof.
+//! Operations without a body: nothing notes when they are written, so only a failed connection proves
+//! that nothing was sent.
 
 use std::time::Duration;
 
@@ -8,7 +9,7 @@ use crate::operation::{Look, client};
 use crate::server::{Act, Server, closed_port};
 
 #[tokio::test]
-async fn nothing_is_sent_that_is_not_needed() {
+async fn only_required_headers_are_sent() {
     let mut server = Server::answering("204 No Content", "", "").await;
     let error = client(&server.base(), Transport::new())
         .call(Look)
@@ -33,7 +34,7 @@ async fn nothing_is_sent_that_is_not_needed() {
 }
 
 #[tokio::test]
-async fn the_status_alone_decides_where_nothing_else_is_declared() {
+async fn without_rules_the_status_decides() {
     for (status, outcome) in [
         ("404 Not Found", Outcome::Refused),
         ("408 Request Timeout", Outcome::Unknown),
@@ -77,7 +78,7 @@ async fn only_a_failed_connection_proves_that_nothing_was_sent() {
         assert!(
             error
                 .to_string()
-                .contains("it changes nothing, so it may be sent again"),
+                .contains("the operation changes nothing, so it may be sent again"),
             "{error}"
         );
     }

@@ -1,4 +1,4 @@
-//! Proven: nothing was sent.
+//! Failures that prove that nothing was sent.
 
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ async fn nobody_listens() {
 }
 
 #[tokio::test]
-async fn tls_hangs_until_the_connection_had_to_be_there() {
+async fn tls_hangs_until_the_connect_deadline() {
     let server = Server::start(Act::Hang).await;
     let call = client(&tls::base(&server), tls::trusting())
         .call(pay())
@@ -43,7 +43,7 @@ async fn tls_hangs_until_the_connection_had_to_be_there() {
 }
 
 #[tokio::test]
-async fn tls_hangs_until_the_call_had_to_be_done() {
+async fn tls_hangs_until_the_deadline_of_the_call() {
     let server = Server::start(Act::Hang).await;
     let error = client(&tls::base(&server), tls::trusting())
         .call(pay())
@@ -58,7 +58,7 @@ async fn tls_hangs_until_the_call_had_to_be_done() {
 }
 
 #[tokio::test]
-async fn the_server_closes_before_tls_is_there() {
+async fn the_server_closes_during_the_tls_handshake() {
     let server = Server::start(Act::Close).await;
     let error = client(&tls::base(&server), tls::trusting())
         .call(pay())
@@ -125,13 +125,13 @@ async fn a_credential_is_missing() {
     );
     assert_eq!(
         error.to_string(),
-        "pay: not sent, so nothing was done. The request is invalid: it needs a credential that the client was built \
-         without: give it to the builder with `.secret_key(…)`."
+        "pay: not sent, so nothing was done. The request is invalid: the client has no credential for \
+         this operation: pass it to the builder with `.secret_key(…)`."
     );
 }
 
 #[tokio::test]
-async fn a_parameter_is_impossible() {
+async fn a_parameter_cannot_be_sent() {
     let mut server = Server::answering("200 OK", "", "{}").await;
     let client = client(&server.base(), Transport::new());
     for id in ["", ".", ".."] {

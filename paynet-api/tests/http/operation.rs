@@ -1,4 +1,4 @@
-//! Invented operations, written by hand as the generator writes them, and a client for them.
+//! Invented operations, written like generated ones, and a client for them.
 
 use paynet_api::runtime::*;
 
@@ -11,7 +11,7 @@ pub(crate) static KEY: Scheme = Scheme {
     },
 };
 
-/// A payment that is accepted with code 0, done before with 100, and refused with 1.
+/// A payment that is accepted with code 0, accepted earlier with 100, and refused with 1.
 #[derive(Clone, Debug)]
 pub(crate) struct Pay {
     pub(crate) id: String,
@@ -108,7 +108,7 @@ impl Operation for Pay {
     }
 }
 
-/// A look at something: without a body, without a credential, without outcome rules.
+/// An operation without a body, without a credential and without outcome rules.
 #[derive(Clone, Debug)]
 pub(crate) struct Look;
 
@@ -130,7 +130,7 @@ pub(crate) fn pay() -> Pay {
     }
 }
 
-/// A client with a key that no message may show.
+/// Returns a client with a key that no message may print.
 pub(crate) fn client(base: &str, transport: Transport) -> Core {
     let mut settings = Settings::new(base.parse().unwrap());
     settings.credential(&KEY, Secret::new("sck_canary"));

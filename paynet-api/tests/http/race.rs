@@ -1,5 +1,5 @@
-//! Deadlines and drops at random moments, against a server that counts the requests it got whole: none that it got is called
-//! "not sent", and none comes twice.
+//! Deadlines and drops at random moments, against a server that counts the complete requests that it
+//! receives: no received request is reported as "not sent", and none is received twice.
 
 use std::collections::BTreeMap;
 use std::future::{Future, IntoFuture, poll_fn};
@@ -14,7 +14,7 @@ use crate::server::{Act, Server, response};
 const CALLS: u64 = 600;
 const WORKERS: u64 = 12;
 
-/// Marsaglia's xorshift: the same moments in each run, as far as a clock allows.
+/// Marsaglia's xorshift: the same moments in each run, as far as the clock allows.
 struct Random(u64);
 
 impl Random {
@@ -27,7 +27,7 @@ impl Random {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_received_is_called_not_sent_and_nothing_comes_twice() {
+async fn no_received_request_is_reported_as_not_sent_or_received_twice() {
     for act in [
         Act::ReadThenClose,
         Act::Answer(response("200 OK", "", "{\"code\":0}")),
@@ -49,7 +49,7 @@ async fn nothing_received_is_called_not_sent_and_nothing_comes_twice() {
         for worker in workers {
             not_sent.extend(worker.await.unwrap());
         }
-        // What was written and not read yet is read when the server has had its turn with it.
+        // After this call, the server has read everything that was written before.
         drop(client.call(named(u64::MAX)).await);
         let mut received = BTreeMap::<String, usize>::new();
         for request in server.requests() {
@@ -62,7 +62,7 @@ async fn nothing_received_is_called_not_sent_and_nothing_comes_twice() {
     }
 }
 
-/// Makes this worker's calls, and gives the names of those that were not sent.
+/// Makes this worker's calls, and returns the names of those reported as not sent.
 async fn work(client: Core, worker: u64) -> Vec<String> {
     let mut random = Random((worker + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15));
     let mut not_sent = Vec::new();
@@ -75,6 +75,7 @@ async fn work(client: Core, worker: u64) -> Vec<String> {
     not_sent
 }
 
+/// Makes one call, with a deadline or dropped at a random moment.
 async fn is_not_sent(call: Call<Pay>, random: &mut Random) -> bool {
     let progress = call.progress();
     let moment = Duration::from_micros(random.below(4000));
@@ -99,6 +100,7 @@ async fn is_not_sent(call: Call<Pay>, random: &mut Random) -> bool {
         .is_err_and(|error| error.outcome() == Outcome::NotSent)
 }
 
+/// Polls a future a few times.
 async fn poll_and_drop(mut future: impl Future + Unpin, times: u64) {
     for _ in 0..=times {
         let done = poll_fn(|context| {

@@ -1,4 +1,4 @@
-//! Responses that came whole: what they prove, and what the error says.
+//! Complete responses: what they prove, and what the error says.
 
 use paynet_api::runtime::{Acceptance, Error, ErrorKind, Outcome, Transport};
 
@@ -14,7 +14,7 @@ async fn error(status: &str, body: &str) -> Error {
 }
 
 #[tokio::test]
-async fn accepted_and_done_before_are_told_apart() {
+async fn accepted_now_and_earlier_differ() {
     for (code, acceptance) in [(0, Acceptance::New), (100, Acceptance::Earlier)] {
         let server = Server::answering(
             "200 OK",
@@ -40,7 +40,7 @@ async fn accepted_and_done_before_are_told_apart() {
 }
 
 #[tokio::test]
-async fn a_refusal_brings_everything_that_was_said() {
+async fn a_refusal_has_its_code_message_and_body() {
     let error = error("200 OK", "{\"code\":1,\"message\":\"no\\n\"}").await;
     assert_eq!(
         (error.outcome(), error.kind(), error.status()),
@@ -77,7 +77,7 @@ async fn a_documented_error_is_a_refusal_with_its_own_body() {
 }
 
 #[tokio::test]
-async fn whatever_fits_nothing_is_unknown() {
+async fn whatever_matches_no_rule_is_unknown() {
     for (status, body, kind) in [
         ("200 OK", "{\"code\":5}", ErrorKind::Undecided),
         ("200 OK", "{}", ErrorKind::Undecided),
@@ -113,7 +113,7 @@ async fn whatever_fits_nothing_is_unknown() {
 }
 
 #[tokio::test]
-async fn an_echoed_key_is_not_shown() {
+async fn a_repeated_key_is_redacted() {
     let server = Server::answering(
         "200 OK",
         "",
@@ -130,7 +130,7 @@ async fn an_echoed_key_is_not_shown() {
 }
 
 #[tokio::test]
-async fn errors_travel_between_threads_and_through_question_marks() {
-    fn travels<T: std::error::Error + Send + Sync + 'static>(_: &T) {}
-    travels(&error("500 Internal Server Error", "").await);
+async fn errors_are_send_sync_and_static() {
+    fn check<T: std::error::Error + Send + Sync + 'static>(_: &T) {}
+    check(&error("500 Internal Server Error", "").await);
 }

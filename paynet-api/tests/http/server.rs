@@ -1,4 +1,4 @@
-//! A server on loopback that does one thing to each connection, and tells what it was sent.
+//! A loopback server that does one thing to each connection, and reports the requests it receives.
 
 use std::time::Duration;
 
@@ -9,21 +9,21 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 /// What is done to each connection.
 #[derive(Clone)]
 pub(crate) enum Act {
-    /// Read nothing, write nothing, keep it open.
+    /// Read nothing, write nothing, and keep the connection open.
     Hang,
-    /// Close it at once.
+    /// Close the connection at once.
     Close,
-    /// Read so many bytes and close.
+    /// Read this many bytes, and close.
     ReadBytesThenClose(usize),
-    /// Read a request and close.
+    /// Read a request, and close.
     ReadThenClose,
-    /// Read a request and say nothing.
+    /// Read a request, and never respond.
     ReadThenHang,
     /// Read a request, write this, and close.
     Answer(Vec<u8>),
-    /// Read a request, write this, and say no more.
+    /// Read a request, write this, and keep the connection open.
     AnswerThenHang(Vec<u8>),
-    /// Answer the first request with this and a second on the same connection with that, and close.
+    /// Write the first response to one request and the second to another on the same connection.
     AnswerEach(Vec<u8>, Vec<u8>),
 }
 
@@ -32,7 +32,7 @@ pub(crate) struct Server {
     events: UnboundedReceiver<Event>,
 }
 
-/// What a server saw.
+/// What a server observed.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Event {
     Connected,
@@ -52,7 +52,7 @@ impl Server {
         Self { port, events }
     }
 
-    /// Answers each request with this status, these headers, and this body.
+    /// Responds to each request with this status, these headers and this body.
     pub(crate) async fn answering(status: &str, headers: &str, body: &str) -> Self {
         Self::start(Act::Answer(response(status, headers, body))).await
     }
@@ -65,12 +65,12 @@ impl Server {
         self.events.recv().await.unwrap()
     }
 
-    /// Whether anything came that was not looked at yet.
+    /// Returns whether there is another event.
     pub(crate) fn has_more(&mut self) -> bool {
         self.events.try_recv().is_ok()
     }
 
-    /// The requests that came so far.
+    /// Returns the requests received so far.
     pub(crate) fn requests(&mut self) -> Vec<String> {
         let mut requests = Vec::new();
         while let Ok(event) = self.events.try_recv() {
@@ -90,14 +90,14 @@ pub(crate) fn response(status: &str, headers: &str, body: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-/// A port on which nobody listens.
+/// Returns a port on which nobody listens.
 pub(crate) async fn closed_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     listener.local_addr().unwrap().port()
 }
 
 async fn serve(mut stream: TcpStream, act: Act, events: UnboundedSender<Event>) {
-    // Nobody may be listening any more.
+    // The test may have ended.
     drop(events.send(Event::Connected));
     match act {
         Act::Hang => hang().await,
@@ -125,7 +125,7 @@ async fn serve(mut stream: TcpStream, act: Act, events: UnboundedSender<Event>) 
 
 async fn answer(stream: &mut TcpStream, events: &UnboundedSender<Event>, bytes: &[u8]) {
     read(stream, events).await;
-    // A client that cuts an answer off is one of the cases.
+    // Some clients close the connection early.
     drop(stream.write_all(bytes).await);
 }
 

@@ -1,4 +1,4 @@
-//! How errors of Paynet's calls read at night: one line, what is known, and what to do next where that is known.
+//! The texts of errors: one line with what is known, and what to do next if that is known.
 
 use paynet_api::runtime::{BaseUrl, Transport};
 use paynet_api::{Environment, Paynet, Refund, XactId};
@@ -22,7 +22,7 @@ fn client(base: &str, transport: Transport) -> Paynet {
     builder.transport(transport).build().unwrap()
 }
 
-async fn answered(status: &str, body: &str) -> String {
+async fn text_of_response(status: &str, body: &str) -> String {
     let server = Server::answering(status, "", body).await;
     text(&client(&server.base(), Transport::new())).await
 }
@@ -31,43 +31,43 @@ const UNKNOWN: &str =
     "refund: unknown whether it was carried out: do not send it again before asking.";
 
 #[tokio::test]
-async fn a_refusal_is_named() {
+async fn a_refusal_has_its_code_and_message() {
     assert_eq!(
-        answered("400 Bad Request", r#"{"code":12,"message":"Kayıt yok"}"#).await,
+        text_of_response("400 Bad Request", r#"{"code":12,"message":"Kayıt yok"}"#).await,
         "refund: refused. HTTP 400, code 12 (nodata), message \"Kayıt yok\"."
     );
     assert_eq!(
-        answered("200 OK", r#"{"code":6,"message":"a\nb"}"#).await,
+        text_of_response("200 OK", r#"{"code":6,"message":"a\nb"}"#).await,
         "refund: refused. HTTP 200, code 6 (noprocess), message \"a\\nb\"."
     );
 }
 
 #[tokio::test]
-async fn a_response_that_says_nothing_is_told() {
+async fn an_unknown_outcome_has_its_reason() {
     for (status, body, expected) in [
         (
             "200 OK",
             "",
-            "The response is not what is documented: the text should be JSON and is empty. HTTP 200.",
+            "The response does not match its documentation: expected JSON, found nothing. HTTP 200.",
         ),
         (
             "200 OK",
             r#"{"code":[],"message":"m"}"#,
-            "The response is not what is documented: `code` should be an integer and is an array. HTTP 200.",
+            "The response does not match its documentation: `code`: expected an integer, found an array. HTTP 200.",
         ),
         (
             "200 OK",
             r#"{"code":8}"#,
-            "The documents don't say what this response means. HTTP 200, code 8 (servererror).",
+            "The documentation does not say what this response proves. HTTP 200, code 8 (servererror).",
         ),
         (
             "502 Bad Gateway",
             "<html>",
-            "A response of this status is not documented. HTTP 502.",
+            "Responses with this status are not documented. HTTP 502.",
         ),
     ] {
         assert_eq!(
-            answered(status, body).await,
+            text_of_response(status, body).await,
             format!("{UNKNOWN} {expected}")
         );
     }
@@ -76,7 +76,7 @@ async fn a_response_that_says_nothing_is_told() {
 #[tokio::test]
 async fn a_failed_connection_has_its_cause() {
     let refused =
-        "refund: not sent, so nothing was done. No connection came about: Connection refused";
+        "refund: not sent, so nothing was done. The connection failed: Connection refused";
     let dead = format!("http://127.0.0.1:{}", closed_port().await);
     let said = text(&client(&dead, Transport::new())).await;
     assert!(said.starts_with(refused) && said.ends_with("."), "{said}");
@@ -94,7 +94,7 @@ async fn a_failed_connection_has_its_cause() {
 
     let server = Server::start(Act::Close).await;
     let said = text(&client(&tls::base(&server), tls::trusting())).await;
-    assert!(said.contains("No connection came about: "), "{said}");
+    assert!(said.contains("The connection failed: "), "{said}");
 
     let server = Server::start(Act::ReadThenClose).await;
     let said = text(&client(&server.base(), Transport::new())).await;
@@ -103,7 +103,7 @@ async fn a_failed_connection_has_its_cause() {
 }
 
 #[tokio::test]
-async fn nothing_breaks_the_line() {
+async fn the_text_is_one_line() {
     let bytes = response(
         "200 OK",
         "",

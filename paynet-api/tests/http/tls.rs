@@ -1,4 +1,4 @@
-//! TLS with a certificate of our own: trusted when it is added, and not otherwise.
+//! TLS with self-signed certificates: trusted if they are added, and not otherwise.
 
 use std::sync::{Arc, OnceLock};
 
@@ -20,14 +20,14 @@ fn certificate() -> &'static CertifiedKey<KeyPair> {
     CERTIFICATE.get_or_init(|| generate_simple_self_signed(["localhost".to_owned()]).unwrap())
 }
 
-/// A transport that trusts this file's certificate.
+/// Returns a transport that trusts this file's certificate.
 pub(crate) fn trusting() -> Transport {
     Transport::new()
         .root_certificate(certificate().cert.pem().as_bytes())
         .unwrap()
 }
 
-/// The https address of a server.
+/// Returns the https address of a server.
 pub(crate) fn base(server: &Server) -> String {
     format!("https://localhost:{}", server.port)
 }
@@ -37,7 +37,7 @@ async fn tls_server() -> u16 {
     tls_server_asking(nobody).await
 }
 
-/// A server that asks who connects.
+/// Starts a server that verifies client certificates.
 async fn tls_server_asking(who: Arc<dyn ClientCertVerifier>) -> u16 {
     let key = PrivateKeyDer::Pkcs8(certificate().signing_key.serialize_der().into());
     let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
@@ -51,7 +51,7 @@ async fn tls_server_asking(who: Arc<dyn ClientCertVerifier>) -> u16 {
     let port = listener.local_addr().unwrap().port();
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
-            // A client that trusts nobody here ends the handshake.
+            // A client that does not trust the certificate ends the handshake.
             let Ok(mut stream) = acceptor.accept(stream).await else {
                 continue;
             };
@@ -72,13 +72,13 @@ async fn tls_server_asking(who: Arc<dyn ClientCertVerifier>) -> u16 {
 }
 
 #[tokio::test]
-async fn a_root_that_was_added_is_trusted() {
+async fn an_added_root_is_trusted() {
     let base = format!("https://localhost:{}", tls_server().await);
     assert!(client(&base, trusting()).call(pay()).await.is_ok());
 }
 
 #[tokio::test]
-async fn an_identity_is_shown_to_who_asks_for_it() {
+async fn a_client_certificate_is_sent_on_request() {
     let shop = generate_simple_self_signed(["shop".to_owned()]).unwrap();
     let mut known = RootCertStore::empty();
     known.add(shop.cert.der().clone()).unwrap();
@@ -99,7 +99,7 @@ async fn an_identity_is_shown_to_who_asks_for_it() {
 }
 
 #[tokio::test]
-async fn a_stranger_is_not_and_nothing_is_sent() {
+async fn an_unknown_root_is_not_trusted_and_nothing_is_sent() {
     let stranger = generate_simple_self_signed(["localhost".to_owned()]).unwrap();
     let transport = Transport::new()
         .root_certificate(stranger.cert.pem().as_bytes())
@@ -123,7 +123,7 @@ async fn a_certificate_for_another_name_is_not_trusted() {
 }
 
 #[test]
-fn what_is_no_certificate_is_told() {
+fn an_invalid_certificate_is_a_build_error() {
     for pem in [
         "",
         "nonsense",

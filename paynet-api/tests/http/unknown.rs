@@ -1,4 +1,4 @@
-//! Something may have been sent, and nothing that came back says what became of it.
+//! Failures after which the request may have been sent, and no response says what became of it.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use paynet_api::runtime::{Error, ErrorKind, Outcome, Stage, Transport};
 use crate::operation::{client, pay};
 use crate::server::{Act, Event, Server, closed_port, response};
 
-/// Long enough for a request on a busy machine; what follows it never comes.
+/// Long enough for a request on a busy machine. The response never comes.
 const PATIENCE: Duration = Duration::from_secs(3);
 
 async fn failing(server: &mut Server, transport: Transport) -> Error {
@@ -17,7 +17,7 @@ async fn failing(server: &mut Server, transport: Transport) -> Error {
         .unwrap_err();
     assert_eq!(error.outcome(), Outcome::Unknown);
     assert!(error.is_unknown());
-    assert_eq!(server.requests().len(), 1, "it was sent once");
+    assert_eq!(server.requests().len(), 1, "the request must be sent once");
     error
 }
 
@@ -32,7 +32,7 @@ async fn the_server_reads_and_closes() {
 }
 
 #[tokio::test]
-async fn the_server_never_answers() {
+async fn the_server_never_responds() {
     let mut server = Server::start(Act::ReadThenHang).await;
     let error = failing(&mut server, Transport::new().timeout(PATIENCE)).await;
     assert_eq!((error.kind(), error.status()), (ErrorKind::Timeout, None));
@@ -40,7 +40,7 @@ async fn the_server_never_answers() {
 }
 
 #[tokio::test]
-async fn the_connection_was_in_time_and_the_answer_may_take_longer() {
+async fn the_connect_deadline_does_not_limit_the_response() {
     let mut server = Server::start(Act::ReadThenHang).await;
     let call = client(
         &server.base(),
@@ -57,7 +57,7 @@ async fn the_connection_was_in_time_and_the_answer_may_take_longer() {
 }
 
 #[tokio::test]
-async fn the_answer_is_cut_off() {
+async fn the_response_is_cut_off() {
     let cut = b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\nx-trace: t1\r\n\r\n{\"code\":0}".to_vec();
     let error = failing(&mut Server::start(Act::Answer(cut)).await, Transport::new()).await;
     assert_eq!(
@@ -73,7 +73,7 @@ async fn the_answer_is_cut_off() {
 }
 
 #[tokio::test]
-async fn the_rest_of_the_answer_never_comes() {
+async fn the_rest_of_the_response_never_comes() {
     let part = b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{".to_vec();
     let error = failing(
         &mut Server::start(Act::AnswerThenHang(part)).await,
@@ -87,7 +87,7 @@ async fn the_rest_of_the_answer_never_comes() {
 }
 
 #[tokio::test]
-async fn the_answer_is_too_large() {
+async fn the_response_is_too_large() {
     let announced = response("200 OK", "", &" ".repeat(101));
     let chunked = format!(
         "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n65\r\n{}\r\n0\r\n\r\n",
@@ -132,7 +132,7 @@ async fn a_redirect_is_not_followed() {
 }
 
 #[tokio::test]
-async fn what_comes_is_no_http() {
+async fn the_response_is_not_http() {
     let mut server = Server::start(Act::Answer(b"hello\r\n\r\n".to_vec())).await;
     assert_eq!(
         failing(&mut server, Transport::new()).await.kind(),

@@ -1,4 +1,4 @@
-//! What is sent, byte by byte.
+//! The bytes of requests, proxies and addresses.
 
 use std::process::Command;
 
@@ -8,7 +8,7 @@ use crate::operation::{client, pay};
 use crate::server::{Server, closed_port};
 
 #[tokio::test]
-async fn a_request_is_this_and_nothing_more() {
+async fn a_request_has_these_lines_and_no_others() {
     let mut server = Server::answering("200 OK", "", "{\"code\":0}").await;
     let call = client(&server.base(), Transport::new()).call(pay());
     let change = |pay: &mut crate::operation::Pay| {
@@ -36,14 +36,14 @@ async fn a_request_is_this_and_nothing_more() {
 }
 
 #[tokio::test]
-async fn localhost_is_this_machine() {
+async fn localhost_is_loopback() {
     let server = Server::answering("200 OK", "", "{\"code\":0}").await;
     let base = format!("http://localhost:{}", server.port);
     assert!(client(&base, Transport::new()).call(pay()).await.is_ok());
 }
 
 #[tokio::test]
-async fn loopback_goes_through_no_proxy() {
+async fn loopback_bypasses_the_proxy() {
     let mut server = Server::answering("200 OK", "", "{\"code\":0}").await;
     let proxy = format!("http://127.0.0.1:{}", closed_port().await);
     assert!(
@@ -56,7 +56,7 @@ async fn loopback_goes_through_no_proxy() {
 }
 
 #[tokio::test]
-async fn it_can_be_sent_from_an_address_of_ones_own() {
+async fn requests_are_sent_from_the_local_address() {
     let server = Server::answering("200 OK", "", "{\"code\":0}").await;
     let transport = Transport::new().local_address("127.0.0.1".parse().unwrap());
     assert!(client(&server.base(), transport).call(pay()).await.is_ok());
@@ -64,9 +64,9 @@ async fn it_can_be_sent_from_an_address_of_ones_own() {
 
 #[test]
 fn the_environments_proxy_is_ignored() {
-    // The environment of a running program is not to be changed, so that this runs the next test in another one.
+    // A running program must not change its environment, so this runs another test in a new process.
     let mut child = Command::new(std::env::current_exe().unwrap());
-    child.args(["--exact", "wire::localhost_is_this_machine"]);
+    child.args(["--exact", "wire::localhost_is_loopback"]);
     for name in ["HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"] {
         child.env(name, "http://127.0.0.1:1");
     }
@@ -83,7 +83,7 @@ fn the_environments_proxy_is_ignored() {
 }
 
 #[test]
-fn a_proxy_that_is_none_is_told_at_once() {
+fn an_invalid_proxy_is_a_build_error() {
     for url in [
         "proxy.example.com",
         "socks5://user:canary@proxy.example.com",
@@ -100,7 +100,7 @@ fn a_proxy_that_is_none_is_told_at_once() {
 }
 
 #[test]
-fn a_client_shows_no_key() {
+fn keys_are_not_printed() {
     let core = client("http://127.0.0.1:1", Transport::new());
     let mut settings = Settings::new("http://127.0.0.1:1".parse().unwrap());
     settings.credential(&crate::operation::KEY, "sck_canary".into());

@@ -5,10 +5,11 @@ use std::time::{Duration, SystemTime};
 
 use crate::runtime::{Acceptance, Raw};
 
-/// What a successful call gives: the typed response, and how the matter stands.
+/// The result of a successful call: the decoded response, and whether it was accepted now or earlier.
 ///
-/// That the provider accepted a request is what the response proves, and no more: see the operation for what is done when.
-/// `Debug` leaves the response out, as its texts may repeat anything; print [`response`](Self::response) to see it.
+/// The response proves that the provider accepted the request, and no more: what is done when is
+/// documented with each operation. `Debug` omits the response, because its strings may repeat
+/// anything; print [`response`](Self::response) to see it.
 #[derive(Clone)]
 pub struct Accepted<R> {
     pub(crate) response: R,
@@ -19,37 +20,38 @@ pub struct Accepted<R> {
 }
 
 impl<R> Accepted<R> {
-    /// Whether it was accepted now or had been carried out before.
+    /// Returns whether the request was accepted now or had been carried out earlier.
     pub const fn acceptance(&self) -> Acceptance {
         self.acceptance
     }
 
-    /// The typed response.
+    /// Returns the decoded response.
     pub const fn response(&self) -> &R {
         &self.response
     }
 
-    /// The response as it came.
+    /// Returns the response as it was received.
     pub const fn raw(&self) -> &Raw {
         &self.raw
     }
 
-    /// When the call was started.
+    /// Returns when the call was started.
     pub const fn started_at(&self) -> SystemTime {
         self.started_at
     }
 
-    /// How long it took.
+    /// Returns how long the call took.
     pub const fn elapsed(&self) -> Duration {
         self.elapsed
     }
 
-    /// The typed response alone.
+    /// Returns the decoded response, by value.
     pub fn into_response(self) -> R {
         self.response
     }
 
-    /// The typed response, how the matter stands, and the response as it came.
+    /// Returns the decoded response, whether it was accepted now or earlier, and the response as it
+    /// was received.
     pub fn into_parts(self) -> (R, Acceptance, Raw) {
         (self.response, self.acceptance, self.raw)
     }

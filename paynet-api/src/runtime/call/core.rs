@@ -1,4 +1,4 @@
-//! The client proper: one HTTP client, its servers, its credentials. Everything else hangs on it.
+//! The client: one HTTP client, its servers and its credentials.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,12 +6,13 @@ use std::sync::Arc;
 use crate::runtime::Transport;
 use crate::runtime::http::credential::Credential;
 use crate::runtime::http::exchange::Limits;
-use crate::runtime::http::own_server::Servers;
+use crate::runtime::http::server::own_server::Servers;
 
-/// The client proper. Cheap to clone, and shared by everything that is cloned from it.
+/// The client. Cheap to clone: all clones share the same settings.
 #[derive(Clone)]
 pub struct Core(Arc<Inner>);
 
+/// What all clones share.
 pub(crate) struct Inner {
     pub(crate) http: reqwest::Client,
     pub(crate) servers: Servers,
@@ -20,6 +21,7 @@ pub(crate) struct Inner {
 }
 
 impl Core {
+    /// Creates a client from its checked settings.
     pub(crate) fn new(
         http: reqwest::Client,
         servers: Servers,
@@ -39,6 +41,7 @@ impl Core {
         }))
     }
 
+    /// Returns what all clones share.
     pub(crate) fn inner(&self) -> &Inner {
         &self.0
     }

@@ -1,6 +1,7 @@
-//! What is fixed about an operation: data that the generator writes and the runtime acts on.
+//! The facts about an operation: data that the generator writes and the runtime acts on.
 
-use crate::runtime::{Advice, OwnServer, RuleSet};
+use crate::runtime::outcome::classify::Rules;
+use crate::runtime::{Advice, Method, OwnServer, RuleSet, Scheme};
 
 /// The facts about an operation.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +40,14 @@ impl Info {
             advice: &[],
         }
     }
+
+    /// Returns what the document says about the responses.
+    pub(crate) const fn rules(&self) -> Rules {
+        Rules {
+            rule_sets: self.rule_sets,
+            advice: self.advice,
+        }
+    }
 }
 
 /// One constructor per HTTP method: the path, and the document's name for the operation.
@@ -67,56 +76,11 @@ constructors! {
     trace Trace
 }
 
-/// An HTTP method.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names are HTTP's own")]
-pub enum Method {
-    Get,
-    Put,
-    Post,
-    Delete,
-    Options,
-    Head,
-    Patch,
-    Trace,
-}
-
 /// Whether an operation may be sent again when its outcome is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Repeat {
-    /// It changes nothing: as often as one likes.
+    /// It changes nothing, so it may be sent again.
     Safe,
-    /// Never by itself.
+    /// Never sent again automatically.
     Never,
-}
-
-/// A way to prove who calls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Scheme {
-    /// The document's name for it.
-    pub name: &'static str,
-    /// The builder's method that takes the credential.
-    pub method: &'static str,
-    /// What is done with the credential.
-    pub place: SchemePlace,
-}
-
-/// What is done with a credential.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SchemePlace {
-    /// It is sent in a header.
-    Header {
-        /// The header's name.
-        name: &'static str,
-        /// What stands before the credential.
-        prefix: &'static str,
-    },
-    /// It is sent as a query parameter of that name.
-    Query(&'static str),
-    /// It is sent as a cookie of that name.
-    Cookie(&'static str),
-    /// RFC 7617: `user:password` in base64.
-    Basic,
-    /// RFC 6750: `Bearer` and the credential as it is.
-    Bearer,
 }

@@ -1,13 +1,13 @@
-//! An operation is a value: what it sends, and how what comes back is read.
+//! An operation as a value: what it sends, and how its responses are decoded.
 
 use crate::runtime::{Info, Request, Responses};
 
 /// An operation as a value.
 pub trait Operation: Send + Sync + 'static {
-    /// What a successful call gives.
+    /// The response of a successful call.
     type Response: Send + Sync + 'static;
 
-    /// What is fixed about it.
+    /// The facts about the operation.
     const INFO: Info;
 
     /// The responses that the document describes.

@@ -1,21 +1,25 @@
-//! How far a call has come, as seen from outside of it.
+//! How far a call has progressed, observed from outside.
 
 use std::sync::Arc;
 
 use crate::runtime::http::gate::{Gate, Stage};
 
-/// How far a call has come, as seen from outside: what is left when a call was dropped, by a timeout around it for example.
+/// How far a call has progressed, observed from outside. It outlives the call, for example if a
+/// timeout around the call drops it.
+///
+/// # Examples
 ///
 /// ```no_run
-/// use paynet_api::runtime::{Call, Operation, Stage};
+/// use paynet_api::{Paynet, Refund, Stage};
 ///
-/// # async fn example<O: Operation>(call: Call<O>, user_left: impl Future<Output = ()>) {
+/// # async fn example(paynet: Paynet, refund: Refund, user_left: impl Future<Output = ()>) {
+/// let call = paynet.transaction().refund(&refund);
 /// let progress = call.progress();
 /// tokio::select! {
 ///     result = call => drop(result),
 ///     () = user_left => match progress.stage() {
 ///         Stage::NotSent => println!("nothing was sent, and nothing will be"),
-///         _ => println!("nobody knows: ask the provider"),
+///         _ => println!("it may have been sent: ask Paynet what became of it"),
 ///     },
 /// }
 /// # }
@@ -24,22 +28,24 @@ use crate::runtime::http::gate::{Gate, Stage};
 pub struct Progress(Arc<Gate>);
 
 impl Progress {
-    /// How far it has come.
+    /// Returns how far the call has progressed.
     #[must_use]
     pub fn stage(&self) -> Stage {
         self.0.stage()
     }
 }
 
-/// The call's own end: dropping it before the result is there closes the gate.
+/// The call's side: dropping it before the call has a result seals the gate.
 #[derive(Debug, Default)]
 pub(crate) struct Watch(Arc<Gate>);
 
 impl Watch {
+    /// Returns an observer.
     pub(crate) fn progress(&self) -> Progress {
         Progress(self.gate())
     }
 
+    /// Returns the gate.
     pub(crate) fn gate(&self) -> Arc<Gate> {
         Arc::clone(&self.0)
     }

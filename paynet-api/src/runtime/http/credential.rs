@@ -1,23 +1,27 @@
-//! Credentials: checked when a client is built, put into requests by scheme.
+//! Credentials, checked when a client is built.
 
 use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use base64::prelude::BASE64_STANDARD;
 
 use crate::runtime::wire::escape::Escape;
 use crate::runtime::{BuildError, Scheme, SchemePlace, Secret};
 
 /// A credential, ready to be sent.
 pub(crate) struct Credential {
-    /// The scheme it is for.
+    /// The security scheme.
     pub(crate) scheme: &'static Scheme,
-    /// What is sent, prefix and all.
+    /// What is sent, including the prefix.
     pub(crate) value: Secret,
-    /// What must not be seen of it, in each form in which it could be.
+    /// What must not be printed, in each form in which it may occur.
     pub(crate) secrets: Vec<Secret>,
 }
 
 impl Credential {
-    /// A key or token, sent as it is behind its scheme's prefix.
+    /// Creates a credential from a key or a token, which is sent as it is after its scheme's prefix.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be sent, or is evidently not the key alone.
     pub(crate) fn key(scheme: &'static Scheme, key: Secret) -> Result<Self, BuildError> {
         let prefix = match scheme.place {
             SchemePlace::Header { prefix, .. } => prefix,
@@ -31,17 +35,17 @@ impl Credential {
             SchemePlace::Query(_) | SchemePlace::Cookie(_) => "",
         };
         check(scheme.method, prefix, key.expose())?;
-        // RFC 6265, 4.1.1: these end a cookie's value.
+        // RFC 6265, 4.1.1: these characters end the value of a cookie.
         if matches!(scheme.place, SchemePlace::Cookie(_))
             && key.expose().contains(['"', ',', ';', '\\'])
         {
-            let problem = "holds a character that cannot stand in a cookie: pass the key exactly as the provider gave it to you";
+            let problem = "contains a character that a cookie cannot contain: pass the key exactly as the provider gave it to you";
             return Err(BuildError::new(format!(
                 "the credential of `.{}(…)` {problem}",
                 scheme.method
             )));
         }
-        // In a query it stands in its escaped form, and whoever repeats the address repeats that.
+        // A query contains the escaped form, and whoever repeats the URL repeats that.
         let escaped = Secret::new(Escape::Percent.value(key.expose()));
         Ok(Self {
             scheme,
@@ -50,7 +54,11 @@ impl Credential {
         })
     }
 
-    /// A user and a password, sent in base64.
+    /// Creates a credential from a user and a password, which are sent in base64.
+    ///
+    /// # Errors
+    ///
+    /// If the user contains a colon, or either contains control characters.
     // RFC 7617, section 2: "a user-id containing a colon character is invalid".
     pub(crate) fn basic(
         scheme: &'static Scheme,
@@ -59,14 +67,14 @@ impl Credential {
     ) -> Result<Self, BuildError> {
         let control = |text: &str| text.chars().any(char::is_control);
         if user.contains(':') || control(user) || control(password.expose()) {
-            let problem = "takes a user without a colon, and neither it nor the password has control characters";
+            let problem = "must have a user without a colon, and no control characters";
             return Err(BuildError::new(format!(
                 "the credential of `.{}(…)` {problem}",
                 scheme.method
             )));
         }
         let pair = Secret::new(format!("{user}:{}", password.expose()));
-        let encoded = Secret::new(STANDARD.encode(pair.expose()));
+        let encoded = Secret::new(BASE64_STANDARD.encode(pair.expose()));
         let value = Secret::new(format!("Basic {}", encoded.expose()));
         Ok(Self {
             scheme,
@@ -76,6 +84,7 @@ impl Credential {
     }
 }
 
+/// Checks that a key is evidently nothing but the key.
 fn check(method: &str, prefix: &str, key: &str) -> Result<(), BuildError> {
     let word = prefix.trim_end();
     let prefixed = |text: &str| {
@@ -85,11 +94,12 @@ fn check(method: &str, prefix: &str, key: &str) -> Result<(), BuildError> {
     let problem = if key.is_empty() {
         "is empty: pass the key that the provider gave you".to_owned()
     } else if prefixed(key) {
-        format!("begins with `{word}`: pass the key alone, the client puts `{word}` in front")
+        format!("begins with `{word}`: pass the key alone, the client adds `{word}`")
     } else if key.chars().any(|c| c.is_whitespace() || c.is_control()) {
-        "holds blanks, line ends or control characters: pass the key alone, without anything around it".to_owned()
+        "contains white space or control characters: pass the key alone, with nothing around it"
+            .to_owned()
     } else if !key.is_ascii() {
-        "holds characters beyond ASCII: pass the key exactly as the provider gave it to you"
+        "contains non-ASCII characters: pass the key exactly as the provider gave it to you"
             .to_owned()
     } else {
         return Ok(());
@@ -119,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_cannot_be_one_is_told_and_not_shown() {
+    fn an_invalid_key_is_an_error_that_does_not_print_it() {
         for key in [
             "",
             " ",

@@ -1,4 +1,4 @@
-//! Deadlines around a future: one for everything, one until something was written.
+//! Deadlines around a future: one for the whole call, one until the request body is polled.
 
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
@@ -9,21 +9,23 @@ use tokio::time::{Sleep, sleep};
 
 use super::gate::Gate;
 
-/// The two deadlines of a call, running.
+/// The two running deadlines of a call.
 pub(crate) struct Deadlines<'g> {
     gate: &'g Gate,
     whole: Pin<Box<Sleep>>,
     connect: Option<Pin<Box<Sleep>>>,
 }
 
-/// Which deadline has passed.
+/// The deadline that has passed.
 pub(crate) enum Passed {
-    /// Before anything was written: the gate is sealed.
+    /// That of the connection, before anything was written: the gate is sealed.
     Connect,
+    /// That of the whole call.
     Whole,
 }
 
 impl<'g> Deadlines<'g> {
+    /// Starts both deadlines.
     pub(crate) fn start(gate: &'g Gate, whole: Duration, connect: Duration) -> Self {
         Self {
             gate,
@@ -33,6 +35,10 @@ impl<'g> Deadlines<'g> {
     }
 
     /// Waits for a future as long as the deadlines allow.
+    ///
+    /// # Errors
+    ///
+    /// If a deadline passes first.
     pub(crate) async fn keep<T>(&mut self, future: impl Future<Output = T>) -> Result<T, Passed> {
         let mut future = pin!(future);
         poll_fn(|context| {
@@ -48,7 +54,7 @@ impl<'g> Deadlines<'g> {
                 .is_some_and(|connect| connect.as_mut().poll(context).is_ready())
             {
                 self.connect = None;
-                // Where something was written already, the connection was there in time.
+                // If something has been written, the connection was established in time.
                 if self.gate.seal() {
                     return Poll::Ready(Err(Passed::Connect));
                 }

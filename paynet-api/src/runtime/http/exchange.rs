@@ -1,17 +1,28 @@
-//! One request out, one response in, and what is known if that goes wrong. It knows HTTP, and nothing of what a response means.
+//! Sends one request, reads one response, and says what is known if that fails. What a response
+//! proves is decided elsewhere.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::{Body, Client, Response};
+use bytes::Bytes;
+use reqwest::header::HeaderMap;
+use reqwest::{Body, Client, Method, Response, Url};
 use zeroize::Zeroizing;
 
 use super::deadline::{Deadlines, Passed};
 use super::gate::{Gate, GatedBody};
-use crate::runtime::call::prepare::Prepared;
 use crate::runtime::{ErrorKind, Outcome, Raw};
 
-/// What one exchange may take.
+/// A request that is ready to be sent.
+pub(crate) struct Prepared {
+    pub(crate) method: Method,
+    pub(crate) url: Url,
+    pub(crate) headers: HeaderMap,
+    /// Never empty. Wiped when the last clone is dropped.
+    pub(crate) body: Option<Bytes>,
+}
+
+/// The limits of one exchange.
 #[derive(Clone, Copy)]
 pub(crate) struct Limits {
     pub(crate) timeout: Duration,
@@ -19,16 +30,20 @@ pub(crate) struct Limits {
     pub(crate) max_response: usize,
 }
 
-/// No whole response came.
+/// Why no whole response was received.
 pub(crate) struct Failure {
     pub(crate) kind: ErrorKind,
     pub(crate) outcome: Outcome,
-    /// What did come.
+    /// The part of the response that was received.
     pub(crate) raw: Option<Raw>,
     pub(crate) source: Option<reqwest::Error>,
 }
 
 /// Sends a request and reads the response.
+///
+/// # Errors
+///
+/// If no whole response was received.
 pub(crate) async fn exchange(
     http: &Client,
     prepared: Prepared,
@@ -42,7 +57,7 @@ pub(crate) async fn exchange(
         Some(bytes) => {
             *request.body_mut() = Some(Body::wrap(GatedBody::new(Arc::clone(gate), bytes)))
         }
-        // Nothing tells when a request without a body is written: it counts as written from here on.
+        // Nothing reports when a request without a body is written: it counts as written from here.
         None => drop(gate.write()),
     }
     let mut deadlines = Deadlines::start(gate, limits.timeout, limits.connect_timeout);
@@ -65,7 +80,7 @@ impl Failure {
     }
 }
 
-/// Seals the gate: that it could be is the proof that nothing was written.
+/// Seals the gate: if that succeeds, it is the proof that nothing was written.
 fn given_up(gate: &Gate) -> Outcome {
     if gate.seal() {
         Outcome::NotSent
@@ -74,8 +89,9 @@ fn given_up(gate: &Gate) -> Outcome {
     }
 }
 
+/// Classifies an error of the HTTP client.
 fn broken(error: reqwest::Error, gate: &Gate, bodyless: bool) -> Failure {
-    // There are no redirects and no repetitions: without a body, a connection that failed was the only one.
+    // There are neither redirects nor retries: if a connection failed, it was the only one.
     let outcome = if bodyless && error.is_connect() {
         Outcome::NotSent
     } else {
@@ -93,6 +109,7 @@ fn broken(error: reqwest::Error, gate: &Gate, bodyless: bool) -> Failure {
     }
 }
 
+/// Reads the response.
 async fn read(
     mut response: Response,
     deadlines: &mut Deadlines<'_>,
@@ -124,13 +141,14 @@ async fn read(
     }
 }
 
-/// What has come of a body.
+/// The part of a body that was received.
 struct Received {
     bytes: Zeroizing<Vec<u8>>,
     max: usize,
 }
 
 impl Received {
+    /// Reads to the end of the body.
     async fn fill(
         &mut self,
         response: &mut Response,
@@ -151,7 +169,8 @@ impl Received {
         }
     }
 
-    /// Grows by hand: what a vector leaves behind when it grows is not wiped.
+    /// Appends a chunk. The vector grows by hand, because the memory that it leaves behind when it
+    /// grows by itself is not wiped.
     fn push(&mut self, chunk: &[u8]) {
         let length = self.bytes.len() + chunk.len();
         if length > self.bytes.capacity() {

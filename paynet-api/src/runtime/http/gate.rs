@@ -1,7 +1,9 @@
-//! The proof of "not sent": a request's body that notes when it is first asked for, and can be closed before.
+//! The proof of "not sent": a request body that notes when it is first polled, and that can be sealed
+//! before.
 //!
-//! A body that was never asked for was never written, and a request without its body cannot be carried out. Whoever gives
-//! up closes the gate; either that succeeds and nothing will ever be written, or the body had been asked for already.
+//! A body that was never polled was never written, and a request without its body cannot be carried
+//! out. Whoever gives up seals the gate: either that succeeds and nothing will ever be written, or the
+//! body had already been polled.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -11,7 +13,7 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 
-/// Whether the body was asked for.
+/// Whether the body was polled.
 #[derive(Debug, Default)]
 pub(crate) struct Gate(AtomicU8);
 
@@ -20,35 +22,39 @@ const WRITTEN: u8 = 1;
 const SEALED: u8 = 2;
 const FINISHED: u8 = 3;
 
-/// How far a call has come. Every case there is, so that a `match` is complete.
+/// How far a call has progressed.
+///
+/// Exhaustive on purpose: every case must be handled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Stage {
-    /// Nothing was written so far, and it may still be.
+    /// Nothing has been written yet, but it may still be.
     Waiting,
     /// Proven: nothing was written, and nothing will be.
     NotSent,
-    /// It may have been written. While the call is under way its result will tell; if it was dropped, nobody knows.
+    /// The request may have been written. The call's result will tell; if the call was dropped,
+    /// nobody knows.
     Unknown,
-    /// The call has given its result, which says more.
+    /// The call has returned its result, which says more.
     Finished,
 }
 
 impl Gate {
-    /// Lets the body through, once; not if it was sealed.
+    /// Lets the body through, once, unless the gate is sealed.
     pub(crate) fn write(&self) -> bool {
-        self.turn(WRITTEN)
+        self.change(WRITTEN)
     }
 
-    /// Makes sure that nothing will be written. True is the proof that nothing was.
+    /// Makes sure that nothing will be written. `true` is the proof that nothing was.
     pub(crate) fn seal(&self) -> bool {
-        self.turn(SEALED)
+        self.change(SEALED)
     }
 
-    /// The call has its result.
+    /// Notes that the call has returned its result.
     pub(crate) fn finish(&self) {
         self.0.store(FINISHED, Ordering::SeqCst);
     }
 
+    /// Returns how far the call has progressed.
     pub(crate) fn stage(&self) -> Stage {
         match self.0.load(Ordering::SeqCst) {
             UNTOUCHED => Stage::Waiting,
@@ -58,14 +64,15 @@ impl Gate {
         }
     }
 
-    fn turn(&self, to: u8) -> bool {
+    /// Changes the state if nothing has changed it before.
+    fn change(&self, to: u8) -> bool {
         self.0
             .compare_exchange(UNTOUCHED, to, Ordering::SeqCst, Ordering::SeqCst)
             .is_ok()
     }
 }
 
-/// A request's body behind a gate.
+/// A request body behind a gate.
 pub(crate) struct GatedBody {
     gate: Arc<Gate>,
     bytes: Option<Bytes>,
@@ -106,7 +113,7 @@ impl Body for GatedBody {
     }
 }
 
-/// The call was given up before its body was asked for.
+/// The error of a body whose call was given up before the body was polled.
 #[derive(Debug)]
 pub(crate) struct Sealed;
 
@@ -127,7 +134,7 @@ mod tests {
     use super::{Body as _, Bytes, Gate, GatedBody, Stage};
 
     #[test]
-    fn a_sealed_body_gives_nothing_and_another_gives_all_once() {
+    fn a_sealed_body_yields_nothing_and_any_other_yields_all_once() {
         let poll = |gate: &Arc<Gate>| {
             let mut body = GatedBody::new(Arc::clone(gate), Bytes::from_static(b"a"));
             let frame = Pin::new(&mut body).poll_frame(&mut Context::from_waker(Waker::noop()));
@@ -141,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_written_cannot_be_sealed_and_the_other_way_round() {
+    fn a_written_body_cannot_be_sealed_nor_a_sealed_one_written() {
         let gate = Gate::default();
         assert_eq!(gate.stage(), Stage::Waiting);
         assert!(gate.write() && !gate.write() && !gate.seal());

@@ -1,11 +1,12 @@
-//! One HTTP exchange: connections, TLS, deadlines, servers and credentials.
+//! One HTTP exchange: connections and TLS, servers, credentials, deadlines, and the proof of
+//! "not sent".
 
-pub(crate) mod base_url;
+pub(crate) mod connection;
 pub(crate) mod credential;
 pub(crate) mod deadline;
 pub(crate) mod exchange;
 pub(crate) mod gate;
-pub(crate) mod own_server;
+pub(crate) mod method;
 pub(crate) mod raw;
-pub(crate) mod tls;
-pub(crate) mod transport;
+pub(crate) mod scheme;
+pub(crate) mod server;

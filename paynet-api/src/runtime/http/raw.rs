@@ -1,15 +1,26 @@
-//! A response as it came.
+//! A response as it was received.
 
 use std::fmt;
 use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use crate::runtime::json::Sensitive;
+use crate::runtime::json::decode::scope::Sensitive;
 
-/// A response as it came: status, headers, bytes.
+/// A response as it was received: status, headers and body.
 ///
-/// Cheap to clone. `Debug` prints the status and the length only; the bytes are wiped when the last clone is dropped.
+/// Cheap to clone. `Debug` prints the status and the length only. The body is wiped from memory when
+/// the last clone is dropped.
+///
+/// # Examples
+///
+/// ```
+/// use paynet_api::Raw;
+///
+/// let raw = Raw::new(200, [("Content-Type", &b"text/plain"[..])], b"canary".to_vec());
+/// assert_eq!(raw.headers().get("content-type"), Some("text/plain"));
+/// assert_eq!(format!("{raw:?}"), "Raw(HTTP 200, 6 bytes)");
+/// ```
 #[derive(Clone)]
 pub struct Raw(Arc<Response>);
 
@@ -22,7 +33,7 @@ struct Response {
 }
 
 impl Raw {
-    /// A response from its parts: for tests of code that handles responses.
+    /// Creates a response from its parts, for tests of code that handles responses.
     pub fn new<'h>(
         status: u16,
         headers: impl IntoIterator<Item = (&'h str, &'h [u8])>,
@@ -31,6 +42,7 @@ impl Raw {
         Self::received(status, headers, Zeroizing::new(body), true)
     }
 
+    /// Creates a response; `complete` says whether the whole body arrived.
     pub(crate) fn received<'h>(
         status: u16,
         headers: impl IntoIterator<Item = (&'h str, &'h [u8])>,
@@ -47,33 +59,32 @@ impl Raw {
         }))
     }
 
-    /// The HTTP status.
+    /// Returns the HTTP status.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.0.status
     }
 
-    /// The headers.
+    /// Returns the headers.
     #[must_use]
     pub fn headers(&self) -> Headers<'_> {
         Headers(&self.0.headers)
     }
 
-    /// The bytes of the body: what arrived of it, see [`is_complete`](Self::is_complete).
+    /// Returns the body, as far as it arrived: see [`is_complete`](Self::is_complete).
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.0.body
     }
 
-    /// Whether the whole body arrived. It did in an [`Accepted`](crate::runtime::Accepted); in an error it may not.
+    /// Returns whether the whole body arrived. It did in an [`Accepted`](crate::Accepted); in an
+    /// error it may not have.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.0.complete
     }
-}
 
-impl Raw {
-    /// What was read of it and must not be seen.
+    /// Returns the sensitive values that were decoded from the body.
     pub(crate) fn sensitive(&self) -> &Sensitive {
         &self.0.sensitive
     }
@@ -91,19 +102,19 @@ impl fmt::Debug for Raw {
     }
 }
 
-/// The headers of a response. Names are compared without regard to case.
+/// The headers of a response. Names are case-insensitive.
 #[derive(Clone, Copy)]
 pub struct Headers<'r>(&'r [(Box<str>, Box<[u8]>)]);
 
 impl<'r> Headers<'r> {
-    /// The first value of that name, where it is text.
+    /// Returns the first value of that name, if it is UTF-8.
     #[must_use]
     pub fn get(self, name: &str) -> Option<&'r str> {
         self.get_bytes(name)
             .and_then(|value| std::str::from_utf8(value).ok())
     }
 
-    /// The first value of that name.
+    /// Returns the first value of that name.
     #[must_use]
     pub fn get_bytes(self, name: &str) -> Option<&'r [u8]> {
         self.iter()
@@ -111,14 +122,14 @@ impl<'r> Headers<'r> {
             .map(|(_, value)| value)
     }
 
-    /// All of them, in the order in which they came; names in lower case.
+    /// Iterates over all headers in the order in which they were received. Names are in lower case.
     pub fn iter(self) -> impl Iterator<Item = (&'r str, &'r [u8])> {
         self.0.iter().map(|(name, value)| (&**name, &**value))
     }
 }
 
 impl fmt::Debug for Headers<'_> {
-    /// Names only: a value may be a cookie.
+    /// Prints names only: a value may be a cookie.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list()
             .entries(self.iter().map(|(name, _)| name))

@@ -1,4 +1,4 @@
-//! Requests that the API sends: callbacks, webhooks, notifications.
+//! Requests that the API sends: callbacks, webhooks and notifications.
 
 pub(crate) mod received;
 pub(crate) mod unsigned;

@@ -1,10 +1,10 @@
-//! What somebody sends us who cannot prove who they are.
+//! Notifications without a signature: anybody can send them.
 
 use crate::runtime::{Decode, DecodeError, Input};
 
-/// What an unsigned notification claims. Anybody who knows the address can send one.
+/// An unsigned notification. Anybody who knows the address can send one.
 ///
-/// Treat it as a hint to go and ask the provider, and don't act on it alone.
+/// Treat it as a hint to ask the provider, and do not act on it alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsigned<T>(T);
 
@@ -13,22 +13,22 @@ impl<T> Unsigned<T> {
         Self(claim)
     }
 
-    /// What it claims.
+    /// Returns what the notification claims.
     pub const fn claim(&self) -> &T {
         &self.0
     }
 
-    /// What it claims.
+    /// Returns what the notification claims, by value.
     pub fn into_claim(self) -> T {
         self.0
     }
 }
 
-/// Reads the JSON body of a notification.
+/// Decodes the JSON body of a notification.
 ///
 /// # Errors
 ///
-/// It is not JSON, or not of that type.
+/// If it is not JSON, or not of that type.
 pub fn callback<T: Decode>(body: &[u8]) -> Result<Unsigned<T>, DecodeError> {
     Input::parse(body).and_then(T::decode).map(Unsigned)
 }

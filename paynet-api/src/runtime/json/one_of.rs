@@ -1,54 +1,59 @@
-//! Reading a value that is one of several types: which one, and what happens to a value that is none of them.
+//! Decoding a union: which variant a value is, and what becomes of a value that is none of them.
 //!
 //! | the value | becomes |
 //! | --- | --- |
-//! | has a tag that is known | the best of the variants with that tag |
-//! | has a tag that nobody knows | kept as it came |
+//! | has a known tag | the best of the variants with that tag |
+//! | has an unknown tag | kept as it was sent |
 //! | has no tag | the best of all variants |
-//! | fits no variant | kept as it came |
+//! | matches no variant | kept as it was sent |
 //!
-//! The best variant is the one that can be read and leaves the fewest members unread; of several such, the first in the document.
-//! A member that a variant takes without knowing its name counts half: a struct that knows it goes before a map.
+//! The best variant is the one that can be decoded and leaves the fewest members unread; among equals,
+//! the first in the document. A member that a variant decodes as an additional property counts half:
+//! a struct that names it is better than a map.
 
 use std::cell::Cell;
 
-use super::scope::Scope;
-use super::{Decode, DecodeError, Input};
-use crate::runtime::AnyJson;
+use super::any_json::AnyJson;
+use super::decode::scope::Scope;
+use super::{Decode, Input};
+use crate::runtime::DecodeError;
 
-/// How often values inside one outermost value are tried, whatever a sender nests: what comes later is kept as it came.
-const TRIES: u32 = 10_000;
+/// How many attempts are made within one outermost value, whatever a sender nests: later values are
+/// kept as they were sent.
+const ATTEMPTS: u32 = 10_000;
 
-/// What a try left unread, where the value was none of a variant's own variants.
-pub(crate) const NONE_OF_THEM: u32 = 1 << 20;
+/// What an attempt left unread if the value matched none of a nested union's variants.
+const NO_MATCH: u32 = 1 << 20;
 
-/// A value that is one of several types, while the variants are tried.
+/// A value of a union, while its variants are tried.
 pub struct OneOf<'a, T> {
     input: Input<'a>,
-    /// The tag that the value bears.
+    /// The value's tag.
     tag: Tag,
     best: Option<(u32, T)>,
 }
 
+/// The tag of a value.
 enum Tag {
-    /// Tags tell nothing apart here.
-    None,
-    /// They would, and there is none.
+    /// The union has no tags.
+    Untagged,
+    /// The union has tags, and the value has none.
     Missing,
     Text(String),
 }
 
 impl<'a> Input<'a> {
-    /// A value that is one of several types, told apart by this member where there is one, and else by their shapes.
+    /// Decodes a union whose variants differ in this member, or else in their members.
     #[must_use]
     pub fn one_of<T>(self, tag: Option<&str>) -> OneOf<'a, T> {
         OneOf {
-            tag: tag.map_or(Tag::None, |name| self.tag(name)),
+            tag: tag.map_or(Tag::Untagged, |name| self.tag(name)),
             input: self,
             best: None,
         }
     }
 
+    /// Returns the tag of a value.
     fn tag(&self, name: &str) -> Tag {
         let bare = Scope {
             unread: None,
@@ -62,7 +67,7 @@ impl<'a> Input<'a> {
 }
 
 impl<T> OneOf<'_, T> {
-    /// A variant, and the tags that stand for it; without any, its shape tells it apart.
+    /// Adds a variant and its tags.
     #[must_use]
     pub fn variant<V: Decode>(mut self, tags: &[&str], variant: fn(V) -> T) -> Self {
         match &self.tag {
@@ -72,38 +77,39 @@ impl<T> OneOf<'_, T> {
         self
     }
 
-    /// The best variant, or the one that keeps the value as it came.
+    /// Returns the best variant, or the one that keeps the value as it was sent.
     ///
     /// # Errors
     ///
-    /// None: any JSON can be kept.
+    /// Never: any JSON can be kept.
     pub fn or_other(self, other: fn(AnyJson) -> T) -> Result<T, DecodeError> {
         match self.best {
-            Some((unread, value)) if unread < NONE_OF_THEM => {
-                self.input.scope().leave(unread);
+            Some((unread, value)) if unread < NO_MATCH => {
+                self.input.scope().note_unread(unread);
                 Ok(value)
             }
             _ => {
-                self.input.scope().leave(NONE_OF_THEM);
+                self.input.scope().note_unread(NO_MATCH);
                 AnyJson::decode(self.input).map(other)
             }
         }
     }
 
+    /// Tries a variant.
     fn attempt<V: Decode>(&mut self, variant: fn(V) -> T) {
         if self.best.as_ref().is_some_and(|(unread, _)| *unread == 0) {
             return;
         }
-        let outermost = Cell::new(TRIES);
-        let tries = self.input.scope().tries.unwrap_or(&outermost);
-        let Some(left) = tries.get().checked_sub(1) else {
+        let outermost = Cell::new(ATTEMPTS);
+        let attempts = self.input.scope().attempts.unwrap_or(&outermost);
+        let Some(left) = attempts.get().checked_sub(1) else {
             return;
         };
-        tries.set(left);
+        attempts.set(left);
         let unread = Cell::new(0);
         let scope = Scope {
             unread: Some(&unread),
-            tries: Some(tries),
+            attempts: Some(attempts),
             ..self.input.scope()
         };
         let Ok(value) = V::decode(self.input.within(scope)) else {

@@ -1,4 +1,4 @@
-//! The responses that a document describes, each with how its body is read.
+//! The responses that a document describes, each with how its body is decoded.
 
 use std::any::Any;
 use std::fmt;
@@ -16,15 +16,16 @@ pub struct Documented<R: 'static> {
     read: Read<R>,
 }
 
-/// How a body is read.
+/// How a body is decoded.
 pub(crate) enum Read<R> {
-    /// As what a successful call gives.
+    /// As the response of a successful call.
     Success(fn(&Raw) -> Result<R, DecodeError>),
     /// As the body of an error.
     Error(fn(&Raw) -> Result<ErrorBody, DecodeError>),
 }
 
 impl<R> Documented<R> {
+    /// A success.
     const fn success(statuses: &str, decode: fn(&Raw) -> Result<R, DecodeError>) -> Self {
         Self {
             statuses: Statuses::of(statuses),
@@ -33,6 +34,7 @@ impl<R> Documented<R> {
         }
     }
 
+    /// An error.
     const fn error(statuses: &str, decode: fn(&Raw) -> Result<ErrorBody, DecodeError>) -> Self {
         Self {
             statuses: Statuses::of(statuses),
@@ -58,10 +60,12 @@ impl<R> Documented<R> {
         &self.read
     }
 
-    /// The one that describes a response: of the most exact statuses the one of its media type, or the first.
-    // OAS 3.0.3, Responses Object: "If a response is defined using an explicit code, the explicit code definition takes
-    // precedence over the range definition for that code"; "default" is for codes that are not "covered individually".
-    // Response Object: "For responses that match multiple keys, only the most specific key is applicable."
+    /// Returns the documented response that describes a response: among those with the most exact
+    /// status, the one with the best media type, or the first.
+    // OAS 3.0.3, Responses Object: "If a response is defined using an explicit code, the explicit code
+    // definition takes precedence over the range definition for that code"; "default" is for codes
+    // that are not "covered individually". Response Object: "For responses that match multiple keys,
+    // only the most specific key is applicable."
     pub(crate) fn describing(responses: &'static [Self], raw: &Raw) -> Option<&'static Self> {
         let including = responses
             .iter()
@@ -74,23 +78,23 @@ impl<R> Documented<R> {
         including
             .filter(|response| response.statuses.exactness() == exactness)
             .rev()
-            .max_by_key(|response| media_type::fit(response.media_types, sent))
+            .max_by_key(|response| media_type::specificity(response.media_types, sent))
     }
 }
 
-/// Which statuses a documented response stands for.
+/// The statuses of a documented response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Statuses {
-    /// One, `200`.
+    /// One status, `200`.
     Exact(u16),
-    /// A hundred, `4XX`: the first digit.
+    /// All statuses with this first digit, `4XX`.
     Range(u8),
-    /// All others.
+    /// All other statuses.
     Default,
 }
 
 impl Statuses {
-    /// The statuses that a document writes as `200`, `4XX` or `default`.
+    /// Parses `200`, `4XX` or `default`.
     #[must_use]
     pub const fn of(key: &str) -> Self {
         match *key.as_bytes() {
@@ -103,6 +107,7 @@ impl Statuses {
         }
     }
 
+    /// Returns whether a status is one of them.
     fn include(self, status: u16) -> bool {
         match self {
             Self::Exact(exact) => exact == status,
@@ -111,6 +116,7 @@ impl Statuses {
         }
     }
 
+    /// Returns a number that is larger for more exact statuses.
     const fn exactness(self) -> u8 {
         match self {
             Self::Exact(_) => 2,
@@ -120,14 +126,14 @@ impl Statuses {
     }
 }
 
-/// A documented error body, typed; the type is known to whoever asks for it.
+/// A decoded error body of any type.
 pub struct ErrorBody {
     value: Box<dyn Any + Send + Sync>,
     type_name: &'static str,
 }
 
 impl ErrorBody {
-    /// Takes any value over.
+    /// Wraps a value.
     pub fn new<T: Send + Sync + 'static>(value: T) -> Self {
         Self {
             value: Box::new(value),
@@ -135,7 +141,7 @@ impl ErrorBody {
         }
     }
 
-    /// The value, if it is of that type.
+    /// Returns the value, if it is of that type.
     #[must_use]
     pub fn downcast<T: 'static>(&self) -> Option<&T> {
         self.value.downcast_ref()
@@ -143,7 +149,7 @@ impl ErrorBody {
 }
 
 impl fmt::Debug for ErrorBody {
-    /// The type alone: an error's body may hold anything.
+    /// Prints the type only: the content is unknown.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "ErrorBody({})", self.type_name)
     }
@@ -225,7 +231,7 @@ pub fn decode_text(raw: &Raw) -> Result<String, DecodeError> {
     if media_type::is_latin_1(sent) {
         return Ok(raw.body().iter().copied().map(char::from).collect());
     }
-    String::from_utf8(raw.body().to_vec()).map_err(|_| DecodeError::expected("text in UTF-8"))
+    String::from_utf8(raw.body().to_vec()).map_err(|_| DecodeError::expected("UTF-8"))
 }
 
 /// Takes a body as it is.

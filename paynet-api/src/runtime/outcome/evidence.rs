@@ -1,10 +1,9 @@
-//! The members of a response, and of a request, as evidence: what the conditions of a reading are held against.
+//! The members of a response, and of a request, as evidence for the conditions of outcome rules.
 
-use crate::runtime::json::Fields;
-use crate::runtime::outcome::rules::Tolerated;
-use crate::runtime::{Condition, Input, Is, Literal, Tolerance};
+use super::rules::{Condition, Is, Literal, Tolerated};
+use crate::runtime::{Fields, Input, Tolerance};
 
-/// The top-level members of a JSON object. Of anything else there is no evidence: no condition holds of it.
+/// The top-level members of a JSON object. Anything else is no evidence: no condition holds for it.
 pub(crate) struct Evidence<'a>(Option<Fields<'a>>);
 
 /// Evidence whose members are read as tolerantly as a rule set or an advice says.
@@ -15,19 +14,20 @@ pub(crate) struct View<'e, 'a> {
 }
 
 impl<'a> Evidence<'a> {
+    /// Reads the members of a body.
     pub(crate) fn of(body: &'a [u8]) -> Self {
         Self(Input::parse(body).and_then(Input::object).ok())
     }
 
-    /// Whether there is a member of that name.
-    pub(crate) fn names(&self, name: &str) -> bool {
-        // Given twice is given.
+    /// Returns whether there is a member of that name.
+    pub(crate) fn has_member(&self, name: &str) -> bool {
+        // A repeated member is present.
         self.0
             .as_ref()
             .is_some_and(|fields| !matches!(fields.look(name), Ok(None)))
     }
 
-    /// The evidence, with these members read more tolerantly.
+    /// Returns the evidence with these members read more tolerantly.
     pub(crate) fn tolerating(&self, tolerate: Tolerated) -> View<'_, 'a> {
         View {
             evidence: self,
@@ -37,21 +37,22 @@ impl<'a> Evidence<'a> {
 }
 
 impl<'a> View<'_, 'a> {
-    /// Whether all conditions hold.
+    /// Returns whether all conditions hold.
     pub(crate) fn all(&self, conditions: &[Condition]) -> bool {
         conditions.iter().all(|condition| self.holds(condition))
     }
 
-    /// The integer that a member holds.
+    /// Returns the integer in a member.
     pub(crate) fn integer(&self, member: &str) -> Option<i64> {
         self.value(member)?.integer().ok()
     }
 
-    /// The text that a member holds.
+    /// Returns the string in a member.
     pub(crate) fn text(&self, member: &str) -> Option<String> {
         Some(self.value(member)?.text().ok()?.into_owned())
     }
 
+    /// Returns whether a condition holds.
     fn holds(&self, condition: &Condition) -> bool {
         match condition.is {
             Is::Present => self
@@ -66,7 +67,7 @@ impl<'a> View<'_, 'a> {
         }
     }
 
-    /// The member, where it is there once and is no empty value.
+    /// Returns the value of a member, if the member occurs once and is not empty.
     fn value(&self, member: &str) -> Option<Input<'a>> {
         let found = self
             .evidence
@@ -75,24 +76,27 @@ impl<'a> View<'_, 'a> {
             .look(member)
             .ok()??
             .tolerating(self.tolerance(member));
-        (!found.is_no_value()).then_some(found)
+        (!found.is_empty()).then_some(found)
     }
 
+    /// Returns how tolerantly a member is read.
     fn tolerance(&self, member: &str) -> Tolerance {
         let mut rows = self.tolerate.iter();
         let row = rows.find(|(tolerated, _)| *tolerated == member);
         row.map_or(Tolerance::NONE, |(_, tolerance)| *tolerance)
     }
 
+    /// Returns whether a member is absent, or empty where that means absent.
     fn is_absent(&self, member: &str) -> bool {
         match self.evidence.0.as_ref().map(|fields| fields.look(member)) {
             Some(Ok(None)) => true,
-            Some(Ok(Some(found))) => found.tolerating(self.tolerance(member)).is_no_value(),
+            Some(Ok(Some(found))) => found.tolerating(self.tolerance(member)).is_empty(),
             Some(Err(_)) | None => false,
         }
     }
 }
 
+/// Returns whether a value equals a literal.
 fn is_equal(value: Input<'_>, literal: Literal) -> bool {
     match literal {
         Literal::Ints(from, to) => value
@@ -108,7 +112,7 @@ mod tests {
     use super::{Input, Literal, is_equal};
 
     #[test]
-    fn a_range_of_integers_holds_both_ends_and_nothing_else() {
+    fn a_range_of_integers_includes_both_ends() {
         let cases = [
             ("0", false),
             ("1", true),

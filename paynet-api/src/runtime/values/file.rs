@@ -1,12 +1,14 @@
-//! A file: a part of a form.
+//! A file: one part of a multipart form.
 
 use std::fmt;
 
 use bytes::Bytes;
 
-/// A file to be sent as a part of a form, with the name and the media type that the server is told.
+/// A file to be sent as one part of a multipart form.
 ///
 /// `Debug` prints its length only.
+///
+/// # Examples
 ///
 /// ```
 /// use paynet_api::runtime::File;
@@ -23,7 +25,7 @@ pub struct File {
 }
 
 impl File {
-    /// A file without a name.
+    /// Creates a file without a name.
     pub fn new(bytes: impl Into<Vec<u8>>) -> Self {
         Self {
             bytes: Bytes::from(bytes.into()),
@@ -31,28 +33,28 @@ impl File {
         }
     }
 
-    /// With the name that the server is told.
+    /// Sets the file name that is sent.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// With the media type that the server is told.
+    /// Sets the media type that is sent.
     #[must_use]
     pub fn media_type(mut self, media_type: impl Into<String>) -> Self {
         self.media_type = Some(media_type.into());
         self
     }
 
-    /// With a header of its part (OAS 3.0.3, Encoding Object, "headers").
+    /// Adds a header to the part (OAS 3.0.3, Encoding Object, "headers").
     #[must_use]
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
     }
 
-    /// Its content.
+    /// Returns the content.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.bytes

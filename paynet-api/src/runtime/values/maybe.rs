@@ -1,9 +1,11 @@
-//! A member that may be left out or be null, where the two are told apart.
+//! A member that may be absent or null, where the two differ.
 
-/// A member that may be left out, be null, or have a value.
+/// A member that is absent, null, or a value.
+///
+/// # Examples
 ///
 /// ```
-/// use paynet_api::runtime::Maybe;
+/// use paynet_api::Maybe;
 ///
 /// let link: Maybe<&str> = "https://example.com".into();
 /// assert_eq!(link.as_option(), Some(&"https://example.com"));
@@ -11,17 +13,17 @@
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Maybe<T> {
-    /// It is left out.
+    /// The member is absent.
     #[default]
     Absent,
-    /// It is there, and null.
+    /// The member is present, and null.
     Null,
-    /// It is there, with this value.
+    /// The member has this value.
     Value(T),
 }
 
 impl<T> Maybe<T> {
-    /// The value, where there is one.
+    /// Returns a reference to the value, if there is one.
     pub const fn as_option(&self) -> Option<&T> {
         match self {
             Self::Value(value) => Some(value),
@@ -29,7 +31,7 @@ impl<T> Maybe<T> {
         }
     }
 
-    /// The value, where there is one.
+    /// Returns the value, if there is one.
     pub fn into_option(self) -> Option<T> {
         match self {
             Self::Value(value) => Some(value),

@@ -1,9 +1,8 @@
-//! Value types that fields of generated types have.
+//! The types of values: plain data, without JSON and without HTTP.
 
-pub(crate) mod any_json;
 pub(crate) mod digits;
 pub(crate) mod file;
 pub(crate) mod maybe;
 pub(crate) mod personal;
 pub(crate) mod secret;
-pub(crate) mod text_forms;
+pub(crate) mod texts;

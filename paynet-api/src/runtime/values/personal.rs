@@ -1,16 +1,17 @@
-//! A value that is about a person: usable like the value itself, but not printed.
+//! A value about a person: usable like the value itself, but never printed.
 
 use std::fmt;
 use std::ops::Deref;
 
-use crate::runtime::{Decode, DecodeError, Encode, Input, Output};
-
-/// A value about a person, whose `Debug` prints `[redacted]`.
+/// A value about a person. `Debug` prints `[redacted]`.
 ///
-/// It dereferences to the value, so that it is used like one: what is guarded against is the log line nobody thought about.
+/// It dereferences to the value, so it is used like one. What it prevents is personal data in a log
+/// line that nobody thought about.
+///
+/// # Examples
 ///
 /// ```
-/// use paynet_api::runtime::Personal;
+/// use paynet_api::Personal;
 ///
 /// let holder = Personal::from("A. Holder".to_owned());
 /// assert_eq!(format!("{holder:?}"), "[redacted]");
@@ -20,7 +21,7 @@ use crate::runtime::{Decode, DecodeError, Encode, Input, Output};
 pub struct Personal<T>(T);
 
 impl<T> Personal<T> {
-    /// The value itself.
+    /// Returns the value itself.
     pub fn into_inner(self) -> T {
         self.0
     }
@@ -43,22 +44,5 @@ impl<T> Deref for Personal<T> {
 impl<T> From<T> for Personal<T> {
     fn from(value: T) -> Self {
         Self(value)
-    }
-}
-
-impl<T: Encode> Encode for Personal<T> {
-    fn encode(&self, out: &mut Output) {
-        self.0.encode(out);
-    }
-
-    fn is_absent(&self) -> bool {
-        self.0.is_absent()
-    }
-}
-
-impl<T: Decode> Decode for Personal<T> {
-    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
-        input.note();
-        T::decode(input).map(Self)
     }
 }

@@ -1,16 +1,18 @@
-//! A string that must not be seen: keys, tokens, links that let somebody in.
+//! A string that must not be printed: keys, tokens, and links that grant access.
 
 use std::fmt;
 
 use zeroize::Zeroizing;
 
-/// A string that never prints and is wiped from memory when it is dropped.
+/// A string that is never printed and is wiped from memory when it is dropped.
 ///
-/// `Debug` prints `[redacted]`, there is no `Display`, and [`expose`](Self::expose) is the only way to the text.
-/// What is wiped is this copy: the bytes that went over the network are the network stack's.
+/// `Debug` prints `[redacted]`, there is no `Display`, and [`expose`](Self::expose) is the only way
+/// to the string. Only this copy is wiped: the bytes that were sent belong to the network stack.
+///
+/// # Examples
 ///
 /// ```
-/// use paynet_api::runtime::Secret;
+/// use paynet_api::Secret;
 ///
 /// let key = Secret::new("sck_example");
 /// assert_eq!(format!("{key:?}"), "[redacted]");
@@ -20,12 +22,12 @@ use zeroize::Zeroizing;
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
-    /// Takes the text over.
+    /// Creates a secret from a string.
     pub fn new(text: impl Into<String>) -> Self {
         Self(Zeroizing::new(text.into()))
     }
 
-    /// The text itself. What is done with it is the caller's responsibility.
+    /// Returns the string. What is done with it is the caller's responsibility.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0

@@ -1,14 +1,15 @@
-//! Media types and ranges of them: which of several is meant by a Content-Type.
+//! Media types and media type ranges: which of several a Content-Type matches.
 
-/// How well a Content-Type fits the best of some media types: not at all, as one of all, of its family, exactly.
-pub(crate) fn fit(documented: &[&str], sent: &str) -> u8 {
+/// Returns how well a Content-Type matches the best of some media type ranges: 0 not at all, 1 by
+/// `*/*`, 2 by `type/*`, 3 exactly.
+pub(crate) fn specificity(documented: &[&str], sent: &str) -> u8 {
     let sent = sent.split(';').next().unwrap_or_default().trim();
-    let fits = documented.iter().map(|range| one(range, sent));
-    fits.max().unwrap_or(0)
+    let matches = documented.iter().map(|range| match_range(range, sent));
+    matches.max().unwrap_or(0)
 }
 
-/// Whether a Content-Type says that every byte is a character of its own.
-// RFC 9110, 8.3.2: the name of a charset has no case, and may be in quotes.
+/// Returns whether a Content-Type names the charset ISO-8859-1.
+// RFC 9110, 8.3.2: charset names are case-insensitive, and may be quoted.
 pub(crate) fn is_latin_1(sent: &str) -> bool {
     let mut parameters = sent.split(';').skip(1);
     let charset = parameters.find_map(|parameter| {
@@ -21,8 +22,9 @@ pub(crate) fn is_latin_1(sent: &str) -> bool {
     })
 }
 
-// RFC 9110, 8.3.1: type and subtype have no case.
-fn one(range: &str, sent: &str) -> u8 {
+/// Returns how well a media type matches one range.
+// RFC 9110, 8.3.1: types and subtypes are case-insensitive.
+fn match_range(range: &str, sent: &str) -> u8 {
     if range.eq_ignore_ascii_case(sent) {
         return 3;
     }
@@ -39,10 +41,10 @@ fn one(range: &str, sent: &str) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::fit;
+    use super::specificity;
 
     #[test]
-    fn the_most_specific_fits_best() {
+    fn the_most_specific_range_matches_best() {
         for (documented, sent, expected) in [
             (&["text/csv"][..], "Text/CSV; charset=utf-8", 3),
             (&["image/png", "text/*"], "text/csv", 2),
@@ -51,7 +53,7 @@ mod tests {
             (&["application/json"], "", 0),
             (&[], "text/csv", 0),
         ] {
-            assert_eq!(fit(documented, sent), expected, "{sent}");
+            assert_eq!(specificity(documented, sent), expected, "{sent}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! How parameters and bodies other than JSON are written.
+//! How parameters and bodies other than JSON are written, and how forms are read.
 
 pub(crate) mod escape;
 pub(crate) mod media_type;

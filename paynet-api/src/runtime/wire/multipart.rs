@@ -1,13 +1,13 @@
-//! A form in parts: `multipart/form-data`, RFC 7578.
+//! Multipart forms: `multipart/form-data`, RFC 7578.
 //!
 //! | member | part |
 //! | --- | --- |
-//! | a file | its bytes, under its own media type, or the document's, or `application/octet-stream` |
-//! | a scalar | its text, and no media type: RFC 7578, 4.4 says `text/plain` |
+//! | a file | its bytes, with its own media type, the document's, or `application/octet-stream` |
+//! | a scalar | its text without a media type: RFC 7578, 4.4 defaults to `text/plain` |
 //! | an object | its JSON text as `application/json` |
-//! | a list | a part for each item, all of that name (RFC 7578, 4.3) |
-//! | anything that the document gives a JSON media type | its JSON text |
-//! | an object that the document writes as `deepObject` | a part for each text in it, its name in brackets |
+//! | a list | one part per item, all with that name (RFC 7578, 4.3) |
+//! | anything with a JSON media type in the document | its JSON text |
+//! | an object with the style `deepObject` | one part per scalar in it, with its name in brackets |
 
 use std::borrow::Cow;
 
@@ -19,17 +19,17 @@ use super::style;
 use super::style::Styles;
 use crate::runtime::File;
 
-/// A body in parts, and the boundary between them.
+/// A multipart body, and the boundary between its parts.
 pub(crate) struct Multipart {
     pub(crate) boundary: String,
     pub(crate) bytes: Zeroizing<Vec<u8>>,
 }
 
-/// Puts the parts together. Some members have a media type in the document.
+/// Writes a multipart body. `media_types` and `styles` are those of the document.
 ///
 /// # Errors
 ///
-/// A header of a file cannot be sent.
+/// If a header of a file cannot be sent.
 pub(crate) fn multipart(
     members: &[(Zeroizing<String>, Plain<'_>)],
     media_types: &[(&str, &str)],
@@ -48,7 +48,7 @@ pub(crate) fn multipart(
         let known = media_types
             .iter()
             .find(|(known, _)| *known == name.as_str());
-        // OAS 3.0.3, Encoding Object, "contentType": several may be allowed; what is a range can't be sent.
+        // OAS 3.0.3, Encoding Object, "contentType": several may be allowed; a range cannot be sent.
         let mut allowed = known
             .map_or("", |(_, media)| *media)
             .split(',')
@@ -68,11 +68,13 @@ pub(crate) fn multipart(
     Ok(Multipart { boundary, bytes })
 }
 
+/// One part: its headers and its body.
 struct Part<'p> {
     head: String,
     body: Cow<'p, [u8]>,
 }
 
+/// Adds the parts of a member.
 fn add<'p>(
     parts: &mut Vec<Part<'p>>,
     name: &str,
@@ -98,6 +100,7 @@ fn add<'p>(
     Ok(())
 }
 
+/// Creates a part of text.
 fn text<'p>(name: &str, media: Option<&str>, body: &'p str) -> Part<'p> {
     let mut head = disposition(name);
     if let Some(media) = media {
@@ -109,6 +112,11 @@ fn text<'p>(name: &str, media: Option<&str>, body: &'p str) -> Part<'p> {
     }
 }
 
+/// Returns the headers of a file's part.
+///
+/// # Errors
+///
+/// If a header cannot be sent.
 fn file_head(name: &str, file: &File, media: Option<&str>) -> Result<String, String> {
     let mut head = disposition(name);
     if let Some(name) = file.file_name() {
@@ -131,19 +139,22 @@ fn file_head(name: &str, file: &File, media: Option<&str>) -> Result<String, Str
     Ok(head)
 }
 
+/// Returns the `Content-Disposition` header of a part.
 fn disposition(name: &str) -> String {
     format!("Content-Disposition: form-data; name=\"{}\"", quoted(name))
 }
 
-// HTML, "Multipart form data": these three are escaped in names, and nothing else is.
+/// Escapes a name.
+// HTML, "Multipart form data": only these three characters are escaped in names.
 fn quoted(name: &str) -> String {
     name.replace('"', "%22")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
-// RFC 2046, 5.1.1: the boundary must not appear in any part. So it is looked for, not left to chance, and the same parts are
-// always the same bytes.
+/// Returns a boundary that occurs in no part.
+// RFC 2046, 5.1.1: the boundary must not appear in any part. It is searched for instead of being
+// random, so the same parts are always the same bytes.
 fn boundary(parts: &[Part<'_>]) -> String {
     let mut number = 0_usize;
     loop {

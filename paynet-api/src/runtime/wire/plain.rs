@@ -1,11 +1,12 @@
-//! A value as parameters and forms see it: nothing, a text, a file, a list, or members. It is read back from the JSON that the value
-//! writes, so that every type that can stand in a body can stand in a parameter too. Styles are not known here.
+//! A value as parameters and forms need it: null, a scalar, a file, a list, or members. It is parsed
+//! from the JSON that the value writes, so every type that can be a body can be a parameter too. The
+//! styles are applied elsewhere.
 
 use zeroize::Zeroizing;
 
 use crate::runtime::{Encode, File, Output, Secret};
 
-/// A value that was written, to be looked at in parts.
+/// A value that was written as JSON.
 pub(crate) struct Written {
     text: Zeroizing<String>,
     pub(crate) secrets: Vec<Secret>,
@@ -13,12 +14,12 @@ pub(crate) struct Written {
 }
 
 impl Written {
-    /// Writes it.
+    /// Writes a value.
     pub(crate) fn of(value: &impl Encode) -> Self {
         Self::with(value, None)
     }
 
-    /// Writes it, its files set aside.
+    /// Writes a value, with its files set aside.
     pub(crate) fn with_files(value: &impl Encode) -> Self {
         Self::with(value, Some(Vec::new()))
     }
@@ -34,7 +35,7 @@ impl Written {
         }
     }
 
-    /// Its parts.
+    /// Parses what was written.
     pub(crate) fn plain(&self) -> Plain<'_> {
         let mut reader = Reader {
             text: &self.text,
@@ -45,7 +46,7 @@ impl Written {
     }
 }
 
-/// A value in parts, and its JSON text for where its parts have no place.
+/// A parsed value, and its JSON text for places that have no structure.
 pub(crate) struct Plain<'t> {
     pub(crate) json: &'t str,
     pub(crate) value: Value<'t>,
@@ -53,7 +54,7 @@ pub(crate) struct Plain<'t> {
 
 /// What a value is.
 pub(crate) enum Value<'t> {
-    /// Nothing: what is left out.
+    /// Null, which is omitted.
     Null,
     /// A string without its quotes, a number, `true` or `false`.
     Scalar(Zeroizing<String>),
@@ -66,7 +67,7 @@ pub(crate) enum Value<'t> {
 }
 
 impl Plain<'_> {
-    /// The text of a scalar; of anything else its JSON.
+    /// Returns the text of a scalar, and the JSON text of anything else.
     pub(crate) fn leaf(&self) -> &str {
         match &self.value {
             Value::Scalar(text) => text,
@@ -79,7 +80,7 @@ impl Plain<'_> {
     }
 }
 
-/// Reads text that is known to be JSON. It would stop short of any other, and panic at none.
+/// Parses text that is known to be JSON. On any other text it stops early, and never panics.
 struct Reader<'t> {
     text: &'t str,
     files: &'t [(usize, File)],
@@ -87,8 +88,9 @@ struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
+    /// Parses a value.
     fn value(&mut self) -> Plain<'t> {
-        self.blanks();
+        self.skip_space();
         let start = self.at;
         let value = match self.peek() {
             Some(b'{') => Value::Object(self.sequence(Self::member)),
@@ -102,12 +104,12 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// What stands between brackets, separated by commas.
+    /// Parses the items between brackets.
     fn sequence<T>(&mut self, item: fn(&mut Self) -> T) -> Vec<T> {
         let mut items = Vec::new();
         self.at += 1;
         loop {
-            self.blanks();
+            self.skip_space();
             match self.peek() {
                 None => return items,
                 Some(b'}' | b']') => {
@@ -120,13 +122,15 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// Parses a member.
     fn member(&mut self) -> (Zeroizing<String>, Plain<'t>) {
         let name = self.string();
-        self.blanks();
+        self.skip_space();
         self.at += 1;
         (name, self.value())
     }
 
+    /// Parses a string, which may be the place of a file.
     fn text(&mut self) -> Value<'t> {
         let found = self.files.binary_search_by_key(&self.at, |(at, _)| *at);
         let text = self.string();
@@ -136,6 +140,7 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// Parses a string.
     fn string(&mut self) -> Zeroizing<String> {
         let start = self.at;
         self.at += 1;
@@ -149,6 +154,7 @@ impl<'t> Reader<'t> {
         Zeroizing::new(serde_json::from_str(quoted).unwrap_or_default())
     }
 
+    /// Parses a number, a boolean or null.
     fn bare(&mut self) -> Value<'t> {
         let start = self.at;
         while self
@@ -163,7 +169,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn blanks(&mut self) {
+    /// Skips white space.
+    fn skip_space(&mut self) {
         while self.peek().is_some_and(|byte| byte.is_ascii_whitespace()) {
             self.at += 1;
         }
@@ -198,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn any_value_comes_apart() {
+    fn any_json_value_is_parsed() {
         for (json, parts) in [
             ("null", "nothing"),
             (r#""""#, "<>"),

@@ -1,12 +1,12 @@
-//! How a value is written into a path, a query, a header, a cookie or a form: OpenAPI's styles, value by value.
+//! OpenAPI's styles: how a value is written into a path, a query, a header, a cookie or a form.
 //!
-//! What each style does with nothing, a text, a list and an object is the table of OAS 3.0.3, Parameter Object, "Style
-//! Examples"; `tests/styles.rs` holds it as bytes. What that table has no column for:
+//! How each style writes null, a scalar, a list and an object is the table in OAS 3.0.3, Parameter
+//! Object, "Style Examples". That table does not define:
 //!
-//! - A list or an object inside a list or an object: its members in brackets behind the name, `items[0][sku]=a`, where the
-//!   style makes pairs; its JSON text where it does not.
-//! - A list in a deepObject: by index, `expand[0]=a`.
-//! - `spaceDelimited` and `pipeDelimited`, exploded: like `form`.
+//! - A list or an object inside a list or an object: written in brackets after the name,
+//!   `items[0][sku]=a`, by styles that write pairs, and as JSON text by the others.
+//! - A list in a `deepObject`: written by index, `expand[0]=a`.
+//! - `spaceDelimited` and `pipeDelimited` with `explode`: written like `form`.
 
 use super::escape::Escape;
 use super::plain::{Plain, Value};
@@ -16,22 +16,22 @@ use super::plain::{Plain, Value};
 pub enum Style {
     /// `blue,black` · `R,100,G,200` · exploded `R=100,G=200`
     Simple {
-        /// Whether each item stands by itself.
+        /// Whether each item is written separately.
         explode: bool,
     },
     /// `.blue.black` · `.R.100.G.200` · exploded `.R=100.G=200`
     Label {
-        /// Whether each item stands by itself.
+        /// Whether each item is written separately.
         explode: bool,
     },
     /// `;color=blue,black` · exploded `;color=blue;color=black`
     Matrix {
-        /// Whether each item stands by itself.
+        /// Whether each item is written separately.
         explode: bool,
     },
     /// `color=blue,black` · exploded `color=blue&color=black`
     Form {
-        /// Whether each item stands by itself.
+        /// Whether each item is written separately.
         explode: bool,
     },
     /// `color=blue%20black`
@@ -40,20 +40,20 @@ pub enum Style {
     PipeDelimited,
     /// `color[R]=100&color[G]=200`
     DeepObject,
-    /// The value's JSON text, as a parameter with `content` has it.
+    /// The value's JSON text, for a parameter with `content`.
     Json,
 }
 
-/// Styles of a form's members: which members have one that is not the usual.
+/// The styles of a form: each with the members that have it. Other members have the default style.
 pub type Styles<'s> = &'s [(Style, &'s [&'s str])];
 
-/// The style of a form's member, where it is not the usual one.
+/// Returns the style of a form's member, unless it is the default.
 pub(crate) fn of(styles: Styles<'_>, member: &str) -> Option<Style> {
     let own = styles.iter().find(|(_, members)| members.contains(&member));
     own.map(|(style, _)| *style)
 }
 
-/// The pairs that a value becomes in a query, a cookie or a form; none where it is not there.
+/// Returns the pairs that a value is written as in a query, a cookie or a form; none if it is null.
 pub(crate) fn pairs(
     style: Style,
     name: &str,
@@ -86,6 +86,7 @@ pub(crate) fn pairs(
     pairs.found
 }
 
+/// The pairs written so far.
 struct Pairs {
     escape: Escape,
     found: Vec<(String, String)>,
@@ -96,7 +97,7 @@ impl Pairs {
         self.found.push((name, value));
     }
 
-    /// A pair for each item or member.
+    /// Adds one pair per item or member.
     fn exploded(&mut self, name: &str, plain: &Plain<'_>) {
         match &plain.value {
             Value::List(items) => {
@@ -118,7 +119,7 @@ impl Pairs {
         }
     }
 
-    /// Each scalar inside, behind the way to it in brackets.
+    /// Adds one pair per scalar inside, with its path in brackets.
     fn brackets(&mut self, name: &str, plain: &Plain<'_>) {
         match &plain.value {
             Value::Null | Value::File(_) => {}
@@ -137,7 +138,7 @@ impl Pairs {
     }
 }
 
-/// The text that a value becomes in a path or a header; `None` where it is not there.
+/// Returns the text that a value is written as in a path or a header; `None` if it is null.
 pub(crate) fn text(style: Style, name: &str, plain: &Plain<'_>, escape: Escape) -> Option<String> {
     let name = escape.name(name);
     if let (false, Value::Scalar(text)) = (style == Style::Json, &plain.value) {
@@ -175,16 +176,16 @@ pub(crate) fn text(style: Style, name: &str, plain: &Plain<'_>, escape: Escape) 
     }
 }
 
-/// The items of a list, or the names and values of an object in turn.
+/// Returns the items of a list, or the names and values of an object alternately.
 fn items(plain: &Plain<'_>, escape: Escape) -> Vec<String> {
     match &plain.value {
         Value::List(items) => {
-            let there = items.iter().filter(|item| !item.is_null());
-            there.map(|item| escape.value(item.leaf())).collect()
+            let present = items.iter().filter(|item| !item.is_null());
+            present.map(|item| escape.value(item.leaf())).collect()
         }
         Value::Object(members) => {
-            let there = members.iter().filter(|(_, member)| !member.is_null());
-            there
+            let present = members.iter().filter(|(_, member)| !member.is_null());
+            present
                 .flat_map(|(key, member)| [escape.name(key), escape.value(member.leaf())])
                 .collect()
         }
@@ -192,7 +193,7 @@ fn items(plain: &Plain<'_>, escape: Escape) -> Vec<String> {
     }
 }
 
-/// The members of an object as `name=value`.
+/// Returns the members of an object as `name=value`.
 fn assignments(plain: &Plain<'_>, escape: Escape) -> Vec<String> {
     let items = items(plain, escape);
     items.chunks(2).map(|pair| pair.join("=")).collect()

@@ -1,34 +1,35 @@
-//! A form or a query that somebody sent us, as the JSON text that the same values would be: names with brackets are nested, a name
-//! that comes several times is a list, and every scalar is a string. What the values are is told by who reads them.
+//! Converts a received form or query to the JSON text of the same values: names with brackets are
+//! nested, a repeated name is a list, and every scalar is a string. The type that is decoded decides
+//! what the strings are.
 //!
-//! | in the form | in JSON |
+//! | form | JSON |
 //! | --- | --- |
 //! | `a=1&b=x+y%21` | `{"a":"1","b":"x y!"}` |
 //! | `tag=x&tag=y`, `tag[]=x&tag[]=y` | `{"tag":["x","y"]}` |
-//! | `item[0][sku]=a&item[0][count]=2` | `{"item":{"0":{"sku":"a","count":"2"}}}`: read as a list where one is wanted |
+//! | `item[0][sku]=a&item[0][count]=2` | `{"item":{"0":{"sku":"a","count":"2"}}}`: decoded as a list where one is expected |
 
 use std::collections::HashMap;
 
-use percent_encoding::percent_decode_str;
+use percent_encoding::percent_decode;
 use zeroize::Zeroizing;
 
 use super::style;
 use super::style::Styles;
 use crate::runtime::{DecodeError, Input, Style};
 
-/// So deep may brackets be nested.
+/// How many levels of brackets are accepted.
 const DEPTH: usize = 32;
 
-/// The JSON text of a form. Some members have a style of their own.
+/// Converts a form to JSON text. `styles` are those of the document.
 ///
 /// # Errors
 ///
-/// It is not in UTF-8, nested too deeply, or a name stands for a value and for what holds values.
-pub(crate) fn json(form: &str, styles: Styles<'_>) -> Result<Zeroizing<String>, DecodeError> {
+/// If it is not UTF-8, is nested too deeply, or uses a name both for a value and for an object.
+pub(crate) fn to_json(form: &str, styles: Styles<'_>) -> Result<Zeroizing<String>, DecodeError> {
     let mut root = Members::default();
     for pair in form.split('&').filter(|pair| !pair.is_empty()) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let (name, value) = (decoded(name)?, decoded(value)?);
+        let (name, value) = (decode(name)?, decode(value)?);
         let steps = steps(&name)?;
         let value = match style::of(styles, &name) {
             Some(style) => styled(style, &value),
@@ -41,16 +42,23 @@ pub(crate) fn json(form: &str, styles: Styles<'_>) -> Result<Zeroizing<String>, 
     Ok(json)
 }
 
-/// Decodes a name or a value of a form or a query. A `%` without two digits behind it stands for
-/// itself, as in browsers.
-pub(crate) fn decoded(text: &str) -> Result<Zeroizing<String>, DecodeError> {
+/// Decodes a name or a value. A `%` without two hexadecimal digits after it is kept.
+///
+/// # Errors
+///
+/// If it is not UTF-8.
+pub(crate) fn decode(text: &str) -> Result<Zeroizing<String>, DecodeError> {
     let spaced = Zeroizing::new(text.replace('+', " "));
-    let bytes = Zeroizing::new(percent_decode_str(&spaced).collect::<Vec<u8>>());
-    let text = std::str::from_utf8(&bytes).map_err(|_| DecodeError::expected("text in UTF-8"))?;
+    let bytes = Zeroizing::new(percent_decode(spaced.as_bytes()).collect::<Vec<u8>>());
+    let text = std::str::from_utf8(&bytes).map_err(|_| DecodeError::expected("UTF-8"))?;
     Ok(Zeroizing::new(text.to_owned()))
 }
 
-/// `a[b][]` → `a`, `b`, and nothing.
+/// Splits a name: `a[b][]` into `a`, `b` and the empty string.
+///
+/// # Errors
+///
+/// If it is nested too deeply.
 fn steps(name: &str) -> Result<Vec<&str>, DecodeError> {
     let is_nested = name.ends_with(']') && !name.starts_with('[');
     let Some((head, inner)) = name.split_once('[').filter(|_| is_nested) else {
@@ -59,12 +67,12 @@ fn steps(name: &str) -> Result<Vec<&str>, DecodeError> {
     let inner = inner.strip_suffix(']').unwrap_or(inner);
     let steps: Vec<&str> = std::iter::once(head).chain(inner.split("][")).collect();
     if steps.len() > DEPTH {
-        return Err(DecodeError::expected("nested at most 32 levels deep"));
+        return Err(DecodeError::expected("at most 32 levels of nesting"));
     }
     Ok(steps)
 }
 
-/// A member that is not written as `form`, exploded.
+/// Splits the value of a member with a style other than `form` with `explode`.
 fn styled(style: Style, value: &str) -> Value {
     let text = |part: &str| Value::Text(Zeroizing::new(part.to_owned()));
     let list = |delimiter: char| match value.contains(delimiter) {
@@ -72,7 +80,7 @@ fn styled(style: Style, value: &str) -> Value {
         false => text(value),
     };
     match style {
-        // What is no JSON by itself must not become a part of the JSON around it.
+        // Text that is not JSON by itself must not become a part of the JSON around it.
         Style::Json if Input::parse(value.as_bytes()).is_ok() => {
             Value::Json(Zeroizing::new(value.to_owned()))
         }
@@ -83,15 +91,17 @@ fn styled(style: Style, value: &str) -> Value {
     }
 }
 
+/// A value of the form.
 enum Value {
     Text(Zeroizing<String>),
-    /// JSON text, which was not looked at.
+    /// JSON text.
     Json(Zeroizing<String>),
     List(Vec<Value>),
     Object(Members),
 }
 
-/// Members in their order, found by name: a sender decides how many there are.
+/// Members in their order. They are found by a hash map, because the sender decides how many there
+/// are.
 #[derive(Default)]
 struct Members {
     known: HashMap<String, usize>,
@@ -99,6 +109,7 @@ struct Members {
 }
 
 impl Members {
+    /// Inserts a value at a path.
     fn insert(&mut self, steps: &[&str], value: Value) -> Result<(), DecodeError> {
         let Some((first, below)) = steps.split_first() else {
             return Ok(());
@@ -123,6 +134,7 @@ impl Members {
         }
     }
 
+    /// Writes the members as a JSON object.
     fn write(&self, json: &mut String) {
         for (index, (name, value)) in self.values.iter().enumerate() {
             json.push(if index == 0 { '{' } else { ',' });
@@ -135,6 +147,7 @@ impl Members {
 }
 
 impl Value {
+    /// Adds another value with the same name.
     fn add(&mut self, below: &[&str], value: Self) -> Result<(), DecodeError> {
         match (&mut *self, below) {
             (Self::Object(members), [_, ..]) => members.insert(below, value),
@@ -148,11 +161,12 @@ impl Value {
                 Ok(())
             }
             _ => Err(DecodeError::expected(
-                "a form whose names stand for one thing each",
+                "a form in which every name has one meaning",
             )),
         }
     }
 
+    /// Writes the value as JSON.
     fn write(&self, json: &mut String) {
         match self {
             Self::Text(text) => quote(text, json),
@@ -169,18 +183,18 @@ impl Value {
     }
 }
 
-/// A string as JSON.
+/// Writes a string as JSON.
 pub(crate) fn quote(text: &str, json: &mut String) {
     json.push_str(&serde_json::Value::from(text).to_string());
 }
 
 #[cfg(test)]
 mod tests {
-    use super::json;
+    use super::to_json;
     use crate::runtime::{Style, Styles};
 
     #[test]
-    fn forms_become_json() {
+    fn forms_are_converted_to_json() {
         for (form, expected) in [
             ("", "{}"),
             ("a=1&b=x+y%21&c", r#"{"a":"1","b":"x y!","c":""}"#),
@@ -198,15 +212,15 @@ mod tests {
         ] {
             let list = Style::Form { explode: false };
             let styles: Styles<'_> = &[(Style::Json, &["p"]), (list, &["l"])];
-            assert_eq!(json(form, styles).unwrap().as_str(), expected);
+            assert_eq!(to_json(form, styles).unwrap().as_str(), expected);
         }
     }
 
     #[test]
-    fn what_contradicts_itself_is_refused() {
+    fn contradictions_are_errors() {
         let deep = format!("a{}=1", "[b]".repeat(40));
         for form in ["a=1&a[b]=2", "a[b]=1&a=2", "a=%ff", &deep] {
-            assert!(json(form, &[]).is_err(), "{form}");
+            assert!(to_json(form, &[]).is_err(), "{form}");
         }
     }
 }

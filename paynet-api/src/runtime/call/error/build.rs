@@ -1,87 +1,95 @@
-//! How an error comes about: before sending, while sending, or from what a response proves.
+//! How errors are built: before sending, while sending, or from a classified response.
 
 use std::time::{Duration, Instant, SystemTime};
 
 use super::redact::{one_line, redacted};
 use super::{Error, ErrorKind, Inner};
 use crate::runtime::http::exchange::Failure;
-use crate::runtime::outcome::classify::{Denial, Says};
+use crate::runtime::outcome::classify::{Details, NotAccepted};
 use crate::runtime::{Info, Outcome, Raw, Secret};
 
-/// What is known of a call from its start.
-pub(crate) struct Facts {
+/// A started call: what is known about it from the start.
+pub(crate) struct Started {
     pub(crate) info: &'static Info,
-    pub(crate) started_at: SystemTime,
+    pub(crate) at: SystemTime,
     pub(crate) secrets: Vec<Secret>,
-    started: Instant,
+    instant: Instant,
 }
 
-impl Facts {
-    pub(crate) fn start(info: &'static Info) -> Self {
+impl Started {
+    /// Starts a call now.
+    pub(crate) fn now(info: &'static Info) -> Self {
         Self {
             info,
-            started_at: SystemTime::now(),
+            at: SystemTime::now(),
             secrets: Vec::new(),
-            started: Instant::now(),
+            instant: Instant::now(),
         }
     }
 
+    /// Returns how long the call has taken so far.
     pub(crate) fn elapsed(&self) -> Duration {
-        self.started.elapsed()
+        self.instant.elapsed()
     }
 }
 
 impl Error {
-    /// The request cannot be sent as it is.
-    pub(crate) fn invalid(facts: Facts, problem: String) -> Self {
-        let mut inner = Inner::new(&facts, Outcome::NotSent, ErrorKind::InvalidRequest);
+    /// Creates the error of a request that cannot be sent.
+    pub(crate) fn invalid(started: Started, problem: String) -> Self {
+        let mut inner = Inner::new(&started, Outcome::NotSent, ErrorKind::InvalidRequest);
         inner.detail = Some(problem);
         Self(Box::new(inner))
     }
 
-    /// No whole response came.
-    pub(crate) fn failed(facts: Facts, failure: Failure) -> Self {
-        let mut inner = Inner::new(&facts, failure.outcome, failure.kind);
+    /// Creates the error of a call without a whole response.
+    pub(crate) fn failed(started: Started, failure: Failure) -> Self {
+        let mut inner = Inner::new(&started, failure.outcome, failure.kind);
         inner.raw = failure.raw;
         inner.detail = failure.source.as_ref().map(|source| {
             let cause = one_line(&cause(source));
-            redacted(&cause, &facts.secrets)
+            redacted(&cause, &started.secrets)
         });
         inner.source = failure.source.map(Into::into);
         Self(Box::new(inner))
     }
 
-    /// A response came, and it proves no success.
-    pub(crate) fn judged(facts: Facts, says: Says, denial: Denial, raw: Raw) -> Self {
-        let mut inner = Inner::new(&facts, denial.outcome, denial.kind);
-        inner.detail = denial.decode_error.as_ref().map(ToString::to_string);
-        inner.source = denial.decode_error.map(Into::into);
-        inner.body = denial.body;
-        inner.code = says.code;
-        inner.label = says.label;
-        let mut secrets = facts.secrets;
+    /// Creates the error of a call whose response does not prove acceptance.
+    pub(crate) fn not_accepted(
+        started: Started,
+        details: Details,
+        error: NotAccepted,
+        raw: Raw,
+    ) -> Self {
+        let mut inner = Inner::new(&started, error.outcome, error.kind);
+        inner.detail = error.decode_error.as_ref().map(ToString::to_string);
+        inner.source = error.decode_error.map(Into::into);
+        inner.body = error.body;
+        inner.code = details.code;
+        inner.label = details.label;
+        let mut secrets = started.secrets;
         secrets.extend(raw.sensitive().noted());
-        inner.message = says.message.map(|message| redacted(&message, &secrets));
-        inner.advice = says.advice.map(Into::into);
+        inner.message = details.message.map(|message| redacted(&message, &secrets));
+        inner.advice = details.advice.map(Into::into);
         inner.raw = Some(raw);
         Self(Box::new(inner))
     }
 }
 
-/// The innermost of an error's causes: what stands around it says no more than its kind does.
+/// Returns the innermost cause of an error: the outer ones say no more than the error's kind.
 fn cause(error: &(dyn std::error::Error + 'static)) -> String {
     let causes = std::iter::successors(Some(error), |error| error.source());
     causes.last().map_or(String::new(), ToString::to_string)
 }
 
 impl Inner {
-    fn new(facts: &Facts, outcome: Outcome, kind: ErrorKind) -> Self {
+    /// Creates an error without details.
+    fn new(started: &Started, outcome: Outcome, kind: ErrorKind) -> Self {
         Self {
-            info: facts.info,
+            info: started.info,
             outcome,
             kind,
-            started_at: facts.started_at,
-            elapsed: facts.elapsed(),
+            started_at: started.at,
+            elapsed: started.elapsed(),
             detail: None,
             code: None,
             label: None,

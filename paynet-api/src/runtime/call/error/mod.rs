@@ -1,37 +1,37 @@
-//! The one error of all calls: what is known of the outcome, and everything that is known beside it.
+//! The error of all calls: the outcome, and everything else that is known.
 
-mod build;
-mod kind;
+pub(crate) mod build;
 mod redact;
 mod text;
 
 use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 
-pub(crate) use build::Facts;
-pub use kind::ErrorKind;
+use crate::runtime::{ErrorBody, ErrorKind, Info, Outcome, Raw};
 
-use crate::runtime::{ErrorBody, Info, Outcome, Raw};
-
-/// Why a call gave no success.
+/// The error returned when a call does not succeed.
 ///
-/// [`outcome`](Self::outcome) is what matters first: whether the request was not sent, refused, or may have been carried
-/// out. The text is one line that says so in words. No secret and no body is in it, nor in `Debug`.
+/// Look at [`outcome`](Self::outcome) first: it says whether the request was provably not sent, was
+/// refused, or may have been carried out. `Display` prints one line that says so. Neither `Display`
+/// nor `Debug` prints secrets or bodies.
 ///
-/// ```no_run
-/// use paynet_api::runtime::{Error, ErrorKind, Outcome};
+/// # Examples
 ///
-/// fn what_now(error: &Error) -> &'static str {
+/// ```
+/// use paynet_api::{Error, ErrorKind, Outcome};
+///
+/// fn next_step(error: &Error) -> &'static str {
 ///     match (error.outcome(), error.kind()) {
-///         (Outcome::NotSent, ErrorKind::InvalidRequest) => "mend the request",
+///         (Outcome::NotSent, ErrorKind::InvalidRequest) => "correct the request",
 ///         (Outcome::NotSent, _) => "send it again, now or later",
-///         (Outcome::Refused, _) => "tell whoever asked",
-///         (Outcome::Unknown, _) => "ask the provider what became of it",
+///         (Outcome::Refused, _) => "report the refusal",
+///         (Outcome::Unknown, _) => "ask Paynet what became of it",
 ///     }
 /// }
 /// ```
 pub struct Error(Box<Inner>);
 
+/// What is known about a failed call.
 struct Inner {
     info: &'static Info,
     outcome: Outcome,
@@ -49,109 +49,121 @@ struct Inner {
 }
 
 impl Error {
-    /// Whether the request was not sent, was refused, or may have been carried out.
+    /// Returns whether the request was provably not sent, was refused, or may have been carried out.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.0.outcome
     }
 
-    /// What went wrong.
+    /// Returns what went wrong.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// Proven: the request was not sent.
+    /// Returns whether the request was provably not sent.
     #[must_use]
     pub fn is_not_sent(&self) -> bool {
         self.0.outcome == Outcome::NotSent
     }
 
-    /// The provider answered that it refuses.
+    /// Returns whether the provider answered that it refuses the request.
     #[must_use]
     pub fn is_refused(&self) -> bool {
         self.0.outcome == Outcome::Refused
     }
 
-    /// It may have been carried out or not.
+    /// Returns whether the request may have been carried out or not.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
         self.0.outcome == Outcome::Unknown
     }
 
-    /// A deadline passed, of the connection or of the whole call.
+    /// Returns whether a deadline passed: that of the connection or that of the whole call.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         matches!(self.0.kind, ErrorKind::ConnectTimeout | ErrorKind::Timeout)
     }
 
-    /// No connection came about, in time or at all.
+    /// Returns whether no connection was established, in time or at all.
     #[must_use]
     pub fn is_connect(&self) -> bool {
         matches!(self.0.kind, ErrorKind::Connect | ErrorKind::ConnectTimeout)
     }
 
-    /// The document's name of the operation.
+    /// Returns the document's name for the operation.
     #[must_use]
     pub fn operation(&self) -> &'static str {
         self.0.info.id
     }
 
-    /// The HTTP status, where a response came.
+    /// Returns the HTTP status, if a response was received.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.0.raw.as_ref().map(Raw::status)
     }
 
-    /// The provider's result code, where the response has one.
+    /// Returns the provider's result code, if the response has one.
     #[must_use]
     pub fn code(&self) -> Option<i64> {
         self.0.code
     }
 
-    /// The documented name of the code.
+    /// Returns the documented name of the code.
     #[must_use]
     pub fn code_label(&self) -> Option<&'static str> {
         self.0.label
     }
 
-    /// What the provider says, in its own words; the secrets of this call are replaced by `[redacted]`.
+    /// Returns the provider's message. The secrets of this call are replaced by `[redacted]`.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.0.message.as_deref()
     }
 
-    /// What to do next, where that is known.
+    /// Returns what to do next, if that is known.
     #[must_use]
     pub fn advice(&self) -> Option<&str> {
         self.0.advice.as_deref()
     }
 
-    /// The documented body, typed: that of an error, or the operation's response where a refusal came as one.
+    /// Returns the decoded body, if it is of the type `T`.
     ///
-    /// `T` is the type that the operation documents for the status and the media type that came: what was generated from the
-    /// schema of a JSON body, `String` for a text, `Vec<u8>` for other bytes. Where a refusal came with the status of a success,
-    /// it is the operation's response.
+    /// `T` is the type that the operation documents for the status and the media type of the
+    /// response: the generated type for JSON, `String` for text, and `Vec<u8>` for other bytes. If a
+    /// refusal has the status of a success, it is the operation's response type.
     ///
-    /// `None` if it could not be read, or is of another type; [`raw`](Self::raw) has it in any case.
+    /// Returns `None` if the body could not be decoded or is of another type. [`raw`](Self::raw)
+    /// contains it in any case.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use paynet_api::Error;
+    /// use paynet_api::transaction::types::ErrorObject;
+    ///
+    /// fn describe(error: &Error) -> Option<&str> {
+    ///     error.body::<ErrorObject>()?.message.as_deref()
+    /// }
+    /// ```
     #[must_use]
     pub fn body<T: 'static>(&self) -> Option<&T> {
         self.0.body.as_ref().and_then(ErrorBody::downcast)
     }
 
-    /// The response as it came, as far as it came.
+    /// Returns the response as it was received, as far as it was received.
     #[must_use]
     pub fn raw(&self) -> Option<&Raw> {
         self.0.raw.as_ref()
     }
 
-    /// When the call was started.
+    /// Returns when the call was started. That does not mean that anything was sent.
     #[must_use]
     pub fn started_at(&self) -> SystemTime {
         self.0.started_at
     }
 
-    /// How long it took.
+    /// Returns how long the call took.
     #[must_use]
     pub fn elapsed(&self) -> Duration {
         self.0.elapsed

@@ -1,14 +1,15 @@
-//! What a provider says, made fit for a log: without this call's secrets, on one line, not too long.
+//! Makes a provider's message fit for a log: without the call's secrets, on one line, and short.
 
 use crate::runtime::Secret;
 
-/// Where a text is cut.
+/// How many characters are printed.
 const LENGTH: usize = 300;
 
-/// So long a run of letters and digits is no word.
+/// A run of so many letters and digits is not a word.
 const RUN: usize = 12;
 
-/// The text without any of these secrets, nor their long runs of letters and digits: those stay as they are in any encoding.
+/// Replaces these secrets, and their long runs of letters and digits, which are the same in every
+/// encoding.
 pub(crate) fn redacted(text: &str, secrets: &[Secret]) -> String {
     let runs = |secret: &'_ Secret| {
         let runs = secret.expose().split(|c: char| !c.is_alphanumeric());
@@ -27,11 +28,11 @@ pub(crate) fn redacted(text: &str, secrets: &[Secret]) -> String {
         })
 }
 
-/// The text on one line, cut at 300 characters.
+/// Escapes line breaks and control characters, and cuts the text after 300 characters.
 pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::new();
     for c in text.chars().take(LENGTH) {
-        // What turns the direction of writing can make a log say something else.
+        // Characters that change the direction of writing can change what a log seems to say.
         match c {
             _ if c.is_control() => line.extend(c.escape_default()),
             '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => line.extend(c.escape_unicode()),
@@ -49,7 +50,7 @@ mod tests {
     use super::{Secret, one_line, redacted};
 
     #[test]
-    fn secrets_are_replaced_the_longest_first() {
+    fn longer_secrets_are_replaced_first() {
         let secrets = [Secret::new("key"), Secret::new("key-long"), Secret::new("")];
         assert_eq!(
             redacted("a key-long and a key", &secrets),
@@ -58,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn an_encoded_secret_is_recognised_by_its_parts() {
+    fn encoded_secrets_are_replaced() {
         let secrets = [Secret::new("sck_abcdefghijkl/mnopqrstuvwx+yz")];
         for text in [
             "sck_abcdefghijkl%2Fmnopqrstuvwx%2Byz",
@@ -70,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_stays_on_its_line() {
+    fn a_message_is_printed_on_one_line() {
         assert_eq!(
             one_line("a\r\nb\u{1b}[0mğ\u{202e}"),
             "a\\r\\nb\\u{1b}[0mğ\\u{202e}"

@@ -1,4 +1,4 @@
-//! How an error reads: one line for a night engineer, and a `Debug` without bodies and secrets.
+//! How errors are printed: `Display` on one line, and `Debug` without bodies and secrets.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use crate::runtime::{Outcome, Repeat};
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let error = &self.0;
-        write!(f, "{}: {}.", error.info.id, self.verdict())?;
+        write!(f, "{}: {}.", error.info.id, self.summary())?;
         match (error.kind.reason(), &error.detail) {
             (None, _) => {}
             (Some(reason), None) => write!(f, " {reason}.")?,
@@ -17,7 +17,7 @@ impl fmt::Display for Error {
         }
         if let Some(status) = self.status() {
             write!(f, " HTTP {status}")?;
-            self.answer(f)?;
+            self.fmt_details(f)?;
             f.write_str(".")?;
         }
         match &error.advice {
@@ -28,9 +28,11 @@ impl fmt::Display for Error {
 }
 
 impl Error {
-    fn answer(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// Prints the result code, its name and the provider's message.
+    fn fmt_details(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let error = &self.0;
-        // Of what could not be read nobody knows what is sensitive, and a message may repeat it.
+        // If the body could not be decoded, its sensitive values are unknown, and the message may
+        // repeat them.
         let message = error.message.as_deref();
         let message = message.filter(|_| error.kind != ErrorKind::Undecodable);
         if let Some(code) = error.code {
@@ -45,7 +47,8 @@ impl Error {
         }
     }
 
-    fn verdict(&self) -> &'static str {
+    /// Says what is known about the request.
+    fn summary(&self) -> &'static str {
         match (self.outcome(), self.0.info.repeat) {
             (Outcome::NotSent, _) => "not sent, so nothing was done",
             (Outcome::Refused, _) => "refused",
@@ -53,7 +56,7 @@ impl Error {
                 "unknown whether it was carried out: do not send it again before asking"
             }
             (Outcome::Unknown, Repeat::Safe) => {
-                "no usable answer (it changes nothing, so it may be sent again)"
+                "no usable response (the operation changes nothing, so it may be sent again)"
             }
         }
     }

@@ -1,4 +1,5 @@
-//! From an operation's request to the one that is sent: the server, the credentials, the headers of this client.
+//! Prepares an operation's request for sending: adds the server, the credentials, and the client's
+//! headers.
 
 #[cfg(test)]
 mod tests;
@@ -11,23 +12,15 @@ use reqwest::{Method as HttpMethod, Url};
 
 use super::request::JSON;
 use crate::runtime::http::credential::Credential;
+use crate::runtime::http::exchange::Prepared;
 use crate::runtime::wire::escape::Escape;
 use crate::runtime::{Info, Method, Request, Scheme, SchemePlace};
 
-/// A request that is ready to be sent.
-pub(crate) struct Prepared {
-    pub(crate) method: HttpMethod,
-    pub(crate) url: Url,
-    pub(crate) headers: HeaderMap,
-    /// Wiped when it is dropped for the last time. None, or something.
-    pub(crate) body: Option<Bytes>,
-}
-
-/// Puts a request together.
+/// Prepares a request for sending.
 ///
 /// # Errors
 ///
-/// Why it cannot be sent.
+/// If it cannot be sent: the error says why.
 pub(crate) fn prepare(
     info: &Info,
     base: &str,
@@ -38,9 +31,9 @@ pub(crate) fn prepare(
         return Err(problem);
     }
     let mut headers = headers(&request)?;
-    for credential in chosen(info, credentials)? {
+    for credential in choose(info, credentials)? {
         request.secrets.extend(credential.secrets.iter().cloned());
-        put(credential, &mut headers, &mut request.query)?;
+        add(credential, &mut headers, &mut request.query)?;
     }
     let url = url(info, base, &request)?;
     let bytes = request.body.map(|content| Bytes::from_owner(content.bytes));
@@ -52,6 +45,7 @@ pub(crate) fn prepare(
     })
 }
 
+/// Returns the headers without those of credentials.
 fn headers(request: &Request) -> Result<HeaderMap, String> {
     let mut headers = HeaderMap::new();
     for (name, value, sensitive) in &request.headers {
@@ -66,7 +60,7 @@ fn headers(request: &Request) -> Result<HeaderMap, String> {
             .collect();
         headers.insert(COOKIE, header_value("Cookie", &cookies.join("; "), true)?);
     }
-    // reqwest would send `*/*`, and leave the choice of the format to the server.
+    // By default, reqwest sends `*/*` and so leaves the choice of the format to the server.
     let accept = request.accept.unwrap_or(JSON);
     headers.insert(ACCEPT, header_value("Accept", accept, false)?);
     if let Some(body) = &request.body {
@@ -78,8 +72,8 @@ fn headers(request: &Request) -> Result<HeaderMap, String> {
     Ok(headers)
 }
 
-/// The first set of which every credential was given; none at all only where that is another way and no credential fits.
-fn chosen<'c>(info: &Info, credentials: &'c [Credential]) -> Result<Vec<&'c Credential>, String> {
+/// Returns the first set of credentials that is complete. The empty set is chosen last.
+fn choose<'c>(info: &Info, credentials: &'c [Credential]) -> Result<Vec<&'c Credential>, String> {
     let given = |scheme: &&'static Scheme| {
         credentials
             .iter()
@@ -102,13 +96,14 @@ fn chosen<'c>(info: &Info, credentials: &'c [Credential]) -> Result<Vec<&'c Cred
                 .collect();
             let methods = methods.join(" and ");
             Err(format!(
-                "it needs a credential that the client was built without: give it to the builder with {methods}"
+                "the client has no credential for this operation: pass it to the builder with {methods}"
             ))
         }
     }
 }
 
-fn put(
+/// Adds a credential to the headers or the query.
+fn add(
     credential: &Credential,
     headers: &mut HeaderMap,
     query: &mut Vec<(String, String)>,
@@ -138,14 +133,15 @@ fn put(
     Ok(())
 }
 
+/// Returns the URL.
 fn url(info: &Info, base: &str, request: &Request) -> Result<Url, String> {
-    // Some documents tell operations of one path apart by what stands behind a `#`, or begin the query in the path.
+    // Some documents distinguish operations on one path by a fragment, or begin the query in the path.
     let mut path = info.path.split('#').next().unwrap_or_default().to_owned();
     let mut separator = if path.contains('?') { '&' } else { '?' };
     for (name, value) in &request.path {
         path = path.replace(&format!("{{{name}}}"), value);
     }
-    // RFC 3986, 5.2.4: these segments are resolved away, and what is left is another path.
+    // RFC 3986, 5.2.4: these segments are removed, and what remains is another path.
     if path.split('/').any(|segment| matches!(segment, "." | "..")) {
         return Err("a path parameter must not make a segment `.` or `..`".into());
     }
@@ -156,22 +152,25 @@ fn url(info: &Info, base: &str, request: &Request) -> Result<Url, String> {
         url.push('=');
         url.push_str(value);
     }
-    Url::parse(&url).map_err(|_| "its address cannot be put together".into())
+    Url::parse(&url).map_err(|_| "its URL is invalid".into())
 }
 
+/// Checks the name of a header.
 fn header_name(name: &str) -> Result<HeaderName, String> {
     name.parse()
-        .map_err(|_| format!("`{name}` is no name of a header"))
+        .map_err(|_| format!("`{name}` is not a valid header name"))
 }
 
+/// Checks the value of a header.
 fn header_value(name: &str, value: &str, sensitive: bool) -> Result<HeaderValue, String> {
     let mut value: HeaderValue = value.parse().map_err(|_| {
-        format!("the header `{name}` takes visible ASCII, without blanks around it")
+        format!("the header `{name}` must be visible ASCII, without white space around it")
     })?;
     value.set_sensitive(sensitive);
     Ok(value)
 }
 
+/// Converts an HTTP method.
 const fn method(method: Method) -> HttpMethod {
     match method {
         Method::Get => HttpMethod::GET,

@@ -1,4 +1,4 @@
-//! Credentials by their places, and which of them are chosen. The schemes are invented.
+//! Where credentials are sent, and which are chosen. The schemes are invented.
 
 use super::{Credential, Info, Method, Prepared, Request, Scheme, SchemePlace, prepare};
 use crate::runtime::{Repeat, Secret};
@@ -45,7 +45,7 @@ fn prepared(
     prepare(&info, "https://api.example.com", given, Request::default())
 }
 
-/// The address and the headers other than `accept`, on one line.
+/// Returns the URL and the headers other than `accept`, on one line.
 fn line(security: &'static [&'static [&'static Scheme]], given: &[Credential]) -> String {
     let prepared = prepared(security, given).unwrap();
     let headers = prepared
@@ -67,7 +67,7 @@ fn line(security: &'static [&'static [&'static Scheme]], given: &[Credential]) -
 }
 
 #[test]
-fn each_credential_has_its_place() {
+fn each_credential_is_sent_in_its_place() {
     assert_eq!(line(&[&[KEY]], &[key(KEY)]), "/x x-key: Key a/b");
     assert_eq!(line(&[&[QUERY]], &[key(QUERY)]), "/x?k%20e=a%2Fb");
     assert_eq!(line(&[&[COOKIE]], &[key(COOKIE)]), "/x cookie: session=a/b");
@@ -92,7 +92,7 @@ fn cookies_share_one_header() {
 }
 
 #[test]
-fn the_first_set_that_was_given_is_chosen_and_nothing_else_is_sent() {
+fn the_first_complete_set_is_chosen_and_nothing_else_is_sent() {
     let both = [key(KEY), key(BEARER)];
     assert_eq!(line(&[], &both), "/x");
     assert_eq!(
@@ -105,12 +105,12 @@ fn the_first_set_that_was_given_is_chosen_and_nothing_else_is_sent() {
 }
 
 #[test]
-fn a_missing_set_is_told_by_the_builders_methods() {
+fn a_missing_credential_is_an_error_that_names_the_builders_methods() {
     let problem = prepared(&[&[KEY, OTHER_COOKIE], &[QUERY]], &[key(KEY)])
         .err()
         .unwrap();
     assert!(
-        problem.ends_with("give it to the builder with `.key(…)` and `.other_cookie(…)`"),
+        problem.ends_with("pass it to the builder with `.key(…)` and `.other_cookie(…)`"),
         "{problem}"
     );
 }

@@ -1,4 +1,4 @@
-//! A request being written, before it meets a server and credentials: its parts and its body.
+//! A request while an operation writes it, without a server and credentials: parameters and body.
 
 mod parameters;
 
@@ -13,19 +13,20 @@ use crate::runtime::wire::style;
 use crate::runtime::wire::style::Styles;
 use crate::runtime::{Encode, Output, Secret, Style};
 
-/// A request being written.
+/// A request while an operation writes it.
 ///
-/// What cannot be sent (an empty path parameter, say) is noted, and the call then ends before anything is sent.
+/// What cannot be sent, such as an empty path parameter, is noted; the call then fails before anything
+/// is sent.
 #[derive(Default)]
 pub struct Request {
     pub(crate) path: Vec<(&'static str, String)>,
-    /// Names and values as they are sent.
+    /// Names and values, escaped.
     pub(crate) query: Vec<(String, String)>,
     pub(crate) headers: Vec<(&'static str, Zeroizing<String>, bool)>,
-    /// As they are sent.
+    /// Pairs, escaped.
     pub(crate) cookies: Vec<Zeroizing<String>>,
     pub(crate) body: Option<Content>,
-    /// What is asked for, where it is not JSON alone.
+    /// The accepted media types, unless it is JSON alone.
     pub(crate) accept: Option<&'static str>,
     pub(crate) secrets: Vec<Secret>,
     pub(crate) problem: Option<String>,
@@ -33,7 +34,7 @@ pub struct Request {
 
 /// A body that can be sent in several media types.
 pub trait Contents {
-    /// Writes the one that it is.
+    /// Writes the body.
     fn write(&self, request: &mut Request);
 }
 
@@ -43,11 +44,11 @@ pub(crate) struct Content {
     pub(crate) bytes: Zeroizing<Vec<u8>>,
 }
 
-/// The media type of JSON, as it is sent and asked for.
+/// The media type of JSON, in `Content-Type` and `Accept`.
 pub(crate) const JSON: &str = "application/json; charset=UTF-8";
 
 impl Request {
-    /// A JSON body.
+    /// Writes a JSON body.
     pub fn json(&mut self, body: &impl Encode) {
         let mut out = Output::new();
         body.encode(&mut out);
@@ -55,11 +56,12 @@ impl Request {
         self.content(JSON, out.into_bytes());
     }
 
-    /// A form: a pair for each member, `a=1&b=2`. The members that are named here have a style of their own, the others are
-    /// written as `form`, exploded.
-    // OAS 3.0.3, Encoding Object, "style": "The behavior follows the same values as query parameters, including default values".
+    /// Writes a form body: one pair per member, `a=1&b=2`. Members without a style in `styles` have
+    /// the style `form` with `explode`.
+    // OAS 3.0.3, Encoding Object, "style": "The behavior follows the same values as query parameters,
+    // including default values".
     pub fn form(&mut self, body: &impl Encode, styles: Styles<'_>) {
-        let written = self.note(body);
+        let written = self.written(body);
         let mut form = Zeroizing::new(String::new());
         if let Value::Object(members) = written.plain().value {
             for (name, member) in &members {
@@ -75,11 +77,11 @@ impl Request {
                 form.as_bytes().to_vec(),
             );
         } else {
-            self.refuse("the form is a value without members".to_owned());
+            self.refuse("the form must be an object".to_owned());
         }
     }
 
-    /// A form in parts. Some members have a media type or a style in the document.
+    /// Writes a multipart form. `media_types` and `styles` are those of the document.
     pub fn multipart(
         &mut self,
         body: &impl Encode,
@@ -89,7 +91,7 @@ impl Request {
         let written = Written::with_files(body);
         self.secrets.extend(written.secrets.iter().cloned());
         let Value::Object(members) = written.plain().value else {
-            return self.refuse("the form is a value without members".to_owned());
+            return self.refuse("the form must be an object".to_owned());
         };
         match multipart(&members, media_types, styles) {
             Ok(parts) => {
@@ -102,22 +104,22 @@ impl Request {
         }
     }
 
-    /// A body of text.
+    /// Writes a body of text.
     pub fn text(&mut self, body: &str) {
         self.content("text/plain; charset=UTF-8", body.into());
     }
 
-    /// A body of bytes.
+    /// Writes a body of bytes.
     pub fn bytes(&mut self, body: &[u8]) {
         self.content("application/octet-stream", body.into());
     }
 
-    /// A body in one of several media types.
+    /// Writes a body in one of several media types.
     pub fn contents(&mut self, body: &impl Contents) {
         body.write(self);
     }
 
-    /// Sends the body under another media type than the usual one; the boundary of a form in parts stays.
+    /// Replaces the body's media type; the boundary of a multipart form is kept.
     pub fn media_type(&mut self, media: &'static str) {
         if let Some(body) = &mut self.body {
             let boundary = body.media.split_once("; boundary=");
@@ -128,11 +130,12 @@ impl Request {
         }
     }
 
-    /// Asks for these media types.
+    /// Sets the accepted media types.
     pub fn accept(&mut self, media_types: &'static str) {
         self.accept = Some(media_types);
     }
 
+    /// Sets the body.
     fn content(&mut self, media: &'static str, bytes: Vec<u8>) {
         self.body = Some(Content {
             media: media.into(),
@@ -140,12 +143,14 @@ impl Request {
         });
     }
 
-    fn note(&mut self, value: &impl Encode) -> Written {
+    /// Writes a value, and notes its secrets.
+    fn written(&mut self, value: &impl Encode) -> Written {
         let written = Written::of(value);
         self.secrets.extend(written.secrets.iter().cloned());
         written
     }
 
+    /// Notes why the request cannot be sent. The first reason counts.
     fn refuse(&mut self, problem: String) {
         self.problem.get_or_insert(problem);
     }

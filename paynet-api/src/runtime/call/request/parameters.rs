@@ -1,4 +1,4 @@
-//! Parameters, by where they are sent. What cannot stand there is refused before anything is sent.
+//! Parameters, by where they are sent. What cannot be sent there is refused before anything is sent.
 
 use zeroize::Zeroizing;
 
@@ -8,58 +8,59 @@ use crate::runtime::wire::style::{pairs, text};
 use crate::runtime::{Encode, Style};
 
 impl Request {
-    /// A path parameter, percent-encoded; a list is joined by commas.
+    /// Writes a path parameter, percent-encoded. A list is joined by commas.
     pub fn path(&mut self, name: &'static str, value: &impl Encode) {
         self.path_as(name, value, Style::Simple { explode: false });
     }
 
-    /// A path parameter in another style.
+    /// Writes a path parameter in another style.
     pub fn path_as(&mut self, name: &'static str, value: &impl Encode, style: Style) {
         self.put_path(name, value, style, Escape::Percent);
     }
 
-    /// A path parameter that may be several segments: its slashes stay.
+    /// Writes a path parameter that may be several segments: its slashes are not escaped.
     pub fn path_reserved(&mut self, name: &'static str, value: &impl Encode, style: Style) {
         self.put_path(name, value, style, Escape::Segments);
     }
 
+    /// Writes a path parameter.
     fn put_path(&mut self, name: &'static str, value: &impl Encode, style: Style, escape: Escape) {
-        let written = self.note(value);
+        let written = self.written(value);
         match text(style, name, &written.plain(), escape) {
             Some(text) if !text.is_empty() => self.path.push((name, text)),
-            // RFC 3986, 3.3: an empty segment is another path.
+            // RFC 3986, 3.3: a path with an empty segment is another path.
             _ => self.refuse(format!("the path parameter `{name}` must not be empty")),
         }
     }
 
-    /// A query parameter, percent-encoded; a list is as many parameters, an object one for each member, and what is not there
-    /// is left out.
+    /// Writes a query parameter, percent-encoded. A list is one parameter per item, an object one per
+    /// member, and null is omitted.
     pub fn query(&mut self, name: &'static str, value: &impl Encode) {
         self.query_as(name, value, Style::Form { explode: true });
     }
 
-    /// A query parameter in another style.
+    /// Writes a query parameter in another style.
     pub fn query_as(&mut self, name: &'static str, value: &impl Encode, style: Style) {
-        let written = self.note(value);
+        let written = self.written(value);
         let pairs = pairs(style, name, &written.plain(), Escape::Percent);
         self.query.extend(pairs);
     }
 
-    /// A query parameter whose value may hold reserved characters as they are.
+    /// Writes a query parameter whose reserved characters are not escaped.
     pub fn query_reserved(&mut self, name: &'static str, value: &impl Encode, style: Style) {
-        let written = self.note(value);
+        let written = self.written(value);
         let pairs = pairs(style, name, &written.plain(), Escape::Reserved);
         self.query.extend(pairs);
     }
 
-    /// A header; a list is joined by commas, and what is not there is left out.
+    /// Writes a header. A list is joined by commas, and null is omitted.
     pub fn header(&mut self, name: &'static str, value: &impl Encode) {
         self.header_as(name, value, Style::Simple { explode: false });
     }
 
-    /// A header in another style.
+    /// Writes a header in another style.
     pub fn header_as(&mut self, name: &'static str, value: &impl Encode, style: Style) {
-        let written = self.note(value);
+        let written = self.written(value);
         let sensitive = !written.secrets.is_empty();
         let Some(value) = text(style, name, &written.plain(), Escape::Nothing) else {
             return;
@@ -73,21 +74,21 @@ impl Request {
             || value.trim() != *value
         {
             self.refuse(format!(
-                "the header `{name}` takes visible ASCII, without blanks around it"
+                "the header `{name}` must be visible ASCII, without white space around it"
             ));
         } else {
             self.headers.push((name, value, sensitive));
         }
     }
 
-    /// A cookie, percent-encoded, and left out where it is not there.
+    /// Writes a cookie, percent-encoded. Null is omitted.
     pub fn cookie(&mut self, name: &'static str, value: &impl Encode) {
         self.cookie_as(name, value, Style::Form { explode: true });
     }
 
-    /// A cookie in another style.
+    /// Writes a cookie in another style.
     pub fn cookie_as(&mut self, name: &'static str, value: &impl Encode, style: Style) {
-        let written = self.note(value);
+        let written = self.written(value);
         let pairs = pairs(style, name, &written.plain(), Escape::Percent);
         let pairs = pairs.iter().map(|(name, value)| format!("{name}={value}"));
         let pairs: Vec<String> = pairs.collect();

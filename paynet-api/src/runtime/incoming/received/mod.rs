@@ -1,4 +1,4 @@
-//! A request that somebody sent us, as a web server hands it over, and how it is read.
+//! A received request, as a web server passes it on, and how it is decoded.
 
 mod sent;
 
@@ -6,35 +6,35 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use crate::runtime::json::Texts;
+use crate::runtime::json::decode::scope::Strings;
 use crate::runtime::wire::media_type;
-use crate::runtime::wire::urlencoded::{decoded, json};
+use crate::runtime::wire::urlencoded::{decode, to_json};
 use crate::runtime::{Decode, DecodeError, Input, Method, Style, Styles, Unsigned};
 pub use sent::Sent;
 
-/// What somebody sends us: a callback or a webhook of the document.
+/// A request that the API sends: a callback or a webhook of the document.
 pub trait Incoming: Sized {
-    /// How it is sent.
+    /// The HTTP method.
     const METHOD: Method;
 
-    /// Reads it.
+    /// Decodes the request.
     ///
     /// # Errors
     ///
-    /// A part that is always there is missing, or one is not what the document says.
+    /// If a required part is missing, or a part does not match the document.
     fn read(received: &Received<'_>) -> Result<Self, DecodeError>;
 }
 
-/// A body that is sent to us in one of several media types.
+/// A received body that has one of several media types.
 pub trait IncomingContents: Sized + 'static {
-    /// How each is read; not empty.
+    /// How each media type is decoded. Not empty.
     const READ: &'static [ReadContent<Self>];
 }
 
-/// A media type, and how a body of it is read.
+/// A media type, and how a body of that type is decoded.
 pub type ReadContent<T> = (&'static str, fn(&Received<'_>) -> Result<T, DecodeError>);
 
-/// A request that somebody sent us, as a web server hands it over. Anybody who knows the address can send one.
+/// A received request, as a web server passes it on. Anybody who knows the address can send one.
 #[derive(Clone)]
 pub struct Received<'r> {
     headers: Vec<(&'r str, &'r [u8])>,
@@ -44,7 +44,7 @@ pub struct Received<'r> {
 }
 
 impl<'r> Received<'r> {
-    /// Headers, in any case, and the body.
+    /// Creates a request from its headers, whose names are case-insensitive, and its body.
     pub fn new(headers: impl IntoIterator<Item = (&'r str, &'r [u8])>, body: &'r [u8]) -> Self {
         Self {
             headers: headers.into_iter().collect(),
@@ -54,46 +54,46 @@ impl<'r> Received<'r> {
         }
     }
 
-    /// With the query: what stands behind the `?` of the address, as it came.
+    /// Sets the query: what follows the `?` in the address, not decoded.
     #[must_use]
     pub const fn with_query(mut self, query: &'r str) -> Self {
         self.query = query;
         self
     }
 
-    /// With a parameter that the router took out of the path, decoded.
+    /// Adds a path parameter, decoded, as routers provide it.
     #[must_use]
     pub fn with_path(mut self, name: &'r str, value: &'r str) -> Self {
         self.path.push((name, value));
         self
     }
 
-    /// Reads it as what the document describes.
+    /// Decodes the request as the document describes it.
     ///
     /// # Errors
     ///
-    /// A part that is always there is missing, or one is not what the document says.
+    /// If a required part is missing, or a part does not match the document.
     pub fn read<T: Incoming>(&self) -> Result<Unsigned<T>, DecodeError> {
         T::read(self).map(Unsigned::new)
     }
 }
 
-/// What generated code asks for.
+/// Used by generated code.
 impl Received<'_> {
-    /// A header.
+    /// Returns a header.
     ///
     /// # Errors
     ///
-    /// It is not text.
+    /// If it is not UTF-8.
     pub fn header(&self, name: &'static str) -> Result<Sent, DecodeError> {
         self.header_as(name, Style::Simple { explode: false })
     }
 
-    /// A header in another style.
+    /// Returns a header in another style.
     ///
     /// # Errors
     ///
-    /// It is not text.
+    /// If it is not UTF-8.
     pub fn header_as(&self, name: &'static str, style: Style) -> Result<Sent, DecodeError> {
         let mut headers = self.headers.iter();
         let found = headers.find(|(known, _)| known.eq_ignore_ascii_case(name));
@@ -105,46 +105,46 @@ impl Received<'_> {
         ))
     }
 
-    /// A parameter of the path.
+    /// Returns a path parameter.
     ///
     /// # Errors
     ///
-    /// None.
+    /// Never.
     pub fn path(&self, name: &'static str) -> Result<Sent, DecodeError> {
         self.path_as(name, Style::Simple { explode: false })
     }
 
-    /// A parameter of the path in another style.
+    /// Returns a path parameter in another style.
     ///
     /// # Errors
     ///
-    /// None.
+    /// Never.
     pub fn path_as(&self, name: &'static str, style: Style) -> Result<Sent, DecodeError> {
         let found = self.path.iter().find(|(known, _)| *known == name);
         Ok(Sent::text(style, name, found.map(|(_, value)| *value)))
     }
 
-    /// A cookie.
+    /// Returns a cookie.
     ///
     /// # Errors
     ///
-    /// It is not text.
+    /// If it is not UTF-8.
     pub fn cookie(&self, name: &'static str) -> Result<Sent, DecodeError> {
         self.cookie_as(name, Style::Form { explode: true })
     }
 
-    /// A cookie in another style.
+    /// Returns a cookie in another style.
     ///
     /// # Errors
     ///
-    /// It is not text.
+    /// If it is not UTF-8.
     pub fn cookie_as(&self, name: &'static str, style: Style) -> Result<Sent, DecodeError> {
         let mut headers = self.headers.iter();
         let header = headers.find(|(known, _)| known.eq_ignore_ascii_case("cookie"));
         let cookies = header.map_or(Ok(""), |(_, value)| utf8(value))?;
         let mut pairs = cookies.split(';').filter_map(|pair| pair.split_once('='));
         let found = pairs.find(|(known, _)| known.trim() == name);
-        let value = found.map(|(_, value)| decoded(value.trim())).transpose()?;
+        let value = found.map(|(_, value)| decode(value.trim())).transpose()?;
         Ok(Sent::text(
             style,
             name,
@@ -152,26 +152,26 @@ impl Received<'_> {
         ))
     }
 
-    /// A parameter of the query.
+    /// Returns a query parameter.
     ///
     /// # Errors
     ///
-    /// The query is not in UTF-8, or contradicts itself.
+    /// If the query is not UTF-8, or contradicts itself.
     pub fn query(&self, name: &'static str) -> Result<Sent, DecodeError> {
         self.query_as(name, Style::Form { explode: true })
     }
 
-    /// A parameter of the query in another style.
+    /// Returns a query parameter in another style.
     ///
     /// # Errors
     ///
-    /// The query is not in UTF-8, or contradicts itself.
+    /// If the query is not UTF-8, or contradicts itself.
     pub fn query_as(&self, name: &'static str, style: Style) -> Result<Sent, DecodeError> {
         let styles: Styles<'_> = match style {
             Style::Json => &[(style, &[name])],
             _ => &[],
         };
-        let all = json(self.query, styles)?;
+        let all = to_json(self.query, styles)?;
         let mut members = Input::parse(all.as_bytes())?.object()?;
         let list = name.strip_suffix("[]").unwrap_or(name);
         let found = members.take(list)?;
@@ -179,48 +179,48 @@ impl Received<'_> {
         Ok(Sent::json(style, name, json))
     }
 
-    /// The body as JSON.
+    /// Decodes the body as JSON.
     ///
     /// # Errors
     ///
-    /// It is not JSON, or not of that type.
+    /// If it is not JSON, or not of that type.
     pub fn json<T: Decode>(&self) -> Result<T, DecodeError> {
         Input::parse(self.body).and_then(T::decode)
     }
 
-    /// The body as a form. The members that are named here have a style of their own.
+    /// Decodes the body as a form. `styles` are those of the document.
     ///
     /// # Errors
     ///
-    /// It is no form, or not of that type.
+    /// If it is not a form, or not of that type.
     pub fn form<T: Decode>(&self, styles: Styles<'_>) -> Result<T, DecodeError> {
-        let json = json(utf8(self.body)?, styles)?;
-        Input::parse(json.as_bytes()).and_then(|input| T::decode(input.texts(Texts::default())))
+        let json = to_json(utf8(self.body)?, styles)?;
+        Input::parse(json.as_bytes()).and_then(|input| T::decode(input.strings(Strings::default())))
     }
 
-    /// The body as text.
+    /// Returns the body as text.
     ///
     /// # Errors
     ///
-    /// It is not in UTF-8.
+    /// If it is not UTF-8.
     pub fn text(&self) -> Result<String, DecodeError> {
         utf8(self.body).map(str::to_owned)
     }
 
-    /// The body as it came.
+    /// Returns the body as it was received.
     ///
     /// # Errors
     ///
-    /// None: any bytes will do.
+    /// Never: any bytes are accepted.
     pub fn bytes(&self) -> Result<Vec<u8>, DecodeError> {
         Ok(self.body.to_vec())
     }
 
-    /// A body that may be left out.
+    /// Decodes a body that may be absent.
     ///
     /// # Errors
     ///
-    /// It is there, and cannot be read.
+    /// If it is present and cannot be decoded.
     pub fn given<T>(
         &self,
         read: impl FnOnce(&Self) -> Result<T, DecodeError>,
@@ -231,19 +231,20 @@ impl Received<'_> {
         }
     }
 
-    /// The body as one of several contents.
+    /// Decodes a body that has one of several media types.
     ///
     /// # Errors
     ///
-    /// It is not what its Content-Type says.
+    /// If it does not match its Content-Type.
     pub fn contents<T: IncomingContents>(&self) -> Result<T, DecodeError> {
         let media: Vec<&str> = T::READ.iter().map(|(media, _)| *media).collect();
         let read = T::READ.get(self.content(&media));
-        let (_, read) = read.ok_or_else(|| DecodeError::expected("a content"))?;
+        let (_, read) = read.ok_or_else(|| DecodeError::expected("a documented media type"))?;
         read(self)
     }
 
-    /// Which of several contents the body is, by its Content-Type; the first where that says nothing.
+    /// Returns the index of the media type that matches the body's Content-Type best; 0 if none
+    /// does.
     #[must_use]
     pub fn content(&self, contents: &[&str]) -> usize {
         let mut headers = self.headers.iter();
@@ -252,13 +253,13 @@ impl Received<'_> {
             .and_then(|(_, value)| utf8(value).ok())
             .unwrap_or_default();
         let best = contents.iter().enumerate().rev();
-        best.max_by_key(|(_, known)| media_type::fit(&[known], sent))
+        best.max_by_key(|(_, known)| media_type::specificity(&[known], sent))
             .map_or(0, |(index, _)| index)
     }
 }
 
 impl fmt::Debug for Received<'_> {
-    /// Names only: a value may be a signature, and the body may hold anything.
+    /// Prints the names of headers only: a value may be a signature, and the body is unknown.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let headers: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
         write!(
@@ -269,6 +270,7 @@ impl fmt::Debug for Received<'_> {
     }
 }
 
+/// Decodes UTF-8.
 fn utf8(bytes: &[u8]) -> Result<&str, DecodeError> {
-    std::str::from_utf8(bytes).map_err(|_| DecodeError::expected("text in UTF-8"))
+    std::str::from_utf8(bytes).map_err(|_| DecodeError::expected("UTF-8"))
 }

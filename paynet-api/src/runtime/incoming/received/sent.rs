@@ -1,12 +1,12 @@
-//! A parameter of a request that somebody sent us: a text, and read as what is asked for.
+//! A parameter of a received request: a string, decoded as the expected type.
 
 use zeroize::Zeroizing;
 
-use crate::runtime::json::Texts;
+use crate::runtime::json::decode::scope::Strings;
 use crate::runtime::wire::urlencoded::quote;
 use crate::runtime::{Decode, DecodeError, Input, Style};
 
-/// A parameter as it came.
+/// A parameter as it was received.
 pub struct Sent {
     style: Style,
     name: &'static str,
@@ -14,10 +14,12 @@ pub struct Sent {
 }
 
 impl Sent {
+    /// Creates a parameter from JSON text.
     pub(crate) fn json(style: Style, name: &'static str, json: Option<Zeroizing<String>>) -> Self {
         Self { style, name, json }
     }
 
+    /// Creates a parameter from a string.
     pub(crate) fn text(style: Style, name: &'static str, text: Option<&str>) -> Self {
         let json = text.map(|text| {
             let mut json = Zeroizing::new(String::new());
@@ -30,34 +32,34 @@ impl Sent {
         Self { style, name, json }
     }
 
-    /// One that is always there.
+    /// Decodes a required parameter.
     ///
     /// # Errors
     ///
-    /// It is missing, or not of that type.
+    /// If it is missing, or not of that type.
     pub fn required<T: Decode>(self) -> Result<T, DecodeError> {
         let name = self.name;
         let found = self.optional()?;
-        found.ok_or_else(|| DecodeError::expected("there").in_member(name))
+        found.ok_or_else(|| DecodeError::missing(name))
     }
 
-    /// One that may be missing.
+    /// Decodes a parameter that may be absent.
     ///
     /// # Errors
     ///
-    /// It is not of that type.
+    /// If it is not of that type.
     pub fn optional<T: Decode>(self) -> Result<Option<T>, DecodeError> {
         let Some(json) = &self.json else {
             return Ok(None);
         };
         let delimiter = delimiter(self.style);
         let input = Input::parse(json.as_bytes());
-        let value = input.and_then(|input| T::decode(input.texts(Texts { delimiter })));
+        let value = input.and_then(|input| T::decode(input.strings(Strings { delimiter })));
         value.map(Some).map_err(|error| error.in_member(self.name))
     }
 }
 
-/// What stands between the items of a list.
+/// Returns what separates the items of a list.
 const fn delimiter(style: Style) -> Option<char> {
     match style {
         Style::Simple { .. } | Style::Form { explode: false } => Some(','),

@@ -1,113 +1,110 @@
-//! From a response to what it proves: a pure function of the response, the table that the document declares, and what was sent.
+//! Classifies a response: a pure function of the response, the outcome rules, and the request.
 //!
-//! It never concludes more than the table does: what does not fit is unknown.
+//! It never concludes more than the rules do: a response that matches no rule is an unknown outcome.
 
 #[cfg(test)]
 mod tests;
 
-use super::documented::Read;
+use super::documented::{Documented, ErrorBody, Read, Statuses};
 use super::evidence::Evidence;
-use crate::runtime::{
-    Acceptance, Advice, Classification, DecodeError, Documented, ErrorBody, ErrorKind, Info,
-    Outcome, Raw, Rule, RuleSet, Statuses,
-};
+use super::rules::{Advice, Classification, Rule, RuleSet};
+use crate::runtime::{Acceptance, DecodeError, ErrorKind, Outcome, Raw};
 
-/// What a response proves, and what it says.
-pub(crate) struct Verdict<R> {
-    pub(crate) conclusion: Conclusion<R>,
-    pub(crate) says: Says,
+/// What the document says about the responses of an operation.
+#[derive(Clone, Copy)]
+pub(crate) struct Rules {
+    /// If empty, the status decides.
+    pub(crate) rule_sets: &'static [RuleSet],
+    pub(crate) advice: &'static [Advice],
 }
 
-/// What a response proves.
-pub(crate) enum Conclusion<R> {
-    Accepted(Acceptance, R),
-    Denied(Denial),
+/// A classified response.
+pub(crate) struct Classified<R> {
+    pub(crate) result: Result<(Acceptance, R), NotAccepted>,
+    pub(crate) details: Details,
 }
 
-/// A response that proves no success.
-pub(crate) struct Denial {
+/// What a response proves that does not prove acceptance.
+pub(crate) struct NotAccepted {
     pub(crate) outcome: Outcome,
     pub(crate) kind: ErrorKind,
-    /// The documented body, where it could be read.
+    /// The documented body, if it was decoded.
     pub(crate) body: Option<ErrorBody>,
-    /// Why it could not be.
+    /// Why it was not decoded.
     pub(crate) decode_error: Option<DecodeError>,
 }
 
-/// What a response says, whatever it proves.
-pub(crate) struct Says {
+/// What a response contains, whatever it proves.
+pub(crate) struct Details {
     pub(crate) code: Option<i64>,
     pub(crate) label: Option<&'static str>,
     pub(crate) message: Option<String>,
     pub(crate) advice: Option<&'static str>,
 }
 
-/// A documented body that could be read.
+/// A decoded documented body.
 enum Body<R> {
     Response(R),
     Error(ErrorBody),
 }
 
-/// Reads a response for what it proves.
-pub(crate) fn judge<R: Send + Sync + 'static>(
-    info: &Info,
+/// Classifies a response. `sent` is the body of the request.
+pub(crate) fn classify<R: Send + Sync + 'static>(
+    rules: Rules,
     responses: &'static [Documented<R>],
     raw: &Raw,
     sent: &[u8],
-) -> Verdict<R> {
+) -> Classified<R> {
     let evidence = Evidence::of(raw.body());
-    let fits = |rule_set: &&RuleSet| {
+    let applies = |rule_set: &&RuleSet| {
         rule_set.statuses.contains(&raw.status())
             && evidence.tolerating(rule_set.tolerate).all(rule_set.when)
     };
-    let rule_set = info.rule_sets.iter().find(fits);
-    let classification = |documented| match (info.rule_sets, rule_set) {
+    let rule_set = rules.rule_sets.iter().find(applies);
+    let classification = |documented| match (rules.rule_sets, rule_set) {
         ([], _) => by_status(raw.status(), documented),
         (_, Some(rule_set)) => by_rule(rule_set, &evidence, sent),
         (_, None) => None,
     };
-    Verdict {
-        conclusion: conclude(responses, raw, classification),
-        says: says(info, rule_set, raw.status(), &evidence),
+    Classified {
+        result: result(responses, raw, classification),
+        details: details(rules.advice, rule_set, raw.status(), &evidence),
     }
 }
 
-fn conclude<R: Send + Sync + 'static>(
+/// Decodes the body, and combines it with the classification: both must prove acceptance.
+fn result<R: Send + Sync + 'static>(
     responses: &'static [Documented<R>],
     raw: &Raw,
     classification: impl FnOnce(Statuses) -> Option<Classification>,
-) -> Conclusion<R> {
-    let unknown = |kind, body, decode_error| Denial {
+) -> Result<(Acceptance, R), NotAccepted> {
+    let unknown = |kind, body, decode_error| NotAccepted {
         outcome: Outcome::Unknown,
         kind,
         body,
         decode_error,
     };
-    let Some(documented) = Documented::describing(responses, raw) else {
-        return Conclusion::Denied(unknown(ErrorKind::Undocumented, None, None));
-    };
-    let body = match read(documented, raw) {
-        Ok(body) => body,
-        Err(error) => {
-            return Conclusion::Denied(unknown(ErrorKind::Undecodable, None, Some(error)));
-        }
-    };
+    let documented = Documented::describing(responses, raw)
+        .ok_or_else(|| unknown(ErrorKind::Undocumented, None, None))?;
+    let body = decode(documented, raw)
+        .map_err(|error| unknown(ErrorKind::Undecodable, None, Some(error)))?;
     match (classification(documented.statuses()), body) {
         (Some(Classification::Accepted), Body::Response(response)) => {
-            Conclusion::Accepted(Acceptance::New, response)
+            Ok((Acceptance::New, response))
         }
         (Some(Classification::AcceptedEarlier), Body::Response(response)) => {
-            Conclusion::Accepted(Acceptance::Earlier, response)
+            Ok((Acceptance::Earlier, response))
         }
-        (Some(Classification::Refused), body) => Conclusion::Denied(Denial {
+        (Some(Classification::Refused), body) => Err(NotAccepted {
             outcome: Outcome::Refused,
             ..unknown(ErrorKind::Refused, Some(body.erased()), None)
         }),
-        (_, body) => Conclusion::Denied(unknown(ErrorKind::Undecided, Some(body.erased()), None)),
+        (_, body) => Err(unknown(ErrorKind::Undecided, Some(body.erased()), None)),
     }
 }
 
 impl<R: Send + Sync + 'static> Body<R> {
+    /// Erases the type.
     fn erased(self) -> ErrorBody {
         match self {
             Self::Response(response) => ErrorBody::new(response),
@@ -116,13 +113,19 @@ impl<R: Send + Sync + 'static> Body<R> {
     }
 }
 
-fn says(info: &Info, rule_set: Option<&RuleSet>, status: u16, evidence: &Evidence<'_>) -> Says {
+/// Returns the code, its name, the message and the advice.
+fn details(
+    advice: &[Advice],
+    rule_set: Option<&RuleSet>,
+    status: u16,
+    evidence: &Evidence<'_>,
+) -> Details {
     let view = rule_set.map(|rule_set| evidence.tolerating(rule_set.tolerate));
     let code = rule_set.and_then(|rule_set| rule_set.code);
     let number = view
         .zip(code)
         .and_then(|(view, code)| view.integer(code.member));
-    Says {
+    Details {
         code: number,
         label: code
             .zip(number)
@@ -130,44 +133,49 @@ fn says(info: &Info, rule_set: Option<&RuleSet>, status: u16, evidence: &Evidenc
         message: view
             .zip(rule_set.and_then(|rule_set| rule_set.message))
             .and_then(|(view, member)| view.text(member)),
-        advice: advice(info, status, evidence),
+        advice: first_advice(advice, status, evidence),
     }
 }
 
-fn read<R>(documented: &Documented<R>, raw: &Raw) -> Result<Body<R>, DecodeError> {
+/// Decodes the body as documented.
+fn decode<R>(documented: &Documented<R>, raw: &Raw) -> Result<Body<R>, DecodeError> {
     match documented.read() {
-        Read::Success(read) => read(raw).map(Body::Response),
-        Read::Error(read) => read(raw).map(Body::Error),
+        Read::Success(decode) => decode(raw).map(Body::Response),
+        Read::Error(decode) => decode(raw).map(Body::Error),
     }
 }
 
+/// Returns the classification of the first rule that holds.
 fn by_rule(rule_set: &RuleSet, evidence: &Evidence<'_>, sent: &[u8]) -> Option<Classification> {
     let sent = Evidence::of(sent);
     let view = evidence.tolerating(rule_set.tolerate);
-    let decides =
-        |rule: &&Rule| view.all(rule.when) && !rule.unless_sent.iter().any(|name| sent.names(name));
+    let holds = |rule: &&Rule| {
+        view.all(rule.when) && !rule.unless_sent.iter().any(|name| sent.has_member(name))
+    };
     rule_set
         .rules
         .iter()
-        .find(decides)
+        .find(holds)
         .map(|rule| rule.classification)
 }
 
-/// What a status alone proves, where the document declares no more.
+/// Returns what the status alone proves, for documents without outcome rules.
 fn by_status(status: u16, documented: Statuses) -> Option<Classification> {
     match status {
         200..300 => Some(Classification::Accepted),
-        // RFC 9110, 15.5.9: somebody on the way gave up waiting. A catch-all does not make that a refusal.
+        // RFC 9110, 15.5.9: a server or an intermediary stopped waiting. A catch-all in the document
+        // does not make that a refusal.
         408 if documented != Statuses::Exact(408) => None,
         400..500 => Some(Classification::Refused),
         _ => None,
     }
 }
 
-fn advice(info: &Info, status: u16, evidence: &Evidence<'_>) -> Option<&'static str> {
-    let fits = |advice: &&Advice| {
+/// Returns the first advice that applies.
+fn first_advice(advice: &[Advice], status: u16, evidence: &Evidence<'_>) -> Option<&'static str> {
+    let applies = |advice: &&Advice| {
         (advice.statuses.is_empty() || advice.statuses.contains(&status))
             && evidence.tolerating(advice.tolerate).all(advice.when)
     };
-    info.advice.iter().find(fits).map(|advice| advice.text)
+    advice.iter().find(applies).map(|advice| advice.text)
 }

@@ -1,24 +1,37 @@
-//! A decimal number. Whoever calculates chooses a decimal crate and parses the text.
+//! A decimal number that keeps its digits.
 
-use super::digits;
-use crate::runtime::json::number;
+use super::macros::digits;
+use super::number;
 
-/// A decimal number, exactly as it was sent: `0.30` stays `0.30`, and no digit is ever lost to a float.
+/// A decimal number, exactly as it was sent: `0.30` stays `0.30`, and no digit is lost to a float.
 ///
-/// Equal means the same text: `0.30` and `0.3` differ. To calculate, parse [`as_str`](Self::as_str) with a decimal crate.
+/// Two decimals are equal if their digits are the same: `0.30` and `0.3` differ. To calculate,
+/// convert it with the `rust_decimal` feature, or parse [`as_str`](Self::as_str) with another
+/// decimal crate.
+///
+/// # Examples
 ///
 /// ```
-/// use paynet_api::runtime::Decimal;
+/// use paynet_api::Decimal;
 ///
 /// let commission: Decimal = "0.30".parse()?;
 /// assert_eq!(commission.as_str(), "0.30");
 /// assert!("0,30".parse::<Decimal>().is_err());
-/// # Ok::<(), paynet_api::runtime::DecodeError>(())
+/// # Ok::<(), paynet_api::DecodeError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Decimal(Box<str>);
 
 digits!(Decimal, "a number" such as "14.65", number::is_number);
+
+#[cfg(feature = "rust_decimal")]
+impl Decimal {
+    /// Creates a decimal from digits that are known to be in JSON's notation.
+    pub(crate) fn from_digits(digits: String) -> Self {
+        debug_assert!(number::is_number(&digits));
+        Self(digits.into())
+    }
+}
 
 impl From<i64> for Decimal {
     fn from(value: i64) -> Self {

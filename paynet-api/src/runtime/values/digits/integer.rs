@@ -1,12 +1,14 @@
-//! An integer of any size.
+//! An integer of any size that keeps its digits.
 
-use super::digits;
+use super::macros::digits;
+use super::number;
 use crate::runtime::DecodeError;
-use crate::runtime::json::number;
 
-/// An integer of any size, exactly as it was sent; for documents whose limits lie beyond 64 bits.
+/// An integer of any size, exactly as it was sent; for documents whose limits exceed 64 bits.
 ///
-/// Equal means the same text.
+/// Two integers are equal if their digits are the same.
+///
+/// # Examples
 ///
 /// ```
 /// use paynet_api::runtime::Integer;
@@ -15,7 +17,7 @@ use crate::runtime::json::number;
 /// assert_eq!(u128::try_from(&wei)?, u128::MAX);
 /// assert!(i64::try_from(&wei).is_err());
 /// assert_eq!(Integer::from(7).as_str(), "7");
-/// # Ok::<(), paynet_api::runtime::DecodeError>(())
+/// # Ok::<(), paynet_api::DecodeError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Integer(Box<str>);

@@ -1,22 +1,28 @@
-//! The judge held against small tables.
+//! Classification by small rule sets.
 
 mod tables;
 
-use self::tables::{AGREEING, FORMS, INFO, RESPONSES, Response};
+use self::tables::{ADVICE, AGREEING, FORMS, RESPONSES, Response};
 use crate::runtime::outcome::classify::*;
 
-/// What was concluded, for a table: `accepted`, `done before`, `refused`, or why it is unknown.
-fn verdict(rule_sets: &'static [RuleSet], status: u16, body: &str, sent: &str) -> String {
-    let info = Info { rule_sets, ..INFO };
+fn rules(rule_sets: &'static [RuleSet]) -> Rules {
+    Rules {
+        rule_sets,
+        advice: ADVICE,
+    }
+}
+
+/// Returns `accepted`, `accepted earlier`, `refused`, or why the outcome is unknown.
+fn classified(rule_sets: &'static [RuleSet], status: u16, body: &str, sent: &str) -> String {
     let raw = Raw::new(status, [], body.into());
-    match judge(&info, RESPONSES, &raw, sent.as_bytes()).conclusion {
-        Conclusion::Accepted(Acceptance::New, Response) => "accepted".into(),
-        Conclusion::Accepted(Acceptance::Earlier, Response) => "done before".into(),
-        Conclusion::Denied(denial) if denial.outcome == Outcome::Refused => {
-            assert!(denial.body.is_some() && denial.decode_error.is_none());
+    match classify(rules(rule_sets), RESPONSES, &raw, sent.as_bytes()).result {
+        Ok((Acceptance::New, Response)) => "accepted".into(),
+        Ok((Acceptance::Earlier, Response)) => "accepted earlier".into(),
+        Err(error) if error.outcome == Outcome::Refused => {
+            assert!(error.body.is_some() && error.decode_error.is_none());
             "refused".into()
         }
-        Conclusion::Denied(denial) => format!("{:?}", denial.kind).to_lowercase(),
+        Err(error) => format!("{:?}", error.kind).to_lowercase(),
     }
 }
 
@@ -26,8 +32,8 @@ fn the_first_rule_that_holds_decides() {
         (r#"{"code":0,"ok":true}"#, "accepted"),
         (r#"{"code":"0","ok":"true"}"#, "accepted"),
         (r#"{"code":0.0,"ok":true,"new":{}}"#, "accepted"),
-        (r#"{"code":100,"ok":true}"#, "done before"),
-        (r#"{"code":100}"#, "done before"),
+        (r#"{"code":100,"ok":true}"#, "accepted earlier"),
+        (r#"{"code":100}"#, "accepted earlier"),
         (r#"{"code":0,"ok":false}"#, "refused"),
         (r#"{"code":6,"ok":false}"#, "refused"),
         (r#"{"code":6,"ok":true}"#, "undecided"),
@@ -44,28 +50,28 @@ fn the_first_rule_that_holds_decides() {
         (r#"[{"code":0,"ok":true}]"#, "undecodable"),
         ("", "undecodable"),
     ] {
-        assert_eq!(verdict(AGREEING, 200, body, "{}"), expected, "{body}");
+        assert_eq!(classified(AGREEING, 200, body, "{}"), expected, "{body}");
     }
 }
 
 #[test]
-fn what_was_sent_can_take_a_meaning_away() {
+fn a_rule_does_not_hold_if_its_excluded_member_was_sent() {
     let done = r#"{"code":100}"#;
     for (sent, expected) in [
-        (r#"{"id":"a"}"#, "done before"),
+        (r#"{"id":"a"}"#, "accepted earlier"),
         (r#"{"id":"a","amount":"5"}"#, "undecided"),
         (r#"{"id":"a","amount":null}"#, "undecided"),
-        (r#"{"id":{"amount":"5"}}"#, "done before"),
+        (r#"{"id":{"amount":"5"}}"#, "accepted earlier"),
     ] {
-        assert_eq!(verdict(AGREEING, 200, done, sent), expected, "{sent}");
+        assert_eq!(classified(AGREEING, 200, done, sent), expected, "{sent}");
     }
 }
 
 #[test]
-fn a_status_that_no_rule_set_names_proves_nothing() {
+fn a_status_without_a_rule_set_proves_nothing() {
     for status in [201, 204, 302, 400, 404, 500] {
         assert_eq!(
-            verdict(AGREEING, status, r#"{"code":0,"ok":true}"#, ""),
+            classified(AGREEING, status, r#"{"code":0,"ok":true}"#, ""),
             "undecided",
             "{status}"
         );
@@ -73,7 +79,7 @@ fn a_status_that_no_rule_set_names_proves_nothing() {
 }
 
 #[test]
-fn the_first_rule_set_that_fits_is_used() {
+fn the_first_rule_set_that_applies_is_used() {
     for (status, body, expected) in [
         (400, r#"{"result":6}"#, "refused"),
         (400, r#"{"result":"no"}"#, "refused"),
@@ -87,7 +93,7 @@ fn the_first_rule_set_that_fits_is_used() {
         (204, "", "accepted"),
     ] {
         assert_eq!(
-            verdict(FORMS, status, body, ""),
+            classified(FORMS, status, body, ""),
             expected,
             "{status} {body}"
         );
@@ -95,7 +101,7 @@ fn the_first_rule_set_that_fits_is_used() {
 }
 
 #[test]
-fn without_readings_the_status_decides() {
+fn without_rules_the_status_decides() {
     for (status, body, expected) in [
         (200, r#"{"code":5}"#, "accepted"),
         (200, "x", "undecodable"),
@@ -108,36 +114,36 @@ fn without_readings_the_status_decides() {
         (302, "{}", "undecided"),
         (500, "{}", "undecided"),
     ] {
-        assert_eq!(verdict(&[], status, body, ""), expected, "{status} {body}");
+        assert_eq!(
+            classified(&[], status, body, ""),
+            expected,
+            "{status} {body}"
+        );
     }
     let none: &'static [Documented<Response>] = &[];
-    let undocumented = judge(&INFO, none, &Raw::new(200, [], b"{}".to_vec()), b"");
-    assert!(
-        matches!(undocumented.conclusion, Conclusion::Denied(denial) if denial.kind == ErrorKind::Undocumented)
-    );
+    let raw = Raw::new(200, [], b"{}".to_vec());
+    let undocumented = classify(rules(&[]), none, &raw, b"").result;
+    assert!(undocumented.is_err_and(|error| error.kind == ErrorKind::Undocumented));
 }
 
 #[test]
-fn what_a_response_says_is_taken_from_its_reading() {
-    let says = |status, body: &str| {
-        let info = Info {
-            rule_sets: AGREEING,
-            ..INFO
-        };
-        let says = judge(&info, RESPONSES, &Raw::new(status, [], body.into()), b"").says;
-        (says.code, says.label, says.message, says.advice)
+fn code_message_and_advice_come_from_the_rule_set_that_applies() {
+    let details = |status, body: &str| {
+        let raw = Raw::new(status, [], body.into());
+        let details = classify(rules(AGREEING), RESPONSES, &raw, b"").details;
+        (details.code, details.label, details.message, details.advice)
     };
-    let six = says(200, r#"{"code":"6","message":"m"}"#);
+    let six = details(200, r#"{"code":"6","message":"m"}"#);
     assert_eq!(
         six,
         (Some(6), Some("six"), Some("m".to_owned()), Some("any"))
     );
     assert_eq!(
-        says(200, r#"{"code":7,"message":""}"#),
+        details(200, r#"{"code":7,"message":""}"#),
         (Some(7), None, None, Some("seven"))
     );
     assert_eq!(
-        says(500, r#"{"code":7,"message":"m"}"#),
+        details(500, r#"{"code":7,"message":"m"}"#),
         (None, None, None, Some("any"))
     );
 }

@@ -1,19 +1,16 @@
-//! The tables and the responses they describe. All of it is invented.
+//! The rule sets, and the responses that they classify. All of it is invented.
 
 use crate::runtime::outcome::documented::{decode_empty, error_json, json, variant};
 use crate::runtime::{
-    Advice, Code, Decode, DecodeError, Documented, Info, Input, Label, RuleSet, Tolerance,
-    conditions, rule,
+    Advice, Code, Decode, DecodeError, Documented, Input, Label, RuleSet, Tolerance, conditions,
+    rule,
 };
 
-pub(crate) const INFO: Info = Info {
-    advice: &[SEVEN, ANY],
-    ..Info::post("/", "test")
-};
+pub(crate) const ADVICE: &[Advice] = &[SEVEN, ANY];
 
 pub(crate) struct Response;
 
-/// Readable where `code`, if it is there, is an integer and `ok` a boolean.
+/// Decodes if `code` is an integer and `ok` a boolean, or absent.
 impl Decode for Response {
     fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         let mut fields = input.object()?;
@@ -82,7 +79,7 @@ pub(crate) const AGREEING: &[RuleSet] = &[RuleSet {
     ],
 }];
 
-/// Two forms of an error, told apart by a member; and an empty success.
+/// Two kinds of error that differ in a member, and an empty success.
 pub(crate) const FORMS: &[RuleSet] = &[WITH_RESULT, WITHOUT_RESULT, EMPTY_SUCCESS];
 
 const WITH_RESULT: RuleSet = RuleSet {

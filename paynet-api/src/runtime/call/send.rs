@@ -1,0 +1,150 @@
+//! A call: an operation that is about to be sent, once.
+
+use std::fmt;
+use std::future::{Future, IntoFuture};
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::time::Duration;
+
+use super::error::build::Started;
+use super::prepare::prepare;
+use super::progress::Watch;
+use crate::runtime::http::exchange::{Limits, exchange};
+use crate::runtime::outcome::classify::classify;
+use crate::runtime::{Accepted, Core, Error, Operation, Progress, Request};
+
+/// A call of the operation `O`, which returns the response `R`. Await it to send it.
+///
+/// It is sent once and never again by itself. It owns what it needs, so it can be moved to another
+/// task.
+///
+/// **Dropping it** before it is done, as a timeout around it does, may leave the outcome unknown;
+/// [`progress`](Self::progress) tells afterwards. The call's own deadlines return an [`Error`] that
+/// says whether the request was sent, and are the better choice.
+///
+/// # Panics
+///
+/// If not called within a Tokio runtime with the I/O and time drivers enabled. Nothing has been sent
+/// in that case.
+///
+/// # Examples
+///
+/// ```no_run
+/// use std::time::Duration;
+/// use paynet_api::{Paynet, Refund};
+///
+/// # async fn example(paynet: Paynet, refund: Refund) -> Result<(), paynet_api::Error> {
+/// let call = paynet.transaction().refund(&refund);
+/// let accepted = call.timeout(Duration::from_secs(60)).await?;
+/// # Ok(())
+/// # }
+/// ```
+#[must_use = "nothing is sent before the call is awaited"]
+pub struct Call<O: Operation, R = <O as Operation>::Response> {
+    core: Core,
+    operation: O,
+    limits: Limits,
+    watch: Watch,
+    response: PhantomData<fn() -> R>,
+}
+
+impl Core {
+    /// Creates a call of an operation. Nothing is sent before the call is awaited.
+    pub fn call<O: Operation>(&self, operation: O) -> Call<O, O::Response> {
+        Call {
+            core: self.clone(),
+            operation,
+            limits: self.inner().limits,
+            watch: Watch::default(),
+            response: PhantomData,
+        }
+    }
+}
+
+impl<O: Operation<Response = R>, R> Call<O, R> {
+    /// Sets the deadline of this call, instead of the client's.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.limits.timeout = timeout;
+        self
+    }
+
+    /// Sets the deadline for the start of writing the request body, instead of the client's.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.limits.connect_timeout = timeout;
+        self
+    }
+
+    /// Changes the operation, to set optional fields: `.with(|list| list.limit = Some(10))`.
+    pub fn with(mut self, change: impl FnOnce(&mut O)) -> Self {
+        change(&mut self.operation);
+        self
+    }
+
+    /// Returns an observer of the call's progress.
+    pub fn progress(&self) -> Progress {
+        self.watch.progress()
+    }
+}
+
+impl<O: Operation + fmt::Debug, R> fmt::Debug for Call<O, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("operation", &self.operation)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<O: Operation<Response = R>, R: Send + Sync + 'static> IntoFuture for Call<O, R> {
+    type Output = Result<Accepted<R>, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move {
+            let result = run(&self.core, &self.operation, self.limits, &self.watch).await;
+            self.watch.gate().finish();
+            result
+        })
+    }
+}
+
+/// Sends the request, and classifies the response.
+async fn run<O: Operation>(
+    core: &Core,
+    operation: &O,
+    limits: Limits,
+    watch: &Watch,
+) -> Result<Accepted<O::Response>, Error> {
+    let info = const { &O::INFO };
+    let mut started = Started::now(info);
+    let mut request = Request::default();
+    operation.write(&mut request);
+    let core = core.inner();
+    started.secrets = request.secrets.clone();
+    started.secrets.extend(
+        core.credentials
+            .iter()
+            .flat_map(|credential| credential.secrets.iter().cloned()),
+    );
+    let base = core.servers.base(info.server);
+    let prepared = base.and_then(|base| prepare(info, &base, &core.credentials, request));
+    let prepared = match prepared {
+        Ok(prepared) => prepared,
+        Err(problem) => return Err(Error::invalid(started, problem)),
+    };
+    let sent = prepared.body.clone().unwrap_or_default();
+    let raw = match exchange(&core.http, prepared, &watch.gate(), limits).await {
+        Ok(raw) => raw,
+        Err(failure) => return Err(Error::failed(started, failure)),
+    };
+    let classified = classify(info.rules(), O::RESPONSES, &raw, &sent);
+    match classified.result {
+        Ok((acceptance, response)) => Ok(Accepted {
+            response,
+            acceptance,
+            raw,
+            started_at: started.at,
+            elapsed: started.elapsed(),
+        }),
+        Err(error) => Err(Error::not_accepted(started, classified.details, error, raw)),
+    }
+}

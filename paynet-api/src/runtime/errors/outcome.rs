@@ -1,0 +1,37 @@
+//! What is known about a call: whether it was accepted, refused, provably not sent, or none of these.
+
+use std::fmt;
+
+/// What is known about a call that did not succeed.
+///
+/// Exhaustive on purpose: every case must be handled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// Proven: the request was not sent. It may be sent again.
+    NotSent,
+    /// The provider answered that it refuses the request.
+    Refused,
+    /// The request may have been carried out or not: find out before sending anything again.
+    Unknown,
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::NotSent => "not sent",
+            Self::Refused => "refused",
+            Self::Unknown => "unknown whether it was carried out",
+        })
+    }
+}
+
+/// Whether the provider accepted the request now or had accepted it earlier.
+///
+/// Exhaustive on purpose: every case must be handled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Acceptance {
+    /// The provider accepted the request now.
+    New,
+    /// The provider says that the request had been carried out earlier.
+    Earlier,
+}

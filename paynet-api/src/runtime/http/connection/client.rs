@@ -1,0 +1,69 @@
+//! The HTTP client: HTTP/1.1, no redirects, no retries, one connection per call.
+
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
+
+use super::tls;
+use super::transport::Transport;
+use crate::runtime::Secret;
+use crate::runtime::errors::build_error::BuildError;
+use crate::runtime::http::server::own_server::Servers;
+
+/// Builds the HTTP client.
+///
+/// # Errors
+///
+/// If TLS or the proxy cannot be set up.
+pub(crate) fn build(
+    servers: &Servers,
+    transport: &Transport,
+) -> Result<reqwest::Client, BuildError> {
+    let tls = match servers.need_tls() {
+        true => tls::verified(transport.roots.clone(), transport.identity.as_deref())?,
+        false => tls::unused()?,
+    };
+    let localhost = [
+        SocketAddr::new(Ipv4Addr::LOCALHOST.into(), 0),
+        SocketAddr::new(Ipv6Addr::LOCALHOST.into(), 0),
+    ];
+    let mut builder = reqwest::Client::builder()
+        .tls_backend_preconfigured(tls)
+        .https_only(servers.none_plain())
+        .redirect(reqwest::redirect::Policy::none())
+        .retry(reqwest::retry::never())
+        .referer(false)
+        .http1_only()
+        // Another crate of the same program may enable these features of reqwest.
+        .no_gzip()
+        .no_brotli()
+        .no_zstd()
+        .no_deflate()
+        .no_hickory_dns()
+        // A connection is used once. Otherwise a server that closes an idle connection causes an
+        // unknown outcome, and surplus bytes are taken for the response to the next call.
+        .pool_max_idle_per_host(0)
+        .resolve_to_addrs("localhost", &localhost)
+        .no_proxy();
+    if let (Some(url), false) = (&transport.proxy, servers.all_loopback()) {
+        let loopback = reqwest::NoProxy::from_string("localhost,127.0.0.0/8,::1");
+        builder = builder.proxy(proxy(url)?.no_proxy(loopback));
+    }
+    if let Some(address) = transport.local_address {
+        builder = builder.local_address(address);
+    }
+    builder.build().map_err(|error| {
+        BuildError::new("the HTTP client cannot be set up").because(error.without_url())
+    })
+}
+
+/// Builds the proxy. The error has no source: it would print the URL, which may contain a password.
+fn proxy(url: &Secret) -> Result<reqwest::Proxy, BuildError> {
+    let http = ["http://", "https://"]
+        .iter()
+        .any(|scheme| url.expose().starts_with(scheme));
+    let proxy = http
+        .then(|| reqwest::Proxy::all(url.expose()).ok())
+        .flatten();
+    proxy.ok_or_else(|| {
+        BuildError::new("the proxy must be a URL such as http://proxy.example.com:3128")
+    })
+}

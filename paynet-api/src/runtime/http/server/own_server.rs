@@ -1,0 +1,102 @@
+//! Servers that some operations have of their own, and where such operations are sent.
+
+use std::borrow::Cow;
+
+use reqwest::Url;
+
+use super::base_url::{Server, check};
+use crate::runtime::BuildError;
+
+/// A server that some operations have of their own.
+#[derive(Debug, PartialEq, Eq)]
+pub struct OwnServer {
+    /// The builder's method that replaces it.
+    pub method: &'static str,
+    /// Where it is.
+    pub place: ServerPlace,
+}
+
+/// Where a server of an operation's own is.
+#[derive(Debug, PartialEq, Eq)]
+pub enum ServerPlace {
+    /// At this path of the client's server.
+    Relative(&'static str),
+    /// At another URL for each published server: pairs of the published URL and this server's.
+    Absolute(&'static [(&'static str, &'static str)]),
+}
+
+/// The servers of a client.
+pub(crate) struct Servers {
+    pub(crate) main: Server,
+    /// The replacements that were given to the builder.
+    pub(crate) given: Vec<(&'static OwnServer, Server)>,
+}
+
+impl Servers {
+    /// Returns whether any of them needs TLS: an operation's own server may need it where the
+    /// client's does not.
+    pub(crate) fn need_tls(&self) -> bool {
+        let mut given = self.given.iter();
+        !self.main.plain || self.main.published.is_some() || given.any(|(_, server)| !server.plain)
+    }
+
+    /// Returns whether all of them need TLS.
+    pub(crate) fn none_plain(&self) -> bool {
+        !self.main.plain && self.given.iter().all(|(_, server)| !server.plain)
+    }
+
+    /// Returns whether all of them are on this machine.
+    pub(crate) fn all_loopback(&self) -> bool {
+        self.main.loopback && self.given.iter().all(|(_, server)| server.loopback)
+    }
+
+    /// Returns the base URL that an operation is sent to.
+    ///
+    /// # Errors
+    ///
+    /// If the document does not say which of the operation's servers belongs to the client's.
+    // A credential is sent to the address that the caller chose, or to the one that the document
+    // assigns to it. If the caller passed an address of their own, nothing is sent elsewhere.
+    pub(crate) fn base(&self, own: Option<&'static OwnServer>) -> Result<Cow<'_, str>, String> {
+        let Some(own) = own else {
+            return Ok(Cow::Borrowed(&self.main.base));
+        };
+        if let Some((_, given)) = self.given.iter().find(|(known, _)| *known == own) {
+            return Ok(Cow::Borrowed(&given.base));
+        }
+        match (&own.place, self.main.published) {
+            (ServerPlace::Relative(path), _) => Ok(Cow::Owned(self.beside(path))),
+            (ServerPlace::Absolute(_), None) => Ok(Cow::Borrowed(&self.main.base)),
+            (ServerPlace::Absolute(urls), Some(published)) => {
+                let found = urls.iter().find(|(of, _)| *of == published);
+                let url = found.map(|(_, url)| *url).ok_or_else(|| unknown(own))?;
+                self.published(url).map_err(|error| error.to_string())
+            }
+        }
+    }
+
+    /// Returns a path on the same origin.
+    fn beside(&self, path: &str) -> String {
+        let origin = Url::parse(&self.main.base).map(|url| url.origin().ascii_serialization());
+        let origin = origin.unwrap_or_else(|_| self.main.base.clone());
+        format!("{origin}/{}", path.trim_matches('/'))
+    }
+
+    /// Checks a published URL.
+    fn published(&self, url: &'static str) -> Result<Cow<'static, str>, BuildError> {
+        let server = check(url)?;
+        if server.plain && !self.main.plain {
+            let problem = "the base URL must begin with https:// for all operations or for none";
+            return Err(BuildError::new(problem));
+        }
+        Ok(Cow::Owned(server.base))
+    }
+}
+
+/// Describes a server that does not belong to any of the operation's.
+fn unknown(own: &OwnServer) -> String {
+    let method = own.method;
+    format!(
+        "the document does not say which server this operation uses with the client's: choose one with the builder's `.{method}(…)`"
+    )
+}

@@ -1,0 +1,191 @@
+//! The members of an object, decoded by name.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::input::Input;
+use super::kind::JsonKind;
+use super::scope::Scope;
+use super::traits::Decode;
+use crate::runtime::DecodeError;
+
+/// The members of an object. Unknown members are ignored; a member that occurs twice is an error
+/// when it is decoded, because the object contradicts itself.
+pub struct Fields<'a> {
+    members: Vec<Entry<'a>>,
+    object: Input<'a>,
+    scope: Scope<'a>,
+}
+
+/// One member.
+struct Entry<'a> {
+    name: Cow<'a, str>,
+    raw: &'a RawValue,
+    /// Whether it was decoded.
+    taken: bool,
+}
+
+impl<'a> Input<'a> {
+    /// Decodes an object: its members are then decoded by name.
+    ///
+    /// # Errors
+    ///
+    /// If it is not an object.
+    pub fn object(self) -> Result<Fields<'a>, DecodeError> {
+        if self.kind() != JsonKind::Object {
+            return Err(self.expected("an object"));
+        }
+        let scope = self.nested()?;
+        let members = serde_json::Deserializer::from_str(self.verbatim())
+            .deserialize_map(Entries)
+            .map_err(|_| self.expected("an object"))?;
+        Ok(Fields {
+            members,
+            object: self,
+            scope,
+        })
+    }
+}
+
+impl<'a> Fields<'a> {
+    /// Decodes the additional properties: all members that were not decoded by name.
+    ///
+    /// # Errors
+    ///
+    /// If one cannot be decoded, or occurs twice.
+    pub fn rest<T: Decode>(&mut self) -> Result<BTreeMap<String, T>, DecodeError> {
+        let mut rest = BTreeMap::new();
+        for entry in self.members.iter_mut().filter(|entry| !entry.taken) {
+            entry.taken = true;
+            self.scope.note_unread(TAKEN_UNNAMED);
+            let value =
+                T::decode(Input::new(entry.raw, self.scope)).map_err(DecodeError::in_any_member)?;
+            if rest.insert(entry.name.to_string(), value).is_some() {
+                return Err(DecodeError::repeated().in_any_member());
+            }
+        }
+        Ok(rest)
+    }
+
+    /// Decodes a type that shares this object's members with other fields.
+    ///
+    /// # Errors
+    ///
+    /// If the object cannot be decoded as that type.
+    pub fn flat<T: Decode>(&mut self) -> Result<T, DecodeError> {
+        for entry in &mut self.members {
+            entry.taken = true;
+        }
+        T::decode(self.object)
+    }
+
+    /// Returns the values of all members, in their order.
+    pub(crate) fn values(mut self) -> Vec<Input<'a>> {
+        for entry in &mut self.members {
+            entry.taken = true;
+        }
+        let values = self.members.iter();
+        values
+            .map(|entry| Input::new(entry.raw, self.scope))
+            .collect()
+    }
+
+    /// Returns the member of that name, and marks it as decoded.
+    ///
+    /// # Errors
+    ///
+    /// If it occurs more than once.
+    pub(crate) fn take(&mut self, name: &str) -> Result<Option<Input<'a>>, DecodeError> {
+        let found = self.look(name);
+        self.members
+            .iter_mut()
+            .filter(|entry| entry.name == name)
+            .for_each(|entry| entry.taken = true);
+        found
+    }
+
+    /// Returns the member of that name.
+    ///
+    /// # Errors
+    ///
+    /// If it occurs more than once.
+    pub(crate) fn look(&self, name: &str) -> Result<Option<Input<'a>>, DecodeError> {
+        let mut found = self.members.iter().filter(|entry| entry.name == name);
+        let first = found.next().map(|entry| Input::new(entry.raw, self.scope));
+        match found.next() {
+            Some(_) => Err(DecodeError::repeated().in_member(name)),
+            None => Ok(first),
+        }
+    }
+}
+
+/// What a member counts while a variant of a union is tried, if the variant decodes it as an
+/// additional property.
+const TAKEN_UNNAMED: u32 = 1;
+
+/// What a member counts while a variant of a union is tried, if the variant ignores it.
+const NOT_TAKEN: u32 = 2;
+
+impl Drop for Fields<'_> {
+    fn drop(&mut self) {
+        for entry in &self.members {
+            if !entry.taken {
+                self.scope.note_unread(NOT_TAKEN);
+            }
+        }
+    }
+}
+
+/// Reads all members.
+struct Entries;
+
+impl<'a> Visitor<'a> for Entries {
+    type Value = Vec<Entry<'a>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut members = Vec::new();
+        while let Some(name) = map.next_key_seed(Name)? {
+            members.push(Entry {
+                name,
+                raw: map.next_value()?,
+                taken: false,
+            });
+        }
+        Ok(members)
+    }
+}
+
+/// Reads the name of a member: borrowed unless it contains escapes.
+struct Name;
+
+impl<'a> DeserializeSeed<'a> for Name {
+    type Value = Cow<'a, str>;
+
+    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'a> Visitor<'a> for Name {
+    type Value = Cow<'a, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_borrowed_str<E>(self, name: &'a str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(name))
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(name.to_owned()))
+    }
+}

@@ -1,0 +1,16 @@
+//! Decoding: a type asks its JSON value for what it expects.
+
+mod array;
+mod fields;
+mod input;
+mod kind;
+pub(crate) mod scope;
+mod tolerance;
+mod tolerating;
+mod traits;
+
+pub use fields::Fields;
+pub use input::Input;
+pub use tolerance::Tolerance;
+pub use tolerating::Tolerating;
+pub use traits::{Absent, Decode};

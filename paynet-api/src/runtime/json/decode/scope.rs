@@ -1,0 +1,74 @@
+//! What a JSON value shares with the text around it: the remaining depth, and where decoding notes
+//! secrets and unread members.
+
+use std::cell::Cell;
+use std::sync::Mutex;
+
+use crate::runtime::Secret;
+
+/// What a value shares with the text around it.
+#[derive(Clone, Copy)]
+pub(crate) struct Scope<'a> {
+    /// How many more levels of nesting are accepted.
+    pub(crate) depth: u8,
+    /// Where sensitive values are noted.
+    pub(crate) sensitive: Option<&'a Sensitive>,
+    /// While a variant of a union is tried: how much of the value it leaves unread.
+    pub(crate) unread: Option<&'a Cell<u32>>,
+    /// While a variant of a union is tried: how many more attempts are made within it.
+    pub(crate) attempts: Option<&'a Cell<u32>>,
+    /// If every scalar is a string, as in a form: how lists are written.
+    pub(crate) strings: Option<Strings>,
+}
+
+/// How lists are written where every scalar is a string, as in a form or a header.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Strings {
+    /// What separates the items of a list that is one string.
+    pub(crate) delimiter: Option<char>,
+}
+
+impl Scope<'_> {
+    /// The scope of a whole text.
+    pub(crate) const fn whole(depth: u8) -> Self {
+        Self {
+            depth,
+            sensitive: None,
+            unread: None,
+            attempts: None,
+            strings: None,
+        }
+    }
+
+    /// Notes how much of a value was left unread.
+    pub(crate) fn note_unread(self, unread: u32) {
+        if let Some(known) = self.unread {
+            known.set(known.get().saturating_add(unread));
+        }
+    }
+}
+
+/// The sensitive values of a response: a provider may repeat them in its message.
+#[derive(Default)]
+pub(crate) struct Sensitive(Mutex<Vec<Secret>>);
+
+/// Shorter strings reveal nothing, and are parts of many words.
+const SHORTEST: usize = 3;
+
+impl Sensitive {
+    /// Notes a value.
+    pub(crate) fn note(&self, text: &str) {
+        let text = Secret::new(text);
+        let Ok(mut noted) = self.0.lock() else {
+            return;
+        };
+        if text.expose().len() >= SHORTEST && !noted.contains(&text) {
+            noted.push(text);
+        }
+    }
+
+    /// Returns the values noted so far.
+    pub(crate) fn noted(&self) -> Vec<Secret> {
+        self.0.lock().map(|noted| noted.clone()).unwrap_or_default()
+    }
+}

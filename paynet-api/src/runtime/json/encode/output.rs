@@ -1,0 +1,157 @@
+//! JSON text while it is written: strings, secrets and files.
+
+use std::fmt::Write as _;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+
+use crate::runtime::json::Input;
+use crate::runtime::{File, Secret};
+
+/// JSON text while it is written. Writing cannot fail.
+#[derive(Default)]
+pub struct Output {
+    text: String,
+    /// The secrets that were written: error texts are searched for them.
+    pub(crate) secrets: Vec<Secret>,
+    /// If files are sent as parts: each file by the offset of its string, which is empty.
+    pub(crate) parts: Option<Vec<(usize, File)>>,
+}
+
+impl Output {
+    /// Creates an empty output.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Writes a string.
+    pub fn text(&mut self, value: &str) {
+        self.text.push('"');
+        for c in value.chars() {
+            match c {
+                '"' => self.text.push_str("\\\""),
+                '\\' => self.text.push_str("\\\\"),
+                '\n' => self.text.push_str("\\n"),
+                '\r' => self.text.push_str("\\r"),
+                '\t' => self.text.push_str("\\t"),
+                // Writing to a string cannot fail.
+                '\0'..='\x1f' => drop(write!(self.text, "\\u{:04x}", u32::from(c))),
+                _ => self.text.push(c),
+            }
+        }
+        self.text.push('"');
+    }
+
+    /// Writes a string that must not be printed.
+    pub fn secret(&mut self, value: &Secret) {
+        self.secrets.push(value.clone());
+        self.text(value.expose());
+    }
+
+    /// Writes nothing, but redacts this string in error texts, in case the provider repeats it.
+    pub fn conceal(&mut self, text: &str) {
+        self.secrets.push(Secret::new(text));
+    }
+
+    /// Writes a file: as a part where files are sent as parts, otherwise as a string, in base64
+    /// unless it is UTF-8.
+    pub(crate) fn file(&mut self, file: &File) {
+        let at = self.text.len();
+        match (&mut self.parts, std::str::from_utf8(file.bytes())) {
+            (Some(parts), _) => {
+                parts.push((at, file.clone()));
+                self.text("");
+            }
+            (None, Ok(text)) => self.text(text),
+            (None, Err(_)) => self.text(&BASE64_STANDARD.encode(file.bytes())),
+        }
+    }
+
+    /// Writes `null`.
+    pub fn null(&mut self) {
+        self.text.push_str("null");
+    }
+
+    /// Writes JSON text as it is.
+    pub(crate) fn verbatim(&mut self, json: &str) {
+        self.text.push_str(json);
+    }
+
+    /// Inserts a member into the object that starts at `start`, unless it has that member. A value
+    /// that is not an object is unchanged.
+    pub(super) fn insert_tag(&mut self, start: usize, tag: &str, name: &str) {
+        if !self.text[start..].starts_with('{') || has_member(&self.text[start..], tag) {
+            return;
+        }
+        let object = self.text.split_off(start);
+        let inside = start + 1;
+        self.text.push('{');
+        self.text(tag);
+        self.text.push(':');
+        self.text(name);
+        if object != "{}" {
+            self.text.push(',');
+        }
+        let moved = self.text.len() - inside;
+        let files = self.parts.iter_mut().flatten();
+        for (at, _) in files.filter(|(at, _)| *at >= inside) {
+            *at += moved;
+        }
+        self.text.push_str(&object[1..]);
+    }
+
+    /// Returns the length of the text so far.
+    pub(super) fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Removes the text from `start` on, and returns it.
+    pub(super) fn split_off(&mut self, start: usize) -> String {
+        self.text.split_off(start)
+    }
+
+    /// Returns the text, in UTF-8.
+    #[must_use]
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.text.into_bytes()
+    }
+
+    /// Returns the text.
+    pub(crate) fn into_text(self) -> String {
+        self.text
+    }
+}
+
+/// Returns whether an object has a member of that name.
+fn has_member(object: &str, name: &str) -> bool {
+    let fields = Input::parse(object.as_bytes()).and_then(Input::object);
+    fields.is_ok_and(|fields| !matches!(fields.look(name), Ok(None)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{File, Output};
+    use crate::runtime::Encode;
+
+    struct Upload(File);
+
+    impl Encode for Upload {
+        fn encode(&self, out: &mut Output) {
+            let mut members = out.object();
+            members.required("data", &self.0);
+            members.end();
+        }
+    }
+
+    #[test]
+    fn a_tag_moves_the_offsets_of_files() {
+        let mut out = Output::new();
+        out.parts = Some(Vec::new());
+        let upload = Upload(File::new(*b"abc"));
+        out.tagged("kind", "scan", &upload);
+        assert_eq!(out.text, r#"{"kind":"scan","data":""}"#);
+        let places: Vec<usize> = out.parts.iter().flatten().map(|(at, _)| *at).collect();
+        assert_eq!(places, [out.text.find(r#""""#).unwrap_or_default()]);
+    }
+}
