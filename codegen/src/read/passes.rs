@@ -73,39 +73,17 @@ fn read_all(
 /// Reads one document. `None` means that nothing of it is left, which is reported.
 fn document(
     source: &Source<'_>,
-    mut tree: Node,
+    tree: Node,
     others: Option<&Library>,
     items: Option<&mut Vec<Item>>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Document> {
     let root = Location::root(source.file);
-    // Locations are as long as the keys that lead to them, so limits come first.
-    let is_within = |tree: &Node, diagnostics: &mut Diagnostics| {
-        limits::check(tree, &root, diagnostics).then_some(())
-    };
-    is_within(&tree, diagnostics)?;
-    let is_converted = swagger_2_0::convert(&mut tree, &root, diagnostics);
-    repair::structure(&mut tree, &root, diagnostics);
-    if let Some(library) = others {
-        external::include(&mut tree, source.file, library);
-    }
+    let tree = complete(tree, &root, others, diagnostics)?;
     if let Some(items) = items {
         inventory::add(&tree, &root, items);
     }
-    if is_converted || others.is_some() {
-        // Parts that were moved or included may be nested more deeply.
-        is_within(&tree, diagnostics)?;
-    }
-    let version = grammar::version(&tree, &root, diagnostics)?;
-    openapi_3_1::convert(&mut tree, &root, version, diagnostics);
-    repair_parts(&mut tree, &root, diagnostics);
-    if !grammar::check(&mut tree, &root, diagnostics) {
-        return None;
-    }
-    if references::resolve(&mut tree, &root, diagnostics) {
-        // Copies of callbacks and path items may be nested more deeply.
-        is_within(&tree, diagnostics)?;
-    }
+    let tree = validate(tree, &root, diagnostics)?;
     let origins = Origins::of_tree(&tree, &root);
     match to_openapiv3::convert(tree) {
         Ok((api, webhooks)) => Some(Document {
@@ -120,6 +98,37 @@ fn document(
             None
         }
     }
+}
+
+/// Gives a tree the structure of OpenAPI 3, with the parts of other documents that it refers to.
+fn complete(
+    mut tree: Node,
+    root: &Location,
+    others: Option<&Library>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Node> {
+    // A location is as long as the keys that lead to it, so limits come first.
+    limits::check(&tree, root, diagnostics).then_some(())?;
+    let is_converted = swagger_2_0::convert(&mut tree, root, diagnostics);
+    repair::structure(&mut tree, root, diagnostics);
+    if let Some(library) = others {
+        external::include(&mut tree, root.file(), library);
+    }
+    // Parts that were moved or included may be nested more deeply.
+    let is_changed = is_converted || others.is_some();
+    (!is_changed || limits::check(&tree, root, diagnostics)).then_some(tree)
+}
+
+/// Gives a tree the syntax of 3.0, removes what the standard forbids, and resolves every reference
+/// to a component.
+fn validate(mut tree: Node, root: &Location, diagnostics: &mut Diagnostics) -> Option<Node> {
+    let version = grammar::version(&tree, root, diagnostics)?;
+    openapi_3_1::convert(&mut tree, root, version, diagnostics);
+    repair_parts(&mut tree, root, diagnostics);
+    grammar::check(&mut tree, root, diagnostics).then_some(())?;
+    let has_copies = references::resolve(&mut tree, root, diagnostics);
+    // Copies of callbacks and path items may be nested more deeply.
+    (!has_copies || limits::check(&tree, root, diagnostics)).then_some(tree)
 }
 
 /// Repairs each part, and checks its extensions, in one walk.
