@@ -60,7 +60,7 @@ impl<'a> Input<'a> {
             ..self.scope()
         };
         let fields = self.within(bare).object().ok();
-        let found = fields.and_then(|fields| fields.look(name).ok()?);
+        let found = fields.and_then(|fields| fields.find(name).ok()?);
         let text = found.and_then(|input| input.text().ok());
         text.map_or(Tag::Missing, |text| Tag::Text(text.into_owned()))
     }

@@ -17,6 +17,18 @@ use crate::runtime::{Encode, Output, Secret, Style};
 ///
 /// What cannot be sent, such as an empty path parameter, is noted; the call then fails before
 /// anything is sent.
+///
+/// # Examples
+///
+/// ```
+/// use paynet_api::runtime::{Encode, Request, Style};
+///
+/// fn write(id: &str, tags: &Vec<String>, body: &impl Encode, request: &mut Request) {
+///     request.path("id", &id.to_owned());
+///     request.query_as("tags", tags, Style::Form { explode: false });
+///     request.json(body);
+/// }
+/// ```
 #[derive(Default)]
 pub struct Request {
     pub(crate) path: Vec<(&'static str, String)>,
