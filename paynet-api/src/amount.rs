@@ -1,4 +1,4 @@
-//! Amounts of money: exact, positive, in kuruş. No float goes in or comes out.
+//! Amounts of money: exact, positive, in kuruş, and never a float.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,8 +7,10 @@ use crate::Invalid;
 
 /// An amount in Turkish lira, counted in kuruş: exact and positive.
 ///
-/// From an integer of kuruş, or from text with a dot and exactly two decimals. There is no way from a float, and none to
-/// write `1000` and leave open whether lira or kuruş are meant.
+/// It is created from an integer of kuruş, or from a string with a dot and exactly two decimals. It
+/// cannot be created from a float, nor from `1000`, which could be meant in lira or in kuruş.
+///
+/// # Examples
 ///
 /// ```
 /// use paynet_api::Amount;
@@ -27,11 +29,12 @@ pub struct Amount {
 }
 
 impl Amount {
-    /// So many kuruş: 1050 is 10.50 TL.
+    /// Creates an amount from kuruş: 1050 is 10.50 TL.
     ///
     /// # Errors
     ///
-    /// It is zero or negative. (The whole amount is asked for in words, never by a zero.)
+    /// If it is zero or negative. (A full refund is requested by
+    /// [`RefundAmount::Full`](crate::RefundAmount::Full), never by a zero.)
     pub const fn from_kurus(kurus: i64) -> Result<Self, Invalid> {
         if kurus > 0 {
             Ok(Self { kurus })
@@ -40,7 +43,7 @@ impl Amount {
         }
     }
 
-    /// So many kuruş: 10.50 TL is 1050.
+    /// Returns the amount in kuruş: 10.50 TL is 1050.
     #[must_use]
     pub const fn kurus(self) -> i64 {
         self.kurus
@@ -61,7 +64,7 @@ const TOO_LARGE: Invalid =
 impl FromStr for Amount {
     type Err = Invalid;
 
-    /// Reads `10.50`: a dot and exactly two decimals.
+    /// Parses `10.50`: a dot and exactly two decimals.
     fn from_str(text: &str) -> Result<Self, Invalid> {
         let digits =
             |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -76,7 +79,7 @@ impl FromStr for Amount {
             (_, true, true) if lira == "0" || !lira.starts_with('0') => {}
             _ => return Err(DIGITS),
         }
-        // Digits alone: all that can be wrong with them is that they are too many.
+        // Only digits are left, so parsing can fail only because there are too many.
         format!("{lira}{kurus}")
             .parse()
             .map_err(|_| TOO_LARGE)
@@ -96,7 +99,7 @@ mod tests {
     use super::{Amount, COMMA, DIGITS, NOT_POSITIVE, TOO_LARGE, TWO_DECIMALS};
 
     #[test]
-    fn text_with_a_dot_and_two_decimals_is_exact() {
+    fn strings_with_a_dot_and_two_decimals_are_exact() {
         for (text, kurus) in [
             ("10.50", 1050),
             ("0.01", 1),
@@ -109,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn anything_else_is_told_what_to_write() {
+    fn other_strings_are_errors_that_say_what_to_write() {
         for (text, error) in [
             ("10", TWO_DECIMALS),
             ("1000", TWO_DECIMALS),
@@ -135,12 +138,12 @@ mod tests {
     }
 
     #[test]
-    fn every_amount_reads_as_it_is_written() {
+    fn every_amount_round_trips() {
         let edges = (0..=63).flat_map(|bits| {
             let power = 1_i64.checked_shl(bits).unwrap_or(0);
             [power.wrapping_sub(1), power, power.wrapping_add(1)]
         });
-        // Knuth's linear congruential generator, for amounts in between.
+        // Knuth's linear congruential generator, for other amounts.
         let random = std::iter::successors(Some(1_i64), |last| {
             let next = last.wrapping_mul(6_364_136_223_846_793_005);
             Some(next.wrapping_add(1_442_695_040_888_963_407))
@@ -157,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_but_positive_kurus() {
+    fn only_positive_amounts_are_accepted() {
         assert!(Amount::from_kurus(1).is_ok());
         for kurus in [0, -1, i64::MIN] {
             assert_eq!(Amount::from_kurus(kurus), Err(NOT_POSITIVE));

@@ -1,8 +1,22 @@
-//! Why a value of this crate cannot be built from what was given.
+//! Why a value of this crate cannot be created.
 
 use std::fmt;
 
-/// Why a value cannot be built: a sentence that says what to write instead. It never repeats what was given.
+/// The error returned when a value cannot be created.
+///
+/// Its text is one sentence that says what to write instead. It never repeats the rejected value.
+///
+/// # Examples
+///
+/// ```
+/// use paynet_api::{Amount, Invalid};
+///
+/// let error: Invalid = "10,50".parse::<Amount>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "the amount must have a dot and no comma: write 10.50"
+/// );
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invalid(&'static str);
 

@@ -41,12 +41,12 @@
 //! | operation | success proves | success does not prove |
 //! | --- | --- | --- |
 //! | [`refund`] | Paynet accepted the request | that money was refunded: that is decided later, and posted to the address of [`Refund::notify`] |
-//! | [`cancel_capture`] | the bank approved the cancellation: `is_succeed` is true | when the money is back |
+//! | [`cancel_capture`] | the bank approved the cancellation: `is_succeed` is true | when the amount is credited |
 //! | [`cancel_preauth`] | Paynet accepted the request | that the bank has released the amount |
 //! | [`start_reversal`] | a session for the PayPOS app was opened | that anybody used it, or that money was refunded |
 //!
-//! [`Accepted::acceptance`] says whether Paynet accepted the request now or had accepted it earlier.
-//! Calls are not deduplicated: let one task at a time work on a transaction.
+//! [`Accepted::acceptance`] says whether Paynet accepted the request now or had accepted it
+//! earlier. Calls are not deduplicated: let one task at a time work on a transaction.
 //!
 //! # Tokio
 //!
@@ -62,8 +62,8 @@
 //! # Storing
 //!
 //! The four requests implement serde's `Serialize` and `Deserialize`. The stored form is a flat map
-//! of strings, in which the amount of a refund is `"full"` or `"10.50"`. A stored refund without its
-//! amount is an error when it is read, and never a full refund.
+//! of strings, in which the amount of a refund is `"full"` or `"10.50"`. A stored refund without
+//! its amount is an error when it is read, and never a full refund.
 //!
 //! ```
 //! use paynet_api::{Amount, Refund, XactId};

@@ -1,18 +1,17 @@
-//! The address to which the decision on a refund is posted.
-
-use std::fmt;
-use std::str::FromStr;
+//! The address that the decision on a refund is posted to.
 
 use reqwest::Url;
 
-use crate::runtime::{Encode, Output};
-use crate::{Invalid, address};
+use crate::Invalid;
+use crate::address::{self, address};
 
-/// The address to which Paynet posts the decision on a refund: absolute, http or https.
+/// The address that Paynet posts the decision on a refund to: absolute, http or https.
 ///
-/// What is posted there is unsigned (source: `refund.md`, "Parameters that posted to succedUrl", names no signature), so give
-/// each refund an address that nobody can guess, and ask Paynet before acting. As such an address is a secret of sorts,
-/// `Debug` prints its server only.
+/// The notification is unsigned (source: `refund.md`, "Parameters that posted to succedUrl", names
+/// no signature). Give each refund an address that nobody can guess, and ask Paynet before acting.
+/// Such an address is a secret, so `Debug` prints its server only.
+///
+/// # Examples
 ///
 /// ```
 /// use paynet_api::NotifyUrl;
@@ -26,52 +25,30 @@ use crate::{Invalid, address};
 pub struct NotifyUrl(Box<str>);
 
 impl NotifyUrl {
-    /// Takes an absolute address, and sends it as it is.
+    /// Creates an address, which is sent as it is.
     ///
     /// # Errors
     ///
-    /// It is not absolute, or neither http nor https.
+    /// If it is not absolute, or is neither http nor https.
     pub fn new(url: impl Into<String>) -> Result<Self, Invalid> {
-        let text = url.into();
-        let url = address::absolute(&text);
-        if !url.is_some_and(|url| matches!(url.scheme(), "http" | "https")) {
-            return Err(Invalid::new(
-                "the notification address must be absolute: write https://shop.example/paynet",
-            ));
-        }
-        Ok(Self(text.into()))
-    }
-
-    /// The address as text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
+        let is_web = |url: &Url| matches!(url.scheme(), "http" | "https");
+        address::check(url.into(), is_web, NOT_ABSOLUTE).map(Self)
     }
 }
 
-impl FromStr for NotifyUrl {
-    type Err = Invalid;
+const NOT_ABSOLUTE: Invalid =
+    Invalid::new("the notification address must be absolute: write https://shop.example/paynet");
 
-    fn from_str(url: &str) -> Result<Self, Invalid> {
-        Self::new(url)
-    }
-}
+address!(NotifyUrl, shown);
 
-impl fmt::Debug for NotifyUrl {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let url = Url::parse(&self.0).ok();
-        let server = url
-            .as_ref()
-            .map(|url| (url.scheme(), url.host_str().unwrap_or_default()));
-        let (scheme, host) = server.unwrap_or_default();
-        write!(f, "NotifyUrl({scheme}://{host}/[redacted])")
-    }
-}
-
-impl Encode for NotifyUrl {
-    fn encode(&self, out: &mut Output) {
-        address::encode(&self.0, out);
-    }
+/// Returns the scheme and the host.
+fn shown(url: &str) -> String {
+    let url = Url::parse(url).ok();
+    let server = url
+        .as_ref()
+        .map(|url| (url.scheme(), url.host_str().unwrap_or_default()));
+    let (scheme, host) = server.unwrap_or_default();
+    format!("{scheme}://{host}/[redacted]")
 }
 
 #[cfg(test)]
@@ -79,7 +56,7 @@ mod tests {
     use super::NotifyUrl;
 
     #[test]
-    fn only_the_web_is_notified() {
+    fn only_absolute_web_addresses_are_accepted() {
         for url in [
             "",
             "shop.example",

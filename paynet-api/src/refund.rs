@@ -1,21 +1,41 @@
-//! A refund, in words: all of it or a part of it.
+//! Constructors of refunds: full or partial, always explicitly.
 
 use crate::{Amount, NotifyUrl, Refund, RefundAmount, XactId};
 
 impl Refund {
-    /// Asks for the whole amount of a transaction.
+    /// Requests the whole amount of a transaction.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use paynet_api::{Refund, XactId};
+    ///
+    /// let refund = Refund::full(XactId::new("xk_1")?);
+    /// # Ok::<(), paynet_api::Invalid>(())
+    /// ```
     #[must_use]
     pub fn full(xact_id: XactId) -> Self {
         Self::new(xact_id, RefundAmount::Full)
     }
 
-    /// Asks for a part of it. Not possible for transactions of the same day (source: `refund.md`).
+    /// Requests a part of a transaction's amount. This is not possible on the day of the
+    /// transaction (source: `refund.md`).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use paynet_api::{Amount, Refund, XactId};
+    ///
+    /// // 10.50 TL
+    /// let refund = Refund::partial(XactId::new("xk_1")?, Amount::from_kurus(1050)?);
+    /// # Ok::<(), paynet_api::Invalid>(())
+    /// ```
     #[must_use]
     pub fn partial(xact_id: XactId, amount: Amount) -> Self {
         Self::new(xact_id, RefundAmount::Partial(amount))
     }
 
-    /// Has the decision posted to this address.
+    /// Sets the address that the decision is posted to.
     #[must_use]
     pub fn notify(mut self, url: NotifyUrl) -> Self {
         self.succeed_url = Some(url);

@@ -1,17 +1,18 @@
-//! How much is refunded: all of it or a part, always in words.
+//! How much is refunded: the whole or a part, always explicitly.
 
 use crate::Amount;
 use crate::runtime::{Encode, Output};
 
-/// How much of a sale is refunded. There is no default: full or partial is always the caller's word.
+/// How much of a sale is refunded. There is no default: the caller always chooses full or partial.
 ///
-/// On the wire a part is the ×100 string (10.00 TL is `"1000"`), and the whole is an amount that is left out (source:
-/// `refund.md`, table "Request Parameters"). It is only written: nothing that is read can turn into "the whole".
+/// On the wire, a part is a string in kuruş (10.00 TL is `"1000"`), and the whole is an absent
+/// amount (source: `refund.md`, table "Request Parameters"). The wire form is only written, never
+/// read, so nothing that is read can become a full refund.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RefundAmount {
     /// The whole amount of the transaction.
     Full,
-    /// This part of it. Not possible for transactions of the same day.
+    /// This part of it. This is not possible on the day of the transaction.
     Partial(Amount),
 }
 
@@ -47,7 +48,7 @@ mod tests {
     }
 
     #[test]
-    fn a_part_is_kurus_in_a_string_and_the_whole_is_left_out() {
+    fn a_part_is_kurus_in_a_string_and_the_whole_is_absent() {
         let part = Amount::from_kurus(1050).unwrap().into();
         assert_eq!(wire(part), br#"{"amount":"1050"}"#);
         assert_eq!(wire(RefundAmount::Full), b"{}");

@@ -1,14 +1,17 @@
-//! Paynet's result codes: an open list, so that a code nobody has heard of is kept.
+//! Paynet's result codes: an open list, so that unknown codes are kept.
 
 use std::fmt;
 
 use crate::runtime::{Decode, DecodeError, Encode, Error, Input, Label, Output};
 
-/// The result code of a response. Those with a known name are constants; any other number is kept.
+/// The result code of a response. Codes with a known name are constants; any other number is kept.
 ///
-/// The documents give names only, and no sentences (source: doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari for 0
-/// to 21 and 100). 22 to 26, 200 and 201 stand in Paynet's own PHP helper alone. What a code proves depends on the operation:
-/// see there.
+/// The documents list names without explanations (source:
+/// doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari for 0 to 21 and 100). 22 to 26,
+/// 200 and 201 occur in Paynet's PHP helper only. What a code proves depends on the operation and
+/// is documented there.
+///
+/// # Examples
 ///
 /// ```
 /// use paynet_api::ResultCode;
@@ -22,13 +25,13 @@ use crate::runtime::{Decode, DecodeError, Encode, Error, Input, Label, Output};
 pub struct ResultCode(i64);
 
 impl ResultCode {
-    /// The number.
+    /// Returns the number.
     #[must_use]
     pub const fn number(self) -> i64 {
         self.0
     }
 
-    /// Its name, where one is known.
+    /// Returns its name, if it is known.
     #[must_use]
     pub fn name(self) -> Option<&'static str> {
         NAMES
@@ -38,7 +41,7 @@ impl ResultCode {
     }
 }
 
-/// One line a code: the constant, the number, the name, and where it comes from.
+/// One line per code: the constant, the number, the name, and the source.
 macro_rules! codes {
     (@source documented) => { "documented" };
     (@source helper_only) => { "not documented, known from Paynet's PHP helper only" };
@@ -109,7 +112,7 @@ impl From<ResultCode> for i64 {
 }
 
 impl Error {
-    /// [`code`](Self::code) as one of Paynet's result codes.
+    /// Returns [`code`](Self::code) as one of Paynet's result codes.
     #[must_use]
     pub fn result_code(&self) -> Option<ResultCode> {
         self.code().map(ResultCode)

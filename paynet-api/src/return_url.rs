@@ -1,15 +1,15 @@
-//! The address by which the PayPOS app returns to the merchant's own.
+//! The address that the PayPOS app returns to.
 
-use std::fmt;
-use std::str::FromStr;
+use crate::Invalid;
+use crate::address::{self, address};
 
-use crate::runtime::{Encode, Output};
-use crate::{Invalid, address};
-
-/// The address by which the PayPOS app returns to the merchant's app: absolute, and schemes of one's own are welcome.
+/// The address that the PayPOS app uses to return to the merchant's app: absolute, with any scheme,
+/// including those of the merchant's own app.
 ///
-/// It is no webhook (source: `softpos-reversal.tr.md`: the address used to return to the mobile app through the deeplink).
-/// `Debug` prints what stands before the query.
+/// Nothing is posted there (source: `softpos-reversal.tr.md`: the address used to return to the
+/// mobile app by deep link). `Debug` prints what precedes the query.
+///
+/// # Examples
 ///
 /// ```
 /// use paynet_api::ReturnUrl;
@@ -23,53 +23,28 @@ use crate::{Invalid, address};
 pub struct ReturnUrl(Box<str>);
 
 impl ReturnUrl {
-    /// Takes an absolute address, and sends it as it is.
+    /// Creates an address, which is sent as it is.
     ///
     /// # Errors
     ///
-    /// It has no scheme.
+    /// If it has no scheme.
     pub fn new(url: impl Into<String>) -> Result<Self, Invalid> {
-        let text = url.into();
-        if address::absolute(&text).is_none() {
-            return Err(Invalid::new(
-                "the return address must be absolute: write myshop://returned or https://shop.example/returned",
-            ));
-        }
-        Ok(Self(text.into()))
-    }
-
-    /// The address as text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
+        address::check(url.into(), |_| true, NOT_ABSOLUTE).map(Self)
     }
 }
 
-impl FromStr for ReturnUrl {
-    type Err = Invalid;
+const NOT_ABSOLUTE: Invalid = Invalid::new(
+    "the return address must be absolute: write myshop://returned or https://shop.example/returned",
+);
 
-    fn from_str(url: &str) -> Result<Self, Invalid> {
-        Self::new(url)
-    }
-}
+address!(ReturnUrl, shown);
 
-impl fmt::Debug for ReturnUrl {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (shown, hidden) = match self.0.find(['?', '#', '@']) {
-            // What stands before an @ may be a password.
-            Some(at) if self.0.get(at..).is_some_and(|rest| rest.starts_with('@')) => {
-                ("", "[redacted]")
-            }
-            Some(at) => (self.0.get(..=at).unwrap_or_default(), "[redacted]"),
-            None => (&*self.0, ""),
-        };
-        write!(f, "ReturnUrl({shown}{hidden})")
-    }
-}
-
-impl Encode for ReturnUrl {
-    fn encode(&self, out: &mut Output) {
-        address::encode(&self.0, out);
+/// Returns what precedes the query and the fragment; nothing if there is a user or a password.
+fn shown(url: &str) -> String {
+    match url.find(['?', '#', '@']) {
+        Some(at) if url[at..].starts_with('@') => "[redacted]".to_owned(),
+        Some(at) => format!("{}[redacted]", &url[..=at]),
+        None => url.to_owned(),
     }
 }
 
@@ -78,7 +53,7 @@ mod tests {
     use super::ReturnUrl;
 
     #[test]
-    fn any_absolute_address_and_no_secret_shown() {
+    fn any_absolute_address_is_accepted_and_no_secret_printed() {
         for (url, shown) in [
             (
                 "https://shop.example/a",

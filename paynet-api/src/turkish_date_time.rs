@@ -1,5 +1,5 @@
-//! Dates and times without a time zone, as Paynet writes them: the string is kept, and turning it into
-//! an instant is the caller's decision.
+//! Dates and times without a time zone, as Paynet writes them: the string is kept, and turning it
+//! into an instant is the caller's decision.
 
 use std::fmt;
 use std::time::{Duration, SystemTime};

@@ -1,4 +1,4 @@
-//! The number of a transaction at Paynet.
+//! Paynet's transaction number.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,8 +8,11 @@ use crate::runtime::{Decode, DecodeError, Encode, Input, Output};
 
 /// The number of a transaction, as Paynet returned it.
 ///
-/// The documents call it encrypted and show values such as `xk_EAAAAAh7VYf9…`: it is passed on as it is, and nobody has to
-/// encrypt anything (source: `refund.md` and its neighbours, and the documents of `transaction/detail`).
+/// The documents call it encrypted and show values such as `xk_EAAAAAh7VYf9…`. It is passed on as
+/// it is, and the caller encrypts nothing (source: `refund.md` and its neighbours, and the
+/// documents of `transaction/detail`).
+///
+/// # Examples
 ///
 /// ```
 /// use paynet_api::XactId;
@@ -22,11 +25,11 @@ use crate::runtime::{Decode, DecodeError, Encode, Input, Output};
 pub struct XactId(Box<str>);
 
 impl XactId {
-    /// Takes the number as Paynet returned it.
+    /// Creates a transaction number from what Paynet returned.
     ///
     /// # Errors
     ///
-    /// It is blank, has blanks around it, or holds control characters.
+    /// If it is blank, has white space around it, or contains control characters.
     pub fn new(id: impl Into<String>) -> Result<Self, Invalid> {
         let id = id.into();
         if id.trim().is_empty() {
@@ -35,14 +38,14 @@ impl XactId {
             ))
         } else if id.trim() != id || id.chars().any(char::is_control) {
             Err(Invalid::new(
-                "the transaction number has blanks around it or control characters in it: pass the xact_id alone",
+                "the transaction number has white space around it or control characters in it: pass the xact_id alone",
             ))
         } else {
             Ok(Self(id.into()))
         }
     }
 
-    /// The number as text.
+    /// Returns the number.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

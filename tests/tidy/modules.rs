@@ -76,3 +76,35 @@ fn modules_of_the_client_have_no_cycles() {
 fn modules_of_xtask_have_no_cycles() {
     check("xtask/src");
 }
+
+/// The folders of the client's runtime: each uses only those before it. `incoming` and `macros` may
+/// use all of them.
+const RUNTIME: &[&str] = &[
+    "errors", "values", "json", "wire", "http", "outcome", "call", "incoming", "macros",
+];
+
+#[test]
+fn folders_of_the_runtime_use_only_those_before_them() {
+    let place = |module: &str| {
+        let folder = module.strip_prefix("runtime::")?.split("::").next();
+        RUNTIME.iter().position(|it| Some(*it) == folder)
+    };
+    let mut seen = 0;
+    for (module, targets) in Graph::of("paynet-api/src").edges {
+        let Some(own) = place(&module) else {
+            assert!(
+                !module.starts_with("runtime::"),
+                "{module} has no place in the order of the runtime's folders"
+            );
+            continue;
+        };
+        for target in targets {
+            let used = place(&target).unwrap_or_else(|| {
+                panic!("{module} uses {target}: the runtime knows nothing outside of it")
+            });
+            seen += 1;
+            assert!(used <= own, "{module} may not use {target}");
+        }
+    }
+    assert!(seen > 100, "only {seen} uses were found");
+}

@@ -39,8 +39,8 @@ impl From<Amount> for RustDecimal {
 /// # Errors
 ///
 /// If the number does not have exactly two decimals, is zero or negative, or does not fit 64 bits
-/// when counted in kuruş. A number without decimals is an error, because it could be meant in kuruş:
-/// if it is in lira, call `rescale(2)` first.
+/// when counted in kuruş. A number without decimals is an error, because it could be meant in
+/// kuruş: if it is in lira, call `rescale(2)` first.
 impl TryFrom<RustDecimal> for Amount {
     type Error = Invalid;
 

@@ -1,7 +1,8 @@
-//! The contract with generated code: JSON, HTTP, outcomes and values. It knows no API in particular.
+//! The contract with generated code: JSON, HTTP, outcomes and values. It knows no API in
+//! particular.
 //!
-//! Users import what they need from the crate root. Everything else here is for generated code, which
-//! asserts the version of the contract, [`CONTRACT`].
+//! Users import what they need from the crate root. Everything else here is for generated code,
+//! which asserts the version of the contract, [`CONTRACT`].
 //!
 //! Each folder uses only those above it:
 //!
@@ -25,9 +26,9 @@
 //! ```
 //!
 //! A call, step by step: the operation writes its `request`, `prepare` adds the server and the
-//! credentials, `exchange` sends it (its body behind a `gate`, which is the proof of "not sent") and
-//! reads the `raw` response within the `deadline`s, `classify` applies the outcome rules, and the
-//! result is an `accepted` or an `error`.
+//! credentials, `exchange` sends it (its body behind a `gate`, which is the proof of "not sent")
+//! and reads the `raw` response within the `deadline`s, `classify` applies the outcome rules, and
+//! the result is an `accepted` or an `error`.
 
 mod call;
 mod errors;

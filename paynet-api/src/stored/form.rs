@@ -1,4 +1,4 @@
-//! The flat map of texts, for any format that serde knows.
+//! The flat map of strings, for any of serde's formats.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,8 +7,9 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde::ser::{SerializeMap as _, Serializer};
 
-use super::{Fault, Stored};
+use super::{RestoreError, Stored};
 
+/// Writes a request.
 pub(super) fn write<T: Stored, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let members = value.store();
     let mut map = serializer.serialize_map(Some(members.len()))?;
@@ -18,10 +19,12 @@ pub(super) fn write<T: Stored, S: Serializer>(value: &T, serializer: S) -> Resul
     map.end()
 }
 
+/// Reads a request.
 pub(super) fn read<'de, T: Stored, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_map(Form(PhantomData))
 }
 
+/// Reads the map.
 struct Form<T>(PhantomData<T>);
 
 impl<'de, T: Stored> Visitor<'de> for Form<T> {
@@ -40,14 +43,16 @@ impl<'de, T: Stored> Visitor<'de> for Form<T> {
                 return Err(A::Error::duplicate_field(known));
             }
         }
-        T::restore(&members).map_err(|fault| match fault {
-            Fault::Missing(name) => A::Error::missing_field(name),
-            Fault::Invalid(name, invalid) => A::Error::custom(format_args!("`{name}`: {invalid}")),
+        T::restore(&members).map_err(|error| match error {
+            RestoreError::Missing(name) => A::Error::missing_field(name),
+            RestoreError::Invalid(name, invalid) => {
+                A::Error::custom(format_args!("`{name}`: {invalid}"))
+            }
         })
     }
 }
 
-/// A text, and nothing that could be taken for one.
+/// Reads a string, and nothing that serde would convert to one.
 struct Text;
 
 impl<'de> DeserializeSeed<'de> for Text {
@@ -62,7 +67,7 @@ impl Visitor<'_> for Text {
     type Value = String;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text")
+        f.write_str("a string")
     }
 
     fn visit_str<E>(self, text: &str) -> Result<String, E> {

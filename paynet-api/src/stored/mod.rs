@@ -1,8 +1,9 @@
-//! Requests as they are stored before they are sent: `Serialize` and `Deserialize` for the request types.
+//! Stored requests: `Serialize` and `Deserialize` for the request types.
 //!
-//! The stored form is a flat map of texts and says everything in words: the amount of a refund is `"full"` or `"10.50"`. It is
-//! not the wire's form, where a missing amount means all of it. What is missing, null, unknown, repeated or of another type
-//! is an error, so that no slip in a store can turn into a full refund.
+//! The stored form is a flat map of strings that is explicit about everything: the amount of a
+//! refund is `"full"` or `"10.50"`. It differs from the wire form, where a missing amount means all
+//! of it. A member that is missing, null, unknown, repeated or of another type is an error, so that
+//! no mistake in a store can become a full refund.
 
 mod form;
 mod requests;
@@ -12,20 +13,20 @@ use std::collections::BTreeMap;
 
 /// A request that can be stored.
 trait Stored: Sized {
-    /// Its name, for errors.
+    /// The name in error texts.
     const NAME: &'static str;
-    /// The members it may have.
+    /// The members that it may have.
     const MEMBERS: &'static [&'static str];
 
-    /// Its members, in the order of `MEMBERS`; those without a value are left out.
+    /// Returns its members in the order of `MEMBERS`. Members without a value are omitted.
     fn store(&self) -> Vec<(&'static str, Cow<'_, str>)>;
 
-    /// The request with these members, all of which are named in `MEMBERS`.
-    fn restore(members: &BTreeMap<&'static str, String>) -> Result<Self, Fault>;
+    /// Creates the request from its members, all of which are named in `MEMBERS`.
+    fn restore(members: &BTreeMap<&'static str, String>) -> Result<Self, RestoreError>;
 }
 
 /// Why a stored request cannot be read.
-enum Fault {
+enum RestoreError {
     Missing(&'static str),
     Invalid(&'static str, crate::Invalid),
 }

@@ -1,11 +1,11 @@
-//! The requests, each with its members.
+//! The members of each stored request.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Fault, Stored, form};
+use super::{RestoreError, Stored, form};
 use crate::runtime::Maybe;
 use crate::{
     CaptureCancellation, Invalid, NotifyUrl, PreauthCancellation, Refund, RefundAmount, ReturnUrl,
@@ -18,9 +18,10 @@ const SUCCEED_URL: &str = "succeed_url";
 const REFERENCE_NO: &str = "reference_no";
 const CALLBACK_URL: &str = "callback_url";
 
-/// The word for a full refund.
+/// The amount of a full refund.
 const FULL: &str = "full";
-/// The word for an address that is told to be none. It is no address, so that it can't be taken for one.
+/// An address that is explicitly null. It is not absolute, so it cannot be confused with an
+/// address.
 const NULL: &str = "null";
 
 type Members = BTreeMap<&'static str, String>;
@@ -44,7 +45,7 @@ impl Stored for Refund {
             .collect()
     }
 
-    fn restore(members: &Members) -> Result<Self, Fault> {
+    fn restore(members: &Members) -> Result<Self, RestoreError> {
         let amount = match text(members, AMOUNT)? {
             FULL => RefundAmount::Full,
             amount => RefundAmount::Partial(amount.parse().map_err(invalid(AMOUNT))?),
@@ -64,7 +65,7 @@ impl Stored for CaptureCancellation {
         vec![(XACT_ID, self.xact_id.as_str().into())]
     }
 
-    fn restore(members: &Members) -> Result<Self, Fault> {
+    fn restore(members: &Members) -> Result<Self, RestoreError> {
         xact_id(members).map(Self::new)
     }
 }
@@ -77,7 +78,7 @@ impl Stored for PreauthCancellation {
         vec![(XACT_ID, self.xact_id.as_str().into())]
     }
 
-    fn restore(members: &Members) -> Result<Self, Fault> {
+    fn restore(members: &Members) -> Result<Self, RestoreError> {
         xact_id(members).map(Self::new)
     }
 }
@@ -103,7 +104,7 @@ impl Stored for StartReversal {
             .collect()
     }
 
-    fn restore(members: &Members) -> Result<Self, Fault> {
+    fn restore(members: &Members) -> Result<Self, RestoreError> {
         let mut start = Self::new(xact_id(members)?);
         start.reference_no = members.get(REFERENCE_NO).cloned();
         start.callback_url = match members.get(CALLBACK_URL).map(String::as_str) {
@@ -115,32 +116,37 @@ impl Stored for StartReversal {
     }
 }
 
-fn xact_id(members: &Members) -> Result<XactId, Fault> {
+/// Reads the transaction number.
+fn xact_id(members: &Members) -> Result<XactId, RestoreError> {
     XactId::new(text(members, XACT_ID)?).map_err(invalid(XACT_ID))
 }
 
-fn text<'m>(members: &'m Members, name: &'static str) -> Result<&'m str, Fault> {
+/// Reads a required member.
+fn text<'m>(members: &'m Members, name: &'static str) -> Result<&'m str, RestoreError> {
     members
         .get(name)
         .map(String::as_str)
-        .ok_or(Fault::Missing(name))
+        .ok_or(RestoreError::Missing(name))
 }
 
-fn invalid(name: &'static str) -> impl Fn(Invalid) -> Fault {
-    move |invalid| Fault::Invalid(name, invalid)
+/// Adds the name of the member to an error.
+fn invalid(name: &'static str) -> impl Fn(Invalid) -> RestoreError {
+    move |invalid| RestoreError::Invalid(name, invalid)
 }
 
-/// Rust lets no trait of ours stand for serde's, so that each type needs its two implementations.
+/// Implements serde's traits for each request: Rust has no blanket implementations of foreign
+/// traits.
 macro_rules! stored {
     ($($request:ty),*) => {$(
-        /// As it is stored before it is sent: a flat map of texts. See the crate's documentation.
+        /// Writes the stored form, a flat map of strings: see the crate's documentation.
         impl Serialize for $request {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 form::write(self, serializer)
             }
         }
 
-        /// As it was stored. What is missing, null, unknown, repeated or of another type is an error.
+        /// Reads the stored form. A member that is missing, null, unknown, repeated or of another
+        /// type is an error.
         impl<'de> Deserialize<'de> for $request {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 form::read(deserializer)

@@ -1,5 +1,5 @@
-//! A connection that is cut at every byte of the request, and at every byte of the response: nothing
-//! is sent twice, and nothing that may have arrived is reported as "not sent".
+//! A connection that is cut at every byte of the request, and at every byte of the response:
+//! nothing is sent twice, and nothing that may have arrived is reported as "not sent".
 
 use paynet_api::runtime::{Outcome, Transport};
 

@@ -1,5 +1,5 @@
-//! Operations without a body: nothing notes when they are written, so only a failed connection proves
-//! that nothing was sent.
+//! Operations without a body: nothing notes when they are written, so only a failed connection
+//! proves that nothing was sent.
 
 use std::time::Duration;
 

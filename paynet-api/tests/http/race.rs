@@ -1,5 +1,5 @@
-//! Deadlines and drops at random moments, against a server that counts the complete requests that it
-//! receives: no received request is reported as "not sent", and none is received twice.
+//! Deadlines and drops at random moments, against a server that counts the complete requests that
+//! it receives: no received request is reported as "not sent", and none is received twice.
 
 use std::collections::BTreeMap;
 use std::future::{Future, IntoFuture, poll_fn};

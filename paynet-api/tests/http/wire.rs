@@ -64,7 +64,8 @@ async fn requests_are_sent_from_the_local_address() {
 
 #[test]
 fn the_environments_proxy_is_ignored() {
-    // A running program must not change its environment, so this runs another test in a new process.
+    // A running program must not change its environment, so this runs another test in a new
+    // process.
     let mut child = Command::new(std::env::current_exe().unwrap());
     child.args(["--exact", "wire::localhost_is_loopback"]);
     for name in ["HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"] {

@@ -5,11 +5,28 @@ use std::time::{Duration, SystemTime};
 
 use crate::runtime::{Acceptance, Raw};
 
-/// The result of a successful call: the decoded response, and whether it was accepted now or earlier.
+/// The result of a successful call: the decoded response, and whether it was accepted now or
+/// earlier.
 ///
 /// The response proves that the provider accepted the request, and no more: what is done when is
 /// documented with each operation. `Debug` omits the response, because its strings may repeat
 /// anything; print [`response`](Self::response) to see it.
+///
+/// # Examples
+///
+/// ```no_run
+/// use paynet_api::{Acceptance, Paynet, Refund};
+///
+/// # async fn example(paynet: Paynet, refund: Refund) -> Result<(), paynet_api::Error> {
+/// let accepted = paynet.transaction().refund(&refund).await?;
+/// match accepted.acceptance() {
+///     Acceptance::New => println!("requested"),
+///     Acceptance::Earlier => println!("had been requested earlier"),
+/// }
+/// println!("{:?}", accepted.response().message);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Accepted<R> {
     pub(crate) response: R,

@@ -12,8 +12,8 @@ pub struct Info {
     pub path: &'static str,
     /// The document's name for the operation.
     pub id: &'static str,
-    /// The credentials it needs: one of these sets. Empty: none; an empty set among others: it works
-    /// without, too.
+    /// The credentials it needs: one of these sets. Empty: none; an empty set among others: it
+    /// works without, too.
     pub security: &'static [&'static [&'static Scheme]],
     /// The server that the operation has of its own.
     pub server: Option<&'static OwnServer>,

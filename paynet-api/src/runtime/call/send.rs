@@ -24,8 +24,8 @@ use crate::runtime::{Accepted, Core, Error, Operation, Progress, Request};
 ///
 /// # Panics
 ///
-/// If not called within a Tokio runtime with the I/O and time drivers enabled. Nothing has been sent
-/// in that case.
+/// If it is awaited outside a Tokio runtime with the I/O and time drivers enabled. Nothing has been
+/// sent in that case.
 ///
 /// # Examples
 ///

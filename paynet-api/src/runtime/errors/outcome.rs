@@ -1,4 +1,5 @@
-//! What is known about a call: whether it was accepted, refused, provably not sent, or none of these.
+//! What is known about a call: whether it was accepted, refused, provably not sent, or none of
+//! these.
 
 use std::fmt;
 

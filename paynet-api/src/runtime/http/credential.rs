@@ -17,7 +17,8 @@ pub(crate) struct Credential {
 }
 
 impl Credential {
-    /// Creates a credential from a key or a token, which is sent as it is after its scheme's prefix.
+    /// Creates a credential from a key or a token, which is sent as it is after its scheme's
+    /// prefix.
     ///
     /// # Errors
     ///

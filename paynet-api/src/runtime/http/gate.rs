@@ -1,9 +1,9 @@
-//! The proof of "not sent": a request body that notes when it is first polled, and that can be sealed
-//! before.
+//! The proof of "not sent": a request body that notes when it is first polled, and that can be
+//! sealed before.
 //!
 //! A body that was never polled was never written, and a request without its body cannot be carried
-//! out. Whoever gives up seals the gate: either that succeeds and nothing will ever be written, or the
-//! body had already been polled.
+//! out. Whoever gives up seals the gate: either that succeeds and nothing will ever be written, or
+//! the body had already been polled.
 
 use std::pin::Pin;
 use std::sync::Arc;

@@ -9,8 +9,8 @@ use crate::runtime::json::decode::scope::Sensitive;
 
 /// A response as it was received: status, headers and body.
 ///
-/// Cheap to clone. `Debug` prints the status and the length only. The body is wiped from memory when
-/// the last clone is dropped.
+/// Cheap to clone. `Debug` prints the status and the length only. The body is wiped from memory
+/// when the last clone is dropped.
 ///
 /// # Examples
 ///

@@ -5,6 +5,16 @@ use crate::runtime::{Decode, DecodeError, Input};
 /// An unsigned notification. Anybody who knows the address can send one.
 ///
 /// Treat it as a hint to ask the provider, and do not act on it alone.
+///
+/// # Examples
+///
+/// ```
+/// use paynet_api::transaction::callbacks::parse_refund_decided;
+///
+/// let notification = parse_refund_decided(br#"{"xact_id":"xk_1","code":"0"}"#)?;
+/// assert_eq!(notification.claim().xact_id.as_deref(), Some("xk_1"));
+/// # Ok::<(), paynet_api::DecodeError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsigned<T>(T);
 

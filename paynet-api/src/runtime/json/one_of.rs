@@ -7,9 +7,9 @@
 //! | has no tag | the best of all variants |
 //! | matches no variant | kept as it was sent |
 //!
-//! The best variant is the one that can be decoded and leaves the fewest members unread; among equals,
-//! the first in the document. A member that a variant decodes as an additional property counts half:
-//! a struct that names it is better than a map.
+//! The best variant is the one that can be decoded and leaves the fewest members unread; among
+//! equals, the first in the document. A member that a variant decodes as an additional property
+//! counts half: a struct that names it is better than a map.
 
 use std::cell::Cell;
 
@@ -60,7 +60,7 @@ impl<'a> Input<'a> {
             ..self.scope()
         };
         let fields = self.within(bare).object().ok();
-        let found = fields.and_then(|fields| fields.look(name).ok()?);
+        let found = fields.and_then(|fields| fields.find(name).ok()?);
         let text = found.and_then(|input| input.text().ok());
         text.map_or(Tag::Missing, |text| Tag::Text(text.into_owned()))
     }

@@ -7,8 +7,8 @@
 //! runtime::conditions!("result_code" present, "type" absent)
 //! ```
 //!
-//! All conditions, separated by commas, must hold; `always` needs none. A list holds integers, ranges of
-//! integers, booleans and strings.
+//! All conditions, separated by commas, must hold; `always` needs none. A list holds integers,
+//! ranges of integers, booleans and strings.
 
 /// One outcome rule.
 #[doc(hidden)]

@@ -62,10 +62,10 @@ impl<R> Documented<R> {
 
     /// Returns the documented response that describes a response: among those with the most exact
     /// status, the one with the best media type, or the first.
-    // OAS 3.0.3, Responses Object: "If a response is defined using an explicit code, the explicit code
-    // definition takes precedence over the range definition for that code"; "default" is for codes
-    // that are not "covered individually". Response Object: "For responses that match multiple keys,
-    // only the most specific key is applicable."
+    // OAS 3.0.3, Responses Object: "If a response is defined using an explicit code, the explicit
+    // code definition takes precedence over the range definition for that code"; "default" is for
+    // codes that are not "covered individually". Response Object: "For responses that match
+    // multiple keys, only the most specific key is applicable."
     pub(crate) fn describing(responses: &'static [Self], raw: &Raw) -> Option<&'static Self> {
         let including = responses
             .iter()
@@ -155,7 +155,8 @@ impl fmt::Debug for ErrorBody {
     }
 }
 
-/// A success with a JSON body, for the statuses that a document writes as `200`, `2XX` or `default`.
+/// A success with a JSON body, for the statuses that a document writes as `200`, `2XX` or
+/// `default`.
 #[must_use]
 pub const fn json<R: Decode>(statuses: &str) -> Documented<R> {
     Documented::success(statuses, decode_json)

@@ -24,7 +24,7 @@ impl<'a> Evidence<'a> {
         // A repeated member is present.
         self.0
             .as_ref()
-            .is_some_and(|fields| !matches!(fields.look(name), Ok(None)))
+            .is_some_and(|fields| !matches!(fields.find(name), Ok(None)))
     }
 
     /// Returns the evidence with these members read more tolerantly.
@@ -73,7 +73,7 @@ impl<'a> View<'_, 'a> {
             .evidence
             .0
             .as_ref()?
-            .look(member)
+            .find(member)
             .ok()??
             .tolerating(self.tolerance(member));
         (!found.is_empty()).then_some(found)
@@ -88,7 +88,7 @@ impl<'a> View<'_, 'a> {
 
     /// Returns whether a member is absent, or empty where that means absent.
     fn is_absent(&self, member: &str) -> bool {
-        match self.evidence.0.as_ref().map(|fields| fields.look(member)) {
+        match self.evidence.0.as_ref().map(|fields| fields.find(member)) {
             Some(Ok(None)) => true,
             Some(Ok(Some(found))) => found.tolerating(self.tolerance(member)).is_empty(),
             Some(Err(_)) | None => false,

@@ -11,8 +11,8 @@ pub(crate) enum Escape {
     // RFC 3986, 2.3; RFC 6570, 3.2.1: an expansion escapes all but the unreserved.
     Percent,
     /// A path parameter that may be several segments: slashes are not escaped either.
-    // Smithy 2.0, httpLabel trait: "/" is not escaped in a greedy label. google/api/http.proto: of a
-    // variable of several segments "all characters except [-_.~/0-9a-zA-Z] are percent-encoded".
+    // Smithy 2.0, httpLabel trait: "/" is not escaped in a greedy label. google/api/http.proto: of
+    // a variable of several segments "all characters except [-_.~/0-9a-zA-Z] are percent-encoded".
     // The other characters that RFC 6570, 3.2.3 does not escape would end the path.
     Segments,
     /// A query whose document allows reserved characters (`allowReserved`).
@@ -33,8 +33,8 @@ const PERCENT: &AsciiSet = &NON_ALPHANUMERIC
 const SEGMENTS: &AsciiSet = &PERCENT.remove(b'/');
 
 // OAS 3.0.3, Parameter Object, "allowReserved": :/?#[]@!$&'()*+,;= "to be included without
-// percent-encoding". Of these, "#" would end the query, "&" the value, and "+" would be decoded as a
-// space: the server would read another value.
+// percent-encoding". Of these, "#" would end the query, "&" the value, and "+" would be decoded as
+// a space: the server would read another value.
 const RESERVED: &AsciiSet = &PERCENT
     .remove(b':')
     .remove(b'/')

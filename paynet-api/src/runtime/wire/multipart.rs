@@ -48,7 +48,8 @@ pub(crate) fn multipart(
         let known = media_types
             .iter()
             .find(|(known, _)| *known == name.as_str());
-        // OAS 3.0.3, Encoding Object, "contentType": several may be allowed; a range cannot be sent.
+        // OAS 3.0.3, Encoding Object, "contentType": several may be allowed; a range cannot be
+        // sent.
         let mut allowed = known
             .map_or("", |(_, media)| *media)
             .split(',')

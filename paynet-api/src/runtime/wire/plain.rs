@@ -1,6 +1,6 @@
-//! A value as parameters and forms need it: null, a scalar, a file, a list, or members. It is parsed
-//! from the JSON that the value writes, so every type that can be a body can be a parameter too. The
-//! styles are applied elsewhere.
+//! A value as parameters and forms need it: null, a scalar, a file, a list, or members. It is
+//! parsed from the JSON that the value writes, so every type that can be a body can be a parameter
+//! too. The styles are applied elsewhere.
 
 use zeroize::Zeroizing;
 

@@ -1,6 +1,6 @@
 //! Converts a received form or query to the JSON text of the same values: names with brackets are
-//! nested, a repeated name is a list, and every scalar is a string. The type that is decoded decides
-//! what the strings are.
+//! nested, a repeated name is a list, and every scalar is a string. The type that is decoded
+//! decides what the strings are.
 //!
 //! | form | JSON |
 //! | --- | --- |

@@ -49,7 +49,8 @@ struct Inner {
 }
 
 impl Error {
-    /// Returns whether the request was provably not sent, was refused, or may have been carried out.
+    /// Returns whether the request was provably not sent, was refused, or may have been carried
+    /// out.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.0.outcome
@@ -130,8 +131,8 @@ impl Error {
     /// Returns the decoded body, if it is of the type `T`.
     ///
     /// `T` is the type that the operation documents for the status and the media type of the
-    /// response: the generated type for JSON, `String` for text, and `Vec<u8>` for other bytes. If a
-    /// refusal has the status of a success, it is the operation's response type.
+    /// response: the generated type for JSON, `String` for text, and `Vec<u8>` for other bytes. If
+    /// a refusal has the status of a success, it is the operation's response type.
     ///
     /// Returns `None` if the body could not be decoded or is of another type. [`raw`](Self::raw)
     /// contains it in any case.

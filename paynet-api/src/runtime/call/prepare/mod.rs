@@ -135,7 +135,8 @@ fn add(
 
 /// Returns the URL.
 fn url(info: &Info, base: &str, request: &Request) -> Result<Url, String> {
-    // Some documents distinguish operations on one path by a fragment, or begin the query in the path.
+    // Some documents distinguish operations on one path by a fragment, or begin the query in the
+    // path.
     let mut path = info.path.split('#').next().unwrap_or_default().to_owned();
     let mut separator = if path.contains('?') { '&' } else { '?' };
     for (name, value) in &request.path {

@@ -15,8 +15,20 @@ use crate::runtime::{Encode, Output, Secret, Style};
 
 /// A request while an operation writes it.
 ///
-/// What cannot be sent, such as an empty path parameter, is noted; the call then fails before anything
-/// is sent.
+/// What cannot be sent, such as an empty path parameter, is noted; the call then fails before
+/// anything is sent.
+///
+/// # Examples
+///
+/// ```
+/// use paynet_api::runtime::{Encode, Request, Style};
+///
+/// fn write(id: &str, tags: &Vec<String>, body: &impl Encode, request: &mut Request) {
+///     request.path("id", &id.to_owned());
+///     request.query_as("tags", tags, Style::Form { explode: false });
+///     request.json(body);
+/// }
+/// ```
 #[derive(Default)]
 pub struct Request {
     pub(crate) path: Vec<(&'static str, String)>,
@@ -58,8 +70,8 @@ impl Request {
 
     /// Writes a form body: one pair per member, `a=1&b=2`. Members without a style in `styles` have
     /// the style `form` with `explode`.
-    // OAS 3.0.3, Encoding Object, "style": "The behavior follows the same values as query parameters,
-    // including default values".
+    // OAS 3.0.3, Encoding Object, "style": "The behavior follows the same values as query
+    // parameters, including default values".
     pub fn form(&mut self, body: &impl Encode, styles: Styles<'_>) {
         let written = self.written(body);
         let mut form = Zeroizing::new(String::new());

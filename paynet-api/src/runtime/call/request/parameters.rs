@@ -1,4 +1,5 @@
-//! Parameters, by where they are sent. What cannot be sent there is refused before anything is sent.
+//! Parameters, by where they are sent. What cannot be sent there is refused before anything is
+//! sent.
 
 use zeroize::Zeroizing;
 
@@ -33,8 +34,8 @@ impl Request {
         }
     }
 
-    /// Writes a query parameter, percent-encoded. A list is one parameter per item, an object one per
-    /// member, and null is omitted.
+    /// Writes a query parameter, percent-encoded. A list is one parameter per item, an object one
+    /// per member, and null is omitted.
     pub fn query(&mut self, name: &'static str, value: &impl Encode) {
         self.query_as(name, value, Style::Form { explode: true });
     }

@@ -21,13 +21,28 @@ pub(crate) fn build(
         true => tls::verified(transport.roots.clone(), transport.identity.as_deref())?,
         false => tls::unused()?,
     };
+    let mut builder = fixed()
+        .tls_backend_preconfigured(tls)
+        .https_only(servers.none_plain());
+    if let (Some(url), false) = (&transport.proxy, servers.all_loopback()) {
+        let loopback = reqwest::NoProxy::from_string("localhost,127.0.0.0/8,::1");
+        builder = builder.proxy(proxy(url)?.no_proxy(loopback));
+    }
+    if let Some(address) = transport.local_address {
+        builder = builder.local_address(address);
+    }
+    builder.build().map_err(|error| {
+        BuildError::new("the HTTP client cannot be set up").because(error.without_url())
+    })
+}
+
+/// Returns the settings that are the same for all clients.
+fn fixed() -> reqwest::ClientBuilder {
     let localhost = [
         SocketAddr::new(Ipv4Addr::LOCALHOST.into(), 0),
         SocketAddr::new(Ipv6Addr::LOCALHOST.into(), 0),
     ];
-    let mut builder = reqwest::Client::builder()
-        .tls_backend_preconfigured(tls)
-        .https_only(servers.none_plain())
+    reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())
         .retry(reqwest::retry::never())
         .referer(false)
@@ -42,17 +57,7 @@ pub(crate) fn build(
         // unknown outcome, and surplus bytes are taken for the response to the next call.
         .pool_max_idle_per_host(0)
         .resolve_to_addrs("localhost", &localhost)
-        .no_proxy();
-    if let (Some(url), false) = (&transport.proxy, servers.all_loopback()) {
-        let loopback = reqwest::NoProxy::from_string("localhost,127.0.0.0/8,::1");
-        builder = builder.proxy(proxy(url)?.no_proxy(loopback));
-    }
-    if let Some(address) = transport.local_address {
-        builder = builder.local_address(address);
-    }
-    builder.build().map_err(|error| {
-        BuildError::new("the HTTP client cannot be set up").because(error.without_url())
-    })
+        .no_proxy()
 }
 
 /// Builds the proxy. The error has no source: it would print the URL, which may contain a password.

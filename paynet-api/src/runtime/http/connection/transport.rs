@@ -1,5 +1,5 @@
-//! How requests are transported: deadlines, a limit on responses, proxy and certificates. No setting
-//! weakens TLS.
+//! How requests are transported: deadlines, a limit on responses, proxy and certificates. No
+//! setting weakens TLS.
 
 use std::fmt;
 use std::net::IpAddr;
@@ -16,8 +16,8 @@ use crate::runtime::{BuildError, Secret};
 ///
 /// Certificates are always verified; there is no way to disable that. Redirects are not followed,
 /// nothing is sent twice, responses are not decompressed, and the environment's proxy settings are
-/// ignored. Each call has a connection of its own: on a shared connection, a late or surplus response
-/// could be taken for the response to another call.
+/// ignored. Each call has a connection of its own: on a shared connection, a late or surplus
+/// response could be taken for the response to another call.
 ///
 /// # Examples
 ///
@@ -68,9 +68,9 @@ impl Transport {
         self
     }
 
-    /// Sets the deadline for the start of writing the request body: name resolution, connecting, the
-    /// proxy, and TLS. A call can set its own. Calls without a body have the deadline of the whole
-    /// call only.
+    /// Sets the deadline for the start of writing the request body: name resolution, connecting,
+    /// the proxy, and TLS. A call can set its own. Calls without a body have the deadline of the
+    /// whole call only.
     #[must_use]
     pub const fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
@@ -84,8 +84,8 @@ impl Transport {
         self
     }
 
-    /// Sets a proxy, such as `http://proxy.example.com:3128`, with user and password if required. TLS
-    /// is end to end between client and server. Loopback servers are reached without the proxy.
+    /// Sets a proxy, such as `http://proxy.example.com:3128`, with user and password if required.
+    /// TLS is end to end between client and server. Loopback servers are reached without the proxy.
     #[must_use]
     pub fn proxy(mut self, url: impl Into<Secret>) -> Self {
         self.proxy = Some(url.into());

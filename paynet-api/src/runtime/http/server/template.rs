@@ -1,4 +1,5 @@
-//! URL templates with variables: the value of a variable must not redirect requests to another server.
+//! URL templates with variables: the value of a variable must not redirect requests to another
+//! server.
 
 /// Replaces each variable by its value.
 ///

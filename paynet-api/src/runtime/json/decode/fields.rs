@@ -21,12 +21,11 @@ pub struct Fields<'a> {
     scope: Scope<'a>,
 }
 
-/// One member.
+/// One member, and whether it was decoded.
 struct Entry<'a> {
     name: Cow<'a, str>,
     raw: &'a RawValue,
-    /// Whether it was decoded.
-    taken: bool,
+    decoded: bool,
 }
 
 impl<'a> Input<'a> {
@@ -59,9 +58,9 @@ impl<'a> Fields<'a> {
     /// If one cannot be decoded, or occurs twice.
     pub fn rest<T: Decode>(&mut self) -> Result<BTreeMap<String, T>, DecodeError> {
         let mut rest = BTreeMap::new();
-        for entry in self.members.iter_mut().filter(|entry| !entry.taken) {
-            entry.taken = true;
-            self.scope.note_unread(TAKEN_UNNAMED);
+        for entry in self.members.iter_mut().filter(|entry| !entry.decoded) {
+            entry.decoded = true;
+            self.scope.note_unread(ADDITIONAL);
             let value =
                 T::decode(Input::new(entry.raw, self.scope)).map_err(DecodeError::in_any_member)?;
             if rest.insert(entry.name.to_string(), value).is_some() {
@@ -78,7 +77,7 @@ impl<'a> Fields<'a> {
     /// If the object cannot be decoded as that type.
     pub fn flat<T: Decode>(&mut self) -> Result<T, DecodeError> {
         for entry in &mut self.members {
-            entry.taken = true;
+            entry.decoded = true;
         }
         T::decode(self.object)
     }
@@ -86,7 +85,7 @@ impl<'a> Fields<'a> {
     /// Returns the values of all members, in their order.
     pub(crate) fn values(mut self) -> Vec<Input<'a>> {
         for entry in &mut self.members {
-            entry.taken = true;
+            entry.decoded = true;
         }
         let values = self.members.iter();
         values
@@ -100,11 +99,11 @@ impl<'a> Fields<'a> {
     ///
     /// If it occurs more than once.
     pub(crate) fn take(&mut self, name: &str) -> Result<Option<Input<'a>>, DecodeError> {
-        let found = self.look(name);
+        let found = self.find(name);
         self.members
             .iter_mut()
             .filter(|entry| entry.name == name)
-            .for_each(|entry| entry.taken = true);
+            .for_each(|entry| entry.decoded = true);
         found
     }
 
@@ -113,7 +112,7 @@ impl<'a> Fields<'a> {
     /// # Errors
     ///
     /// If it occurs more than once.
-    pub(crate) fn look(&self, name: &str) -> Result<Option<Input<'a>>, DecodeError> {
+    pub(crate) fn find(&self, name: &str) -> Result<Option<Input<'a>>, DecodeError> {
         let mut found = self.members.iter().filter(|entry| entry.name == name);
         let first = found.next().map(|entry| Input::new(entry.raw, self.scope));
         match found.next() {
@@ -125,16 +124,16 @@ impl<'a> Fields<'a> {
 
 /// What a member counts while a variant of a union is tried, if the variant decodes it as an
 /// additional property.
-const TAKEN_UNNAMED: u32 = 1;
+const ADDITIONAL: u32 = 1;
 
 /// What a member counts while a variant of a union is tried, if the variant ignores it.
-const NOT_TAKEN: u32 = 2;
+const IGNORED: u32 = 2;
 
 impl Drop for Fields<'_> {
     fn drop(&mut self) {
         for entry in &self.members {
-            if !entry.taken {
-                self.scope.note_unread(NOT_TAKEN);
+            if !entry.decoded {
+                self.scope.note_unread(IGNORED);
             }
         }
     }
@@ -156,7 +155,7 @@ impl<'a> Visitor<'a> for Entries {
             members.push(Entry {
                 name,
                 raw: map.next_value()?,
-                taken: false,
+                decoded: false,
             });
         }
         Ok(members)

@@ -13,7 +13,8 @@ pub trait Decode: Sized {
     fn decode(input: Input<'_>) -> Result<Self, DecodeError>;
 }
 
-/// A type with a value of its own for an absent member (see [`Fields::in_type`](super::Fields::in_type)).
+/// A type with a value of its own for an absent member (see
+/// [`Fields::in_type`](super::Fields::in_type)).
 pub trait Absent {
     /// Returns that value.
     fn absent() -> Self;

@@ -126,7 +126,7 @@ impl Output {
 /// Returns whether an object has a member of that name.
 fn has_member(object: &str, name: &str) -> bool {
     let fields = Input::parse(object.as_bytes()).and_then(Input::object);
-    fields.is_ok_and(|fields| !matches!(fields.look(name), Ok(None)))
+    fields.is_ok_and(|fields| !matches!(fields.find(name), Ok(None)))
 }
 
 #[cfg(test)]

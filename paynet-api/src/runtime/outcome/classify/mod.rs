@@ -1,6 +1,7 @@
 //! Classifies a response: a pure function of the response, the outcome rules, and the request.
 //!
-//! It never concludes more than the rules do: a response that matches no rule is an unknown outcome.
+//! It never concludes more than the rules do: a response that matches no rule is an unknown
+//! outcome.
 
 #[cfg(test)]
 mod tests;
@@ -163,8 +164,8 @@ fn by_rule(rule_set: &RuleSet, evidence: &Evidence<'_>, sent: &[u8]) -> Option<C
 fn by_status(status: u16, documented: Statuses) -> Option<Classification> {
     match status {
         200..300 => Some(Classification::Accepted),
-        // RFC 9110, 15.5.9: a server or an intermediary stopped waiting. A catch-all in the document
-        // does not make that a refusal.
+        // RFC 9110, 15.5.9: a server or an intermediary stopped waiting. A catch-all in the
+        // document does not make that a refusal.
         408 if documented != Statuses::Exact(408) => None,
         400..500 => Some(Classification::Refused),
         _ => None,

@@ -31,8 +31,8 @@ pub(crate) fn is_integer(text: &str) -> bool {
 
 /// Returns the value of a JSON number that is an integer.
 ///
-/// `100`, `100.0` and `1e2` are one hundred: in JSON Schema, every number with a zero fraction is an
-/// integer. Returns `None` for other numbers, and for integers that do not fit the type.
+/// `100`, `100.0` and `1e2` are one hundred: in JSON Schema, every number with a zero fraction is
+/// an integer. Returns `None` for other numbers, and for integers that do not fit the type.
 pub(crate) fn integer<T: FromStr>(text: &str) -> Option<T> {
     let parts = parts(text)?;
     let exponent = match parts.exponent {
