@@ -15,9 +15,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let mut modules = String::new();
     let mut count = 0;
-    let mut cases: Vec<_> = fs::read_dir("cases")?.collect::<Result<_, _>>()?;
-    cases.sort_by_key(fs::DirEntry::path);
-    for path in cases.iter().map(fs::DirEntry::path).filter(|path| {
+    let mut cases = Vec::new();
+    for subject in fs::read_dir("cases")? {
+        for case in fs::read_dir(subject?.path())? {
+            cases.push(case?.path());
+        }
+    }
+    cases.sort_by_key(|path| path.file_name().map(ToOwned::to_owned));
+    for path in cases.iter().filter(|path| {
         path.extension()
             .is_some_and(|it| it == "yaml" || it == "json")
     }) {
@@ -26,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        generate_case(&path, &out.join(&stem))?;
+        generate_case(path, &out.join(&stem))?;
         count += 1;
         writeln!(
             modules,

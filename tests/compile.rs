@@ -38,10 +38,10 @@ mod servers;
 #[path = "compile/styles.rs"]
 mod styles;
 
-/// What `cases/rust_type.yaml` names: a type whose every value is sent.
+/// What `cases/outcomes/rust_type.yaml` names: a type whose every value is sent.
 pub type Celsius = paynet_api::runtime::Decimal;
 
-/// What `cases/rust_type.yaml` names: a type that has a value for "left out".
+/// What `cases/outcomes/rust_type.yaml` names: a type that has a value for "left out".
 #[derive(Clone, Debug, PartialEq)]
 pub enum Limit {
     /// Left out on the wire.
@@ -62,7 +62,7 @@ impl paynet_api::runtime::Encode for Limit {
     }
 }
 
-/// What `cases/outcome_code_that_names_its_own_type.yaml` names: a type that knows the names of codes.
+/// What `cases/outcomes/outcome_code_that_names_its_own_type.yaml` names: a type that knows the names of codes.
 pub struct Verdict;
 
 impl paynet_api::runtime::Label for Verdict {

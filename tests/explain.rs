@@ -16,7 +16,7 @@ fn every_code_is_explained() {
         assert!(
             explain::explain(&code).is_some(),
             "{code} has no explanation: write codegen/src/diagnostic/explain/{code}.md (a heading `# {code}: …`, what it means, why \
-             it matters, `## Wrong` and `## Mended` with an example each) and add its line to codegen/src/diagnostic/explain.rs"
+             it matters, `## Wrong` and `## Fixed` with an example each) and add its line to codegen/src/diagnostic/explain.rs"
         );
     }
 }
@@ -37,7 +37,7 @@ fn every_explanation_has_its_code_and_its_parts() {
             "{file} must open with `{heading}`"
         );
         assert!(!title.is_empty(), "{file} has no title");
-        for part in ["\n## Wrong\n\n```", "\n## Mended\n\n```"] {
+        for part in ["\n## Wrong\n\n```", "\n## Fixed\n\n```"] {
             assert_eq!(text.matches(part).count(), 1, "{file} needs {part:?} once");
         }
     }

@@ -61,8 +61,8 @@ fn json_has_an_object_a_line_with_every_place() {
     let expected = serde_json::json!({
         "code": "W0141",
         "severity": "warning",
-        "message": "a second operation is called `same`",
-        "help": "give each operation an id of its own. This one is named for its method and path",
+        "message": "duplicate operationId `same`",
+        "help": "give each operation its own id; this one is named after its method and path",
         "file": "same.yaml", "line": 6, "column": 24, "end": {"line": 6, "column": 28},
         "pointer": "/paths/~1a/put/operationId",
         "also": [{

@@ -202,8 +202,10 @@ fn an_exception_has_its_place_and_its_reason() {
 
 #[test]
 fn what_is_mended_is_not_missing() {
-    let text = fs::read_to_string(fixture::root().join("tests/cases/keys_that_are_mended.yaml"))
-        .expect("the case is there");
+    let text = fs::read_to_string(
+        fixture::root().join("tests/cases/documents/keys_that_are_repaired.yaml"),
+    )
+    .expect("the case is there");
     let report = report("keys_that_are_mended.yaml", &text);
     for part in [Part::Operation, Part::Parameter, Part::Response] {
         let counts = report.counts(part);
@@ -214,7 +216,7 @@ fn what_is_mended_is_not_missing() {
 
 #[test]
 fn an_operation_that_says_nothing_is_missed_and_told() {
-    let path = "tests/problems/operations_that_say_nothing.yaml";
+    let path = "tests/problems/operations/operations_without_content.yaml";
     let text = fs::read_to_string(fixture::root().join(path)).expect("the case is there");
     let report = report("case.yaml", &text);
     let lost = report.exceptions().iter().find(|it| it.name == "POST /a");
@@ -282,7 +284,8 @@ fn an_operation_of_a_path_that_is_left_out_has_the_reason_of_the_path() {
 
 #[test]
 fn of_equal_parameters_the_one_that_counts_is_counted() {
-    let path = fixture::root().join("tests/cases/header_parameters_in_other_letters.yaml");
+    let path =
+        fixture::root().join("tests/cases/parameters/header_parameters_that_differ_in_case.yaml");
     let text = fs::read_to_string(path).expect("the case is there");
     let counts = report("letters.yaml", &text).counts(Part::Parameter);
     assert_eq!((counts.typed, counts.total()), (3, 3));

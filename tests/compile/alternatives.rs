@@ -4,7 +4,7 @@ use super::{read, round_trip, written};
 
 #[test]
 fn what_is_one_of_several_is_told_apart() {
-    use crate::one_of_told_apart_by_shape::api::types::{Payment, PaymentMeans};
+    use crate::one_of_by_shape::api::types::{Payment, PaymentMeans};
     let means = |json: &str| {
         round_trip::<Payment>(&format!(r#"{{"means":{json}}}"#));
         read::<Payment>(&format!(r#"{{"means":{json}}}"#)).map(|payment| payment.means)
@@ -33,7 +33,7 @@ fn what_is_one_of_several_is_told_apart() {
 
 #[test]
 fn an_unknown_discriminator_is_kept() {
-    use crate::one_of_told_apart_by_discriminator::api::types::{Dog, Pet};
+    use crate::one_of_with_a_discriminator::api::types::{Dog, Pet};
     let pet = |json: &str| {
         round_trip::<Pet>(json);
         read::<Pet>(json).expect("anything can be kept")
@@ -59,7 +59,7 @@ fn an_unknown_discriminator_is_kept() {
 
 #[test]
 fn a_member_with_values_of_each_alternatives_own_tells_them_apart() {
-    use crate::one_of_told_apart_by_enums_of_one_member::api::types::Event;
+    use crate::one_of_with_distinct_enums::api::types::Event;
     round_trip::<Event>(r#"{"type":"stolen","at":"noon"}"#);
     let event = |json| read::<Event>(json).expect("anything can be kept");
     assert!(matches!(event(r#"{"type":"captured"}"#), Event::Paid(_)));
@@ -90,7 +90,7 @@ fn the_only_value_of_an_enum_is_filled_in_and_not_insisted_on() {
 
 #[test]
 fn many_values_are_a_text_with_constants() {
-    use crate::string_enum_of_more_than_64_values_is_a_text::api::types::Carrier;
+    use crate::string_enum_of_more_than_64_values_is_a_string::api::types::Carrier;
     assert_eq!(read(r#""v7""#), Ok(Carrier::V7));
     assert_eq!(written(&Carrier::V64), r#""v64""#);
     round_trip::<Carrier>(r#""v65""#);
@@ -98,7 +98,7 @@ fn many_values_are_a_text_with_constants() {
 
 #[test]
 fn alternatives_with_the_same_members_share_their_values() {
-    use crate::any_of_with_other_values_of_the_same_members::api::types::{Detail, DetailIssue};
+    use crate::any_of_with_other_values_of_the_same_properties::api::types::{Detail, DetailIssue};
     let detail: Detail = read(r#"{"issue":"MISSING"}"#).expect("it fits");
     assert_eq!(detail.issue, Some(DetailIssue::Missing));
     round_trip::<Detail>(r#"{"issue":"BROKEN","description":"d"}"#);
@@ -106,7 +106,7 @@ fn alternatives_with_the_same_members_share_their_values() {
 
 #[test]
 fn trying_alternatives_ends() {
-    use crate::one_of_told_apart_by_discriminator::api::types::Pet;
+    use crate::one_of_with_a_discriminator::api::types::Pet;
     let deep = format!("{}{}", r#"{"x":1,"friend":"#.repeat(120), "{}") + &"}".repeat(120);
     assert!(read::<Pet>(&deep).is_ok());
 }

@@ -1,8 +1,8 @@
 //! Schemas that extend one with a discriminator: which of them a value is, and what says so on the wire.
 
-use super::discriminator_of_a_schema_that_is_a_value_itself::api::types as valued;
-use super::discriminator_of_a_schema_that_others_extend as pets;
-use super::discriminators_below_each_other::api::types as nested;
+use super::discriminator_of_a_base as pets;
+use super::discriminator_of_a_base_that_is_a_value::api::types as valued;
+use super::discriminators_of_several_levels::api::types as nested;
 use super::loopback::{exchanged, sent};
 use super::{read, round_trip, written};
 use pets::api::types::{Cat, Dog, Pet, Puppy, Robot};

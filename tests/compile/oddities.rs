@@ -11,8 +11,8 @@ use super::loopback::{exchanged, sent};
 
 #[tokio::test]
 async fn a_documented_body_is_sent_whatever_the_method() {
-    use super::bodies_of_requests_without_a_meaning_for_them::Client;
-    use super::bodies_of_requests_without_a_meaning_for_them::api::types::SearchBody;
+    use super::bodies_of_get_and_delete::Client;
+    use super::bodies_of_get_and_delete::api::types::SearchBody;
     let client = |server| Client::builder(server).build().expect("it needs nothing");
     let body = SearchBody::new("a");
     let get = sent(|server| client(server).api().search(&body)).await;

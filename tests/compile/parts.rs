@@ -42,7 +42,7 @@ fn several_unions_share_an_objects_members() {
 
 #[test]
 fn null_in_one_of_the_alternatives_is_a_value() {
-    use crate::any_of_with_the_same_members_is_one_object::api::types::Contact;
+    use crate::any_of_with_the_same_properties_is_one_object::api::types::Contact;
     round_trip::<Contact>(r#"{"id":"i","phone":null}"#);
 }
 

@@ -2,7 +2,7 @@
 
 use paynet_api::runtime::{Incoming as _, Method, Received};
 
-use super::callbacks_that_are_no_posted_json::api::callbacks::{
+use super::callbacks_other_than_posted_json::api::callbacks::{
     Called, Mixed, MixedContent, PingDelete, PingGet, parse_mixed,
 };
 

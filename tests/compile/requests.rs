@@ -106,8 +106,8 @@ fn customer() -> super::body_forms::api::types::CreateCustomerForm {
 
 #[tokio::test]
 async fn a_form_in_parts_carries_files_text_and_json() {
-    use super::body_in_parts::Client;
-    use super::body_in_parts::api::types::{UploadEvidenceMultipart, UploadEvidenceMultipartMeta};
+    use super::body_multipart::Client;
+    use super::body_multipart::api::types::{UploadEvidenceMultipart, UploadEvidenceMultipartMeta};
     let file = File::new("--part-boundary-00000000")
         .name("a \"b\".txt")
         .media_type("text/plain");

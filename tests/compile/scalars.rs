@@ -32,7 +32,7 @@ fn integers_of_every_width() {
 
 #[test]
 fn texts_are_kept_as_they_came() {
-    use crate::texts_of_known_forms::api::types::Receipt;
+    use crate::strings_of_known_formats::api::types::Receipt;
     round_trip::<Receipt>(
         r#"{"day":"2024-05-31","paid_at":"2024-05-31T12:30:00.1234567890+03:00","total":"14.650","logo":"+/8=","token":"-_8","pin":"MTIzNA==","born":"1990-01-02"}"#,
     );
@@ -57,7 +57,7 @@ fn texts_are_kept_as_they_came() {
 
 #[test]
 fn texts_are_made_of_what_they_stand_for() {
-    use crate::texts_of_known_forms::api::types::Receipt;
+    use crate::strings_of_known_formats::api::types::Receipt;
     let mut receipt = Receipt::new(
         Date::new(2024, 5, 31).expect("there is one"),
         DateTime::from_unix(1_717_147_800, 0).expect("it is of this year"),
@@ -72,7 +72,7 @@ fn texts_are_made_of_what_they_stand_for() {
 
 #[tokio::test]
 async fn texts_are_parameters() {
-    use crate::texts_of_known_forms::Client;
+    use crate::strings_of_known_formats::Client;
     let day: Date = "2024-05-31".parse().expect("it is a day");
     let since = "2024-05-31T12:30:00+03:00".parse().ok();
     let request = sent(|server| {

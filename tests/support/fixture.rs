@@ -10,22 +10,45 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The inputs of a folder of `tests/`, in order of name: everything but snapshots, notes, and overlays beside their document.
+/// The folders whose fixtures lie in a folder per subject.
+const BY_SUBJECT: &[&str] = &["cases", "problems"];
+
+/// The folders below a folder of `tests/` that hold fixtures, relative to `tests/`.
+///
+/// # Errors
+/// If the folder can't be read.
+pub fn subjects(folder: &str) -> io::Result<Vec<String>> {
+    if !BY_SUBJECT.contains(&folder) {
+        return Ok(vec![folder.to_owned()]);
+    }
+    let mut subjects = Vec::new();
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder))? {
+        let name = entry?.file_name();
+        subjects.push(format!("{folder}/{}", name.to_string_lossy()));
+    }
+    subjects.sort();
+    Ok(subjects)
+}
+
+/// The inputs of a folder of `tests/`, in order of name: everything but snapshots, notes, and
+/// overlays beside their document.
 ///
 /// # Errors
 /// If the folder can't be read.
 pub fn inputs(folder: &str) -> io::Result<Vec<PathBuf>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut paths = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let extension = path.extension().unwrap_or_default();
-        let is_input = extension != "snap" && extension != "new" && extension != "md";
-        let document = stem(&path)
-            .strip_suffix(".overlay")
-            .map(|name| path.with_file_name(format!("{name}.yaml")));
-        if is_input && document.is_none_or(|document| !document.exists()) {
-            paths.push(path);
+    for subject in subjects(folder)? {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(subject);
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            let extension = path.extension().unwrap_or_default();
+            let is_input = extension != "snap" && extension != "new" && extension != "md";
+            let document = stem(&path)
+                .strip_suffix(".overlay")
+                .map(|name| path.with_file_name(format!("{name}.yaml")));
+            if is_input && document.is_none_or(|document| !document.exists()) {
+                paths.push(path);
+            }
         }
     }
     paths.sort();
@@ -41,7 +64,8 @@ pub fn stem(path: &Path) -> String {
         .into_owned()
 }
 
-/// Compares what `show` makes of each input with the snapshot beside it, and goes on after a difference.
+/// Compares what `show` makes of each input with the snapshot beside it. Continues after a
+/// difference.
 ///
 /// # Panics
 /// After the last fixture, naming those that differ.
@@ -52,12 +76,12 @@ pub fn compare(folder: &str, show: impl Fn(&Path) -> String) -> io::Result<()> {
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
     let mut different = Vec::new();
     let inputs = inputs(folder)?;
     assert!(!inputs.is_empty(), "tests/{folder} has no inputs");
     for path in inputs {
         let name = stem(&path);
+        settings.set_snapshot_path(path.parent().unwrap_or(&path));
         let compared = catch_unwind(AssertUnwindSafe(|| {
             let text = show(&path);
             settings.bind(|| insta::assert_snapshot!(name.as_str(), text));

@@ -22,7 +22,7 @@ impl EmitProblem {
     pub(super) fn message(&self) -> String {
         match self {
             Self::NoRust { path, reason } => {
-                format!("what was generated for `{path}` is no Rust: {reason}")
+                format!("the code generated for `{path}` is not valid Rust: {reason}")
             }
         }
     }
@@ -30,7 +30,7 @@ impl EmitProblem {
     pub(super) fn help(&self) -> String {
         match self {
             Self::NoRust { .. } => {
-                "if a Rust path stands here (`x-rust-type`, `--runtime`), mend it; otherwise this is a mistake of the generator: report it with this part of the document".into()
+                "fix the Rust path if one is given here (`x-rust-type`, `--runtime`); otherwise report a bug of the generator with this part of the document".into()
             }
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! A new code needs its file and a line here; `tests/explain.rs` holds codes, lines and files together.
 
-/// The explanation of a code, in Markdown: what it means, why it matters, a wrong example and its mended form.
+/// The explanation of a code, in Markdown: what it means, why it matters, a wrong example and its fixed form.
 #[must_use]
 pub fn explain(code: &str) -> Option<&'static str> {
     let code = code.trim().to_ascii_uppercase();

@@ -98,23 +98,23 @@ impl GrammarProblem {
     pub(super) fn message(&self) -> String {
         match self {
             Self::UnknownKey { key, object, .. } => {
-                format!("the {object} has no field `{key}`")
+                format!("unknown field `{key}` in the {object}")
             }
             Self::MissingKey { key, object, .. } | Self::Completed { key, object } => {
-                format!("this {object} lacks the required field `{key}`")
+                format!("missing field `{key}` in the {object}")
             }
             Self::WrongKind { expected, found } | Self::Converted { expected, found } => {
-                format!("{expected} must stand here, and not {found}")
+                format!("expected {expected}, found {found}")
             }
-            Self::NoSchema { found } => format!("a schema must stand here, and not {found}"),
-            Self::UnknownWord { word, .. } => format!("`{word}` is not a value of this field"),
-            Self::ComponentName(name) => format!("`{name}` can't be a component's name"),
+            Self::NoSchema { found } => format!("expected a schema, found {found}"),
+            Self::UnknownWord { word, .. } => format!("unexpected value `{word}`"),
+            Self::ComponentName(name) => format!("invalid component name `{name}`"),
             Self::Vital(inner) => inner.message(),
-            Self::Null(key) => format!("null is no value of `{key}`"),
+            Self::Null(key) => format!("unexpected null for `{key}`"),
             Self::WrongKey { key, object, .. } | Self::MendedKey { key, object, .. } => {
-                format!("`{key}` can't be a key of the {object}")
+                format!("invalid key `{key}` in the {object}")
             }
-            Self::Version(version) => format!("OpenAPI `{version}` is not understood"),
+            Self::Version(version) => format!("unsupported OpenAPI version `{version}`"),
         }
     }
 
@@ -130,24 +130,24 @@ impl GrammarProblem {
             | Self::UnknownWord { .. }
             | Self::WrongKey { .. } => {
                 let help = self.mending();
-                let end = if help.ends_with('?') { "" } else { "." };
-                format!("{help}{end} Until then it is left out")
+                let end = if help.ends_with('?') { "" } else { ";" };
+                format!("{help}{end} the value is ignored until then")
             }
             Self::UnknownKey { similar, below, .. } => unknown_key(similar.as_deref(), *below),
             Self::NoSchema { .. } => {
-                "write an object with a `type`. Until then the value is kept as JSON".into()
+                "write an object with a `type`; the value is untyped JSON until then".into()
             }
             Self::ComponentName(_) => {
-                "use letters, digits, `.`, `-` and `_` only (OAS 3.0.3, Components Object). It is read with `_` in the place of signs".into()
+                "use only letters, digits, `.`, `-` and `_` (OAS 3.0.3, Components Object); other characters are read as `_`".into()
             }
             Self::Converted { expected, found } => {
-                format!("{}. It is read as if it were", converted(expected, found))
+                format!("{}; it is read as that", converted(expected, found))
             }
-            Self::Null(_) => "take the key out: it is read as if it were not there".into(),
-            Self::Completed { key, .. } => format!("add `{key}`: it is read as an empty one"),
-            Self::MendedKey { mended, .. } => format!("write `{mended}`, as which it is read"),
+            Self::Null(_) => "remove the key; it is ignored".into(),
+            Self::Completed { key, .. } => format!("add `{key}`; it is read as empty until then"),
+            Self::MendedKey { mended, .. } => format!("write `{mended}`; it is read as that"),
             Self::Version(_) => {
-                "give the document as OpenAPI 3.0.x or 3.1.x, or as Swagger 2.0 (`swagger: '2.0'`)".into()
+                "provide the document as OpenAPI 3.0.x or 3.1.x, or as Swagger 2.0 (`swagger: '2.0'`)".into()
             }
         }
     }
@@ -157,7 +157,7 @@ impl GrammarProblem {
         match self {
             Self::MissingKey { key, mistyped, .. } => match mistyped {
                 Some(mistyped) => {
-                    format!("`{mistyped}` was probably meant to be it: write `{key}`")
+                    format!("write `{key}` instead of `{mistyped}`")
                 }
                 None => format!("add `{key}`"),
             },
@@ -167,7 +167,7 @@ impl GrammarProblem {
                 expected,
                 below: Some(below),
                 ..
-            } => format!("it is a field of the {below}: indent it below {expected}"),
+            } => format!("indent it below {expected}; it is a field of the {below}"),
             Self::WrongKey { expected, .. } => format!("write {expected}"),
             other => other.message(),
         }
@@ -176,11 +176,13 @@ impl GrammarProblem {
 
 fn unknown_key(similar: Option<&str>, below: Option<&str>) -> String {
     match (similar, below) {
-        (Some(similar), _) => format!("did you mean `{similar}`? It is left out"),
+        (Some(similar), _) => format!("did you mean `{similar}`? it is ignored until then"),
         (None, Some(below)) => {
-            format!("it belongs below `{below}`: write it there. Here it is left out")
+            format!("move it below `{below}`; it is ignored here")
         }
-        (None, None) => "it is left out. Start its name with `x-` if it is an extension".into(),
+        (None, None) => {
+            "remove it, or start its name with `x-` if it is an extension; it is ignored".into()
+        }
     }
 }
 
@@ -188,8 +190,8 @@ fn unknown_word(known: &[&str], similar: Option<&str>) -> String {
     let known: Vec<_> = known.iter().map(|word| format!("`{word}`")).collect();
     let known = known.join(", ");
     match similar {
-        Some(similar) => format!("did you mean `{similar}`? It may be {known}"),
-        None => format!("it may be {known}"),
+        Some(similar) => format!("did you mean `{similar}`? expected one of {known}"),
+        None => format!("write one of {known}"),
     }
 }
 
@@ -203,23 +205,22 @@ fn converted(expected: &str, found: &str) -> String {
 
 fn wrong_kind(expected: &str, found: &str) -> String {
     match (expected, found) {
-        ("a string", "a number" | "a boolean") => "put the value in quotes".into(),
+        ("a string", "a number" | "a boolean") => "quote the value".into(),
         ("a string", "null") => {
-            "give it a value, in quotes if it holds `#`, with which YAML begins a comment".into()
+            "give it a value, quoted if it contains `#`, which starts a comment in YAML".into()
         }
         ("one word", "a list") => {
-            "write one of them; that null may stand here says `nullable: true` in OpenAPI 3.0"
-                .into()
+            "write one of them; in OpenAPI 3.0, `nullable: true` allows null".into()
         }
         ("an object", "an empty list") => "write `{}`".into(),
         ("a list", "an empty object") => "write `[]`".into(),
-        ("an object", "null") => "write `{}`, or take the key out".into(),
-        ("a list", "null") => "write `[]`, or take the key out".into(),
+        ("an object", "null") => "write `{}`, or remove the key".into(),
+        ("a list", "null") => "write `[]`, or remove the key".into(),
         ("an object", "a list") => "write keys and values, without `-` before them".into(),
         ("a list", "a boolean") => {
-            "list the names of the properties that are required: `required: [id]`".into()
+            "list the names of the required properties: `required: [id]`".into()
         }
-        (_, "null") => "take the key out, or give it a value".into(),
+        (_, "null") => "remove the key, or give it a value".into(),
         (_, "another spelling of it") => format!("write {expected}"),
         _ => format!("write {expected}"),
     }

@@ -53,19 +53,17 @@ impl OverlayProblem {
 
     pub(super) fn message(&self) -> String {
         match self {
-            Self::NotAnOverlay => "this overlay doesn't say `overlay: 1.0.0`".into(),
-            Self::Version(version) => format!("Overlay `{version}` is not understood"),
-            Self::NoDocument(name) => format!("no document is called `{name}`"),
+            Self::NotAnOverlay => "missing `overlay: 1.0.0` in this overlay".into(),
+            Self::Version(version) => format!("unsupported Overlay version `{version}`"),
+            Self::NoDocument(name) => format!("unknown document `{name}`"),
             Self::Extends { given, applied_to } => {
-                format!(
-                    "this overlay extends `{given}`, and by its name it is applied to `{applied_to}`"
-                )
+                format!("this overlay extends `{given}`, but its name applies it to `{applied_to}`")
             }
             Self::NoActions => "this overlay has no actions".into(),
             Self::EmptyAction => "this action neither updates nor removes".into(),
             Self::Path { reason, position } => {
                 let from = position + 1;
-                format!("this is no JSONPath from character {from} on: {reason}")
+                format!("invalid JSONPath at character {from}: {reason}")
             }
             Self::NothingSelected(_) => "this target selects nothing".into(),
             Self::NoChange => "this update changes nothing".into(),
@@ -78,23 +76,21 @@ impl OverlayProblem {
 
     pub(super) fn help(&self) -> String {
         let help = match self {
-            Self::NotAnOverlay | Self::Version(_) => {
-                "write it as OpenAPI Overlay 1.0: `overlay: 1.0.0` at the top"
-            }
+            Self::NotAnOverlay | Self::Version(_) => "write `overlay: 1.0.0` at the top",
             Self::NoDocument(_) => {
-                "`name.overlay.yaml` belongs to the document `name.json` or `name.yaml` beside it"
+                "rename it: `name.overlay.yaml` belongs to `name.json` or `name.yaml` beside it"
             }
-            Self::Extends { .. } => "let the two agree, or leave `extends` out",
-            Self::NoActions | Self::EmptyAction => "add `update` or `remove: true`, or take it out",
-            Self::Path { .. } => "targets are written as RFC 9535 says: `$.paths['/a'].get`",
+            Self::Extends { .. } => "make the two agree, or remove `extends`",
+            Self::NoActions | Self::EmptyAction => "add `update` or `remove: true`, or remove it",
+            Self::Path { .. } => "write the target as in RFC 9535: `$.paths['/a'].get`",
             Self::NothingSelected(_) => {
-                "it is mistyped, or the document no longer has what it was for: then take the action out"
+                "fix the target, or remove the action if the document no longer has this part"
             }
-            Self::NoChange => "the document says the same already: take the action out",
+            Self::NoChange => "remove the action; the document already has these values",
             Self::TargetKind(_) => "select the object around it and name the key in `update`",
-            Self::UpdateKind(_) => "write an object with the keys that are to change",
+            Self::UpdateKind(_) => "write an object with the keys to change",
             Self::UpdateBesideRemove => "keep one of the two",
-            Self::RemovesAll => "select the part that is to go",
+            Self::RemovesAll => "select the part to remove",
         };
         help.into()
     }

@@ -25,7 +25,7 @@ impl PlacementProblem {
     pub(super) fn message(&self) -> String {
         match self {
             Self::Misspelt { name, .. } => {
-                format!("`{name}` is not an extension that is known here")
+                format!("unknown extension `{name}`")
             }
             Self::NoEffect { name, object, .. } => {
                 format!("`{name}` has no effect on the {object}")
@@ -36,10 +36,10 @@ impl PlacementProblem {
     pub(super) fn help(&self) -> String {
         match self {
             Self::Misspelt { similar, .. } => {
-                format!("did you mean `{similar}`? A foreign extension needs a name less like it")
+                format!("did you mean `{similar}`? otherwise rename it")
             }
             Self::NoEffect { place, .. } => {
-                format!("it stands on {place}: move it there, or take it out")
+                format!("move it to {place}, or remove it")
             }
         }
     }

@@ -45,15 +45,15 @@ impl ReferenceProblem {
     pub(super) fn message(&self) -> String {
         match self {
             Self::Dangling { reference, .. } | Self::Meant { reference, .. } => {
-                format!("`{reference}` leads nowhere")
+                format!("unresolved reference `{reference}`")
             }
             Self::WrongKind {
                 reference,
                 expected,
-            } => format!("`{reference}` doesn't lead to {expected}"),
-            Self::Cycle(reference) => format!("`{reference}` leads back to itself"),
+            } => format!("reference `{reference}` is not {expected}"),
+            Self::Cycle(reference) => format!("cyclic reference `{reference}`"),
             Self::External { reference, .. } => {
-                format!("`{reference}` leads out of this document")
+                format!("reference `{reference}` to a document that was not given")
             }
             Self::TooManyCopies => "callbacks and paths refer to each other too often".into(),
             Self::Sibling { key, .. } => format!("`{key}` beside `$ref` is ignored"),
@@ -70,24 +70,22 @@ impl ReferenceProblem {
                 similar: Some(similar),
                 ..
             } => format!("did you mean `{similar}`?"),
-            Self::Dangling { .. } => "define what it should lead to, or mend the pointer.".into(),
-            Self::WrongKind { expected, .. } => format!("refer to {expected} here."),
-            Self::Cycle(_) => {
-                "one of the references in the circle must give way to what is meant.".into()
-            }
+            Self::Dangling { .. } => "define the target, or fix the pointer;".into(),
+            Self::WrongKind { expected, .. } => format!("refer to {expected};"),
+            Self::Cycle(_) => "replace one of the references in the cycle;".into(),
             Self::External { .. } => {
-                "give that document too, or copy what is meant into this one.".into()
+                "pass that document too, or copy the part into this one;".into()
             }
-            Self::Meant { meant, .. } => return format!("write `{meant}`, as which it is read"),
+            Self::Meant { meant, .. } => return format!("write `{meant}`; it is read as that"),
             Self::TooManyCopies => {
-                return "a copy stands in the place of each such reference, and these would fill the memory: let fewer of them hold references".into();
+                return "use fewer references; each is replaced by a copy, and the copies would exhaust the memory".into();
             }
             Self::Sibling { kind, .. } => {
                 return format!(
-                    "OpenAPI 3.0 ignores it: write it into {kind} that is referred to, or take it out"
+                    "move it to {kind} that is referred to, or remove it; OpenAPI 3.0 ignores it"
                 );
             }
         };
-        format!("{help} Until then the value is kept as JSON or left out")
+        format!("{help} the value is untyped JSON or ignored until then")
     }
 }

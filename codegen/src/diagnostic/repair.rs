@@ -59,24 +59,22 @@ impl RepairProblem {
     pub(super) fn message(&self) -> String {
         match self {
             Self::ResponseDescription => "this response has no description".into(),
-            Self::SchemaSibling(key) => format!("`{key}` stands beside `$ref`"),
+            Self::SchemaSibling(key) => format!("`{key}` beside `$ref`"),
             Self::PathParameterName(name, to) | Self::PathSegments(name, to) => {
-                format!("the path parameter `{name}` is called `{to}` in the path")
+                format!("path parameter `{name}` is called `{to}` in the path")
             }
-            Self::TypeWord { word, .. } => format!("`{word}` is no type of OpenAPI"),
+            Self::TypeWord { word, .. } => format!("unknown type `{word}`"),
             Self::HttpScheme(word) => {
-                format!("this security scheme is HTTP's `{word}`, said otherwise")
+                format!("unknown security scheme type, probably `http` with the scheme `{word}`")
             }
-            Self::XmlPart(name) => format!("the part `{name}` is XML, which is not written"),
-            Self::NullObject => "this alternative says only that the value may be null".into(),
-            Self::PathSpelling(_) => {
-                "this path's parameters don't stand in braces of OpenAPI".into()
-            }
-            Self::BodyParameter(place) => format!("OpenAPI 3 has no parameters `in: {place}`"),
+            Self::XmlPart(name) => format!("the XML part `{name}` is not encoded"),
+            Self::NullObject => "this alternative only allows null".into(),
+            Self::PathSpelling(_) => "unknown syntax of path parameters".into(),
+            Self::BodyParameter(place) => format!("Swagger 2.0 syntax: parameter `in: {place}`"),
             Self::NoContent => "this body has no content".into(),
-            Self::Above(key, below) => format!("`{key}` stands where `{below}` should stand"),
+            Self::Above(key, below) => format!("expected `{below}`, found `{key}`"),
             Self::SchemaOfOneWord(word) => {
-                format!("a schema must stand here, and not the word `{word}`")
+                format!("expected a schema, found `{word}`")
             }
         }
     }
@@ -84,27 +82,27 @@ impl RepairProblem {
     pub(super) fn help(&self) -> String {
         match self {
             Self::PathParameterName(_, to) => {
-                format!("let the two agree. It is read as `{to}`: what is sent is the same")
+                format!("use the same name; it is read as `{to}`, and the request is the same")
             }
             Self::TypeWord { meant, format, .. } => match format {
                 Some(format) => {
-                    format!("write `type: {meant}` and `format: {format}`, as which it is read")
+                    format!("write `type: {meant}` and `format: {format}`; it is read as that")
                 }
-                None => format!("write `type: {meant}`, as which it is read"),
+                None => format!("write `type: {meant}`; it is read as that"),
             },
             Self::Above("$ref", _) => {
-                "write it below `content`, `application/json` and `schema`, as which it is read"
+                "move it below `content`, `application/json` and `schema`; it is read as that"
                     .into()
             }
             Self::Above(_, below) => {
-                format!("Swagger 2.0 has it so: write it below `{below}`, as which it is read")
+                format!("move it below `{below}`; this is Swagger 2.0 syntax, and it is converted")
             }
             Self::HttpScheme(word) => {
-                format!("write `type: http` and `scheme: {word}`, as which it is read")
+                format!("write `type: http` and `scheme: {word}`; it is read as that")
             }
-            Self::PathSpelling(mended) => format!("write `{mended}`, as which it is read"),
+            Self::PathSpelling(mended) => format!("write `{mended}`; it is read as that"),
             Self::SchemaOfOneWord(word) => {
-                format!("write `{{type: {word}}}`, as which it is read")
+                format!("write `{{type: {word}}}`; it is read as that")
             }
             other => other.advice().into(),
         }
@@ -114,23 +112,21 @@ impl RepairProblem {
     fn advice(&self) -> &'static str {
         match self {
             Self::ResponseDescription => {
-                "OpenAPI 3.0 requires one: add `description`, in an overlay if the document isn't yours. It is read as an empty one"
+                "add `description`, in an overlay if the document isn't yours; it is empty until then"
             }
             Self::PathSegments(..) => {
-                "OpenAPI has no such expressions. It is read as where they come from: a `/` in its value is sent as it is"
+                "write a plain name; OpenAPI has no such expressions, and a `/` in the value is sent unescaped"
             }
             Self::BodyParameter(_) => {
-                "Swagger 2.0 has them: write `requestBody` beside `parameters`, as which it is read"
+                "write `requestBody` beside `parameters`; it is converted to that"
             }
-            Self::NoContent => "name a media type below `content`. Until then nothing is sent",
-            Self::NullObject => {
-                "write `nullable: true` beside the others, as which it is read: any object would be of this alternative"
-            }
+            Self::NoContent => "add a media type to `content`; no body is sent until then",
+            Self::NullObject => "write `nullable: true` beside the others; it is read as that",
             Self::SchemaSibling(_) => {
-                "OpenAPI 3.0 ignores it. It is read as if the reference stood in an `allOf` beside it: write it so"
+                "move the reference to an `allOf`; OpenAPI 3.0 ignores it here, and it is read as that"
             }
-            Self::XmlPart(_) => "the caller gives its text",
-            _ => "write it as OpenAPI has it",
+            Self::XmlPart(_) => "nothing to do; the caller passes it as a string",
+            _ => "write it in OpenAPI 3.0 syntax",
         }
     }
 }

@@ -47,13 +47,16 @@ impl RewriteProblem {
             Self::Ignored { keyword, others } => {
                 format!("`{keyword}` is ignored{}", elsewhere(*others))
             }
-            Self::Untyped => "no type can be made of these".into(),
-            Self::MutualTls(name) => format!("`{name}` is not a matter of requests"),
-            Self::Left(word) => format!("`{word}` is of OpenAPI 3.2, and not generated"),
+            Self::Untyped => "unsupported combination of types".into(),
+            Self::MutualTls(name) => format!("`{name}` has no effect on requests"),
+            Self::Left(word) => format!("OpenAPI 3.2 syntax `{word}` is not supported"),
             Self::Newer(version) => format!("OpenAPI `{version}` is read as 3.1"),
-            Self::Swagger => "Swagger 2.0 is read in the words of OpenAPI 3.0".into(),
+            Self::Swagger => "Swagger 2.0 is converted to OpenAPI 3.0".into(),
             Self::Later { word, others } => {
-                format!("`{word}` is said as in OpenAPI 3.1{}", elsewhere(*others))
+                format!(
+                    "OpenAPI 3.1 syntax `{word}` in a document of 3.0{}",
+                    elsewhere(*others)
+                )
             }
         }
     }
@@ -61,19 +64,17 @@ impl RewriteProblem {
     pub(super) fn help(&self) -> String {
         let help = match self {
             Self::Ignored { .. } => {
-                "the document is read as OpenAPI 3.0, which has no equivalent: values are not held to it"
+                "nothing to do; OpenAPI 3.0 has no equivalent, and values are not checked"
             }
-            Self::Untyped => "the value is kept as JSON",
-            Self::MutualTls(_) => {
-                "give the certificate to the transport; operations that ask for it are sent without anything of it"
-            }
+            Self::Untyped => "describe it with one type; the value is untyped JSON until then",
+            Self::MutualTls(_) => "pass the certificate to the transport",
             Self::Swagger => {
-                "convert the document, if it is yours. Where JSON is one of several media types, it is sent and asked for"
+                "convert the document, if it is yours; of several media types, JSON is used"
             }
-            Self::Later { word, .. } => return format!("{}. It is read as there", said(word)),
-            Self::Left(_) => "everything else of the document is",
+            Self::Later { word, .. } => return format!("{}; it is converted", said(word)),
+            Self::Left(_) => "remove it; the rest of the document is generated",
             Self::Newer(_) => {
-                "what came after is read in the words of 3.1, or told where it stands and left out"
+                "write `openapi: 3.1.0`; newer syntax is converted, or reported and ignored"
             }
         };
         help.into()
@@ -83,8 +84,8 @@ impl RewriteProblem {
 fn elsewhere(others: usize) -> String {
     match others {
         0 => String::new(),
-        1 => ", here and in one other place".into(),
-        others => format!(", here and in {others} other places"),
+        1 => ", here and in 1 other location".into(),
+        others => format!(", here and in {others} other locations"),
     }
 }
 
@@ -93,9 +94,7 @@ fn said(word: &str) -> &'static str {
     match word {
         "const" => "write an `enum` of one value, or `openapi: 3.1.0`",
         "examples" => "write `example`, or `openapi: 3.1.0`",
-        "type" => {
-            "write one type; that null may stand here says `nullable: true` in OpenAPI 3.0. Or write `openapi: 3.1.0`"
-        }
+        "type" => "write one type and `nullable: true` to allow null, or `openapi: 3.1.0`",
         "exclusiveMinimum" => "write `minimum` and `exclusiveMinimum: true`, or `openapi: 3.1.0`",
         "exclusiveMaximum" => "write `maximum` and `exclusiveMaximum: true`, or `openapi: 3.1.0`",
         "contentEncoding" => "write `format: byte`, or `openapi: 3.1.0`",
@@ -106,6 +105,6 @@ fn said(word: &str) -> &'static str {
             "write `additionalProperties`, or `openapi: 3.1.0`"
         }
         "true" | "false" => "write `{}` for any value, or `openapi: 3.1.0`",
-        _ => "write it below `components/schemas`, or `openapi: 3.1.0`",
+        _ => "move it to `components/schemas`, or write `openapi: 3.1.0`",
     }
 }

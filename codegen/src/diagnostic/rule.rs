@@ -61,75 +61,75 @@ impl RuleProblem {
 
     pub(super) fn message(&self) -> String {
         match self {
-            Self::PathTemplate(path) => format!("the braces in `{path}` don't pair"),
+            Self::PathTemplate(path) => format!("unbalanced braces in `{path}`"),
             Self::UndeclaredPathParameter(name) => {
-                format!("the path has `{{{name}}}`, but no path parameter is called `{name}`")
+                format!("path parameter `{name}` is not declared")
             }
             Self::UnusedPathParameter { name, path } => {
-                format!("the path parameter `{name}` doesn't occur in `{path}`")
+                format!("path parameter `{name}` does not occur in `{path}`")
             }
             Self::EqualPaths(path) => {
-                format!("`{path}` differs from another path in the names of its parameters alone")
+                format!("`{path}` differs from another path only in the names of its parameters")
             }
-            Self::DuplicateOperationId(id) => format!("a second operation is called `{id}`"),
+            Self::DuplicateOperationId(id) => format!("duplicate operationId `{id}`"),
             Self::DuplicateParameter { name, place } => {
-                format!("a second {place} parameter is called `{name}`")
+                format!("duplicate {place} parameter `{name}`")
             }
             Self::SchemaOrContent { both } => schema_or_content(*both).into(),
-            Self::OneMediaType => "`content` must have exactly one media type here".into(),
+            Self::OneMediaType => "expected exactly one media type in `content`".into(),
             Self::OptionalPathParameter(name) => {
-                format!("the path parameter `{name}` isn't required")
+                format!("path parameter `{name}` is not required")
             }
             Self::StyleInPlace { style, place } => {
-                format!("a {place} parameter can't have the style `{style}`")
+                format!("style `{style}` is not allowed for a {place} parameter")
             }
             Self::LinkTarget { both } => link_target(*both).into(),
-            Self::UnknownOperation(id, _) => format!("no operation is called `{id}`"),
+            Self::UnknownOperation(id, _) => format!("unknown operationId `{id}`"),
             Self::UnknownMapping(target, _) => {
-                format!("there is no schema `{target}` that this value could be mapped to")
+                format!("unknown schema `{target}` in a mapping")
             }
             Self::NotOfType { key, found, kind } => {
-                format!("`{key}` has {found}, and the type is `{kind}`")
+                format!("`{key}`: expected a value of type `{kind}`, found {found}")
             }
         }
     }
 
     pub(super) fn help(&self) -> String {
         let help = match self {
-            Self::PathTemplate(_) => "each `{` needs a name and a `}`. Until then it is left out",
+            Self::PathTemplate(_) => {
+                "write a name and a `}` for each `{`; the path is ignored until then"
+            }
             Self::UndeclaredPathParameter(_) => {
-                "declare it under `parameters` with `in: path`, or mend the name. It is read as a string"
+                "declare it in `parameters` with `in: path`, or fix the name; it is a string until then"
             }
             Self::UnusedPathParameter { .. } => {
-                "put its name in braces into the path, or take the parameter out, as is done here"
+                "add its name in braces to the path, or remove the parameter; it is ignored until then"
             }
-            Self::EqualPaths(_) => {
-                "merge the two: a request could belong to either. Both are generated"
-            }
+            Self::EqualPaths(_) => "merge the two; both are generated",
             Self::DuplicateOperationId(_) => {
-                "give each operation an id of its own. This one is named for its method and path"
+                "give each operation its own id; this one is named after its method and path"
             }
-            Self::DuplicateParameter { .. } => "take one of the two out. The first is generated",
-            Self::SchemaOrContent { both: true } => "keep one of the two. `schema` counts here",
-            Self::SchemaOrContent { both: false } => "add a `schema`. It is read as a string",
-            Self::OneMediaType => "keep the one that is sent. The first counts here",
+            Self::DuplicateParameter { .. } => "remove one of the two; the first is generated",
+            Self::SchemaOrContent { both: true } => "keep one of the two; `schema` is used",
+            Self::SchemaOrContent { both: false } => "add a `schema`; it is a string until then",
+            Self::OneMediaType => "keep the one that is sent; the first is used",
             Self::OptionalPathParameter(_) => {
-                "add `required: true`, as which it is read: a path without it would be another path"
+                "add `required: true`; it is read as that, because the path needs a value"
             }
             Self::StyleInPlace { .. } => {
-                "see the table Style Values in OAS 3.0.3, Parameter Object. The default style of the place is used"
+                "choose a style from the table Style Values (OAS 3.0.3, Parameter Object); the default is used until then"
             }
-            Self::LinkTarget { both: true } => "keep one of the two. The link is left out",
-            Self::LinkTarget { both: false } => "add `operationId`. The link is left out",
+            Self::LinkTarget { both: true } => {
+                "keep one of the two; the link is ignored until then"
+            }
+            Self::LinkTarget { both: false } => "add `operationId`; the link is ignored until then",
             Self::UnknownOperation(_, Some(similar)) | Self::UnknownMapping(_, Some(similar)) => {
                 return format!("did you mean `{similar}`?");
             }
             Self::UnknownOperation(..) => "name the `operationId` of an operation of this document",
             Self::UnknownMapping(..) => "name a schema under `components/schemas`, or refer to one",
-            Self::NotOfType { key: "enum", .. } => "mend one of the two. The type counts",
-            Self::NotOfType { .. } => {
-                "mend one of the two. The documentation tells it as it stands"
-            }
+            Self::NotOfType { key: "enum", .. } => "fix one of the two; the type is used",
+            Self::NotOfType { .. } => "fix one of the two; the documentation shows it as written",
         };
         help.into()
     }
@@ -137,14 +137,14 @@ impl RuleProblem {
 
 fn schema_or_content(both: bool) -> &'static str {
     match both {
-        true => "`schema` and `content` both say what this carries",
-        false => "neither `schema` nor `content` says what this carries",
+        true => "both `schema` and `content` are given",
+        false => "expected `schema` or `content`, found neither",
     }
 }
 
 fn link_target(both: bool) -> &'static str {
     match both {
-        true => "`operationRef` and `operationId` both say where this link leads",
-        false => "neither `operationRef` nor `operationId` says where this link leads",
+        true => "both `operationRef` and `operationId` are given",
+        false => "expected `operationRef` or `operationId`, found neither",
     }
 }

@@ -54,22 +54,22 @@ pub enum Slip {
 impl Slip {
     fn help(self) -> String {
         match self {
-            Self::Tab => "YAML is indented with spaces: put some in the place of the tab".into(),
+            Self::Tab => "indent with spaces; YAML does not allow tabs".into(),
             Self::Sign(sign) => {
-                format!("put the text in quotes: without them it can't start with `{sign}`")
+                format!("quote the string; unquoted, it can't start with `{sign}`")
             }
             Self::Colon => {
-                "a text that holds `: ` needs quotes around it; if it holds none, a line is indented wrongly".into()
+                "quote the string if it contains `: `; otherwise check the indentation".into()
             }
             Self::Indentation => {
-                "let this line begin below one that it belongs to; in a text in single quotes write `''` for one of them".into()
+                "align this line with its siblings; in a single-quoted string, write `''` for a quote".into()
             }
-            Self::Open => "a brace, a bracket or a quote is opened here or above, and not closed".into(),
-            Self::SeveralDocuments => "give each document a file of its own: `---` begins another".into(),
-            Self::TrailingComma => "take the comma out: in JSON something must follow it".into(),
-            Self::Comment => "take the comment out: JSON has none, and YAML begins them with `#`".into(),
-            Self::SingleQuotes => "write `\"` around keys and texts: JSON knows no other quotes".into(),
-            Self::CutOff => "the text ends too early: save or download the file as a whole".into(),
+            Self::Open => "close the brace, bracket or quote that is opened here or above".into(),
+            Self::SeveralDocuments => "move each document to its own file; `---` starts another document".into(),
+            Self::TrailingComma => "remove the comma; in JSON an element must follow it".into(),
+            Self::Comment => "remove the comment; JSON has none, and YAML starts them with `#`".into(),
+            Self::SingleQuotes => "write `\"` around keys and strings; JSON has no other quotes".into(),
+            Self::CutOff => "save or download the whole file; the text ends too early".into(),
         }
     }
 }
@@ -101,15 +101,15 @@ impl Instead {
     fn message(self) -> String {
         match self {
             Self::Nothing => "this document is empty".into(),
-            Self::Markup => "this is a page of HTML or XML, and no OpenAPI document".into(),
-            Self::Utf16 => "this text is not in UTF-8".into(),
-            Self::Messages => "this is an AsyncAPI document, and no OpenAPI document".into(),
-            Self::Overlay => "this is an overlay, and its name says that it is a document".into(),
-            Self::Schema => "this is a JSON Schema, and no OpenAPI document".into(),
-            Self::Collection => "this is a Postman collection, and no OpenAPI document".into(),
-            Self::Value(what) => format!("this is no OpenAPI document, but {what}"),
+            Self::Markup => "expected an OpenAPI document, found HTML or XML".into(),
+            Self::Utf16 => "this file is not UTF-8".into(),
+            Self::Messages => "expected an OpenAPI document, found an AsyncAPI document".into(),
+            Self::Overlay => "expected an OpenAPI document, found an overlay".into(),
+            Self::Schema => "expected an OpenAPI document, found a JSON Schema".into(),
+            Self::Collection => "expected an OpenAPI document, found a Postman collection".into(),
+            Self::Value(what) => format!("expected an OpenAPI document, found {what}"),
             Self::Unknown => {
-                "this is no OpenAPI document: it has neither `openapi` nor `paths`".into()
+                "expected an OpenAPI document, found an object without `openapi` and `paths`".into()
             }
         }
     }
@@ -117,20 +117,18 @@ impl Instead {
     fn help(self) -> &'static str {
         match self {
             Self::Nothing | Self::Unknown | Self::Value(_) => {
-                "a document begins with `openapi: 3.0.3`, and has `info` and `paths`"
+                "start the document with `openapi: 3.0.3`, and add `info` and `paths`"
             }
-            Self::Markup => {
-                "it may be a page that was downloaded: get the document that the page shows"
-            }
-            Self::Utf16 => "it looks like UTF-16: save it as UTF-8",
+            Self::Markup => "download the document that the page shows, not the page",
+            Self::Utf16 => "save it as UTF-8; it looks like UTF-16",
             Self::Messages => {
-                "it is about messages and not about requests: nothing can be generated from it"
+                "nothing can be generated from it: it describes messages and not requests"
             }
             Self::Overlay => {
-                "`orders.overlay.yaml` is applied to `orders.yaml` beside it: call it so"
+                "rename it: `orders.overlay.yaml` is applied to `orders.yaml` beside it"
             }
             Self::Schema => {
-                "put it under `components/schemas` of a document, or refer to it from one by `$ref`"
+                "move it to `components/schemas` of a document, or refer to it with `$ref`"
             }
             Self::Collection => "convert it to OpenAPI 3.0 first",
         }
@@ -156,35 +154,35 @@ impl SyntaxProblem {
                 format!("this is not valid {format}: {reason}")
             }
             Self::NoDocument(instead) => instead.message(),
-            Self::DuplicateKey(key) => format!("`{key}` stands twice in this object"),
-            Self::TooDeep(most) => format!("this is nested more than {most} levels deep"),
+            Self::DuplicateKey(key) => format!("duplicate key `{key}`"),
+            Self::TooDeep(most) => format!("nested more than {most} levels deep"),
             Self::LongPlace(most) => {
-                format!("the keys that lead here have more than {most} characters together")
+                format!("the path of keys to this location has more than {most} characters")
             }
-            Self::NotOpenApi(reason) => format!("this document can't be held: {reason}"),
-            Self::SameName(name) => format!("a second document is named `{name}`"),
+            Self::NotOpenApi(reason) => format!("rejected by `openapiv3`: {reason}"),
+            Self::SameName(name) => format!("duplicate document name `{name}`"),
         }
     }
 
     pub(super) fn help(&self) -> String {
         match self {
             Self::Unreadable { slip, .. } => {
-                let slip = slip.map_or_else(|| "mend the text here".to_owned(), Slip::help);
-                format!("{slip}. Nothing else of this file was looked at")
+                let slip = slip.map_or_else(|| "fix the syntax here".to_owned(), Slip::help);
+                format!("{slip}; the rest of this file is not checked until then")
             }
             Self::NoDocument(instead) => instead.help().into(),
             Self::DuplicateKey(_) => {
-                "keep one of the two: readers differ in which they take. The last counts here, as with most of them".into()
+                "keep one of the two; the last one is used, as in most parsers".into()
             }
-            Self::TooDeep(_) => "give inner schemas names under `components` and refer to them".into(),
+            Self::TooDeep(_) => "move inner schemas to `components` and refer to them".into(),
             Self::LongPlace(_) => {
-                "shorten the names: a place that is longer than any text about it can't be told".into()
+                "shorten the names; a location this long can't be reported".into()
             }
             Self::NotOpenApi(_) => {
-                "the generator should have said what is wrong: please report this document".into()
+                "report this document as a bug: the generator should have found the fault itself".into()
             }
             Self::SameName(_) => {
-                "the file's name without its ending names the generated module: rename one of the two".into()
+                "rename one of the two; the file name without its extension names the generated module".into()
             }
         }
     }

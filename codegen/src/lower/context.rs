@@ -1,18 +1,15 @@
-//! What the functions of this stage are handed: what is known before they start, and where their results go.
-//!
-//! No decision is taken here.
-
-use std::collections::BTreeMap;
+//! What the functions of this stage share: what is known before they start, and where their results
+//! go. No decision is taken here.
 
 use foldhash::HashMap;
 
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::names::Ident;
 use crate::options::Language;
 use crate::read::Document;
 use crate::source::Location;
 
 use super::facts::component::Component;
+use super::facts::merges::Merges;
 use super::facts::twins::Twins;
 use super::schema::inheritance::Inheritance;
 use super::types::Types;
@@ -102,58 +99,24 @@ impl<'o> Out<'o> {
             .report_with(self.document.origin(at), problem, also);
     }
 
+    /// Lowers what several definitions of one property make together.
+    pub(crate) fn merging<R>(&mut self, lower: impl FnOnce(&mut Self) -> R) -> R {
+        self.merges.begin();
+        let result = lower(self);
+        self.merges.end();
+        result
+    }
+
+    /// Lowers the members of an `allOf`.
+    pub(crate) fn in_all_of<R>(&mut self, lower: impl FnOnce(&mut Self) -> R) -> R {
+        self.merges.enter();
+        let result = lower(self);
+        self.merges.leave();
+        result
+    }
+
     /// Where a place of the document as repaired was written.
     pub(crate) fn origin(&self, at: &Location) -> Location {
         self.document.origin(at)
-    }
-}
-
-/// Objects and lists that are made of several descriptions of one property. Each may hold others, so their number is bounded.
-#[derive(Debug, Default)]
-pub(crate) struct Merges {
-    begun: usize,
-    open: usize,
-    /// How many `allOf` in each other are under way.
-    level: usize,
-    /// Those inside the outermost `allOf` that is under way, by what describes them: these may meet again.
-    made: BTreeMap<Vec<String>, Ident>,
-}
-
-impl Merges {
-    const MOST: usize = 500;
-    const DEPTH: usize = 64;
-
-    pub(crate) fn are_left(&self) -> bool {
-        self.begun < Self::MOST && self.open < Self::DEPTH
-    }
-
-    pub(crate) fn made(&self, parts: &[String]) -> Option<&Ident> {
-        self.made.get(parts)
-    }
-
-    pub(crate) fn object(&mut self, parts: Vec<String>, name: &Ident) {
-        self.made.insert(parts, name.clone());
-        self.begin();
-    }
-
-    pub(crate) fn begin(&mut self) {
-        self.begun += 1;
-        self.open += 1;
-    }
-
-    pub(crate) fn end(&mut self) {
-        self.open -= 1;
-    }
-
-    /// Begins the members of an `allOf`.
-    pub(crate) fn enter(&mut self) {
-        self.level += 1;
-    }
-
-    pub(crate) fn leave(&mut self) {
-        self.level -= 1;
-        if self.level == 0 {
-            self.made.clear();
-        }
     }
 }

@@ -1,9 +1,10 @@
-//! A document as it was understood: the `openapiv3` value, and where each part of it stands.
+//! Reads documents: from text to the `openapiv3` value, with the location of each part.
 //!
 //! Component references stay references, because their names matter later. Nothing here knows Rust.
 
 pub mod census;
 mod document;
+mod documents;
 mod extensions;
 mod grammar;
 mod inventory;

@@ -1,206 +1,94 @@
-//! From sources to documents: the order of the steps, and which source is what.
+//! From sources to documents: the passes over each document, in their order.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostics, OverlayProblem, SyntaxProblem};
+use crate::diagnostic::{Diagnostics, SyntaxProblem};
 use crate::source::{Location, Sources};
 
 use super::document::Document;
 use super::document::origins::Origins;
-use super::grammar::DOCUMENT;
+use super::documents::{Source, documents, overlays, parse_with_overlays};
 use super::grammar::table::Verdict;
 use super::grammar::visit::visit;
-use super::inventory::Item;
-use super::references::external;
+use super::grammar::{self, DOCUMENT};
+use super::inventory::{self, Item};
+use super::references::external::{self, Library};
 use super::syntax::limits;
 use super::syntax::node::Node;
-use super::syntax::parse::parse;
-use super::to_openapiv3::hold;
 use super::versions::{openapi_3_1, swagger_2_0};
-use super::{extensions, grammar, inventory, overlay, references, repair};
+use super::{extensions, references, repair, to_openapiv3};
 
-/// Reads every document among the sources, in the order of their names. One whose text is no JSON or YAML is left out;
-/// whatever else is wrong with one is reported, taken out of it, and the rest goes on.
+/// Reads every document among the sources, in the order of their names.
+///
+/// A document that is neither JSON nor YAML is omitted. Every other fault is reported, removed from
+/// its document, and the rest is read.
 pub fn read(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<Document> {
-    read_and(sources, diagnostics, &mut |_, _| {})
+    read_all(sources, diagnostics, None)
 }
 
-/// The same, and an inventory of what the documents say there is, before anything is taken out of them.
+/// Reads every document, and lists the parts of the documents before anything is removed.
 pub fn read_listed(sources: &Sources, diagnostics: &mut Diagnostics) -> (Vec<Document>, Vec<Item>) {
     let mut items = Vec::new();
-    let documents = read_and(sources, diagnostics, &mut |tree, root| {
-        inventory::add(tree, root, &mut items);
-    });
+    let documents = read_all(sources, diagnostics, Some(&mut items));
     (documents, items)
 }
 
-fn read_and(
+fn read_all(
     sources: &Sources,
     diagnostics: &mut Diagnostics,
-    look: &mut dyn FnMut(&Node, &Location),
+    mut items: Option<&mut Vec<Item>>,
 ) -> Vec<Document> {
-    let (all, mut library) = trees(sources, diagnostics);
+    let all = documents(sources, diagnostics);
+    let mut library = Library::new();
+    for source in &all {
+        if let Some(tree) = parse_with_overlays(sources, source, diagnostics) {
+            library.insert(Arc::clone(source.file), tree);
+        }
+    }
     let links = external::Links::of(&library);
     deny_losses(sources, &library, &links.referred, diagnostics);
-    let mut documents: BTreeMap<&str, Document> = BTreeMap::new();
+    let mut read: BTreeMap<&str, Document> = BTreeMap::new();
     let mut files: BTreeMap<&str, &Arc<str>> = BTreeMap::new();
-    for written in &all {
-        let tree = match links.referred.contains(written.file) {
-            true => library.get(written.file).cloned(),
-            false => library.remove(written.file),
+    for source in &all {
+        let is_referred = links.referred.contains(source.file);
+        let tree = match is_referred {
+            true => library.get(source.file).cloned(),
+            false => library.remove(source.file),
         };
-        let is_part =
-            |tree: &Node| links.referred.contains(written.file) && external::is_part(tree);
-        let Some(tree) = tree.filter(|tree| !is_part(tree)) else {
+        let Some(tree) = tree.filter(|tree| !(is_referred && external::is_part(tree))) else {
             continue;
         };
-        if is_second(written, &mut files, diagnostics) {
+        if is_duplicate(source, &mut files, diagnostics) {
             continue;
         }
-        let others = links.referring.contains(written.file).then_some(&library);
-        let tree = whole(written.file, tree, others, diagnostics, look);
-        if let Some(tree) = tree
-            && let Some(document) = understand(written, tree, diagnostics)
-        {
-            documents.insert(written.name, document);
+        let others = links.referring.contains(source.file).then_some(&library);
+        if let Some(document) = document(source, tree, others, items.as_deref_mut(), diagnostics) {
+            read.insert(source.name, document);
         }
     }
-    documents.into_values().collect()
+    read.into_values().collect()
 }
 
-/// A document in the words of OpenAPI 3, with what it refers to in others, as `look` sees it.
-fn whole(
-    file: &Arc<str>,
-    mut tree: Node,
-    others: Option<&external::Library>,
-    diagnostics: &mut Diagnostics,
-    look: &mut dyn FnMut(&Node, &Location),
-) -> Option<Node> {
-    let root = Location::root(file);
-    // Before anything keeps a place.
-    if !limits::check(&tree, &root, diagnostics) {
-        return None;
-    }
-    let was_swagger = swagger_2_0::rewrite(&mut tree, &root, diagnostics);
-    repair::names(&mut tree, &root, diagnostics);
-    if let Some(library) = others {
-        external::bring(&mut tree, file, library);
-    }
-    // Operations may stand in other documents, and what a component is too.
-    look(&tree, &root);
-    // What was moved or brought may have made it deeper.
-    let may_be_deeper = was_swagger || others.is_some();
-    let is_held = !may_be_deeper || limits::check(&tree, &root, diagnostics);
-    is_held.then_some(tree)
-}
-
-/// All sources with their trees, as far as they can be read.
-fn trees<'s>(
-    sources: &'s Sources,
-    diagnostics: &mut Diagnostics,
-) -> (Vec<Written<'s>>, external::Library) {
-    let all = written(sources, diagnostics);
-    let mut library = external::Library::new();
-    for written in &all {
-        if let Some(tree) = overlaid(sources, written, diagnostics) {
-            library.insert(Arc::clone(written.file), tree);
-        }
-    }
-    (all, library)
-}
-
-/// In documents that are written for this generator, with their overlays and with what any of them may refer to, whatever
-/// is lost was meant: nothing is generated without it.
-fn deny_losses(
-    sources: &Sources,
-    library: &external::Library,
-    referred: &BTreeSet<Arc<str>>,
-    diagnostics: &mut Diagnostics,
-) {
-    let trees = library.iter();
-    let ours = trees.filter(|(_, tree)| extensions::is_written_for_us(tree));
-    let mut ours = ours.map(|(file, _)| file).peekable();
-    let parts = referred.iter().filter(|_| ours.peek().is_some());
-    parts.for_each(|file| diagnostics.deny_losses(file));
-    for document in ours {
-        diagnostics.deny_losses(document);
-        let overlays = sources.iter().map(|(file, _)| file);
-        let overlays = overlays.filter(|file| is_overlay(file) && belongs(file, document));
-        overlays.for_each(|overlay| diagnostics.deny_losses(overlay));
-    }
-}
-
-/// Whether a document before it has the same name, which is reported.
-fn is_second<'s>(
-    written: &Written<'s>,
-    files: &mut BTreeMap<&'s str, &'s Arc<str>>,
-    diagnostics: &mut Diagnostics,
-) -> bool {
-    let Some(first) = files.get(written.name) else {
-        files.insert(written.name, written.file);
-        return false;
-    };
-    let also = vec![(Location::root(first), "the first".to_owned())];
-    let problem = SyntaxProblem::SameName(written.name.to_owned());
-    diagnostics.report_with(Location::root(written.file), problem, also);
-    true
-}
-
-/// The source of a document.
-pub(crate) struct Written<'s> {
-    pub(crate) name: &'s str,
-    pub(crate) file: &'s Arc<str>,
-    text: &'s str,
-}
-
-/// The documents among the sources.
-pub(crate) fn written<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Vec<Written<'s>> {
-    let texts = sources.iter().filter(|(file, _)| !is_overlay(file));
-    let all: Vec<Written<'s>> = texts
-        .map(|(file, text)| Written {
-            name: stem(file),
-            file,
-            text,
-        })
-        .collect();
-    let overlays = sources.iter().filter(|(file, _)| is_overlay(file));
-    for (overlay, _) in overlays {
-        if !all.iter().any(|written| belongs(overlay, written.file)) {
-            let problem = OverlayProblem::NoDocument(stem(overlay).to_owned());
-            diagnostics.report(Location::root(overlay), problem);
-        }
-    }
-    all
-}
-
-/// A document's tree after its overlays.
-pub(crate) fn overlaid(
-    sources: &Sources,
-    written: &Written<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Option<Node> {
-    let mut tree = parse(written.file, written.text, diagnostics)?;
-    let root = Location::root(written.file);
-    let overlays = sources.iter().filter(|(file, _)| is_overlay(file));
-    for (file, text) in overlays.filter(|(file, _)| belongs(file, written.file)) {
-        overlay::overlay(&mut tree, &root, file, text, diagnostics);
-    }
-    Some(tree)
-}
-
-fn understand(
-    written: &Written<'_>,
+/// Reads one document. `None` means that nothing of it is left, which is reported.
+fn document(
+    source: &Source<'_>,
     tree: Node,
+    others: Option<&Library>,
+    items: Option<&mut Vec<Item>>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Document> {
-    let root = Location::root(written.file);
-    let tree = mended(tree, &root, diagnostics)?;
+    let root = Location::root(source.file);
+    let tree = complete(tree, &root, others, diagnostics)?;
+    if let Some(items) = items {
+        inventory::add(&tree, &root, items);
+    }
+    let tree = validate(tree, &root, diagnostics)?;
     let origins = Origins::of_tree(&tree, &root);
-    match hold(tree) {
+    match to_openapiv3::convert(tree) {
         Ok((api, webhooks)) => Some(Document {
-            name: written.name.to_owned(),
-            file: Arc::clone(written.file),
+            name: source.name.to_owned(),
+            file: Arc::clone(source.file),
             api,
             webhooks,
             origins,
@@ -212,40 +100,77 @@ fn understand(
     }
 }
 
-/// The tree without what the standard forbids, in the words of 3.0, and with every reference leading to a component.
-fn mended(mut tree: Node, root: &Location, diagnostics: &mut Diagnostics) -> Option<Node> {
+/// Gives a tree the structure of OpenAPI 3, with the parts of other documents that it refers to.
+fn complete(
+    mut tree: Node,
+    root: &Location,
+    others: Option<&Library>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Node> {
+    // A location is as long as the keys that lead to it, so limits come first.
+    limits::check(&tree, root, diagnostics).then_some(())?;
+    let is_converted = swagger_2_0::convert(&mut tree, root, diagnostics);
+    repair::structure(&mut tree, root, diagnostics);
+    if let Some(library) = others {
+        external::include(&mut tree, root.file(), library);
+    }
+    // Parts that were moved or included may be nested more deeply.
+    let is_changed = is_converted || others.is_some();
+    (!is_changed || limits::check(&tree, root, diagnostics)).then_some(tree)
+}
+
+/// Gives a tree the syntax of 3.0, removes what the standard forbids, and resolves every reference
+/// to a component.
+fn validate(mut tree: Node, root: &Location, diagnostics: &mut Diagnostics) -> Option<Node> {
     let version = grammar::version(&tree, root, diagnostics)?;
-    openapi_3_1::rewrite(&mut tree, root, version, diagnostics);
-    // One walk for both: each looks at a part by itself.
-    let _ = visit(&mut tree, root, DOCUMENT, &mut |part, node, at| {
+    openapi_3_1::convert(&mut tree, root, version, diagnostics);
+    repair_parts(&mut tree, root, diagnostics);
+    grammar::check(&mut tree, root, diagnostics).then_some(())?;
+    let has_copies = references::resolve(&mut tree, root, diagnostics);
+    // Copies of callbacks and path items may be nested more deeply.
+    (!has_copies || limits::check(&tree, root, diagnostics)).then_some(tree)
+}
+
+/// Repairs each part, and checks its extensions, in one walk.
+fn repair_parts(tree: &mut Node, root: &Location, diagnostics: &mut Diagnostics) {
+    let _ = visit(tree, root, DOCUMENT, &mut |part, node, at| {
         repair::part(part, node, at, diagnostics);
         extensions::part(part, node, at, diagnostics);
         Verdict::Keep
     });
-    if !grammar::check(&mut tree, root, diagnostics) {
-        return None;
+}
+
+/// Makes losses errors in documents with extensions of this generator, in their overlays, and in
+/// everything that they may refer to: whoever wrote them can fix them.
+fn deny_losses(
+    sources: &Sources,
+    library: &Library,
+    referred: &BTreeSet<Arc<str>>,
+    diagnostics: &mut Diagnostics,
+) {
+    let trees = library.iter();
+    let ours = trees.filter(|(_, tree)| extensions::is_written_for_us(tree));
+    let mut ours = ours.map(|(file, _)| file).peekable();
+    let parts = referred.iter().filter(|_| ours.peek().is_some());
+    parts.for_each(|file| diagnostics.deny_losses(file));
+    for document in ours {
+        diagnostics.deny_losses(document);
+        overlays(sources, document).for_each(|(overlay, _)| diagnostics.deny_losses(overlay));
     }
-    let is_other = references::references(&mut tree, root, diagnostics);
-    // Copies of callbacks and path items may have made it deeper.
-    let is_held = !is_other || limits::check(&tree, root, diagnostics);
-    is_held.then_some(tree)
 }
 
-/// Whether an overlay is for a document: they stand side by side and have the same name.
-fn belongs(overlay: &str, document: &str) -> bool {
-    let folder = |file: &str| file.rsplit_once('/').map(|(folder, _)| folder.to_owned());
-    stem(overlay) == stem(document) && folder(overlay) == folder(document)
-}
-
-fn is_overlay(file: &str) -> bool {
-    [".overlay.yaml", ".overlay.yml", ".overlay.json"]
-        .iter()
-        .any(|ending| file.ends_with(ending))
-}
-
-/// A file's name without folder and endings.
-fn stem(file: &str) -> &str {
-    let name = file.rsplit_once('/').map_or(file, |(_, name)| name);
-    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    name.strip_suffix(".overlay").unwrap_or(name)
+/// Whether an earlier document has the same name, which is reported.
+fn is_duplicate<'s>(
+    source: &Source<'s>,
+    files: &mut BTreeMap<&'s str, &'s Arc<str>>,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let Some(first) = files.get(source.name) else {
+        files.insert(source.name, source.file);
+        return false;
+    };
+    let also = vec![(Location::root(first), "the first".to_owned())];
+    let problem = SyntaxProblem::SameName(source.name.to_owned());
+    diagnostics.report_with(Location::root(source.file), problem, also);
+    true
 }

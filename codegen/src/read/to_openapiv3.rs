@@ -13,7 +13,7 @@ use super::syntax::node::{Kind, Node, Object};
 const STACK: usize = 64 << 20;
 
 /// The document and its webhooks, which `openapiv3` has no place for; or the library's reason against it.
-pub(crate) fn hold(mut tree: Node) -> Result<(OpenAPI, Callback), String> {
+pub(crate) fn convert(mut tree: Node) -> Result<(OpenAPI, Callback), String> {
     let schemas = tree
         .find_mut("/components")
         .and_then(|components| components.take("schemas"));

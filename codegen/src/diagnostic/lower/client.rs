@@ -41,50 +41,48 @@ impl ClientProblem {
         match self {
             Self::RelativeServer(url) => format!("the server `{url}` is not an absolute URL"),
             Self::UnknownVariable(name) => {
-                format!("nothing says what the server's variable `{name}` is by default")
+                format!("server variable `{name}` has no default")
             }
             Self::OtherServer(name) => {
-                format!("the environment `{name}` has another URL elsewhere")
+                format!("conflicting URLs of the environment `{name}`")
             }
             Self::OtherScheme(name) => {
-                format!("the security scheme `{name}` is something else elsewhere")
+                format!("conflicting definitions of the security scheme `{name}`")
             }
             Self::TokenFlow(kind) => format!("the token of `{kind}` is the caller's to get"),
-            Self::UnknownScheme(name, _) => format!("there is no security scheme `{name}`"),
+            Self::UnknownScheme(name, _) => format!("unknown security scheme `{name}`"),
             Self::HttpScheme(name) => {
-                format!("the HTTP scheme `{name}` answers a challenge, which is not understood yet")
+                format!("unsupported HTTP scheme `{name}`")
             }
-            Self::UselessRequirement => "this way to prove who calls can't be used".into(),
+            Self::UselessRequirement => "unsupported security requirement".into(),
         }
     }
 
     pub(super) fn help(&self) -> String {
         let help = match self {
             Self::RelativeServer(_) => {
-                "the caller says where it is, with the server's own type; write it out with `https://` if it is in one place"
+                "write the whole URL if there is only one server; otherwise the caller passes it"
             }
             Self::UnknownVariable(_) => {
-                "the caller gives it, with the server's own type; add it to `variables` with a `default`"
+                "add it to `variables` with a `default`; the caller passes it until then"
             }
             Self::OtherServer(_) => {
-                "all documents share one client: servers with the same description must have the same URL, so rename one of them"
+                "rename one of them; all documents share one client, so equal names must have equal URLs"
             }
             Self::OtherScheme(_) => {
-                "all documents share one client: schemes with the same key must be the same, so rename one of them"
+                "rename one of them; all documents share one client, so equal keys must be equal schemes"
             }
             Self::TokenFlow(_) => {
-                "it is sent as a bearer token; the flows are in the documentation of the builder's method"
+                "nothing to do; it is sent as a bearer token, and the flows are in the docs of the builder's method"
             }
             Self::UnknownScheme(_, similar) => {
                 let help = meant(similar.as_ref(), "add it to `components/securitySchemes`");
-                return format!("{help}. Until then calls are sent without it");
+                return format!("{help}; calls are sent without it until then");
             }
             Self::HttpScheme(_) => {
-                "no credential is generated for it, and calls that need it are sent without one"
+                "nothing to do; calls that need it are sent without a credential"
             }
-            Self::UselessRequirement => {
-                "it holds a security scheme that is not understood, and is left out"
-            }
+            Self::UselessRequirement => "use a supported scheme; this requirement is ignored",
         };
         help.into()
     }

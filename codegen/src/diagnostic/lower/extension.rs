@@ -49,17 +49,17 @@ impl ExtensionProblem {
 
     pub(super) fn message(&self) -> String {
         match self {
-            Self::WrongValue { name, expected, .. } => format!("`{name}` must be {expected}"),
+            Self::WrongValue { name, expected, .. } => format!("`{name}`: expected {expected}"),
             Self::NothingToTranslate(key) => {
-                format!("there is no `{key}` that this could be the Turkish text of")
+                format!("missing `{key}` beside its Turkish text")
             }
             Self::NoTwin(key) => format!("this `{key}` has no Turkish text"),
             Self::NotSensitive(kind) => format!("`x-sensitive: {kind}` does not fit this schema"),
             Self::TextOfStructure => {
-                "`x-tolerate: [text]` has no meaning for an object or an array".into()
+                "`x-tolerate: [text]` has no effect on an object or an array".into()
             }
             Self::NeverAbsent => {
-                "`absent: true` has no meaning for a value that is never absent".into()
+                "`absent: true` has no effect on a value that is never absent".into()
             }
             Self::NoRustPath(text) => format!("`{text}` is not the path of a Rust type"),
             Self::VariantCount { values, names } => {
@@ -74,9 +74,7 @@ impl ExtensionProblem {
                 similar: Some(similar),
                 ..
             } => return format!("did you mean `{similar}`?"),
-            Self::WrongValue { .. } => {
-                "the forms of all extensions are listed in the specs' README"
-            }
+            Self::WrongValue { .. } => "see the table of extensions in the specs' README",
             Self::NothingToTranslate(_) => "add the text, or remove the Turkish one",
             Self::NoTwin("summary") => "add `x-summary-tr`",
             Self::NoTwin("text") => "add `text-tr`",
@@ -85,8 +83,8 @@ impl ExtensionProblem {
                 "`secret` is for strings without `enum`, `personal` for strings, numbers and booleans"
             }
             Self::TextOfStructure => "remove `text`",
-            Self::NeverAbsent => "it is for properties that are not required: write the path alone",
-            Self::NoRustPath(_) => "write it in full, such as `crate::Amount`",
+            Self::NeverAbsent => "write the path alone; `absent` is for optional properties",
+            Self::NoRustPath(_) => "write an absolute path, such as `crate::Amount`",
             Self::VariantCount { .. } => "give one name for each value, in the same order",
         };
         help.into()

@@ -62,7 +62,7 @@ impl LowerProblem {
 /// The word that was meant, and what to do otherwise.
 fn meant(similar: Option<&String>, otherwise: &str) -> String {
     match similar {
-        Some(similar) => format!("did you mean `{similar}`? Otherwise {otherwise}"),
+        Some(similar) => format!("did you mean `{similar}`? otherwise {otherwise}"),
         None => otherwise.to_owned(),
     }
 }

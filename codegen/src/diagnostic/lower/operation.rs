@@ -37,18 +37,16 @@ impl OperationProblem {
 
     pub(super) fn message(&self) -> String {
         match self {
-            Self::NoId(name) => format!("no `operationId`, so it is called `{name}`"),
-            Self::SeveralTags(first) => format!("several tags: it belongs to `{first}` alone"),
+            Self::NoId(name) => format!("missing `operationId`; the operation is named `{name}`"),
+            Self::SeveralTags(first) => format!("several tags; `{first}` is used"),
             Self::IgnoredHeader(name) => {
-                format!("a header parameter `{name}` has no effect")
+                format!("header parameter `{name}` has no effect")
             }
-            Self::UnpairedServers => {
-                "which of these servers belongs to which of the document's is not said".into()
-            }
+            Self::UnpairedServers => "can't match these servers to the document's".into(),
             Self::BodyWithoutMeaning(verb) => {
-                format!("servers need not read the body of a {verb} request")
+                format!("servers may ignore the body of a {verb} request")
             }
-            Self::BodyNotSent(verb) => format!("this body of a {verb} request has no meaning"),
+            Self::BodyNotSent(verb) => format!("the body of a {verb} request has no meaning"),
             Self::NoContent(what) => format!("{what} has no content"),
             Self::NoSuccess => "no response is documented as a success".into(),
         }
@@ -57,24 +55,24 @@ impl OperationProblem {
     pub(super) fn help(&self) -> String {
         let help = match self {
             Self::NoId(_) => {
-                "a name made of method and path changes with the path: add an `operationId`"
+                "add an `operationId`; a name made of method and path changes with the path"
             }
-            Self::SeveralTags(_) => "the first tag counts; leave the others out",
+            Self::SeveralTags(_) => "remove the others",
             Self::IgnoredHeader(_) => {
-                "OpenAPI 3.0.3, Parameter Object: `Accept`, `Content-Type` and `Authorization` come from the media types and the security scheme; remove the parameter"
+                "remove the parameter; `Accept`, `Content-Type` and `Authorization` come from media types and security schemes (OAS 3.0.3, Parameter Object)"
             }
             Self::UnpairedServers => {
-                "the caller chooses one for it, or the call is not sent; give servers that belong together the same `description`"
+                "give matching servers the same `description`; otherwise the caller must choose one"
             }
             Self::BodyWithoutMeaning(_) => {
-                "it is sent as documented (RFC 9110, 9.3.1); a server or a proxy may refuse or forget it"
+                "nothing to do; it is sent as documented, but servers and proxies may drop it (RFC 9110, 9.3.1)"
             }
-            Self::BodyNotSent(_) => {
-                "it is left out (OpenAPI 3.0.3, Operation Object, requestBody; RFC 9110, 9.3.1 and 9.3.8)"
+            Self::BodyNotSent(_) => "remove it; it is not sent (RFC 9110, 9.3.1 and 9.3.8)",
+            Self::NoContent(_) => {
+                "remove it; it is ignored (RFC 9110, 9.3.2, 15.3.5, 15.3.6, 15.4.5)"
             }
-            Self::NoContent(_) => "it is left out (RFC 9110, 9.3.2, 15.3.5, 15.3.6, 15.4.5)",
             Self::NoSuccess => {
-                "a response that is not documented proves nothing, so no call would ever succeed: add the response"
+                "add one; undocumented responses prove nothing, so no call could succeed"
             }
         };
         help.into()

@@ -46,17 +46,17 @@ impl OutcomeProblem {
                 member,
                 status: Some(status),
                 ..
-            } => format!("the response {status} has no member `{member}`"),
+            } => format!("unknown member `{member}` in the response {status}"),
             Self::UnknownMember {
                 member,
                 status: None,
                 ..
-            } => format!("no response has a member `{member}`"),
-            Self::NeverSent(member, _) => format!("the request has no member `{member}`"),
-            Self::CodeNotInteger(member) => format!("the result code `{member}` is no integer"),
-            Self::NeverEqual(member) => format!("`{member}` can never be equal to this"),
-            Self::Unreachable => "the rule_sets before this one leave nothing for it".into(),
-            Self::Unjudged => "nothing says what a response of this operation proves".into(),
+            } => format!("unknown member `{member}` in the responses"),
+            Self::NeverSent(member, _) => format!("unknown member `{member}` in the request"),
+            Self::CodeNotInteger(member) => format!("result code `{member}` is not an integer"),
+            Self::NeverEqual(member) => format!("`{member}` can never have this value"),
+            Self::Unreachable => "unreachable rule set".into(),
+            Self::Unjudged => "missing `x-outcome`".into(),
         }
     }
 
@@ -69,14 +69,14 @@ impl OutcomeProblem {
             }
             | Self::NeverSent(_, Some(similar)) => return format!("did you mean `{similar}`?"),
             Self::UnknownMember { .. } => {
-                "only top-level members of the response's JSON object can be looked at, and its schema must name them"
+                "name a top-level member that the schema of the response defines"
             }
             Self::NeverSent(..) => "name a top-level member of the request's JSON object",
             Self::CodeNotInteger(_) => "name a member whose schema has `type: integer`",
-            Self::NeverEqual(_) => "compare with values of the type that the member's schema has",
-            Self::Unreachable => "put the rule_set with `when` first, or remove one",
+            Self::NeverEqual(_) => "compare with values of the member's type",
+            Self::Unreachable => "move the rule set with `when` to the front, or remove one",
             Self::Unjudged => {
-                "any documented 2xx counts as a success then: add `x-outcome`, as other operations of this document have it"
+                "add it, as other operations of this document have it; until then every documented 2xx is a success"
             }
         };
         help.into()

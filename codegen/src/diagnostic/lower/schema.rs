@@ -62,65 +62,61 @@ impl SchemaProblem {
     pub(super) fn message(&self) -> String {
         match self {
             Self::Union(keyword) => {
-                format!("no alternative of this `{keyword}` says what the value is")
+                format!("no alternative of this `{keyword}` has a type")
             }
             Self::Narrowing(keyword) => format!("`{keyword}` is not checked"),
             Self::NameTaken { wanted, given, .. } => {
-                format!("the name `{wanted}` is taken, so this type is called `{given}`")
+                format!("the name `{wanted}` is taken; this type is named `{given}`")
             }
             Self::Untold(property, name) => {
-                format!("no value of `{property}` means `{name}`")
+                format!("no value of `{property}` selects `{name}`")
             }
             Self::Conflict(name) => {
-                format!("the parts of `allOf` contradict each other about `{name}`")
+                format!("conflicting definitions of `{name}` in `allOf`")
             }
-            Self::Alike(count) => format!("these {count} alternatives have the same members"),
-            Self::AllOfMixed => "the parts of this `allOf` are of different types".into(),
-            Self::AllOfCycle => "this `allOf` contains itself".into(),
+            Self::Alike(count) => format!("these {count} alternatives have the same properties"),
+            Self::AllOfMixed => "the parts of this `allOf` have different types".into(),
+            Self::AllOfCycle => "cyclic `allOf`".into(),
             Self::AllOfDepth(most) => format!("this `allOf` has more than {most} layers"),
             Self::EndlessList(name) => {
-                format!("`{name}` contains itself with no object in between")
+                format!("`{name}` contains itself without an object in between")
             }
             Self::RequiredUnknown(name, _) => {
-                format!("`{name}` is required, but not among the properties")
+                format!("required property `{name}` is not defined")
             }
-            Self::NoItems => "this array does not say what it holds".into(),
-            Self::NeitherWay => "a property can't be both `readOnly` and `writeOnly`".into(),
+            Self::NoItems => "missing `items` in this array".into(),
+            Self::NeitherWay => "property is both `readOnly` and `writeOnly`".into(),
         }
     }
 
     pub(super) fn help(&self) -> String {
         let help = match self {
-            Self::Union(_) => "the value is generated as untyped JSON",
-            Self::Narrowing(_) => "the value has the type that stands beside it",
+            Self::Union(_) => "give an alternative a type; the value is untyped JSON until then",
+            Self::Narrowing(_) => "nothing to do; the type beside it is used",
             Self::NameTaken { is_numbered, .. } => taken(*is_numbered),
             Self::Untold(..) => {
-                "it is told by its name, which the property's `enum` leaves out: add a `mapping` from a value to the schema"
+                "add a `mapping` from a value to the schema; its name is used, which the property's `enum` lacks"
             }
             Self::Conflict(_) => {
-                "the later description is used, or untyped JSON where no value fits both: describe the property the same way in each part, or in one of them only"
+                "describe the property in one part only; the later definition is used, or untyped JSON if no value fits both"
             }
             Self::Alike(_) => {
-                "they are generated as one object, which requires what all of them require"
+                "merge them; they are generated as one object with the common required properties"
             }
-            Self::AllOfMixed => {
-                "the value is generated as untyped JSON; describe it by one schema instead"
-            }
-            Self::AllOfCycle => {
-                "no value could ever fit it: take the reference that leads back out of the `allOf`"
-            }
-            Self::AllOfDepth(_) => {
-                "what lies deeper is left out: describe the object in fewer parts"
-            }
+            Self::AllOfMixed => "describe it by one schema; the value is untyped JSON until then",
+            Self::AllOfCycle => "remove the reference that closes the cycle; no value can match it",
+            Self::AllOfDepth(_) => "use fewer parts; deeper ones are ignored",
             Self::EndlessList(_) => {
-                "what it contains is generated as untyped JSON; put the list into an object"
+                "move the list into an object; its content is untyped JSON until then"
             }
             Self::RequiredUnknown(_, similar) => {
-                let otherwise = "add it to `properties`, or take it out of `required`";
+                let otherwise = "add it to `properties`, or remove it from `required`";
                 return meant(similar.as_ref(), otherwise);
             }
-            Self::NoItems => "its items are generated as untyped JSON; add `items`",
-            Self::NeitherWay => "it would be neither sent nor received: keep the one that is meant",
+            Self::NoItems => "add `items`; the items are untyped JSON until then",
+            Self::NeitherWay => {
+                "keep one of the two; the property would be neither sent nor received"
+            }
         };
         help.into()
     }
@@ -128,8 +124,8 @@ impl SchemaProblem {
 
 fn taken(is_numbered: bool) -> &'static str {
     if is_numbered {
-        "the number may be another one when something is added to the document: rename one of them, or give an inline type a name of its own in `components/schemas`"
+        "rename one of them, or move the inline type to `components/schemas`; the number may change with the document"
     } else {
-        "types are named for where they stand, operations by their `operationId`: rename one of the two, or give an inline type a name of its own in `components/schemas`"
+        "rename one of the two, or move the inline type to `components/schemas`; inline types are named after their location"
     }
 }

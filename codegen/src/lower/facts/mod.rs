@@ -5,6 +5,7 @@ pub(crate) mod doc;
 pub(crate) mod extension;
 pub(crate) mod form;
 pub(crate) mod members;
+pub(crate) mod merges;
 pub(crate) mod presence;
 pub(crate) mod schema_doc;
 pub(crate) mod slot;

@@ -8,7 +8,7 @@ use crate::ir::{Callback, Doc, Group};
 use crate::names::{Case, Scope};
 use crate::source::Location;
 
-use super::{Names, Site, callback};
+use super::{Names, Shared, Site, callback};
 use crate::lower::client::Gathered;
 use crate::lower::client::security::Schemes;
 use crate::lower::context::{Context, Out};
@@ -24,26 +24,35 @@ pub(crate) fn lower(
     schemes: &Schemes<'_>,
     client: &mut Gathered,
 ) -> (Vec<Group>, Vec<Callback>) {
-    let mut names = Names::default();
+    let mut shared = Shared {
+        cx,
+        schemes,
+        client,
+        names: Names::default(),
+    };
     let drafts = drafts(cx, out);
     let handles: Vec<Group> = drafts
         .iter()
-        .map(|draft| handle(cx, out, draft, &mut names.values, &mut client.handles))
+        .map(|draft| {
+            let (values, handles) = (&mut shared.names.values, &mut shared.client.handles);
+            handle(cx, out, draft, values, handles)
+        })
         .collect();
     let groups = std::iter::zip(handles, drafts)
         .map(|(group, draft)| {
             let mut methods = Scope::reserving(&["new"]);
-            let operations = draft.sites.iter().map(|site| {
-                operation::lower(cx, out, site, schemes, client, &mut names, &mut methods)
-            });
+            let operations = draft.sites.iter();
+            let operations =
+                operations.map(|site| operation::lower(out, &mut shared, site, &mut methods));
             Group {
                 operations: operations.collect(),
                 ..group
             }
         })
         .collect();
-    callback::webhooks(cx, out, &mut names.received);
-    (groups, names.received.callbacks)
+    let mut received = shared.names.received;
+    callback::webhooks(cx, out, &mut received);
+    (groups, received.callbacks)
 }
 
 fn handle(

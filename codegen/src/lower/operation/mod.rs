@@ -41,16 +41,22 @@ pub(crate) struct Names {
     pub(crate) received: Received,
 }
 
-/// Lowers one operation and the callbacks that it asks for.
+/// What the operations of a document share.
+pub(crate) struct Shared<'s, 'd> {
+    pub(crate) cx: &'s Context<'d>,
+    pub(crate) schemes: &'s Schemes<'d>,
+    pub(crate) client: &'s mut Gathered,
+    pub(crate) names: Names,
+}
+
+/// Lowers one operation and its callbacks. `methods` are the names of its handle's methods.
 pub(crate) fn lower(
-    cx: &Context<'_>,
     out: &mut Out<'_>,
+    shared: &mut Shared<'_, '_>,
     site: &Site<'_>,
-    schemes: &Schemes<'_>,
-    client: &mut Gathered,
-    names: &mut Names,
     methods: &mut Scope,
 ) -> Operation {
+    let (cx, names) = (shared.cx, &mut shared.names);
     let at = &site.operation.at;
     let source = site.operation.value;
     let id = id(out, site);
@@ -73,8 +79,8 @@ pub(crate) fn lower(
         accept: response::accept(cx, site),
         responses,
         success,
-        server: server::own(cx, out, client, site),
-        security: requirements(cx, out, site, schemes),
+        server: server::own(cx, out, shared.client, site),
+        security: requirements(cx, out, site, shared.schemes),
         repeat: extension::repeat(out, at, &source.extensions),
         rule_sets: outcome::rule_sets(cx, out, site),
         advice: outcome::advice(cx, out, site),

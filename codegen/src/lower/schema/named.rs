@@ -117,9 +117,8 @@ pub(crate) fn parts<'d>(
         return last.unwrap_or(Type::Json);
     }
     let (opened, slot) = open(out, slot, at, &at.child("allOf"));
-    out.merges.object(described_by, &opened.name);
-    let structure = all_of::of_parts(cx, out, at, parts, &slot);
-    out.merges.end();
+    out.merges.remember(described_by, &opened.name);
+    let structure = out.merging(|out| all_of::of_parts(cx, out, at, parts, &slot));
     let draft = draft(out, &opened.name, &slot, structure, Doc::default(), at);
     out.types.close(&opened, draft);
     Type::Named(opened.name)

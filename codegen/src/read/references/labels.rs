@@ -29,7 +29,7 @@ pub(crate) fn labels(
             let found = pointer(text).and_then(|pointer| kind_at(root, &pointer));
             let words = found.unwrap_or("something else");
             place(text)
-                .map(|place| (place, format!("{words} stands here")))
+                .map(|place| (place, format!("found {words} here")))
                 .into_iter()
                 .collect()
         }

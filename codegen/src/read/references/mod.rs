@@ -34,7 +34,7 @@ pub(crate) use pointer::decode;
 
 /// Follows all references, so that each reads `#/components/<kind>/<name>` afterwards, and no path item and no callback
 /// is one. Whether that changed anything but the texts of references.
-pub(crate) fn references(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) -> bool {
+pub(crate) fn resolve(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) -> bool {
     rename::rename(root, at);
     let mut fates = Fates::new();
     let mut search = Search {

@@ -1,4 +1,4 @@
-//! Mending documents as published, so that the grammar and `openapiv3` take them. Each repair is a function with its
+//! Repairs documents as published, so that the grammar and `openapiv3` accept them. Each repair is a function with its
 //! reason and its warning; none is silent.
 
 mod body;
@@ -21,8 +21,8 @@ use crate::source::Location;
 use super::grammar::visit::Part;
 use super::syntax::node::Node;
 
-/// The repairs that decide what a document is said to have: they come before all is counted.
-pub(crate) fn names(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+/// Repairs the structure of a document: what it contains is counted after this.
+pub(crate) fn structure(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     spelling::keys(root, at, diagnostics);
     path_spelling::path_spelling(root, at, diagnostics);
     body::bodies(root, at, diagnostics);
@@ -31,7 +31,7 @@ pub(crate) fn names(root: &mut Node, at: &Location, diagnostics: &mut Diagnostic
     path_name::path_names(root, at, diagnostics);
 }
 
-/// All repairs that a part needs before it is compared with the standard.
+/// Repairs one part before it is compared with the standard.
 pub(crate) fn part(part: Part, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     content::reference(part, node, at, diagnostics);
     response::description(part, node, at, diagnostics);
@@ -40,6 +40,6 @@ pub(crate) fn part(part: Part, node: &mut Node, at: &Location, diagnostics: &mut
     parameter::schema(part, node, at, diagnostics);
     null_object::to_nullable(part, node, at, diagnostics);
     security::http(part, node, at, diagnostics);
-    type_word::mend(part, node, at, diagnostics);
+    type_word::repair(part, node, at, diagnostics);
     enum_text::quote(part, node, at, diagnostics);
 }

@@ -34,7 +34,7 @@ const WORDS: &[(&str, &str, Option<&str>)] = &[
 
 /// `type: int` is `type: integer`: a value of such a type can't be written otherwise. `decimal` and `money` are not among them:
 /// some write numbers for those, and some write texts.
-pub(crate) fn mend(part: Part, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+pub(crate) fn repair(part: Part, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     if !matches!(part, Part::Component(Kind::Schema)) {
         return;
     }

@@ -96,9 +96,7 @@ fn lists<'d, 'c: 'd>(
         report(out, known, &later);
         return replace(known, later);
     };
-    out.merges.begin();
-    merge(cx, out, &mut item, other);
-    out.merges.end();
+    out.merging(|out| merge(cx, out, &mut item, other));
     replace(known, later);
     known.kind = PropertyKind::List(Box::new(item));
 }

@@ -8,7 +8,7 @@ use crate::read::schema_view;
 use crate::read::schema_view::{SchemaRef, View};
 use crate::source::Location;
 
-use super::Gathered;
+use super::Gatherer;
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::members;
 use crate::lower::facts::slot::Slot;
@@ -36,14 +36,14 @@ pub(crate) fn gathered<'d, 'c: 'd>(
     slot: &Slot,
     alternatives: &[SchemaRef<'d>],
 ) -> Members<'d> {
-    let mut all = Gathered::default();
+    let mut all = Gatherer::new(cx, out);
     all.open.push(view.at.clone());
     let mut required: Option<Vec<(&str, Location)>> = None;
     let mut texts = Texts::new();
     for alternative in alternatives {
         gather(cx, alternative, &mut texts);
-        all.part(cx, out, alternative, slot, &mut Vec::new());
-        let own = std::mem::take(&mut all.members.required);
+        all.part(alternative, slot);
+        let own = std::mem::take(&mut all.gathered.members.required);
         required = Some(match required {
             None => own,
             Some(mut known) => {
@@ -52,16 +52,16 @@ pub(crate) fn gathered<'d, 'c: 'd>(
             }
         });
     }
-    for property in all.members.properties.values_mut() {
+    for property in all.gathered.members.properties.values_mut() {
         let known = texts.remove(property.name).unwrap_or_default();
         // A text with spaces is prose for people and no value to match on.
         if known.len() > 1 && !known.iter().any(|text| text.contains(' ')) {
             property.kind = PropertyKind::Texts(known);
         }
     }
-    all.members.required = required.unwrap_or_default();
-    all.name_merged(slot);
-    all.members
+    all.gathered.members.required = required.unwrap_or_default();
+    all.gathered.name_merged(slot);
+    all.gathered.members
 }
 
 /// The known values of each member that is a string, of all alternatives.

@@ -33,7 +33,7 @@ use crate::lower::schema;
 pub(crate) use agreement::agree;
 pub(crate) use alike::alike;
 
-/// The type of a schema's parts.
+/// Lowers a schema with parts.
 pub(crate) fn lower(
     cx: &Context<'_>,
     out: &mut Out<'_>,
@@ -45,14 +45,15 @@ pub(crate) fn lower(
     {
         return union::lower(cx, out, view, slot, keyword);
     }
-    let mut gathered = Gathered::default();
-    gathered.open.push(view.at.clone());
-    gathered.parts(cx, out, view, slot, &mut Vec::new());
+    let mut gatherer = Gatherer::new(cx, out);
+    gatherer.open.push(view.at.clone());
+    gatherer.parts(view, slot);
+    let mut gathered = gatherer.gathered;
     gathered.members.tell(cx, &view.at);
-    gathered.finish(cx, out, &view.at.child("allOf"), slot)
+    gathered.structure(cx, out, &view.at.child("allOf"), slot)
 }
 
-/// The type of a property that several parts describe as an object.
+/// Lowers a property that several parts define as an object.
 pub(crate) fn of_parts<'d>(
     cx: &Context<'d>,
     out: &mut Out<'_>,
@@ -60,63 +61,43 @@ pub(crate) fn of_parts<'d>(
     parts: &[SchemaRef<'d>],
     slot: &Slot,
 ) -> Structure {
-    let mut gathered = Gathered::default();
+    let mut gatherer = Gatherer::new(cx, out);
     for part in parts {
-        gathered.part(cx, out, part, slot, &mut Vec::new());
+        gatherer.part(part, slot);
     }
-    gathered.finish(cx, out, at, slot)
+    gatherer.gathered.structure(cx, out, at, slot)
 }
 
-/// No type is built of that many layers; a document that has more is meant to exhaust the stack.
+/// The limit on nested parts; no type that a person wrote comes near it.
 const DEPTH: usize = 64;
 
-/// So many members of a circle are shown.
-const CIRCLE: usize = 8;
+/// The number of members of a cycle that are shown.
+const SHOWN: usize = 8;
 
+/// What the parts of an `allOf` are together.
 #[derive(Default)]
 struct Gathered<'d> {
     members: Members<'d>,
-    /// Components that are in already: a second time they add nothing.
-    merged: BTreeSet<&'d str>,
-    /// The schemas that are being gathered, from the outermost on: an alternative that is one of them is that schema again.
-    open: Vec<Location>,
-    /// Parts that are no objects.
+    /// Parts that are not objects.
     plain: Vec<SchemaRef<'d>>,
 }
 
-/// Whether following a reference comes to an end.
-fn leads_on(
-    cx: &Context<'_>,
-    out: &mut Out<'_>,
-    part: &SchemaRef<'_>,
-    key: &str,
-    path: &[&str],
-) -> bool {
-    if let Some(start) = path.iter().position(|known| *known == key) {
-        let circle = &path[start..];
-        // Each member of the circle comes here once: the first in the order of names tells of all.
-        if circle.iter().min() == Some(&key) {
-            let names = circle.iter().filter_map(|key| cx.components.get(*key));
-            let places = names.filter_map(|one| out.types.owner(&one.name));
-            let also: Vec<Location> = places.take(CIRCLE).map(Location::key).collect();
-            out.report_all(
-                part.at(),
-                SchemaProblem::AllOfCycle,
-                &also,
-                "it leads over this",
-            );
-        }
-        false
-    } else if path.len() >= DEPTH {
-        out.report(part.at(), SchemaProblem::AllOfDepth(DEPTH));
-        false
-    } else {
-        true
-    }
+/// Walks the parts of an `allOf` and what they refer to.
+struct Gatherer<'g, 'o, 'd> {
+    cx: &'g Context<'d>,
+    out: &'g mut Out<'o>,
+    gathered: Gathered<'d>,
+    /// Components that were gathered: a second time they add nothing.
+    merged: BTreeSet<&'d str>,
+    /// The components on the way to the current part, from the outermost on.
+    path: Vec<&'d str>,
+    /// The schemas on that way. An alternative that is one of them is that schema again.
+    open: Vec<Location>,
 }
 
 impl<'d> Gathered<'d> {
-    fn finish(
+    /// Decides what the parts make together.
+    fn structure(
         mut self,
         cx: &Context<'_>,
         out: &mut Out<'_>,
@@ -138,17 +119,12 @@ impl<'d> Gathered<'d> {
                 schema::structure(cx, out, &schema_view::view(&part), slot)
             }
             Some(part) => Shape::Alias(schema::value(cx, out, &part, slot).ty).into(),
-            None if has_members => {
-                out.merges.enter();
-                let structure = object::structure(cx, out, &self.members);
-                out.merges.leave();
-                structure
-            }
+            None if has_members => out.in_all_of(|out| object::structure(cx, out, &self.members)),
             None => Shape::Alias(Type::Json).into(),
         }
     }
 
-    /// What several parts make together belongs to none of them.
+    /// Names the types that several parts make together after the whole.
     fn name_merged(&mut self, slot: &Slot) {
         for property in self.members.properties.values_mut() {
             if matches!(
@@ -160,7 +136,7 @@ impl<'d> Gathered<'d> {
         }
     }
 
-    /// Of the parts that are no objects, the one that says most: an enum, or else the last.
+    /// Removes the most specific part that is not an object: an enum, or else the last.
     fn narrowest(&mut self) -> Option<SchemaRef<'d>> {
         let is_enum = |part: &SchemaRef<'_>| match part {
             SchemaRef::Schema(part) => {
@@ -174,41 +150,41 @@ impl<'d> Gathered<'d> {
             None => self.plain.pop(),
         }
     }
+}
 
-    /// The parts first, then what stands beside them.
-    fn parts<'c: 'd>(
-        &mut self,
-        cx: &Context<'c>,
-        out: &mut Out<'_>,
-        view: &View<'d>,
-        slot: &Slot,
-        path: &mut Vec<&'d str>,
-    ) {
-        for part in &view.all_of {
-            self.part(cx, out, part, slot, path);
-        }
-        self.merge(cx, out, object::own_members(view, slot));
-        if let Some(keyword) = form::union(view) {
-            self.alternatives(cx, out, view, keyword, slot);
+impl<'g, 'o, 'd> Gatherer<'g, 'o, 'd> {
+    fn new(cx: &'g Context<'d>, out: &'g mut Out<'o>) -> Self {
+        Self {
+            cx,
+            out,
+            gathered: Gathered::default(),
+            merged: BTreeSet::new(),
+            path: Vec::new(),
+            open: Vec::new(),
         }
     }
 
-    fn part<'c: 'd>(
-        &mut self,
-        cx: &Context<'c>,
-        out: &mut Out<'_>,
-        part: &SchemaRef<'d>,
-        slot: &Slot,
-        path: &mut Vec<&'d str>,
-    ) {
+    /// Gathers the parts, then their siblings.
+    fn parts(&mut self, view: &View<'d>, slot: &Slot) {
+        for part in &view.all_of {
+            self.part(part, slot);
+        }
+        self.merge(object::own_members(view, slot));
+        if let Some(keyword) = form::union(view) {
+            self.alternatives(view, keyword, slot);
+        }
+    }
+
+    fn part(&mut self, part: &SchemaRef<'d>, slot: &Slot) {
+        let cx = self.cx;
         let Some(resolved) = cx.document.schema(part) else {
             return;
         };
         let view = schema_view::view(&resolved.item);
         let Some(key) = resolved.component else {
-            return self.schema(cx, out, (part, &view), slot, path);
+            return self.schema(part, &view, slot);
         };
-        if !leads_on(cx, out, part, key, path) || !self.merged.insert(key) {
+        if !self.check_cycle(part, key) || !self.merged.insert(key) {
             return;
         }
         let Some(component) = cx.components.get(key) else {
@@ -217,72 +193,87 @@ impl<'d> Gathered<'d> {
         let slot = Slot::root(component.name.as_str(), &component.file);
         if matches!(Form::of(&view), Form::Union(_)) && !union::leads_to(cx, &view, &self.open) {
             let ty = Type::Named(component.name.clone());
-            self.members.flat.push((key.to_owned(), ty));
+            self.gathered.members.flat.push((key.to_owned(), ty));
             return;
         }
-        path.push(key);
+        self.path.push(key);
         self.open.push(view.at.clone());
-        self.schema(cx, out, (part, &view), &slot, path);
+        self.schema(part, &view, &slot);
         self.open.pop();
-        path.pop();
+        self.path.pop();
     }
 
-    fn schema<'c: 'd>(
-        &mut self,
-        cx: &Context<'c>,
-        out: &mut Out<'_>,
-        (part, view): (&SchemaRef<'d>, &View<'d>),
-        slot: &Slot,
-        path: &mut Vec<&'d str>,
-    ) {
+    /// Whether the component may be gathered. A cycle, and too many layers, are reported.
+    fn check_cycle(&mut self, part: &SchemaRef<'d>, key: &'d str) -> bool {
+        let Some(start) = self.path.iter().position(|known| *known == key) else {
+            let is_within = self.path.len() < DEPTH;
+            if !is_within {
+                self.out.report(part.at(), SchemaProblem::AllOfDepth(DEPTH));
+            }
+            return is_within;
+        };
+        let cycle = &self.path[start..];
+        // The walk comes to each member of the cycle: the first in the order of names reports it.
+        if cycle.iter().min() == Some(&key) {
+            let members = cycle.iter();
+            let members = members.filter_map(|key| self.cx.components.get(*key));
+            let places = members.filter_map(|one| self.out.types.owner(&one.name));
+            let also: Vec<Location> = places.take(SHOWN).map(Location::key).collect();
+            let problem = SchemaProblem::AllOfCycle;
+            self.out
+                .report_all(part.at(), problem, &also, "part of the cycle");
+        }
+        false
+    }
+
+    fn schema(&mut self, part: &SchemaRef<'d>, view: &View<'d>, slot: &Slot) {
         match Form::of(view) {
-            Form::Same(inner) => self.part(cx, out, inner, slot, path),
-            Form::AllOf => self.parts(cx, out, view, slot, path),
+            Form::Same(inner) => self.part(inner, slot),
+            Form::AllOf => self.parts(view, slot),
             Form::Object | Form::Map(_) | Form::Any => {
-                self.merge(cx, out, object::own_members(view, slot));
+                self.merge(object::own_members(view, slot));
             }
             Form::Union(keyword) if form::only_narrows(view) => {
-                out.report(&view.at.child(keyword), SchemaProblem::Narrowing(keyword));
+                let problem = SchemaProblem::Narrowing(keyword);
+                self.out.report(&view.at.child(keyword), problem);
             }
             Form::Union(keyword) => {
-                self.alternatives(cx, out, view, keyword, slot);
+                self.alternatives(view, keyword, slot);
             }
-            Form::StringEnum | Form::Array | Form::Scalar(_) => self.plain.push(part.clone()),
+            Form::StringEnum | Form::Array | Form::Scalar(_) => {
+                self.gathered.plain.push(part.clone())
+            }
         }
     }
 
-    /// A field for alternatives; one that is a schema under way says nothing new.
-    fn alternatives<'c: 'd>(
-        &mut self,
-        cx: &Context<'c>,
-        out: &mut Out<'_>,
-        view: &View<'d>,
-        keyword: &'static str,
-        slot: &Slot,
-    ) {
+    /// Gathers alternatives as a field. A schema on the way to them adds nothing.
+    fn alternatives(&mut self, view: &View<'d>, keyword: &'static str, slot: &Slot) {
+        let cx = self.cx;
         if union::leads_to(cx, view, &self.open) {
             return;
         }
         if let Some(all) = union::one_object(cx, view, keyword) {
-            out.report(&view.at.child(keyword), SchemaProblem::Alike(all.len()));
-            let one = alike::gathered(cx, out, view, slot, &all);
-            return self.merge(cx, out, one);
+            let problem = SchemaProblem::Alike(all.len());
+            self.out.report(&view.at.child(keyword), problem);
+            let one = alike::gathered(cx, self.out, view, slot, &all);
+            return self.merge(one);
         }
         let slot = slot.child(keyword).of("Alternatives");
-        let ty = named::beside(cx, out, view, &slot, keyword);
-        self.members.flat.push((keyword.to_owned(), ty));
+        let ty = named::beside(cx, self.out, view, &slot, keyword);
+        self.gathered.members.flat.push((keyword.to_owned(), ty));
     }
 
-    fn merge<'c: 'd>(&mut self, cx: &Context<'c>, out: &mut Out<'_>, members: Members<'d>) {
-        self.members.required.extend(members.required);
-        self.members.flat.extend(members.flat);
+    fn merge(&mut self, members: Members<'d>) {
+        let known = &mut self.gathered.members;
+        known.required.extend(members.required);
+        known.flat.extend(members.flat);
         if members.additional.is_some() {
-            self.members.additional = members.additional;
+            known.additional = members.additional;
         }
         for (name, property) in members.properties {
-            match self.members.properties.entry(name) {
-                Entry::Occupied(mut known) => {
-                    agreement::merge(cx, out, known.get_mut(), property);
+            match known.properties.entry(name) {
+                Entry::Occupied(mut entry) => {
+                    agreement::merge(self.cx, self.out, entry.get_mut(), property);
                 }
                 Entry::Vacant(place) => {
                     place.insert(property);

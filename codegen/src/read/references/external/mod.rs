@@ -86,7 +86,7 @@ pub(crate) fn each_reference(node: &Node, see: &mut dyn FnMut(&str)) {
 
 /// Brings what a document refers to in others among its components, with all that is referred to there. A document that names
 /// itself is one that does.
-pub(crate) fn bring(tree: &mut Node, file: &Arc<str>, library: &Library) {
+pub(crate) fn include(tree: &mut Node, file: &Arc<str>, library: &Library) {
     let files: BTreeSet<&str> = library.keys().chain([file]).map(|file| &**file).collect();
     let files: Vec<&str> = files.into_iter().collect();
     let mut bringing = Bringing {

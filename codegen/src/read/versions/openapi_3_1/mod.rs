@@ -21,7 +21,7 @@ use crate::read::grammar::{DOCUMENT, Version};
 use crate::read::syntax::node::Node;
 
 /// Rewrites a whole document of 3.1, or what a document of 3.0 says in its words.
-pub(crate) fn rewrite(
+pub(crate) fn convert(
     root: &mut Node,
     at: &Location,
     version: Version,

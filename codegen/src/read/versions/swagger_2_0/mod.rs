@@ -23,7 +23,7 @@ pub(crate) use parameter::{described, leftover};
 pub(crate) use response::content;
 
 /// Rewrites a document of Swagger 2.0; any other stays as it is. Whether it was one.
-pub(crate) fn rewrite(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) -> bool {
+pub(crate) fn convert(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) -> bool {
     let Some(version) = root.get("swagger").filter(|version| is_2(version)) else {
         return false;
     };
