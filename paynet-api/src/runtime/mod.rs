@@ -15,7 +15,7 @@
 //!   ↑
 //! wire       parameters, forms, media types
 //!   ↑
-//! http       one exchange: connections, servers, credentials, deadlines, the proof of "not sent"
+//! http       one exchange: connections, servers, credentials, the proof of "not sent"
 //!   ↑
 //! outcome    what a response proves
 //!   ↑

@@ -43,7 +43,7 @@ impl<'c> SoftPos<'c> {
     /// use paynet_api::{Environment, Outcome, Paynet, ReturnUrl, Secret, StartReversal, XactId};
     ///
     /// # async fn example(session_key: Secret, sale: &str) -> Result<(), Box<dyn std::error::Error>> {
-    /// // No secret key: it has no place in a mobile app, and this call doesn't use it.
+    /// // No secret key: it does not belong in an app, and this call does not use it.
     /// let paynet = Paynet::builder(Environment::Sandbox).build()?;
     ///
     /// let mut start = StartReversal::new(XactId::new(sale)?);
@@ -51,14 +51,14 @@ impl<'c> SoftPos<'c> {
     /// start.callback_url = ReturnUrl::new("myshop://returned")?.into();
     /// match paynet.soft_pos().start_reversal(&session_key, &start).await {
     ///     Ok(accepted) => {
-    ///         // For the app, over an encrypted connection: only there is the reversal made.
+    ///         // For the app, over an encrypted connection: the reversal happens there.
     ///         let session = accepted.into_response();
     ///         let _for_the_app = (session.deeplink_url, session.encryption_key);
     ///     }
     ///     Err(error) => match error.outcome() {
-    ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
+    ///         Outcome::NotSent => println!("not sent, may be sent again: {error}"),
     ///         Outcome::Refused => println!("nothing was started: {error}"),
-    ///         Outcome::Unknown => println!("find out about the transaction before starting again: {error}"),
+    ///         Outcome::Unknown => println!("find out what happened first: {error}"),
     ///     },
     /// }
     /// # Ok(())

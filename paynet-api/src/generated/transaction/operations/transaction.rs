@@ -57,17 +57,18 @@ impl<'c> Transaction<'c> {
     /// # async fn example(key: Secret, sale: &str, address: &str) -> Result<(), Box<dyn std::error::Error>> {
     /// let paynet = Paynet::builder(Environment::Sandbox).secret_key(key).build()?;
     ///
-    /// // 10.50 TL of the sale; `Refund::full(…)` asks for all of it.
-    /// let refund = Refund::partial(XactId::new(sale)?, Amount::from_kurus(1050)?).notify(NotifyUrl::new(address)?);
+    /// // 10.50 TL of the sale. `Refund::full` requests all of it.
+    /// let refund = Refund::partial(XactId::new(sale)?, Amount::from_kurus(1050)?)
+    ///     .notify(NotifyUrl::new(address)?);
     ///
     /// // Store the refund here, before it is sent.
     /// match paynet.transaction().refund(&refund).await {
     ///     // Accepted is not yet refunded: the decision is posted to the address.
-    ///     Ok(accepted) => println!("now or before: {:?}", accepted.acceptance()),
+    ///     Ok(accepted) => println!("accepted: {:?}", accepted.acceptance()),
     ///     Err(error) => match error.outcome() {
-    ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
+    ///         Outcome::NotSent => println!("not sent, may be sent again: {error}"),
     ///         Outcome::Refused => println!("nothing was done: {error}"),
-    ///         Outcome::Unknown => println!("find out what became of it before anything else: {error}"),
+    ///         Outcome::Unknown => println!("find out what happened first: {error}"),
     ///     },
     /// }
     /// # Ok(())
@@ -113,11 +114,11 @@ impl<'c> Transaction<'c> {
     ///
     /// let cancellation = CaptureCancellation::new(XactId::new(captured)?);
     /// match paynet.transaction().cancel_capture(&cancellation).await {
-    ///     Ok(accepted) => println!("now or before: {:?}", accepted.acceptance()),
+    ///     Ok(accepted) => println!("accepted: {:?}", accepted.acceptance()),
     ///     Err(error) => match error.outcome() {
-    ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
+    ///         Outcome::NotSent => println!("not sent, may be sent again: {error}"),
     ///         Outcome::Refused => println!("nothing was done: {error}"),
-    ///         Outcome::Unknown => println!("find out what became of it before anything else: {error}"),
+    ///         Outcome::Unknown => println!("find out what happened first: {error}"),
     ///     },
     /// }
     /// # Ok(())
@@ -161,11 +162,11 @@ impl<'c> Transaction<'c> {
     ///
     /// let cancellation = PreauthCancellation::new(XactId::new(preauth)?);
     /// match paynet.transaction().cancel_preauth(&cancellation).await {
-    ///     Ok(accepted) => println!("now or before: {:?}", accepted.acceptance()),
+    ///     Ok(accepted) => println!("accepted: {:?}", accepted.acceptance()),
     ///     Err(error) => match error.outcome() {
-    ///         Outcome::NotSent => println!("nothing left this machine, it may be sent again: {error}"),
+    ///         Outcome::NotSent => println!("not sent, may be sent again: {error}"),
     ///         Outcome::Refused => println!("nothing was done: {error}"),
-    ///         Outcome::Unknown => println!("find out what became of it before anything else: {error}"),
+    ///         Outcome::Unknown => println!("find out what happened first: {error}"),
     ///     },
     /// }
     /// # Ok(())
