@@ -21,7 +21,7 @@ use crate::runtime::{BuildError, Secret};
 ///
 /// # Examples
 ///
-/// ```
+/// ```no_run
 /// use std::time::Duration;
 /// use paynet_api::{Environment, Paynet, Transport};
 ///
