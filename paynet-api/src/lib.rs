@@ -138,6 +138,10 @@
 //! # }
 //! ```
 //!
+//! For a mock server in another container, whose address cannot be loopback, there is
+//! [`BaseUrl::danger_plain_http_for_tests`]. It accepts no host that may be public, so no published
+//! environment.
+//!
 //! `cargo run --example refund` in the repository runs the outcomes against such a server.
 //!
 //! # Features

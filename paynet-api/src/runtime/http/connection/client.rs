@@ -24,9 +24,11 @@ pub(crate) fn build(
     let mut builder = fixed()
         .tls_backend_preconfigured(tls)
         .https_only(servers.none_plain());
-    if let (Some(url), false) = (&transport.proxy, servers.all_loopback()) {
-        let loopback = reqwest::NoProxy::from_string("localhost,127.0.0.0/8,::1");
-        builder = builder.proxy(proxy(url)?.no_proxy(loopback));
+    if let Some(url) = &transport.proxy {
+        let loopback = ["localhost", "127.0.0.0/8", "::1"];
+        let direct: Vec<&str> = loopback.into_iter().chain(servers.local_hosts()).collect();
+        let direct = reqwest::NoProxy::from_string(&direct.join(","));
+        builder = builder.proxy(proxy(url)?.no_proxy(direct));
     }
     if let Some(address) = transport.local_address {
         builder = builder.local_address(address);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use reqwest::Url;
 
-use super::base_url::{Server, check};
+use super::address::{PlainHttp, Server, check};
 use crate::runtime::BuildError;
 
 /// A server that some operations have of their own.
@@ -45,9 +45,11 @@ impl Servers {
         !self.main.plain && self.given.iter().all(|(_, server)| !server.plain)
     }
 
-    /// Returns whether all of them are on this machine.
-    pub(crate) fn all_loopback(&self) -> bool {
-        self.main.loopback && self.given.iter().all(|(_, server)| server.loopback)
+    /// Returns the hosts that are reached without a proxy.
+    pub(crate) fn local_hosts(&self) -> impl Iterator<Item = &str> {
+        let given = self.given.iter().map(|(_, server)| server);
+        let local = given.chain([&self.main]).filter(|server| server.local);
+        local.filter_map(|server| host_of(&server.base))
     }
 
     /// Returns the base URL that an operation is sent to.
@@ -84,7 +86,7 @@ impl Servers {
 
     /// Checks a published URL.
     fn published(&self, url: &'static str) -> Result<Cow<'static, str>, BuildError> {
-        let server = check(url)?;
+        let server = check(url, PlainHttp::Loopback)?;
         if server.plain && !self.main.plain {
             let problem = "the base URL must begin with https:// for all operations or for none";
             return Err(BuildError::new(problem));
@@ -99,4 +101,42 @@ fn unknown(own: &OwnServer) -> String {
     format!(
         "the document does not say which server this operation uses with the client's: choose one with the builder's `.{method}(…)`"
     )
+}
+
+/// Returns the host of a checked URL, an IPv6 address without its brackets.
+fn host_of(base: &str) -> Option<&str> {
+    let (_, rest) = base.split_once("://")?;
+    match rest.strip_prefix('[') {
+        Some(rest) => rest.split(']').next(),
+        None => rest.split([':', '/']).next(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PlainHttp, Servers, check, host_of};
+
+    #[test]
+    fn servers_of_tests_are_reached_without_a_proxy() {
+        let server = |url, plain_http| check(url, plain_http).ok();
+        for (url, host) in [
+            ("http://mock:8080/v1", "mock"),
+            ("http://[fd00::1]:1", "fd00::1"),
+            ("http://10.0.0.1", "10.0.0.1"),
+        ] {
+            let main = server(url, PlainHttp::Tests).unwrap();
+            assert_eq!(host_of(&main.base), Some(host));
+            let servers = Servers {
+                main,
+                given: Vec::new(),
+            };
+            assert_eq!(servers.local_hosts().collect::<Vec<_>>(), [host]);
+        }
+        let main = server("https://api.example.com", PlainHttp::Loopback).unwrap();
+        let servers = Servers {
+            main,
+            given: Vec::new(),
+        };
+        assert_eq!(servers.local_hosts().count(), 0);
+    }
 }
