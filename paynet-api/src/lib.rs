@@ -164,6 +164,7 @@
 
 mod address;
 mod amount;
+mod bank_text;
 mod conversions;
 mod invalid;
 mod notify_url;
@@ -181,6 +182,7 @@ mod xact_id;
 mod generated;
 
 pub use crate::amount::Amount;
+pub use crate::bank_text::BankText;
 pub use crate::invalid::Invalid;
 pub use crate::notify_url::NotifyUrl;
 pub use crate::refund_amount::RefundAmount;

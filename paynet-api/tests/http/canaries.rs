@@ -13,10 +13,10 @@ use crate::server::Server;
 
 const CAPTURE: &str = r#"{"xact_id":"xk_1","email":"canary","phone":"canary","card_holder":"canary","note":"canary",
     "is_succeed":true,"code":0,"message":"sck_canary"}"#;
-const CAPTURED: &str =
-    r#"{"email":"canary","phone":"canary","card_holder":"canary","is_succeed":true,"code":0}"#;
+const CAPTURED: &str = r#"{"user_id":"canary","email":"canary","phone":"canary","card_holder":"canary","bank_error_message":"canary",
+    "bank_error_short_desc":"canary","bank_error_long_desc":"canary","is_succeed":true,"code":0}"#;
 const REVERSAL: &str =
-    r#"{"payment_session_id":"s","deeplink_url":"canary","encryption_key":"canary","code":0}"#;
+    r#"{"payment_session_id":"canary","deeplink_url":"canary","encryption_key":"canary","code":0}"#;
 const REFUSED: &str = r#"{"payment_session_id":"s","deeplink_url":"canary","encryption_key":"canary","code":6,
     "card_holder":"canary","message":"sck_canary"}"#;
 
@@ -171,7 +171,7 @@ async fn are_redacted_in_decoded_responses() {
         started.unwrap().response()
     );
     assert!(
-        !printed.contains("canary") && printed.matches("[redacted]").count() == 5,
+        !printed.contains("canary") && printed.matches("[redacted]").count() == 10,
         "{printed}"
     );
 }
