@@ -124,7 +124,7 @@ async fn run<O: Operation>(
     let core = core.inner();
     let credentials = core.credentials.iter();
     let keys = credentials.flat_map(|credential| credential.secrets.iter());
-    let sensitive = keys.chain(&request.secrets).cloned();
+    let sensitive = keys.chain(&request.sensitive).cloned();
     started.redaction.sensitive.extend(sensitive);
     let base = core.servers.base(info.server);
     let prepared = base.and_then(|base| prepare(info, &base, &core.credentials, request));
