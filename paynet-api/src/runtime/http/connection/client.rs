@@ -19,9 +19,9 @@ pub(crate) fn build(
 ) -> Result<reqwest::Client, BuildError> {
     let tls = match servers.need_tls() {
         true => tls::verified(transport.roots.clone(), transport.identity.as_deref())?,
-        false => tls::unused()?,
+        false => tls::trusting_nobody()?,
     };
-    let mut builder = fixed()
+    let mut builder = fixed_settings()
         .tls_backend_preconfigured(tls)
         .https_only(servers.none_plain());
     if let Some(url) = &transport.proxy {
@@ -39,7 +39,7 @@ pub(crate) fn build(
 }
 
 /// Returns the settings that are the same for all clients.
-fn fixed() -> reqwest::ClientBuilder {
+fn fixed_settings() -> reqwest::ClientBuilder {
     let localhost = [
         SocketAddr::new(Ipv4Addr::LOCALHOST.into(), 0),
         SocketAddr::new(Ipv6Addr::LOCALHOST.into(), 0),

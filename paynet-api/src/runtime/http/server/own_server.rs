@@ -67,18 +67,20 @@ impl Servers {
             return Ok(Cow::Borrowed(&given.base));
         }
         match (&own.place, self.main.published) {
-            (ServerPlace::Relative(path), _) => Ok(Cow::Owned(self.beside(path))),
+            (ServerPlace::Relative(path), _) => Ok(Cow::Owned(self.on_same_origin(path))),
             (ServerPlace::Absolute(_), None) => Ok(Cow::Borrowed(&self.main.base)),
             (ServerPlace::Absolute(urls), Some(published)) => {
                 let found = urls.iter().find(|(of, _)| *of == published);
-                let url = found.map(|(_, url)| *url).ok_or_else(|| unknown(own))?;
+                let url = found
+                    .map(|(_, url)| *url)
+                    .ok_or_else(|| no_counterpart(own))?;
                 self.published(url).map_err(|error| error.to_string())
             }
         }
     }
 
     /// Returns a path on the same origin.
-    fn beside(&self, path: &str) -> String {
+    fn on_same_origin(&self, path: &str) -> String {
         let origin = Url::parse(&self.main.base).map(|url| url.origin().ascii_serialization());
         let origin = origin.unwrap_or_else(|_| self.main.base.clone());
         format!("{origin}/{}", path.trim_matches('/'))
@@ -96,7 +98,7 @@ impl Servers {
 }
 
 /// Describes a server that does not belong to any of the operation's.
-fn unknown(own: &OwnServer) -> String {
+fn no_counterpart(own: &OwnServer) -> String {
     let method = own.method;
     format!(
         "the document does not say which server this operation uses with the client's: choose one with the builder's `.{method}(…)`"
