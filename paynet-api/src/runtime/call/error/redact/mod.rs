@@ -42,6 +42,8 @@ impl Redaction {
     /// decoded contains is not known.
     pub(crate) fn suspect(&mut self, body: &[u8], message: &str) {
         let mut scalars = Vec::new();
+        // RFC 8259, 8.1: a byte order mark may precede the text.
+        let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
         if let Ok(body) = serde_json::from_slice(body) {
             collect(body, &mut scalars);
         }

@@ -191,7 +191,10 @@ fn an_undecodable_body_is_sensitive_as_a_whole() {
         "declined for [redacted], [redacted]"
     );
     let mut redaction = Redaction::default();
-    redaction.suspect(br#"{"message":"Ayse X","name":"Ayse X"}"#, "Ayse X");
+    redaction.suspect(
+        "\u{feff}{\"message\":\"Ayse X\",\"name\":\"Ayse X\"}".as_bytes(),
+        "Ayse X",
+    );
     assert_eq!(redaction.apply("Ayse X"), "[redacted]");
 }
 
