@@ -125,7 +125,7 @@ fn complete(
 /// Gives a tree the syntax of 3.0, removes what the standard forbids, and resolves every reference
 /// to a component.
 fn validate(mut tree: Node, root: &Location, diagnostics: &mut Diagnostics) -> Option<Node> {
-    let version = grammar::version(&tree, root, diagnostics)?;
+    let version = grammar::version::detect(&tree, root, diagnostics)?;
     openapi_3_1::convert(&mut tree, root, version, diagnostics);
     repair_parts(&mut tree, root, diagnostics);
     grammar::check(&mut tree, root, diagnostics).then_some(())?;

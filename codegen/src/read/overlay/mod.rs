@@ -27,7 +27,7 @@ pub(crate) fn overlay(
     };
     let at = Location::root(file);
     if !is_known_version(&overlay, &at, diagnostics)
-        || !grammar::compare(tables::OVERLAY, &mut overlay, &at, diagnostics)
+        || !grammar::check_tree(tables::OVERLAY, &mut overlay, &at, diagnostics)
     {
         return;
     }
