@@ -1,8 +1,8 @@
-//! One table per object of OpenAPI Overlay 1.0.0.
+//! The tables of OpenAPI Overlay 1.0.0.
 
 use crate::read::grammar::table::{Shape, Table, defaulted, optional, required};
 
-/// What a whole overlay is.
+/// The shape of a whole overlay.
 pub(crate) const OVERLAY: Shape = Shape::Object(&ROOT);
 
 // Overlay 1.0.0, Overlay Object.
