@@ -48,7 +48,7 @@ const REPEATED: [(usize, &str); 9] = [
     ),
     (
         1,
-        r#"{"code":1,"is_succeed":[],"message":"for C A N A R Y","unknown":{"name":"Canary"}}"#,
+        r#"{"code":1,"is_succeed":false,"message":"for C A N A R Y","card_holder":{"name":"Canary"}}"#,
     ),
     (
         1,

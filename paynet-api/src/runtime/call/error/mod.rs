@@ -125,7 +125,7 @@ impl Error {
     ///   percent-encoded; parts of eight letters and digits, and the words of a name;
     /// - numbers of twelve digits and more, and IBANs, whoever they belong to. A number that was
     ///   sent is kept, unless it is that of a card;
-    /// - everything that the response repeats, if the response could not be decoded.
+    /// - everything that the message repeats from a body, or a member, that could not be decoded.
     ///
     /// What nothing declares as sensitive cannot be known: a name that the response has nowhere
     /// else, a shorter number, a value that is abbreviated, misspelt, hashed or encrypted. Keep
