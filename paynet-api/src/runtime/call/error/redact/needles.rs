@@ -106,8 +106,8 @@ fn after_host(value: &str) -> Option<&str> {
 
 /// Returns the letters of base64 that depend on the value alone, if so many bytes precede it.
 fn base64(value: &str, offset: usize) -> Option<Needle> {
-    let mut bytes = Zeroizing::new(vec![0; offset]);
-    bytes.extend_from_slice(value.as_bytes());
+    let mut bytes = Zeroizing::new(vec![0; offset + value.len()]);
+    bytes[offset..].copy_from_slice(value.as_bytes());
     let text = Zeroizing::new(BASE64_STANDARD_NO_PAD.encode(&*bytes));
     // The first letters depend on the bytes before, the last one on the bytes behind.
     let first = if offset == 0 { 0 } else { offset + 1 };

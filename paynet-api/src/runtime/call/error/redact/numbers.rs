@@ -74,23 +74,25 @@ fn is_separator(c: char) -> bool {
 /// Returns whether a number was sent, or is no number.
 fn is_kept(text: &str, place: Range<usize>, digits: &[char], sent: &[Bytes]) -> bool {
     let number = &text[place.clone()];
-    let is_word = |c: &char| c.is_alphanumeric() || *c == '_';
-    let before = text[..place.start]
-        .chars()
-        .rev()
-        .take(WORD)
-        .take_while(is_word);
-    let behind = text[place.end..].chars().take(WORD).take_while(is_word);
-    let length =
-        |letters: &mut dyn Iterator<Item = char>| letters.map(char::len_utf8).sum::<usize>();
-    let start = place.start - length(&mut { before });
-    let word = &text[start..place.end + length(&mut { behind })];
-    let is_sent = |word: &str| {
-        let mut sent = sent.iter();
-        sent.any(|sent| sent.windows(word.len()).any(|part| part == word.as_bytes()))
+    let word = word_around(text, place);
+    let is_sent = |sent: &Bytes| {
+        let mut parts = sent.windows(word.len());
+        parts.any(|part| part == word.as_bytes())
     };
+    let is_by_itself = word.len() == number.len();
     number.parse::<Ipv4Addr>().is_ok()
-        || is_sent(word) && (word.len() > number.len() || !is_card(digits))
+        || sent.iter().any(is_sent) && !(is_by_itself && is_card(digits))
+}
+
+/// Returns the word that a number is a part of, such as `xk_1234`.
+fn word_around(text: &str, place: Range<usize>) -> &str {
+    let is_word = |(_, c): &(usize, char)| c.is_alphanumeric() || *c == '_';
+    let before = text[..place.start].char_indices().rev().take(WORD);
+    let start = before.take_while(is_word).last();
+    let behind = text[place.end..].char_indices().take(WORD);
+    let end = behind.take_while(is_word).last();
+    let start = start.map_or(place.start, |(at, _)| at);
+    &text[start..end.map_or(place.end, |(at, c)| place.end + at + c.len_utf8())]
 }
 
 /// Returns whether digits have the length and the check digit of a card number (ISO/IEC 7812-1).
