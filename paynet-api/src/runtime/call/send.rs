@@ -10,7 +10,7 @@ use super::error::build::Started;
 use super::prepare::prepare;
 use super::progress::Watch;
 use crate::runtime::http::exchange::{Limits, exchange};
-use crate::runtime::outcome::classify::classify;
+use crate::runtime::outcome::classify::{Rules, classify};
 use crate::runtime::{Accepted, Core, Error, Operation, Progress, Request};
 
 /// A call of the operation `O`, which returns the response `R`. Await it to send it.
@@ -136,7 +136,11 @@ async fn run<O: Operation>(
         Ok(raw) => raw,
         Err(failure) => return Err(Error::failed(started, failure)),
     };
-    let classified = classify(info.rules(), O::RESPONSES, &raw, &sent);
+    let rules = Rules {
+        rule_sets: O::OUTCOME_RULES,
+        advice: O::ADVICE,
+    };
+    let classified = classify(rules, O::RESPONSES, &raw, &sent);
     match classified.result {
         Ok((acceptance, response)) => Ok(Accepted {
             response,
