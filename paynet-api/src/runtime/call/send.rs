@@ -108,6 +108,14 @@ impl<O: Operation<Response = R>, R: Send + Sync + 'static> IntoFuture for Call<O
     }
 }
 
+/// Returns what the document says about the responses of an operation.
+const fn rules<O: Operation>() -> Rules {
+    Rules {
+        rule_sets: O::OUTCOME_RULES,
+        advice: O::ADVICE,
+    }
+}
+
 /// Sends the request, and classifies the response.
 async fn run<O: Operation>(
     core: &Core,
@@ -137,11 +145,7 @@ async fn run<O: Operation>(
         Ok(raw) => raw,
         Err(failure) => return Err(Error::failed(started, failure)),
     };
-    let rules = Rules {
-        rule_sets: O::OUTCOME_RULES,
-        advice: O::ADVICE,
-    };
-    let classified = classify(rules, O::RESPONSES, &raw, &sent);
+    let classified = classify(rules::<O>(), O::RESPONSES, &raw, &sent);
     match classified.result {
         Ok((acceptance, response)) => Ok(Accepted {
             response,
