@@ -17,6 +17,29 @@ pub(super) fn emit(
     group: &Group,
     operation: &Operation,
 ) -> TokenStream {
+    let item = item(context, scope, group, operation);
+    let name = &operation.value;
+    let response = responses::ty(scope, operation);
+    let info = info(operation);
+    let outcome_rules = outcome::rules(&operation.rule_sets);
+    let advice = outcome::advice(&operation.advice);
+    let responses = responses::table(scope, operation);
+    let request = request(operation);
+    quote! {
+        #item
+
+        impl #OPERATION for #name {
+            type Response = #response;
+            #info
+            #outcome_rules
+            #advice
+            #responses
+            #request
+        }
+    }
+}
+
+fn item(context: &Context, scope: &Scope, group: &Group, operation: &Operation) -> TokenStream {
     let call = docs::call_path(group, operation);
     let doc = (context.boilerplate.operation)(&call, &docs::request_line(operation));
     let doc = docs::boilerplate(&doc);
@@ -30,26 +53,11 @@ pub(super) fn emit(
             false => quote!(#doc pub #name: Option<#ty>,),
         }
     });
-    let response = responses::ty(scope, operation);
-    let info = info(operation);
-    let outcome_rules = outcome::rules(&operation.rule_sets);
-    let advice = outcome::advice(&operation.advice);
-    let responses = responses::table(scope, operation);
-    let request = request(operation);
     quote! {
         #doc
         #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub struct #name { #(#fields)* }
-
-        impl #OPERATION for #name {
-            type Response = #response;
-            #info
-            #outcome_rules
-            #advice
-            #responses
-            #request
-        }
     }
 }
 
