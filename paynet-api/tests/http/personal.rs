@@ -23,17 +23,15 @@ impl Encode for Invite {
 
 impl Operation for Invite {
     type Response = Paid;
-    const INFO: Info = Info {
-        rule_sets: &[RuleSet {
-            statuses: &[200],
-            when: &[],
-            tolerate: &[],
-            code: None,
-            message: Some("message"),
-            rules: &[rule!(Refused if "code" in [1])],
-        }],
-        ..Info::post("/invite", "invite")
-    };
+    const INFO: Info = Info::post("/invite", "invite");
+    const OUTCOME_RULES: &'static [RuleSet] = &[RuleSet {
+        statuses: &[200],
+        when: &[],
+        tolerate: &[],
+        code: None,
+        message: Some("message"),
+        rules: &[rule!(Refused if "code" in [1])],
+    }];
     const RESPONSES: Responses<Paid> = &[json("200")];
     fn write(&self, request: &mut Request) {
         request.header("X-Name", &self.name);
