@@ -116,7 +116,8 @@ impl Error {
         self.0.label
     }
 
-    /// Returns the provider's message, redacted as `Display` prints it, but whole.
+    /// Returns the provider's message, redacted. `Display` prints its first 300 characters on one
+    /// line; here it has up to 16,384.
     ///
     /// The provider's words may hold anything. These are replaced by `[redacted]`:
     ///

@@ -28,6 +28,9 @@ use crate::runtime::Secret;
 /// How many characters are printed.
 const LENGTH: usize = 300;
 
+/// How many characters are searched: a response of megabytes must not occupy a thread for seconds.
+const LONGEST: usize = 16 * 1024;
+
 /// What is known about a call that must not be printed, and what may be.
 #[derive(Default)]
 pub(crate) struct Redaction {
@@ -53,8 +56,12 @@ impl Redaction {
         self.sensitive.append(&mut scalars);
     }
 
-    /// Replaces what is sensitive by `[redacted]`.
+    /// Replaces what is sensitive by `[redacted]`, and cuts the text after 16,384 characters.
     pub(crate) fn apply(&self, text: &str) -> String {
+        let text = match text.char_indices().nth(LONGEST) {
+            Some((end, _)) => &text[..end],
+            None => text,
+        };
         let glyphs = letters::glyphs(text);
         let needles: Vec<_> = self.sensitive.iter().flat_map(needles::of).collect();
         let mut found = matches::find(&letters::fold(&glyphs), &needles);
