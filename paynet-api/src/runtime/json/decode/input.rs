@@ -157,16 +157,18 @@ impl<'a> Input<'a> {
         Self { tolerance, ..self }
     }
 
-    /// Returns the same value, decoded member by member as a response: sensitive values and what
-    /// cannot be decoded are noted there.
-    pub(crate) fn in_response(self, sensitive: &'a Sensitive, issues: &'a Issues) -> Self {
-        let scope = Scope {
-            sensitive: Some(sensitive),
-            null_is_absent: true,
-            issues: Some(issues),
-            ..self.scope
-        };
-        Self { scope, ..self }
+    /// Returns the same value; sensitive values in it are noted there.
+    pub(crate) fn noting(mut self, sensitive: &'a Sensitive) -> Self {
+        self.scope.sensitive = Some(sensitive);
+        self
+    }
+
+    /// Returns the same value, decoded member by member: null is absent, and what cannot be decoded
+    /// is reported there and skipped.
+    pub(crate) fn leniently(mut self, issues: &'a Issues) -> Self {
+        self.scope.null_is_absent = true;
+        self.scope.issues = Some(issues);
+        self
     }
 
     /// Notes this value as sensitive.

@@ -1,4 +1,4 @@
-//! What could not be decoded in a response, and was skipped.
+//! What could not be decoded in a response or a notification, and was skipped.
 //!
 //! A response is decoded member by member: one that is not what the document says costs itself, and
 //! neither the rest of the response nor what the response proves.
@@ -10,8 +10,8 @@ use zeroize::Zeroizing;
 
 use crate::runtime::DecodeError;
 
-/// A member or an element of a response that could not be decoded. It is absent from the decoded
-/// response: `None`, or skipped in its list or map.
+/// A member or an element of a response, or of a notification, that could not be decoded. It is
+/// absent from the decoded value: `None`, or skipped in its list or map.
 ///
 /// `Display` and `Debug` name the place, what was expected and what kind of value was found; they
 /// never print the value.
@@ -28,7 +28,7 @@ use crate::runtime::DecodeError;
 ///     }
 /// }
 /// ```
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct DecodeIssue {
     error: DecodeError,
     json: Option<Zeroizing<String>>,
