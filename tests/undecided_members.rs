@@ -10,10 +10,15 @@
 use std::collections::BTreeSet;
 use std::error::Error as StdError;
 
-use paynet_api::runtime::{Operation, Rule, RuleSet};
+use paynet_api::runtime::{Decode, Input, Operation, Rule, RuleSet};
 use paynet_api::softpos::operations::StartReversalOperation;
+use paynet_api::softpos::types::{ErrorResponse, InitReversalResponse};
 use paynet_api::transaction::operations::{
     CancelCaptureOperation, CancelPreauthOperation, RefundOperation,
+};
+use paynet_api::transaction::types::{
+    CaptureCancellationResponse, ErrorObject, PreauthCancellationResponse, RefundNotification,
+    RefundResponse,
 };
 use paynet_api::{
     Acceptance, Accepted, Amount, CaptureCancellation, Environment, Error, Outcome, Paynet,
@@ -113,6 +118,21 @@ fn they_change_neither_the_outcome_nor_code_nor_message() -> Fallible<()> {
         },
     )?;
     Ok(())
+}
+
+/// An object is always decoded, so no call can be accepted without a response.
+#[test]
+fn no_response_of_paynet_requires_anything() {
+    fn decodes<T: Decode>() -> bool {
+        Input::parse(b"{}").and_then(T::decode).is_ok()
+    }
+    assert!(decodes::<RefundResponse>());
+    assert!(decodes::<CaptureCancellationResponse>());
+    assert!(decodes::<PreauthCancellationResponse>());
+    assert!(decodes::<InitReversalResponse>());
+    assert!(decodes::<ErrorObject>());
+    assert!(decodes::<ErrorResponse>());
+    assert!(decodes::<RefundNotification>());
 }
 
 /// Names that no operation has.
