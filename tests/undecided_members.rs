@@ -85,39 +85,45 @@ fn they_change_neither_the_outcome_nor_code_nor_message() -> Fallible<()> {
         failure_persistence: None,
         ..Config::default()
     });
+    let strategy = (0..responses.len(), changes(longest), added());
+    runner.run(&strategy, |(index, changes, added)| {
+        let Response {
+            call,
+            status,
+            members,
+        } = &responses[index];
+        let outcome = |members: &[Member]| {
+            let found = outcome(&paynet, call, *status, &body(members));
+            found.map_err(|error| TestCaseError::fail(error.to_string()))
+        };
+        let changed = apply(members, &changes, &added, &deciding(call));
+        prop_assert_eq!(
+            outcome(&changed)?,
+            outcome(members)?,
+            "{} {} {}",
+            call,
+            status,
+            body(&changed)
+        );
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// A change, or none, for each member of a response.
+fn changes(members: usize) -> impl Strategy<Value = Vec<Option<Change>>> {
     let change = prop_oneof![
         Just(Change::Drop),
         select(&VALUES[..]).prop_map(Change::Replace),
         select(&VALUES[..]).prop_map(Change::Repeat),
         Just(Change::Nest),
     ];
-    let changes = vec(proptest::option::of(change), longest);
-    let added = vec((select(&NEW[..]), select(&VALUES[..])), 0..4);
-    runner.run(
-        &(0..responses.len(), changes, added),
-        |(index, changes, added)| {
-            let Response {
-                call,
-                status,
-                members,
-            } = &responses[index];
-            let outcome = |members: &[Member]| {
-                let found = outcome(&paynet, call, *status, &body(members));
-                found.map_err(|error| TestCaseError::fail(error.to_string()))
-            };
-            let changed = apply(members, &changes, &added, &deciding(call));
-            prop_assert_eq!(
-                outcome(&changed)?,
-                outcome(members)?,
-                "{} {} {}",
-                call,
-                status,
-                body(&changed)
-            );
-            Ok(())
-        },
-    )?;
-    Ok(())
+    vec(proptest::option::of(change), members)
+}
+
+/// New members.
+fn added() -> impl Strategy<Value = Vec<(&'static str, &'static str)>> {
+    vec((select(&NEW[..]), select(&VALUES[..])), 0..4)
 }
 
 /// An object is always decoded, so no call can be accepted without a response.
@@ -177,10 +183,10 @@ fn body(members: &[Member]) -> String {
 /// The members that decide about a call, with its code and its message.
 fn deciding(call: &str) -> BTreeSet<&'static str> {
     match call {
-        "cancel_capture" => named(CancelCaptureOperation::INFO.rule_sets),
-        "cancel_preauth" => named(CancelPreauthOperation::INFO.rule_sets),
-        "start_reversal" => named(StartReversalOperation::INFO.rule_sets),
-        _ => named(RefundOperation::INFO.rule_sets),
+        "cancel_capture" => named(CancelCaptureOperation::OUTCOME_RULES),
+        "cancel_preauth" => named(CancelPreauthOperation::OUTCOME_RULES),
+        "start_reversal" => named(StartReversalOperation::OUTCOME_RULES),
+        _ => named(RefundOperation::OUTCOME_RULES),
     }
 }
 

@@ -10,7 +10,7 @@ use super::error::build::Started;
 use super::prepare::prepare;
 use super::progress::Watch;
 use crate::runtime::http::exchange::{Limits, Prepared, exchange};
-use crate::runtime::outcome::classify::classify;
+use crate::runtime::outcome::classify::{Rules, classify};
 use crate::runtime::{Accepted, Core, Error, Operation, Progress, Raw, Request};
 
 /// A call of the operation `O`, which returns the response `R`. Await it to send it.
@@ -138,6 +138,14 @@ impl<O: Operation<Response = R>, R: Send + Sync + 'static> IntoFuture for Call<O
     }
 }
 
+/// Returns what the document says about the responses of an operation.
+const fn rules<O: Operation>() -> Rules {
+    Rules {
+        rule_sets: O::OUTCOME_RULES,
+        advice: O::ADVICE,
+    }
+}
+
 /// Sends the request, and classifies the response.
 async fn run<O: Operation>(
     core: &Core,
@@ -180,7 +188,7 @@ fn conclude<O: Operation>(
     raw: Raw,
     sent: &[u8],
 ) -> Result<Accepted<O::Response>, Error> {
-    let classified = classify(started.info.rules(), O::RESPONSES, &raw, sent);
+    let classified = classify(rules::<O>(), O::RESPONSES, &raw, sent);
     started.secrets.extend(classified.sensitive);
     let (details, issues) = (classified.details, classified.issues);
     match classified.result {
