@@ -23,7 +23,7 @@ use std::ops::Range;
 use bytes::Bytes;
 use serde_json::Value;
 
-use crate::runtime::Secret;
+use crate::runtime::{DecodeIssue, Secret};
 
 /// How many characters are printed.
 const LENGTH: usize = 300;
@@ -54,6 +54,21 @@ impl Redaction {
             scalars.swap_remove(itself);
         }
         self.sensitive.append(&mut scalars);
+    }
+
+    /// Regards everything in skipped members as sensitive, and in the whole body if a member is
+    /// repeated.
+    pub(crate) fn suspect_skipped(&mut self, issues: &[DecodeIssue], body: &[u8], message: &str) {
+        match issues
+            .iter()
+            .map(DecodeIssue::json)
+            .collect::<Option<Vec<_>>>()
+        {
+            Some(skipped) => skipped
+                .into_iter()
+                .for_each(|json| self.suspect(json.as_bytes(), message)),
+            None => self.suspect(body, message),
+        }
     }
 
     /// Replaces what is sensitive by `[redacted]`, and cuts the text after 16,384 characters.
