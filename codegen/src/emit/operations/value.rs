@@ -7,7 +7,7 @@ use super::fields::{Content, fields};
 use super::{body, outcome, responses};
 use crate::emit::contract::{self, INFO, OPERATION, REPEAT, REQUEST_PARTS};
 use crate::emit::types::Scope;
-use crate::emit::{Context, docs};
+use crate::emit::{Context, Items, docs};
 use crate::ir::{Group, Operation, Parameter, Repeat, Style};
 
 /// Emits the struct and the impl of `Operation`.
@@ -16,7 +16,25 @@ pub(super) fn emit(
     scope: &Scope,
     group: &Group,
     operation: &Operation,
-) -> TokenStream {
+    items: Items<'_>,
+) {
+    items(item(context, scope, group, operation));
+    let name = &operation.value;
+    let response = responses::ty(scope, operation);
+    let info = info(operation);
+    let responses = responses::table(scope, operation);
+    let request = request(operation);
+    items(quote! {
+        impl #OPERATION for #name {
+            type Response = #response;
+            #info
+            #responses
+            #request
+        }
+    });
+}
+
+fn item(context: &Context, scope: &Scope, group: &Group, operation: &Operation) -> TokenStream {
     let doc = (context.boilerplate.operation)(&docs::call_path(group, operation));
     let doc = docs::boilerplate(&doc);
     let name = &operation.value;
@@ -29,22 +47,11 @@ pub(super) fn emit(
             false => quote!(#doc pub #name: Option<#ty>,),
         }
     });
-    let response = responses::ty(scope, operation);
-    let info = info(operation);
-    let responses = responses::table(scope, operation);
-    let request = request(operation);
     quote! {
         #doc
         #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub struct #name { #(#fields)* }
-
-        impl #OPERATION for #name {
-            type Response = #response;
-            #info
-            #responses
-            #request
-        }
     }
 }
 
