@@ -46,7 +46,7 @@ pub(crate) fn lower(
     let names = scope.take_all_or(Case::Snake, texts, |index, name| {
         format!("{name} {:?}", lowered[index].place)
     });
-    std::iter::zip(lowered.clone(), names)
+    std::iter::zip(lowered, names)
         .map(|(mut parameter, name)| {
             parameter.name.rust = name.rust;
             parameter
