@@ -174,6 +174,7 @@
 
 mod address;
 mod amount;
+mod capture_amount;
 mod bank_text;
 mod conversions;
 mod invalid;
@@ -192,6 +193,7 @@ mod xact_id;
 mod generated;
 
 pub use crate::amount::Amount;
+pub use crate::capture_amount::CaptureAmount;
 pub use crate::bank_text::BankText;
 pub use crate::invalid::Invalid;
 pub use crate::notify_url::NotifyUrl;
@@ -207,7 +209,7 @@ pub use crate::runtime::{
 pub use crate::turkish_date_time::TurkishDateTime;
 pub use crate::xact_id::XactId;
 pub use generated::{
-    Client as Paynet, ClientBuilder as PaynetBuilder, Environment, softpos, transaction,
+    Client as Paynet, ClientBuilder as PaynetBuilder, Environment, agent, softpos, transaction,
 };
 pub use softpos::types::InitReversalRequest as StartReversal;
 pub use transaction::types::{CaptureCancellation, PreauthCancellation, Refund};
