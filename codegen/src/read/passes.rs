@@ -13,7 +13,8 @@ use super::grammar::table::Retain;
 use super::grammar::visit::visit;
 use super::grammar::{self, DOCUMENT};
 use super::inventory::{self, Item};
-use super::references::external::{self, Library};
+use super::references::documents::{Documents, Library};
+use super::references::{dereference, import};
 use super::syntax::limits;
 use super::syntax::node::Node;
 use super::versions::{openapi_3_1, swagger_2_0};
@@ -49,17 +50,18 @@ fn read_all(
             library.insert(Arc::clone(source.file), tree);
         }
     }
-    let links = external::Links::of(&library);
+    let links = import::Links::of(&library);
     deny_losses(sources, &library, &links.referred, diagnostics);
     let mut read: BTreeMap<&str, Document> = BTreeMap::new();
     let mut files: BTreeMap<&str, &Arc<str>> = BTreeMap::new();
-    for source in &all {
+    let asked_for = all.iter().filter(|it| !sources.is_referred(it.file));
+    for source in asked_for {
         let is_referred = links.referred.contains(source.file);
         let tree = match is_referred {
             true => library.get(source.file).cloned(),
             false => library.remove(source.file),
         };
-        let Some(tree) = tree.filter(|tree| !(is_referred && external::is_part(tree))) else {
+        let Some(tree) = tree.filter(|tree| !(is_referred && import::is_part(tree))) else {
             continue;
         };
         if is_duplicate(source, &mut files, diagnostics) {
@@ -112,13 +114,18 @@ fn complete(
 ) -> Option<Node> {
     // A location is as long as the keys that lead to it, so limits come first.
     limits::check(&tree, root, diagnostics).then_some(())?;
+    let none = Library::new();
+    let documents = Documents::new(root.file(), others.unwrap_or(&none));
+    let has_imports = documents.resolve_all(&mut tree, root.file());
+    let has_copies = dereference::document(&mut tree, root, &documents, diagnostics);
     let is_converted = swagger_2_0::convert(&mut tree, root, diagnostics);
-    repair::structure(&mut tree, root, diagnostics);
-    if let Some(library) = others {
-        external::include(&mut tree, root.file(), library);
+    if has_imports || others.is_some() {
+        import::import(&mut tree, &documents, diagnostics);
     }
-    // Parts that were moved or included may be nested more deeply.
-    let is_changed = is_converted || others.is_some();
+    references::substitute(&mut tree, root, diagnostics);
+    repair::structure(&mut tree, root, diagnostics);
+    // Parts that were moved or imported may be nested more deeply.
+    let is_changed = has_copies || is_converted || has_imports || others.is_some();
     (!is_changed || limits::check(&tree, root, diagnostics)).then_some(tree)
 }
 

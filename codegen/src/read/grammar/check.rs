@@ -163,6 +163,9 @@ impl Check<'_> {
         if node.as_object().is_none() {
             return self.must(false, "an object", node, at);
         }
+        if is_broken_reference(table, node) {
+            return Retain::Drop;
+        }
         key_case::repair(table, node, at, self.diagnostics);
         self.missing(table, node, at);
         let kept = self.members(node, at, |check, key, value, at| {
@@ -200,6 +203,13 @@ impl Check<'_> {
         };
         self.report(at.clone(), problem);
     }
+}
+
+/// Returns whether an operation is a reference that leads nowhere, which was reported. It is there
+/// only to be counted.
+fn is_broken_reference(table: &Table, node: &Node) -> bool {
+    let is_reference = node.get("$ref").is_some_and(|text| text.as_str().is_some());
+    table.name == "Operation Object" && is_reference && node.get("responses").is_none()
 }
 
 /// Whether no object can be read from it.

@@ -118,6 +118,20 @@ pub(crate) enum Retain {
 }
 
 impl ComponentKind {
+    /// Every kind, in the order of the standard.
+    pub(crate) const ALL: [Self; 10] = [
+        Self::Schema,
+        Self::Response,
+        Self::Parameter,
+        Self::Example,
+        Self::RequestBody,
+        Self::Header,
+        Self::SecurityScheme,
+        Self::Link,
+        Self::Callback,
+        Self::PathItem,
+    ];
+
     /// Under which key of the Components Object they stand.
     pub(crate) const fn key(self) -> &'static str {
         match self {
