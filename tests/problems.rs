@@ -28,7 +28,8 @@ fn diagnostics_are_as_reviewed() -> std::io::Result<()> {
 /// The fixture and the overlay beside it, or all the documents of a folder.
 fn sources(path: &Path) -> Sources {
     if path.is_dir() {
-        return fixture::documents(path).expect("a folder is readable");
+        return fixture::documents(path)
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     }
     let mut sources = Sources::default();
     for path in [path.to_owned(), path.with_extension("overlay.yaml")] {

@@ -42,6 +42,12 @@ impl Sources {
         self.referred.contains(name)
     }
 
+    /// Returns the name and the text of a source.
+    pub(crate) fn find(&self, name: &str) -> Option<(&Arc<str>, &str)> {
+        let (name, text) = self.texts.get_key_value(name)?;
+        Some((name, text))
+    }
+
     /// The text of that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {

@@ -19,16 +19,16 @@ use self::find::{Place, find};
 use super::documents::{Broken, Documents, RESOLVED, Target, lone_reference};
 use super::room::{Room, size};
 
-/// Replaces the references in a whole document. Returns whether there are any.
+/// Replaces the references in a whole document.
 pub(crate) fn document(
     tree: &mut Node,
     at: &Location,
     documents: &Documents<'_>,
     diagnostics: &mut Diagnostics,
-) -> bool {
+) {
     let places = find(tree, DOCUMENT);
     if places.is_empty() {
-        return false;
+        return;
     }
     let mut room = Room::beside(size(tree) + documents.size());
     let mut run = Dereference {
@@ -40,7 +40,6 @@ pub(crate) fn document(
     };
     let replacements = run.all(tree, places, at);
     let _ = replace(tree, replacements, at);
-    true
 }
 
 /// Replaces the references in a part of another document.
