@@ -83,15 +83,7 @@ fn read_document(
     limits::check(&tree, root, diagnostics).then_some(())?;
 
     // One document with the structure of OpenAPI 3.
-    let no_others = Library::new();
-    let documents = Documents::new(input.file, others.unwrap_or(&no_others));
-    let has_imports = documents.resolve_all(&mut tree, input.file);
-    dereference::document(&mut tree, root, &documents, diagnostics);
-    swagger_2_0::convert(&mut tree, root, diagnostics);
-    if has_imports || others.is_some() {
-        import::import(&mut tree, &documents, diagnostics);
-    }
-    references::substitute(&mut tree, root, diagnostics);
+    join(&mut tree, root, others, diagnostics);
     repair::structure(&mut tree, root, diagnostics);
     limits::check(&tree, root, diagnostics).then_some(())?;
 
@@ -111,6 +103,19 @@ fn read_document(
     limits::check(&tree, root, diagnostics).then_some(())?;
 
     to_document(input, tree, root, diagnostics)
+}
+
+/// Makes one document of a tree and what it refers to in others.
+fn join(tree: &mut Node, root: &Location, others: Option<&Library>, diagnostics: &mut Diagnostics) {
+    let no_others = Library::new();
+    let documents = Documents::new(root.file(), others.unwrap_or(&no_others));
+    let has_imports = documents.resolve_all(tree, root.file());
+    dereference::document(tree, root, &documents, diagnostics);
+    swagger_2_0::convert(tree, root, diagnostics);
+    if has_imports || others.is_some() {
+        import::import(tree, &documents, diagnostics);
+    }
+    references::substitute(tree, root, diagnostics);
 }
 
 /// Converts a valid tree to the `openapiv3` value.
