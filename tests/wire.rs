@@ -4,6 +4,11 @@
 
 use std::error::Error as StdError;
 
+use paynet_api::agent::types::{SessionEnd, SessionRequest};
+use paynet_api::softpos::types::{CheckTransactionRequest, InitSaleRequest};
+use paynet_api::transaction::types::{
+    Capture, ReversalListQuery, TransactionCheck, TransactionDetailQuery, TransactionListQuery,
+};
 use paynet_api::{
     Acceptance, Amount, CaptureCancellation, DecodeIssue, Environment, Error, NotifyUrl, Outcome,
     Paynet, PreauthCancellation, Refund, ReturnUrl, Secret, StartReversal, XactId,
@@ -113,6 +118,64 @@ async fn perform(call: &str, url: &str) -> Fallible<(String, String)> {
                 paynet
                     .soft_pos()
                     .start_reversal(&Secret::new("session-invented"), &start)
+                    .await,
+            )
+        }
+        other => return ask(&paynet, other).await,
+    })
+}
+
+/// Makes one of the calls beside the four reversals.
+async fn ask(paynet: &Paynet, call: &str) -> Fallible<(String, String)> {
+    let id = XactId::new("xk_invented*+/")?;
+    let session = Secret::new("session-invented");
+    let (first, last) = ("2024-05-01".parse()?, "2024-05-31".parse()?);
+    let transaction = paynet.transaction();
+    Ok(match call {
+        "check" => {
+            let mut check = TransactionCheck::default();
+            check.xact_id = Some(id);
+            check.reference_no = Some("order-1".to_owned());
+            line(transaction.check(&check).await)
+        }
+        "detail" => {
+            let mut query = TransactionDetailQuery::default();
+            query.xact_id = Some(id);
+            line(transaction.detail(&query).await)
+        }
+        "list" => {
+            let mut query = TransactionListQuery::new(first, last);
+            query.show_unsucceed = Some(true);
+            (query.limit, query.starting_after) = (Some(2), Some(2));
+            line(transaction.list(&query).await)
+        }
+        "list_reversals" => {
+            let query = ReversalListQuery::new(first, last);
+            line(transaction.list_reversals(&query).await)
+        }
+        "capture" => {
+            let mut capture = Capture::new(Amount::from_kurus(1050)?.into());
+            capture.xact_id = Some(id);
+            line(transaction.capture(&capture).await)
+        }
+        "create_session" => {
+            let request = SessionRequest::new("1234", "username");
+            line(paynet.agent().create_session(&request).await)
+        }
+        "end_session" => line(paynet.agent().end_session(&SessionEnd::new(session)).await),
+        "start_sale" => {
+            let mut sale = InitSaleRequest::default();
+            sale.amount = Some("10.50".parse()?);
+            sale.reference_no = Some("order-1".to_owned());
+            sale.callback_url = Some(ReturnUrl::new("shop://back?order=1")?);
+            line(paynet.soft_pos().start_sale(&session, &sale).await)
+        }
+        "check_transaction" => {
+            let request = CheckTransactionRequest::new("86D87D5052D98CD0");
+            line(
+                paynet
+                    .soft_pos()
+                    .check_transaction(&session, &request)
                     .await,
             )
         }

@@ -174,8 +174,8 @@
 
 mod address;
 mod amount;
-mod capture_amount;
 mod bank_text;
+mod capture_amount;
 mod conversions;
 mod invalid;
 mod notify_url;
@@ -193,8 +193,8 @@ mod xact_id;
 mod generated;
 
 pub use crate::amount::Amount;
-pub use crate::capture_amount::CaptureAmount;
 pub use crate::bank_text::BankText;
+pub use crate::capture_amount::CaptureAmount;
 pub use crate::invalid::Invalid;
 pub use crate::notify_url::NotifyUrl;
 pub use crate::refund_amount::RefundAmount;
