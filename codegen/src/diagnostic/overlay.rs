@@ -1,5 +1,8 @@
 //! What can be wrong with an overlay.
 
+use super::Code;
+use super::describe::Describe;
+
 /// Raised while an overlay is applied.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are the words of the messages")]
@@ -32,26 +35,26 @@ pub enum OverlayProblem {
     RemovesAll,
 }
 
-impl OverlayProblem {
-    pub(super) fn code(&self) -> &'static str {
+impl Describe for OverlayProblem {
+    fn code(&self) -> Code {
         match self {
-            Self::NotAnOverlay => "E0110",
-            Self::Version(_) => "E0111",
-            Self::NoDocument(_) => "E0112",
-            Self::Extends { .. } => "E0113",
-            Self::NoActions => "E0114",
-            Self::EmptyAction => "E0115",
-            Self::Path { .. } => "E0116",
-            Self::NothingSelected(_) => "E0117",
-            Self::NoChange => "E0118",
-            Self::TargetKind(_) => "E0119",
-            Self::UpdateKind(_) => "E0120",
-            Self::UpdateBesideRemove => "E0121",
-            Self::RemovesAll => "E0122",
+            Self::NotAnOverlay => Code::E0110,
+            Self::Version(_) => Code::E0111,
+            Self::NoDocument(_) => Code::E0112,
+            Self::Extends { .. } => Code::E0113,
+            Self::NoActions => Code::E0114,
+            Self::EmptyAction => Code::E0115,
+            Self::Path { .. } => Code::E0116,
+            Self::NothingSelected(_) => Code::E0117,
+            Self::NoChange => Code::E0118,
+            Self::TargetKind(_) => Code::E0119,
+            Self::UpdateKind(_) => Code::E0120,
+            Self::UpdateBesideRemove => Code::E0121,
+            Self::RemovesAll => Code::E0122,
         }
     }
 
-    pub(super) fn message(&self) -> String {
+    fn message(&self) -> String {
         match self {
             Self::NotAnOverlay => "missing `overlay: 1.0.0` in this overlay".into(),
             Self::Version(version) => format!("unsupported Overlay version `{version}`"),
@@ -74,7 +77,7 @@ impl OverlayProblem {
         }
     }
 
-    pub(super) fn help(&self) -> String {
+    fn help(&self) -> String {
         let help = match self {
             Self::NotAnOverlay | Self::Version(_) => "write `overlay: 1.0.0` at the top",
             Self::NoDocument(_) => {
