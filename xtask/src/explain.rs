@@ -12,12 +12,13 @@ pub(crate) struct Args {
 }
 
 /// What holds for each warning about a loss.
-const DENIED: &str = "\
+const DENIED: &str = "
 ## Where it is an error
 
 Something is missing from the output because of it. In a document that has `x-source`, `x-outcome`
 or another extension that only this generator reads, it is an error: nothing is generated until it
-is fixed.";
+is fixed.
+";
 
 /// Runs the command.
 pub(crate) fn run(args: &Args) -> Result<(), String> {
@@ -28,10 +29,14 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     };
     let code = Code::find(name)
         .ok_or_else(|| format!("unknown code `{name}`: `cargo xtask explain` lists all of them"))?;
-    report::say(&format!("# {code}: {}\n", code.title()));
-    report::say(code.explanation());
-    if code.level() == Level::Loss {
-        report::say(&format!("\n{DENIED}"));
-    }
+    let denied = match code.level() {
+        Level::Loss => DENIED,
+        Level::Error | Level::Style | Level::Ignored => "",
+    };
+    report::say(&format!(
+        "# {code}: {}\n\n{}{denied}",
+        code.title(),
+        code.explanation()
+    ));
     Ok(())
 }

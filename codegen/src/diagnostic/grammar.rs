@@ -70,23 +70,18 @@ impl Describe for GrammarProblem {
     fn code(&self) -> Code {
         match self {
             Self::UnknownKey { .. } => Code::W0130,
-            // Without the version.
             Self::MissingKey {
                 object: "OpenAPI Object",
                 ..
-            } => Code::E0107,
+            }
+            | Self::Vital(_) => Code::E0105,
             Self::MissingKey { .. } => Code::W0131,
-            Self::WrongKind { .. } => Code::W0132,
+            Self::WrongKind { .. } | Self::Null(_) | Self::NoSchema { .. } => Code::W0132,
             Self::UnknownWord { .. } => Code::W0133,
-            Self::ComponentName(_) => Code::W0134,
+            Self::ComponentName(_) | Self::Converted { .. } | Self::MendedKey { .. } => Code::W0149,
             Self::WrongKey { .. } => Code::W0135,
             Self::Version(_) => Code::E0136,
-            Self::Vital(_) => Code::E0107,
-            Self::Converted { .. } => Code::W0149,
-            Self::Null(_) => Code::W0150,
             Self::Completed { .. } => Code::W0151,
-            Self::MendedKey { .. } => Code::W0152,
-            Self::NoSchema { .. } => Code::W0157,
         }
     }
 

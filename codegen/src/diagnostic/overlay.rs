@@ -38,19 +38,16 @@ pub enum OverlayProblem {
 impl Describe for OverlayProblem {
     fn code(&self) -> Code {
         match self {
-            Self::NotAnOverlay => Code::E0110,
-            Self::Version(_) => Code::E0111,
-            Self::NoDocument(_) => Code::E0112,
-            Self::Extends { .. } => Code::E0113,
-            Self::NoActions => Code::E0114,
-            Self::EmptyAction => Code::E0115,
-            Self::Path { .. } => Code::E0116,
-            Self::NothingSelected(_) => Code::E0117,
-            Self::NoChange => Code::E0118,
-            Self::TargetKind(_) => Code::E0119,
-            Self::UpdateKind(_) => Code::E0120,
-            Self::UpdateBesideRemove => Code::E0121,
-            Self::RemovesAll => Code::E0122,
+            Self::NotAnOverlay | Self::Version(_) => Code::E0110,
+            Self::NoDocument(_) | Self::Extends { .. } => Code::E0112,
+            Self::NoActions
+            | Self::EmptyAction
+            | Self::NothingSelected(_)
+            | Self::NoChange
+            | Self::UpdateBesideRemove => Code::E0114,
+            Self::Path { .. } | Self::TargetKind(_) | Self::UpdateKind(_) | Self::RemovesAll => {
+                Code::E0116
+            }
         }
     }
 

@@ -20,7 +20,7 @@ pub enum PlacementProblem {
 impl Describe for PlacementProblem {
     fn code(&self) -> Code {
         match self {
-            Self::Misspelt { .. } => Code::W0172,
+            Self::Misspelt { .. } => Code::W0130,
             Self::NoEffect { .. } => Code::W0173,
         }
     }

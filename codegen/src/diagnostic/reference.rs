@@ -35,13 +35,12 @@ pub enum ReferenceProblem {
 impl Describe for ReferenceProblem {
     fn code(&self) -> Code {
         match self {
-            Self::Dangling { .. } => Code::W0160,
-            Self::WrongKind { .. } => Code::W0161,
+            Self::Dangling { .. } | Self::WrongKind { .. } => Code::W0160,
             Self::Cycle(_) => Code::W0162,
-            Self::Meant { .. } => Code::W0167,
+            Self::Meant { .. } => Code::W0149,
             Self::External { .. } => Code::W0163,
-            Self::Sibling { .. } => Code::W0164,
-            Self::TooManyCopies => Code::E0166,
+            Self::Sibling { .. } => Code::W0190,
+            Self::TooManyCopies => Code::E0104,
         }
     }
 

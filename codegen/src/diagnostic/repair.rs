@@ -44,18 +44,17 @@ pub enum RepairProblem {
 impl Describe for RepairProblem {
     fn code(&self) -> Code {
         match self {
-            Self::ResponseDescription => Code::W0180,
-            Self::SchemaSibling(_) => Code::W0181,
-            Self::PathParameterName(..) | Self::PathSegments(..) => Code::W0182,
-            Self::TypeWord { .. } => Code::W0183,
-            Self::HttpScheme(_) => Code::W0184,
-            Self::BodyParameter(_) => Code::W0187,
-            Self::NoContent => Code::W0188,
-            Self::Above(..) => Code::W0189,
-            Self::SchemaOfOneWord(_) => Code::W0185,
-            Self::PathSpelling(_) => Code::W0186,
-            Self::NullObject => Code::W0196,
-            Self::XmlPart(_) => Code::W0197,
+            Self::ResponseDescription => Code::W0151,
+            Self::SchemaSibling(_)
+            | Self::PathParameterName(..)
+            | Self::PathSegments(..)
+            | Self::TypeWord { .. }
+            | Self::SchemaOfOneWord(_)
+            | Self::PathSpelling(_)
+            | Self::NullObject => Code::W0149,
+            Self::HttpScheme(_) | Self::BodyParameter(_) | Self::Above(..) => Code::W0194,
+            Self::NoContent => Code::W0131,
+            Self::XmlPart(_) => Code::W0198,
         }
     }
 

@@ -36,12 +36,11 @@ impl Describe for RewriteProblem {
     fn code(&self) -> Code {
         match self {
             Self::Ignored { .. } => Code::W0190,
-            Self::Untyped => Code::W0191,
-            Self::MutualTls(_) => Code::W0192,
-            Self::Newer(_) => Code::W0193,
+            Self::Untyped => Code::W0201,
+            Self::MutualTls(_) => Code::W0245,
+            Self::Newer(_) | Self::Swagger => Code::W0193,
             Self::Left(_) => Code::W0198,
             Self::Later { .. } => Code::W0194,
-            Self::Swagger => Code::W0195,
         }
     }
 

@@ -44,21 +44,18 @@ pub enum RuleProblem {
 impl Describe for RuleProblem {
     fn code(&self) -> Code {
         match self {
-            Self::PathTemplate(_) => Code::W0137,
-            Self::UndeclaredPathParameter(_) => Code::W0138,
-            Self::UnusedPathParameter { .. } => Code::W0139,
+            Self::PathTemplate(_) => Code::W0135,
+            Self::UndeclaredPathParameter(_) | Self::UnusedPathParameter { .. } => Code::W0138,
             Self::EqualPaths(_) => Code::W0140,
-            Self::DuplicateOperationId(_) => Code::W0141,
-            Self::DuplicateParameter { .. } => Code::W0142,
-            Self::SchemaOrContent { .. } => Code::W0143,
-            Self::OneMediaType => Code::W0144,
-            Self::OptionalPathParameter(_) => Code::W0145,
-            Self::StyleInPlace { .. } => Code::W0146,
-            Self::LinkTarget { .. } => Code::W0147,
-            Self::NotOfType { key: "enum", .. } => Code::W0154,
-            Self::NotOfType { .. } => Code::W0153,
-            Self::UnknownOperation(..) => Code::W0155,
-            Self::UnknownMapping(..) => Code::W0156,
+            Self::DuplicateOperationId(_) | Self::DuplicateParameter { .. } => Code::W0101,
+            Self::SchemaOrContent { .. } | Self::OneMediaType | Self::LinkTarget { .. } => {
+                Code::W0143
+            }
+            Self::OptionalPathParameter(_) => Code::W0151,
+            Self::StyleInPlace { .. } => Code::W0133,
+            Self::NotOfType { key: "enum", .. } => Code::W0132,
+            Self::NotOfType { .. } | Self::UnknownOperation(..) => Code::W0153,
+            Self::UnknownMapping(..) => Code::W0160,
         }
     }
 

@@ -144,10 +144,9 @@ impl Describe for SyntaxProblem {
             Self::Unreadable { .. } => Code::E0100,
             Self::DuplicateKey(_) => Code::W0101,
             Self::SameName(_) => Code::E0102,
-            Self::NotOpenApi(_) => Code::E0103,
-            Self::TooDeep(_) => Code::E0104,
+            Self::NotOpenApi(_) => Code::E0900,
+            Self::TooDeep(_) | Self::LongPlace(_) => Code::E0104,
             Self::NoDocument(_) => Code::E0105,
-            Self::LongPlace(_) => Code::E0106,
         }
     }
 

@@ -28,14 +28,11 @@ pub enum ClientProblem {
 impl Describe for ClientProblem {
     fn code(&self) -> Code {
         match self {
-            Self::RelativeServer(_) => Code::W0241,
-            Self::UnknownVariable(_) => Code::W0242,
-            Self::OtherServer(_) => Code::E0243,
-            Self::OtherScheme(_) => Code::E0244,
+            Self::RelativeServer(_) | Self::UnknownVariable(_) => Code::W0241,
+            Self::OtherServer(_) | Self::OtherScheme(_) => Code::E0102,
             Self::TokenFlow(_) => Code::W0245,
-            Self::UnknownScheme(..) => Code::W0246,
-            Self::HttpScheme(_) => Code::W0247,
-            Self::UselessRequirement => Code::W0248,
+            Self::UnknownScheme(..) => Code::W0160,
+            Self::HttpScheme(_) | Self::UselessRequirement => Code::W0198,
         }
     }
 

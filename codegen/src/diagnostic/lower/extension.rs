@@ -39,14 +39,13 @@ pub enum ExtensionProblem {
 impl Describe for ExtensionProblem {
     fn code(&self) -> Code {
         match self {
-            Self::WrongValue { .. } => Code::E0261,
-            Self::NothingToTranslate(_) => Code::E0262,
+            Self::WrongValue { .. } | Self::NoRustPath(_) => Code::E0261,
+            Self::NothingToTranslate(_)
+            | Self::NotSensitive(_)
+            | Self::TextOfStructure
+            | Self::NeverAbsent
+            | Self::VariantCount { .. } => Code::E0264,
             Self::NoTwin(_) => Code::W0263,
-            Self::NotSensitive(_) => Code::E0264,
-            Self::TextOfStructure => Code::E0265,
-            Self::NeverAbsent => Code::E0266,
-            Self::NoRustPath(_) => Code::E0267,
-            Self::VariantCount { .. } => Code::E0268,
         }
     }
 

@@ -28,13 +28,11 @@ impl Describe for OperationProblem {
     fn code(&self) -> Code {
         match self {
             Self::NoId(_) => Code::W0221,
-            Self::SeveralTags(_) => Code::W0223,
-            Self::IgnoredHeader(_) => Code::W0224,
-            Self::UnpairedServers => Code::W0225,
+            Self::SeveralTags(_) | Self::NoContent(_) => Code::W0190,
+            Self::IgnoredHeader(_) | Self::BodyNotSent(_) => Code::W0224,
+            Self::UnpairedServers => Code::W0241,
             Self::BodyWithoutMeaning(_) => Code::W0232,
-            Self::BodyNotSent(_) => Code::W0230,
             Self::NoSuccess => Code::W0231,
-            Self::NoContent(_) => Code::W0233,
         }
     }
 

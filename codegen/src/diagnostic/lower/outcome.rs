@@ -32,12 +32,10 @@ pub enum OutcomeProblem {
 impl Describe for OutcomeProblem {
     fn code(&self) -> Code {
         match self {
-            Self::UnknownStatus(_) => Code::E0281,
-            Self::UnknownMember { .. } => Code::E0282,
-            Self::NeverSent(..) => Code::E0283,
-            Self::CodeNotInteger(_) => Code::E0284,
-            Self::NeverEqual(_) => Code::E0285,
-            Self::Unreachable => Code::E0286,
+            Self::UnknownStatus(_) | Self::UnknownMember { .. } | Self::NeverSent(..) => {
+                Code::E0281
+            }
+            Self::CodeNotInteger(_) | Self::NeverEqual(_) | Self::Unreachable => Code::E0284,
             Self::Unjudged => Code::W0287,
         }
     }

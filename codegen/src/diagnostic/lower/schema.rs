@@ -45,18 +45,17 @@ pub enum SchemaProblem {
 impl Describe for SchemaProblem {
     fn code(&self) -> Code {
         match self {
-            Self::Union(_) => Code::W0201,
+            Self::Union(_) | Self::AllOfMixed => Code::W0201,
             Self::NameTaken { .. } => Code::W0202,
-            Self::Narrowing(_) => Code::W0211,
+            Self::Narrowing(_) => Code::W0190,
             Self::Untold(..) => Code::W0214,
             Self::Conflict(_) => Code::W0203,
             Self::Alike(_) => Code::W0213,
-            Self::AllOfMixed => Code::W0204,
             Self::AllOfCycle => Code::E0205,
-            Self::AllOfDepth(_) => Code::E0212,
-            Self::EndlessList(_) => Code::W0206,
-            Self::RequiredUnknown(..) => Code::W0207,
-            Self::NoItems => Code::W0208,
+            Self::AllOfDepth(_) => Code::E0104,
+            Self::EndlessList(_) => Code::W0162,
+            Self::RequiredUnknown(..) => Code::W0160,
+            Self::NoItems => Code::W0131,
             Self::NeitherWay => Code::W0210,
         }
     }

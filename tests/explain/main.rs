@@ -1,4 +1,6 @@
-//! Every code has one row, one explanation and a fixture.
+//! Every code has one row, one explanation whose examples are true, and a fixture.
+
+mod examples;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,11 +10,11 @@ use codegen::diagnostic::{Code, Level};
 use tests::fixture;
 
 /// The codes that no document can provoke: they report bugs of the generator itself.
-const OUR_OWN_BUGS: &[Code] = &[Code::E0103, Code::E0900];
+const OUR_OWN_BUGS: &[Code] = &[Code::E0900];
 
 #[test]
 fn the_letter_of_a_code_is_its_severity() {
-    let mut names = BTreeSet::new();
+    let mut numbers = BTreeSet::new();
     for code in Code::ALL {
         let letter = if code.level() == Level::Error {
             'E'
@@ -21,34 +23,38 @@ fn the_letter_of_a_code_is_its_severity() {
         };
         assert!(code.as_str().starts_with(letter), "{code}");
         assert!(!code.title().is_empty(), "{code} has no title");
-        assert!(
-            names.insert(&code.as_str()[1..]),
-            "the number of {code} is taken"
-        );
+        let is_new = numbers.insert(&code.as_str()[1..]);
+        assert!(is_new, "the number of {code} is taken");
     }
-    assert_eq!(names.len(), Code::ALL.len());
-    assert!(names.len() > 40, "only {} codes were found", names.len());
+    assert!(numbers.len() > 40, "only {} codes", numbers.len());
 }
 
 #[test]
-fn every_explanation_has_its_code_and_its_parts() {
-    for code in Code::ALL {
-        for part in ["\n## Wrong\n\n```", "\n## Fixed\n\n```"] {
-            let found = code.explanation().matches(part).count();
-            assert_eq!(found, 1, "{code} needs {part:?} once");
-        }
-    }
-    let codes: BTreeSet<_> = Code::ALL
-        .iter()
-        .map(|code| code.as_str().to_owned())
-        .collect();
+fn every_code_has_an_explanation() {
+    let codes = Code::ALL.iter().map(|code| code.as_str().to_owned());
     let folder = fixture::root().join("codegen/src/diagnostic/explain");
     let files = fs::read_dir(folder).expect("the folder is readable");
-    let found: BTreeSet<_> = files
+    let files = files
         .flatten()
         .map(|entry| fixture::stem(&entry.path()))
         .collect();
-    assert_eq!(found, codes, "explain/ has a file for each code");
+    assert_eq!(codes.collect::<BTreeSet<_>>(), files, "a file for each row");
+}
+
+/// Each wrong example reports its code and nothing else, and each fixed one reports nothing.
+#[test]
+fn examples_are_true() {
+    let (mut run, mut faults) = (0, Vec::new());
+    for code in Code::ALL {
+        let examples = examples::of(*code);
+        assert!(!examples.is_empty(), "{code} has no example");
+        if code.not_runnable().is_none() {
+            run += examples.len();
+            faults.extend(examples.iter().filter_map(examples::Example::fault));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert!(run > 100, "only {run} examples were run");
 }
 
 #[test]
@@ -59,13 +65,13 @@ fn every_code_is_shown_by_a_fixture() {
         shown.push_str(text);
         snapshots += 1;
     });
-    assert!(snapshots > 60, "only {snapshots} snapshots were found");
+    assert!(snapshots > 60, "only {snapshots} snapshots");
     for code in Code::ALL {
         let is_shown = shown.contains(&format!("[{code}]"));
         let is_ours = OUR_OWN_BUGS.contains(code);
         assert!(
             is_shown != is_ours,
-            "{code} is shown by a fixture in tests/problems, or no document can provoke it"
+            "{code} needs a fixture in tests/problems, unless no document can provoke it"
         );
     }
 }
