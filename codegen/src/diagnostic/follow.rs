@@ -23,7 +23,7 @@ impl Problem {
                 mistyped: Some(key),
                 ..
             }) => key,
-            Self::Grammar(GrammarProblem::WrongKey {
+            Self::Grammar(GrammarProblem::InvalidKey {
                 object: "Responses Object",
                 ..
             }) => return responses(at),
@@ -40,7 +40,7 @@ impl Problem {
                 return Some(field(&at.parent()?, key));
             }
             Self::Grammar(
-                GrammarProblem::MissingKey { key, .. } | GrammarProblem::Completed { key, .. },
+                GrammarProblem::MissingKey { key, .. } | GrammarProblem::DefaultedKey { key, .. },
             ) => key,
             Self::Rule(RuleProblem::SchemaOrContent { both: false }) => "schema",
             Self::Repair(RepairProblem::ResponseDescription) => "description",

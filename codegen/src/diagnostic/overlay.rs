@@ -2,6 +2,7 @@
 
 use super::Code;
 use super::describe::Describe;
+use super::kinds::JsonKind;
 
 /// Raised while an overlay is applied.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,9 +27,9 @@ pub enum OverlayProblem {
     /// An update that changes nothing.
     NoChange,
     /// A target that can't be updated.
-    TargetKind(&'static str),
+    TargetKind(JsonKind),
     /// An update that can't be merged.
-    UpdateKind(&'static str),
+    UpdateKind(JsonKind),
     /// An update that is ignored.
     UpdateBesideRemove,
     /// The whole document is removed.

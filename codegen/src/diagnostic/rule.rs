@@ -2,6 +2,7 @@
 
 use super::Code;
 use super::describe::Describe;
+use super::kinds::JsonKind;
 
 /// Raised where each field is right, and they don't go together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub enum RuleProblem {
     /// A value that its own schema's type doesn't allow.
     NotOfType {
         key: &'static str,
-        found: &'static str,
+        found: JsonKind,
         kind: String,
     },
 }

@@ -2,6 +2,7 @@
 
 use super::Code;
 use super::describe::Describe;
+use super::kinds::JsonKind;
 
 /// Raised while a text is read as JSON or YAML.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,7 +96,7 @@ pub enum Instead {
     /// A collection of requests.
     Collection,
     /// A text, a list and the like.
-    Value(&'static str),
+    Value(JsonKind),
     /// An object of which nothing is known.
     Unknown,
 }

@@ -32,7 +32,7 @@ pub(crate) fn detect(root: &Node, at: &Location, diagnostics: &mut Diagnostics) 
             }
             _ => {}
         }
-        diagnostics.report(location, GrammarProblem::Version(version));
+        diagnostics.report(location, GrammarProblem::UnsupportedVersion(version));
         return None;
     }
     if let Some(instead) = not_openapi(root) {
@@ -55,6 +55,6 @@ fn not_openapi(root: &Node) -> Option<Instead> {
         NodeKind::Object(_) if has("/info/_postman_id") || has("/item") => Instead::Collection,
         NodeKind::Object(_) if has("/$schema") || has("/properties") => Instead::Schema,
         NodeKind::Object(_) => Instead::Unknown,
-        _ => Instead::Value(root.kind_name()),
+        _ => Instead::Value(root.json_kind()),
     })
 }

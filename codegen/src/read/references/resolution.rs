@@ -133,7 +133,10 @@ pub(crate) fn kind_at(root: &Node, pointer: &str) -> Option<&'static str> {
     let kind = shape
         .and_then(lookup::component_kind)
         .filter(|_| node.as_object().is_some());
-    Some(kind.map_or_else(|| node.kind_name(), ComponentKind::with_article))
+    Some(kind.map_or_else(
+        || node.json_kind().with_article(),
+        ComponentKind::with_article,
+    ))
 }
 
 /// What a pointer leads to, and what may stand there.
