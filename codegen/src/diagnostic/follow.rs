@@ -43,8 +43,8 @@ impl Problem {
                 GrammarProblem::MissingKey { key, .. } | GrammarProblem::DefaultedKey { key, .. },
             ) => key,
             Self::Rule(RuleProblem::SchemaOrContent { both: false }) => "schema",
-            Self::Repair(RepairProblem::ResponseDescription) => "description",
-            Self::Operation(OperationProblem::NoId(_)) => "operationId",
+            Self::Repair(RepairProblem::MissingDescription) => "description",
+            Self::Operation(OperationProblem::MissingOperationId(_)) => "operationId",
             Self::Operation(OperationProblem::NoSuccess) => {
                 return responses(&at.child("default"));
             }

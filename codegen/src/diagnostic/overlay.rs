@@ -9,19 +9,19 @@ use super::kinds::JsonKind;
 #[expect(missing_docs, reason = "the fields are the words of the messages")]
 pub enum OverlayProblem {
     /// It doesn't say that it is one.
-    NotAnOverlay,
+    MissingVersion,
     /// An overlay of another version.
-    Version(String),
+    UnsupportedVersion(String),
     /// No document has its name.
-    NoDocument(String),
+    UnknownDocument(String),
     /// It says that it is for another document.
-    Extends { given: String, applied_to: String },
+    ExtendsMismatch { given: String, applied_to: String },
     /// It does nothing.
     NoActions,
     /// An action that does nothing.
     EmptyAction,
     /// A target that is no JSONPath.
-    Path { reason: String, position: usize },
+    InvalidPath { reason: String, position: usize },
     /// A target that selects nothing.
     NothingSelected(String),
     /// An update that changes nothing.
@@ -39,30 +39,31 @@ pub enum OverlayProblem {
 impl Describe for OverlayProblem {
     fn code(&self) -> Code {
         match self {
-            Self::NotAnOverlay | Self::Version(_) => Code::E0110,
-            Self::NoDocument(_) | Self::Extends { .. } => Code::E0112,
+            Self::MissingVersion | Self::UnsupportedVersion(_) => Code::E0110,
+            Self::UnknownDocument(_) | Self::ExtendsMismatch { .. } => Code::E0112,
             Self::NoActions
             | Self::EmptyAction
             | Self::NothingSelected(_)
             | Self::NoChange
             | Self::UpdateBesideRemove => Code::E0114,
-            Self::Path { .. } | Self::TargetKind(_) | Self::UpdateKind(_) | Self::RemovesAll => {
-                Code::E0116
-            }
+            Self::InvalidPath { .. }
+            | Self::TargetKind(_)
+            | Self::UpdateKind(_)
+            | Self::RemovesAll => Code::E0116,
         }
     }
 
     fn message(&self) -> String {
         match self {
-            Self::NotAnOverlay => "missing `overlay: 1.0.0` in this overlay".into(),
-            Self::Version(version) => format!("unsupported Overlay version `{version}`"),
-            Self::NoDocument(name) => format!("unknown document `{name}`"),
-            Self::Extends { given, applied_to } => {
+            Self::MissingVersion => "missing `overlay: 1.0.0` in this overlay".into(),
+            Self::UnsupportedVersion(version) => format!("unsupported Overlay version `{version}`"),
+            Self::UnknownDocument(name) => format!("unknown document `{name}`"),
+            Self::ExtendsMismatch { given, applied_to } => {
                 format!("this overlay extends `{given}`, but its name applies it to `{applied_to}`")
             }
             Self::NoActions => "this overlay has no actions".into(),
             Self::EmptyAction => "this action neither updates nor removes".into(),
-            Self::Path { reason, position } => {
+            Self::InvalidPath { reason, position } => {
                 let from = position + 1;
                 format!("invalid JSONPath at character {from}: {reason}")
             }
@@ -77,13 +78,15 @@ impl Describe for OverlayProblem {
 
     fn help(&self) -> String {
         let help = match self {
-            Self::NotAnOverlay | Self::Version(_) => "write `overlay: 1.0.0` at the top",
-            Self::NoDocument(_) => {
+            Self::MissingVersion | Self::UnsupportedVersion(_) => {
+                "write `overlay: 1.0.0` at the top"
+            }
+            Self::UnknownDocument(_) => {
                 "rename it: `name.overlay.yaml` belongs to `name.json` or `name.yaml` beside it"
             }
-            Self::Extends { .. } => "make the two agree, or remove `extends`",
+            Self::ExtendsMismatch { .. } => "make the two agree, or remove `extends`",
             Self::NoActions | Self::EmptyAction => "add `update` or `remove: true`, or remove it",
-            Self::Path { .. } => "write the target as in RFC 9535: `$.paths['/a'].get`",
+            Self::InvalidPath { .. } => "write the target as in RFC 9535: `$.paths['/a'].get`",
             Self::NothingSelected(_) => {
                 "fix the target, or remove the action if the document no longer has this part"
             }

@@ -10,7 +10,7 @@ pub enum PlacementProblem {
     /// Almost the name of one of ours.
     Misspelt { name: String, similar: String },
     /// One of ours where it has no effect.
-    NoEffect {
+    Misplaced {
         name: &'static str,
         object: &'static str,
         place: &'static str,
@@ -21,7 +21,7 @@ impl Describe for PlacementProblem {
     fn code(&self) -> Code {
         match self {
             Self::Misspelt { .. } => Code::W0130,
-            Self::NoEffect { .. } => Code::W0173,
+            Self::Misplaced { .. } => Code::W0173,
         }
     }
 
@@ -30,7 +30,7 @@ impl Describe for PlacementProblem {
             Self::Misspelt { name, .. } => {
                 format!("unknown extension `{name}`")
             }
-            Self::NoEffect { name, object, .. } => {
+            Self::Misplaced { name, object, .. } => {
                 format!("`{name}` has no effect on the {object}")
             }
         }
@@ -41,7 +41,7 @@ impl Describe for PlacementProblem {
             Self::Misspelt { similar, .. } => {
                 format!("did you mean `{similar}`? otherwise rename it")
             }
-            Self::NoEffect { place, .. } => {
+            Self::Misplaced { place, .. } => {
                 format!("move it to {place}, or remove it")
             }
         }

@@ -8,7 +8,7 @@ use super::describe::Describe;
 #[expect(missing_docs, reason = "the fields are the words of the messages")]
 pub enum ReferenceProblem {
     /// Nothing stands where it leads.
-    Dangling {
+    Unresolved {
         reference: String,
         similar: Option<String>,
     },
@@ -18,7 +18,7 @@ pub enum ReferenceProblem {
         expected: &'static str,
     },
     /// It leads nowhere as it is written, and which component is meant is clear.
-    Meant { reference: String, meant: String },
+    Intended { reference: String, meant: String },
     /// It leads back to itself.
     Cycle(String),
     /// It leads into another document, if that component of this one was not meant.
@@ -35,9 +35,9 @@ pub enum ReferenceProblem {
 impl Describe for ReferenceProblem {
     fn code(&self) -> Code {
         match self {
-            Self::Dangling { .. } | Self::WrongKind { .. } => Code::W0160,
+            Self::Unresolved { .. } | Self::WrongKind { .. } => Code::W0160,
             Self::Cycle(_) => Code::W0162,
-            Self::Meant { .. } => Code::W0149,
+            Self::Intended { .. } => Code::W0149,
             Self::External { .. } => Code::W0163,
             Self::Sibling { .. } => Code::W0190,
             Self::TooManyCopies => Code::E0104,
@@ -46,7 +46,7 @@ impl Describe for ReferenceProblem {
 
     fn message(&self) -> String {
         match self {
-            Self::Dangling { reference, .. } | Self::Meant { reference, .. } => {
+            Self::Unresolved { reference, .. } | Self::Intended { reference, .. } => {
                 format!("unresolved reference `{reference}`")
             }
             Self::WrongKind {
@@ -64,7 +64,7 @@ impl Describe for ReferenceProblem {
 
     fn help(&self) -> String {
         let help = match self {
-            Self::Dangling {
+            Self::Unresolved {
                 similar: Some(similar),
                 ..
             }
@@ -72,13 +72,13 @@ impl Describe for ReferenceProblem {
                 similar: Some(similar),
                 ..
             } => format!("did you mean `{similar}`?"),
-            Self::Dangling { .. } => "define the target, or fix the pointer;".into(),
+            Self::Unresolved { .. } => "define the target, or fix the pointer;".into(),
             Self::WrongKind { expected, .. } => format!("refer to {expected};"),
             Self::Cycle(_) => "replace one of the references in the cycle;".into(),
             Self::External { .. } => {
                 "pass that document too, or copy the part into this one;".into()
             }
-            Self::Meant { meant, .. } => return format!("write `{meant}`; it is read as that"),
+            Self::Intended { meant, .. } => return format!("write `{meant}`; it is read as that"),
             Self::TooManyCopies => {
                 return "use fewer references; each is replaced by a copy, and the copies would exhaust the memory".into();
             }

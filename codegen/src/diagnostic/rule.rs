@@ -9,7 +9,7 @@ use super::kinds::JsonKind;
 #[expect(missing_docs, reason = "the fields are the words of the messages")]
 pub enum RuleProblem {
     /// Braces in a path that don't pair.
-    PathTemplate(String),
+    UnbalancedBraces(String),
     /// A name in a path's braces without a parameter.
     UndeclaredPathParameter(String),
     /// A path parameter that the path doesn't have.
@@ -27,7 +27,7 @@ pub enum RuleProblem {
     /// A path parameter that isn't required.
     OptionalPathParameter(String),
     /// A style that doesn't go with the parameter's place.
-    StyleInPlace { style: String, place: String },
+    StyleForLocation { style: String, place: String },
     /// A link with both or neither.
     LinkTarget { both: bool },
     /// A link to an operation that is not there; perhaps that one was meant.
@@ -35,7 +35,7 @@ pub enum RuleProblem {
     /// A discriminator's mapping to a schema that is not there; perhaps that one was meant.
     UnknownMapping(String, Option<String>),
     /// A value that its own schema's type doesn't allow.
-    NotOfType {
+    WrongType {
         key: &'static str,
         found: JsonKind,
         kind: String,
@@ -45,7 +45,7 @@ pub enum RuleProblem {
 impl Describe for RuleProblem {
     fn code(&self) -> Code {
         match self {
-            Self::PathTemplate(_) => Code::W0135,
+            Self::UnbalancedBraces(_) => Code::W0135,
             Self::UndeclaredPathParameter(_) | Self::UnusedPathParameter { .. } => Code::W0138,
             Self::EqualPaths(_) => Code::W0140,
             Self::DuplicateOperationId(_) | Self::DuplicateParameter { .. } => Code::W0101,
@@ -53,16 +53,16 @@ impl Describe for RuleProblem {
                 Code::W0143
             }
             Self::OptionalPathParameter(_) => Code::W0151,
-            Self::StyleInPlace { .. } => Code::W0133,
-            Self::NotOfType { key: "enum", .. } => Code::W0132,
-            Self::NotOfType { .. } | Self::UnknownOperation(..) => Code::W0153,
+            Self::StyleForLocation { .. } => Code::W0133,
+            Self::WrongType { key: "enum", .. } => Code::W0132,
+            Self::WrongType { .. } | Self::UnknownOperation(..) => Code::W0153,
             Self::UnknownMapping(..) => Code::W0160,
         }
     }
 
     fn message(&self) -> String {
         match self {
-            Self::PathTemplate(path) => format!("unbalanced braces in `{path}`"),
+            Self::UnbalancedBraces(path) => format!("unbalanced braces in `{path}`"),
             Self::UndeclaredPathParameter(name) => {
                 format!("path parameter `{name}` is not declared")
             }
@@ -81,7 +81,7 @@ impl Describe for RuleProblem {
             Self::OptionalPathParameter(name) => {
                 format!("path parameter `{name}` is not required")
             }
-            Self::StyleInPlace { style, place } => {
+            Self::StyleForLocation { style, place } => {
                 format!("style `{style}` is not allowed for a {place} parameter")
             }
             Self::LinkTarget { both } => link_target(*both).into(),
@@ -89,7 +89,7 @@ impl Describe for RuleProblem {
             Self::UnknownMapping(target, _) => {
                 format!("unknown schema `{target}` in a mapping")
             }
-            Self::NotOfType { key, found, kind } => {
+            Self::WrongType { key, found, kind } => {
                 format!("`{key}`: expected a value of type `{kind}`, found {found}")
             }
         }
@@ -97,7 +97,7 @@ impl Describe for RuleProblem {
 
     fn help(&self) -> String {
         let help = match self {
-            Self::PathTemplate(_) => {
+            Self::UnbalancedBraces(_) => {
                 "write a name and a `}` for each `{`; the path is ignored until then"
             }
             Self::UndeclaredPathParameter(_) => {
@@ -117,7 +117,7 @@ impl Describe for RuleProblem {
             Self::OptionalPathParameter(_) => {
                 "add `required: true`; it is read as that, because the path needs a value"
             }
-            Self::StyleInPlace { .. } => {
+            Self::StyleForLocation { .. } => {
                 "choose a style from the table Style Values (OAS 3.0.3, Parameter Object); the default is used until then"
             }
             Self::LinkTarget { both: true } => {
@@ -129,8 +129,8 @@ impl Describe for RuleProblem {
             }
             Self::UnknownOperation(..) => "name the `operationId` of an operation of this document",
             Self::UnknownMapping(..) => "name a schema under `components/schemas`, or refer to one",
-            Self::NotOfType { key: "enum", .. } => "fix one of the two; the type is used",
-            Self::NotOfType { .. } => "fix one of the two; the documentation shows it as written",
+            Self::WrongType { key: "enum", .. } => "fix one of the two; the type is used",
+            Self::WrongType { .. } => "fix one of the two; the documentation shows it as written",
         };
         help.into()
     }

@@ -10,50 +10,50 @@ pub enum ClientProblem {
     /// A server whose URL is not absolute.
     RelativeServer(String),
     /// A variable of a server's URL that is not described.
-    UnknownVariable(String),
+    UndefinedVariable(String),
     /// An environment of that name has another URL elsewhere.
-    OtherServer(String),
+    ConflictingServer(String),
     /// A security scheme of that name is something else elsewhere.
-    OtherScheme(String),
+    ConflictingScheme(String),
     /// A token that the caller has to get.
     TokenFlow(&'static str),
     /// A requirement that names no security scheme, and one that is there and much like it.
     UnknownScheme(String, Option<String>),
     /// An `http` scheme that answers a challenge of the server.
-    HttpScheme(String),
+    UnsupportedHttpScheme(String),
     /// A requirement that holds a scheme that was left out.
-    UselessRequirement,
+    UnsupportedRequirement,
 }
 
 impl Describe for ClientProblem {
     fn code(&self) -> Code {
         match self {
-            Self::RelativeServer(_) | Self::UnknownVariable(_) => Code::W0241,
-            Self::OtherServer(_) | Self::OtherScheme(_) => Code::E0102,
+            Self::RelativeServer(_) | Self::UndefinedVariable(_) => Code::W0241,
+            Self::ConflictingServer(_) | Self::ConflictingScheme(_) => Code::E0102,
             Self::TokenFlow(_) => Code::W0245,
             Self::UnknownScheme(..) => Code::W0160,
-            Self::HttpScheme(_) | Self::UselessRequirement => Code::W0198,
+            Self::UnsupportedHttpScheme(_) | Self::UnsupportedRequirement => Code::W0198,
         }
     }
 
     fn message(&self) -> String {
         match self {
             Self::RelativeServer(url) => format!("the server `{url}` is not an absolute URL"),
-            Self::UnknownVariable(name) => {
+            Self::UndefinedVariable(name) => {
                 format!("server variable `{name}` has no default")
             }
-            Self::OtherServer(name) => {
+            Self::ConflictingServer(name) => {
                 format!("conflicting URLs of the environment `{name}`")
             }
-            Self::OtherScheme(name) => {
+            Self::ConflictingScheme(name) => {
                 format!("conflicting definitions of the security scheme `{name}`")
             }
             Self::TokenFlow(kind) => format!("the token of `{kind}` is the caller's to get"),
             Self::UnknownScheme(name, _) => format!("unknown security scheme `{name}`"),
-            Self::HttpScheme(name) => {
+            Self::UnsupportedHttpScheme(name) => {
                 format!("unsupported HTTP scheme `{name}`")
             }
-            Self::UselessRequirement => "unsupported security requirement".into(),
+            Self::UnsupportedRequirement => "unsupported security requirement".into(),
         }
     }
 
@@ -62,13 +62,13 @@ impl Describe for ClientProblem {
             Self::RelativeServer(_) => {
                 "write the whole URL if there is only one server; otherwise the caller passes it"
             }
-            Self::UnknownVariable(_) => {
+            Self::UndefinedVariable(_) => {
                 "add it to `variables` with a `default`; the caller passes it until then"
             }
-            Self::OtherServer(_) => {
+            Self::ConflictingServer(_) => {
                 "rename one of them; all documents share one client, so equal names must have equal URLs"
             }
-            Self::OtherScheme(_) => {
+            Self::ConflictingScheme(_) => {
                 "rename one of them; all documents share one client, so equal keys must be equal schemes"
             }
             Self::TokenFlow(_) => {
@@ -78,10 +78,10 @@ impl Describe for ClientProblem {
                 let help = meant(similar.as_ref(), "add it to `components/securitySchemes`");
                 return format!("{help}; calls are sent without it until then");
             }
-            Self::HttpScheme(_) => {
+            Self::UnsupportedHttpScheme(_) => {
                 "nothing to do; calls that need it are sent without a credential"
             }
-            Self::UselessRequirement => "use a supported scheme; this requirement is ignored",
+            Self::UnsupportedRequirement => "use a supported scheme; this requirement is ignored",
         };
         help.into()
     }

@@ -16,17 +16,17 @@ pub enum ExtensionProblem {
         similar: Option<String>,
     },
     /// A Turkish text beside no text.
-    NothingToTranslate(&'static str),
+    MissingOriginal(&'static str),
     /// A text without its Turkish twin.
-    NoTwin(&'static str),
+    MissingTranslation(&'static str),
     /// A value that can't be kept from printing that way.
-    NotSensitive(&'static str),
+    SensitiveMismatch(&'static str),
     /// A tolerance for something that is no scalar.
-    TextOfStructure,
+    TolerateMismatch,
     /// A Rust type with a value for absence, on anything but a property that is not required.
     NeverAbsent,
     /// A text that is no path of a Rust type.
-    NoRustPath(String),
+    InvalidRustPath(String),
     /// As many names as values.
     VariantCount {
         /// Values of the enum.
@@ -39,31 +39,33 @@ pub enum ExtensionProblem {
 impl Describe for ExtensionProblem {
     fn code(&self) -> Code {
         match self {
-            Self::WrongValue { .. } | Self::NoRustPath(_) => Code::E0261,
-            Self::NothingToTranslate(_)
-            | Self::NotSensitive(_)
-            | Self::TextOfStructure
+            Self::WrongValue { .. } | Self::InvalidRustPath(_) => Code::E0261,
+            Self::MissingOriginal(_)
+            | Self::SensitiveMismatch(_)
+            | Self::TolerateMismatch
             | Self::NeverAbsent
             | Self::VariantCount { .. } => Code::E0264,
-            Self::NoTwin(_) => Code::W0263,
+            Self::MissingTranslation(_) => Code::W0263,
         }
     }
 
     fn message(&self) -> String {
         match self {
             Self::WrongValue { name, expected, .. } => format!("`{name}`: expected {expected}"),
-            Self::NothingToTranslate(key) => {
+            Self::MissingOriginal(key) => {
                 format!("missing `{key}` beside its Turkish text")
             }
-            Self::NoTwin(key) => format!("this `{key}` has no Turkish text"),
-            Self::NotSensitive(kind) => format!("`x-sensitive: {kind}` does not fit this schema"),
-            Self::TextOfStructure => {
+            Self::MissingTranslation(key) => format!("this `{key}` has no Turkish text"),
+            Self::SensitiveMismatch(kind) => {
+                format!("`x-sensitive: {kind}` does not fit this schema")
+            }
+            Self::TolerateMismatch => {
                 "`x-tolerate: [text]` has no effect on an object or an array".into()
             }
             Self::NeverAbsent => {
                 "`absent: true` has no effect on a value that is never absent".into()
             }
-            Self::NoRustPath(text) => format!("`{text}` is not the path of a Rust type"),
+            Self::InvalidRustPath(text) => format!("`{text}` is not the path of a Rust type"),
             Self::VariantCount { values, names } => {
                 format!("`x-enum-varnames` has {names} names for {values} values")
             }
@@ -77,16 +79,16 @@ impl Describe for ExtensionProblem {
                 ..
             } => return format!("did you mean `{similar}`?"),
             Self::WrongValue { .. } => "see the table of extensions in the specs' README",
-            Self::NothingToTranslate(_) => "add the text, or remove the Turkish one",
-            Self::NoTwin("summary") => "add `x-summary-tr`",
-            Self::NoTwin("text") => "add `text-tr`",
-            Self::NoTwin(_) => "add `x-description-tr`",
-            Self::NotSensitive(_) => {
+            Self::MissingOriginal(_) => "add the text, or remove the Turkish one",
+            Self::MissingTranslation("summary") => "add `x-summary-tr`",
+            Self::MissingTranslation("text") => "add `text-tr`",
+            Self::MissingTranslation(_) => "add `x-description-tr`",
+            Self::SensitiveMismatch(_) => {
                 "`secret` is for strings without `enum`, `personal` for strings, numbers and booleans"
             }
-            Self::TextOfStructure => "remove `text`",
+            Self::TolerateMismatch => "remove `text`",
             Self::NeverAbsent => "write the path alone; `absent` is for optional properties",
-            Self::NoRustPath(_) => "write an absolute path, such as `crate::Amount`",
+            Self::InvalidRustPath(_) => "write an absolute path, such as `crate::Amount`",
             Self::VariantCount { .. } => "give one name for each value, in the same order",
         };
         help.into()

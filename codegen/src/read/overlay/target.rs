@@ -22,7 +22,7 @@ pub(crate) fn select(
         Err(error) => {
             let reason = error.message().to_owned();
             let position = error.position();
-            diagnostics.report(location, OverlayProblem::Path { reason, position });
+            diagnostics.report(location, OverlayProblem::InvalidPath { reason, position });
             return None;
         }
     };

@@ -48,7 +48,7 @@ pub(crate) fn repair(part: Visited, node: &mut Node, at: &Location, diagnostics:
     let Some((word, meant, format)) = meant(written) else {
         return;
     };
-    let problem = RepairProblem::TypeWord {
+    let problem = RepairProblem::TypeName {
         word,
         meant,
         format,
@@ -67,7 +67,7 @@ fn alone(node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     let Some(word) = node.as_str().filter(is_type) else {
         return;
     };
-    let problem = RepairProblem::SchemaOfOneWord(word.to_owned());
+    let problem = RepairProblem::TypeAsSchema(word.to_owned());
     let word = Node::string(word).with_origin(at);
     let mut schema = Object::default();
     schema.members.insert("type", word);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostics, Instead, Slip, SyntaxProblem};
+use crate::diagnostic::{Diagnostics, OtherDocument, SyntaxHint, SyntaxProblem};
 use crate::source::Location;
 
 use super::node::{Node, NodeKind};
@@ -13,7 +13,7 @@ use super::{hint, limits, merge_key};
 pub(crate) fn parse(file: &Arc<str>, text: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
     if let Some(instead) = not_a_document(text) {
         let start = Location::position(file, 1, 1);
-        diagnostics.report(start, SyntaxProblem::NoDocument(instead));
+        diagnostics.report(start, SyntaxProblem::OtherDocument(instead));
         return None;
     }
     let tree = if file.ends_with(".json") {
@@ -40,17 +40,17 @@ pub(crate) fn parse(file: &Arc<str>, text: &str, diagnostics: &mut Diagnostics) 
 }
 
 /// Recognizes a text that is neither JSON nor YAML by how it starts.
-fn not_a_document(text: &str) -> Option<Instead> {
+fn not_a_document(text: &str) -> Option<OtherDocument> {
     let start = text.trim_start();
     let is_markup =
         |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphabetic() || "!?".contains(c));
     if start.is_empty() {
-        Some(Instead::Nothing)
+        Some(OtherDocument::Empty)
     } else if start.chars().take(8).any(|c| c == '\0') {
-        Some(Instead::Utf16)
+        Some(OtherDocument::Utf16)
     } else {
         let markup = start.strip_prefix('<').filter(|rest| is_markup(rest));
-        markup.map(|_| Instead::Markup)
+        markup.map(|_| OtherDocument::Markup)
     }
 }
 
@@ -81,8 +81,8 @@ fn parse_yaml(file: &Arc<str>, text: &str) -> Result<Node, (Location, SyntaxProb
     })
 }
 
-fn unreadable(format: &'static str, reason: &str, slip: Option<Slip>) -> SyntaxProblem {
-    SyntaxProblem::Unreadable {
+fn unreadable(format: &'static str, reason: &str, slip: Option<SyntaxHint>) -> SyntaxProblem {
+    SyntaxProblem::Invalid {
         format,
         reason: reason.to_owned(),
         slip,

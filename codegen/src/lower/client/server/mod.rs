@@ -71,7 +71,7 @@ fn environment(
             client.variants.take_or(Case::Variant, &name, &otherwise)
         }
         Some(known) => {
-            let problem = ClientProblem::OtherServer(found.variant.to_string());
+            let problem = ClientProblem::ConflictingServer(found.variant.to_string());
             return out.report_other(at, problem, (&known.at, "the other one"));
         }
         None => client.variants.take_or(Case::Variant, &name, &otherwise),

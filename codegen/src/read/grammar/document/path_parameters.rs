@@ -49,7 +49,7 @@ fn check_paths(
         }
         let location = item.location(&at, path);
         let Some((template, names)) = path_template::split(path) else {
-            let problem = RuleProblem::PathTemplate(path.to_owned());
+            let problem = RuleProblem::UnbalancedBraces(path.to_owned());
             diagnostics.report(location.key(), problem);
             invalid.insert(path.to_owned());
             continue;

@@ -21,7 +21,7 @@ pub(crate) fn schema(checker: &mut Checker<'_>, node: &mut Node, at: &Location) 
         if !has_type(value, type_name) {
             let found = value.json_kind();
             let kind = type_name.to_owned();
-            let problem = RuleProblem::NotOfType { key, found, kind };
+            let problem = RuleProblem::WrongType { key, found, kind };
             let also = vec![(type_location.clone(), "the type".to_owned())];
             checker.diagnostics.report_with(at, problem, also);
         }
