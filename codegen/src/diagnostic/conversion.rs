@@ -1,33 +1,33 @@
-//! What OpenAPI 3.1 says and 3.0 has no words for.
+//! What was converted from other versions of OpenAPI, and what has no equivalent in 3.0.
 
 use super::Code;
 use super::describe::Describe;
 
-/// Raised while a document of OpenAPI 3.1 is rewritten to its 3.0 form.
+/// Reported while another version is converted to OpenAPI 3.0.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ConversionProblem {
-    /// A keyword that is left out.
+    /// A keyword that is ignored.
     IgnoredKeyword {
         /// The keyword.
         keyword: String,
-        /// In how many other places it stands.
+        /// The number of other locations that have it.
         others: usize,
     },
-    /// Types of which nothing is left that 3.0 could say.
+    /// Several types that 3.0 has no equivalent for.
     TypeCombination,
-    /// A security scheme that is a matter of the connection.
+    /// A security scheme of the connection.
     MutualTls(String),
-    /// A version that came later.
+    /// A version that is read as 3.1.
     NewerVersion(String),
-    /// Something of a later version that is not generated.
+    /// Syntax of a later version that is not supported.
     Unsupported(String),
-    /// A document of Swagger 2.0.
+    /// A Swagger 2.0 document.
     Swagger,
-    /// A word of 3.1 in a document of 3.0.
+    /// A keyword of 3.1 in a document of 3.0.
     LaterSyntax {
-        /// The word.
-        word: &'static str,
-        /// In how many other places it stands.
+        /// The keyword.
+        keyword: &'static str,
+        /// The number of other locations that have it.
         others: usize,
     },
 }
@@ -51,12 +51,14 @@ impl Describe for ConversionProblem {
             }
             Self::TypeCombination => "unsupported combination of types".into(),
             Self::MutualTls(name) => format!("`{name}` has no effect on requests"),
-            Self::Unsupported(word) => format!("OpenAPI 3.2 syntax `{word}` is not supported"),
+            Self::Unsupported(keyword) => {
+                format!("OpenAPI 3.2 syntax `{keyword}` is not supported")
+            }
             Self::NewerVersion(version) => format!("OpenAPI `{version}` is read as 3.1"),
             Self::Swagger => "Swagger 2.0 is converted to OpenAPI 3.0".into(),
-            Self::LaterSyntax { word, others } => {
+            Self::LaterSyntax { keyword, others } => {
                 format!(
-                    "OpenAPI 3.1 syntax `{word}` in a document of 3.0{}",
+                    "OpenAPI 3.1 syntax `{keyword}` in a document of 3.0{}",
                     elsewhere(*others)
                 )
             }
@@ -75,7 +77,9 @@ impl Describe for ConversionProblem {
             Self::Swagger => {
                 "convert the document, if it is yours; of several media types, JSON is used"
             }
-            Self::LaterSyntax { word, .. } => return format!("{}; it is converted", said(word)),
+            Self::LaterSyntax { keyword, .. } => {
+                return format!("{}; it is converted", equivalent(keyword));
+            }
             Self::Unsupported(_) => "remove it; the rest of the document is generated",
             Self::NewerVersion(_) => {
                 "write `openapi: 3.1.0`; newer syntax is converted, or reported and ignored"
@@ -93,9 +97,9 @@ fn elsewhere(others: usize) -> String {
     }
 }
 
-/// How 3.0 says what a word of 3.1 says.
-fn said(word: &str) -> &'static str {
-    match word {
+/// Returns how 3.0 expresses a keyword of 3.1.
+fn equivalent(keyword: &str) -> &'static str {
+    match keyword {
         "const" => "write an `enum` of one value, or `openapi: 3.1.0`",
         "examples" => "write `example`, or `openapi: 3.1.0`",
         "type" => "write one type and `nullable: true` to allow null, or `openapi: 3.1.0`",

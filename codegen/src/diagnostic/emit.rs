@@ -1,16 +1,16 @@
-//! What can be wrong with what was generated: our mistakes, never the document's.
+//! What can be wrong with generated code: bugs of the generator, not mistakes of a document.
 
 use super::Code;
 use super::describe::Describe;
 
-/// Raised while generated code is printed.
+/// Reported while generated code is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EmitProblem {
-    /// What was generated for a file is no Rust.
+    /// A generated file that is not valid Rust.
     InvalidRust {
         /// The file.
         path: String,
-        /// The parser's words.
+        /// The parser's message.
         reason: String,
     },
 }

@@ -4,26 +4,26 @@ use super::Code;
 use super::describe::Describe;
 use super::kinds::JsonKind;
 
-/// Raised while an overlay is applied.
+/// Reported while an overlay is applied.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are the words of the messages")]
 pub enum OverlayProblem {
-    /// It doesn't say that it is one.
+    /// An overlay without `overlay: 1.0.0`.
     MissingVersion,
     /// An overlay of another version.
     UnsupportedVersion(String),
-    /// No document has its name.
+    /// An overlay without a document of its name.
     UnknownDocument(String),
-    /// It says that it is for another document.
+    /// An overlay whose `extends` names another document than its file name.
     ExtendsMismatch { given: String, applied_to: String },
-    /// It does nothing.
+    /// An overlay without actions.
     NoActions,
-    /// An action that does nothing.
+    /// An action that neither updates nor removes.
     EmptyAction,
-    /// A target that is no JSONPath.
+    /// A target that is not a JSONPath.
     InvalidPath { reason: String, position: usize },
     /// A target that selects nothing.
-    NothingSelected(String),
+    NothingSelected,
     /// An update that changes nothing.
     NoChange,
     /// A target that can't be updated.
@@ -32,7 +32,7 @@ pub enum OverlayProblem {
     UpdateKind(JsonKind),
     /// An update that is ignored.
     UpdateBesideRemove,
-    /// The whole document is removed.
+    /// An action that removes the whole document.
     RemovesAll,
 }
 
@@ -43,7 +43,7 @@ impl Describe for OverlayProblem {
             Self::UnknownDocument(_) | Self::ExtendsMismatch { .. } => Code::E0112,
             Self::NoActions
             | Self::EmptyAction
-            | Self::NothingSelected(_)
+            | Self::NothingSelected
             | Self::NoChange
             | Self::UpdateBesideRemove => Code::E0114,
             Self::InvalidPath { .. }
@@ -67,7 +67,7 @@ impl Describe for OverlayProblem {
                 let from = position + 1;
                 format!("invalid JSONPath at character {from}: {reason}")
             }
-            Self::NothingSelected(_) => "this target selects nothing".into(),
+            Self::NothingSelected => "this target selects nothing".into(),
             Self::NoChange => "this update changes nothing".into(),
             Self::TargetKind(kind) => format!("this target selects {kind}, which can't be updated"),
             Self::UpdateKind(kind) => format!("{kind} can't be merged into an object"),
@@ -87,7 +87,7 @@ impl Describe for OverlayProblem {
             Self::ExtendsMismatch { .. } => "make the two agree, or remove `extends`",
             Self::NoActions | Self::EmptyAction => "add `update` or `remove: true`, or remove it",
             Self::InvalidPath { .. } => "write the target as in RFC 9535: `$.paths['/a'].get`",
-            Self::NothingSelected(_) => {
+            Self::NothingSelected => {
                 "fix the target, or remove the action if the document no longer has this part"
             }
             Self::NoChange => "remove the action; the document already has these values",

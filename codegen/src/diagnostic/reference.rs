@@ -3,32 +3,32 @@
 use super::Code;
 use super::describe::Describe;
 
-/// Raised while references are followed.
+/// Reported while references are resolved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are the words of the messages")]
 pub enum ReferenceProblem {
-    /// Nothing stands where it leads.
+    /// Its target does not exist.
     Unresolved {
         reference: String,
         similar: Option<String>,
     },
-    /// Something else stands where it leads.
+    /// Its target is of another kind.
     WrongKind {
         reference: String,
         expected: &'static str,
     },
-    /// It leads nowhere as it is written, and which component is meant is clear.
-    Intended { reference: String, meant: String },
-    /// It leads back to itself.
+    /// Its target does not exist, and which component was intended is clear.
+    Intended { reference: String, intended: String },
+    /// It refers to itself, directly or by way of others.
     Cycle(String),
-    /// It leads into another document, if that component of this one was not meant.
+    /// It refers to a document that was not given, unless the similar component was intended.
     External {
         reference: String,
         similar: Option<String>,
     },
-    /// What is copied has grown beyond all measure.
+    /// References multiply beyond the limit of copies.
     TooManyCopies,
-    /// Something stands beside it.
+    /// It has a sibling, which is ignored.
     Sibling { key: String, kind: &'static str },
 }
 
@@ -78,7 +78,9 @@ impl Describe for ReferenceProblem {
             Self::External { .. } => {
                 "pass that document too, or copy the part into this one;".into()
             }
-            Self::Intended { meant, .. } => return format!("write `{meant}`; it is read as that"),
+            Self::Intended { intended, .. } => {
+                return format!("write `{intended}`; it is read as that");
+            }
             Self::TooManyCopies => {
                 return "use fewer references; each is replaced by a copy, and the copies would exhaust the memory".into();
             }

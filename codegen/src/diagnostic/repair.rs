@@ -1,43 +1,43 @@
-//! What was mended in a document so that it can be read.
+//! What was repaired in a document.
 
 use super::Code;
 use super::describe::Describe;
 
-/// Raised for each repair.
+/// Reported for each repair.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RepairProblem {
-    /// A response without description got an empty one.
+    /// A response without a description is read with an empty one.
     MissingDescription,
-    /// What stood beside a schema's reference was kept, as `allOf`.
+    /// A sibling of a schema's `$ref` is kept: the reference is moved to an `allOf`.
     SchemaSibling(String),
-    /// A path parameter got the name that its path has for it.
+    /// A path parameter is read under the name that its path has for it.
     PathParameterName(String, String),
-    /// The same, and the path says that the value may be several segments.
+    /// A path parameter whose name in the path says that its value may be several segments.
     PathSegments(String, String),
-    /// A type as another language calls it.
+    /// A type by its name in another language.
     TypeName {
-        /// As it is written.
-        word: &'static str,
-        /// The type of OpenAPI.
-        meant: &'static str,
-        /// The format that the word says.
+        /// The name as written.
+        name: &'static str,
+        /// The type in OpenAPI.
+        intended: &'static str,
+        /// The format that the name implies.
         format: Option<&'static str>,
     },
-    /// What a value is stands one level too high: the word, and below which it belongs.
+    /// A schema one level too high: its key, and the key that it belongs below.
     SchemaTooHigh(&'static str, &'static str),
-    /// A parameter that is the content of the request, by its place.
+    /// A parameter that is the body of the request, by its location.
     BodyParameter(String),
-    /// A body of a request without a media type.
+    /// A request body without a media type.
     MissingMediaType,
-    /// A security scheme whose type is the scheme of HTTP.
+    /// A security scheme whose type is an HTTP scheme.
     HttpScheme(&'static str),
-    /// A part of a form is XML, by its name.
+    /// An XML part of a form, by its name.
     XmlPart(String),
-    /// An alternative says only that the value may be null.
+    /// An alternative that only allows null.
     NullAlternative,
-    /// A path whose parameters are marked otherwise got braces.
+    /// Path parameters in the syntax of a framework; the path in OpenAPI syntax.
     PathSyntax(String),
-    /// A schema is the name of a type alone.
+    /// The name of a type in place of a schema.
     TypeAsSchema(String),
 }
 
@@ -65,14 +65,16 @@ impl Describe for RepairProblem {
             Self::PathParameterName(name, to) | Self::PathSegments(name, to) => {
                 format!("path parameter `{name}` is called `{to}` in the path")
             }
-            Self::TypeName { word, .. } => format!("unknown type `{word}`"),
+            Self::TypeName { name, .. } => format!("unknown type `{name}`"),
             Self::HttpScheme(word) => {
                 format!("unknown security scheme type, probably `http` with the scheme `{word}`")
             }
             Self::XmlPart(name) => format!("the XML part `{name}` is not encoded"),
             Self::NullAlternative => "this alternative only allows null".into(),
             Self::PathSyntax(_) => "unknown syntax of path parameters".into(),
-            Self::BodyParameter(place) => format!("Swagger 2.0 syntax: parameter `in: {place}`"),
+            Self::BodyParameter(location) => {
+                format!("Swagger 2.0 syntax: parameter `in: {location}`")
+            }
             Self::MissingMediaType => "this body has no content".into(),
             Self::SchemaTooHigh(key, below) => format!("expected `{below}`, found `{key}`"),
             Self::TypeAsSchema(word) => {
@@ -86,11 +88,13 @@ impl Describe for RepairProblem {
             Self::PathParameterName(_, to) => {
                 format!("use the same name; it is read as `{to}`, and the request is the same")
             }
-            Self::TypeName { meant, format, .. } => match format {
+            Self::TypeName {
+                intended, format, ..
+            } => match format {
                 Some(format) => {
-                    format!("write `type: {meant}` and `format: {format}`; it is read as that")
+                    format!("write `type: {intended}` and `format: {format}`; it is read as that")
                 }
-                None => format!("write `type: {meant}`; it is read as that"),
+                None => format!("write `type: {intended}`; it is read as that"),
             },
             Self::SchemaTooHigh("$ref", _) => {
                 "move it below `content`, `application/json` and `schema`; it is read as that"
@@ -102,7 +106,7 @@ impl Describe for RepairProblem {
             Self::HttpScheme(word) => {
                 format!("write `type: http` and `scheme: {word}`; it is read as that")
             }
-            Self::PathSyntax(mended) => format!("write `{mended}`; it is read as that"),
+            Self::PathSyntax(path) => format!("write `{path}`; it is read as that"),
             Self::TypeAsSchema(word) => {
                 format!("write `{{type: {word}}}`; it is read as that")
             }
@@ -112,7 +116,7 @@ impl Describe for RepairProblem {
 }
 
 impl RepairProblem {
-    /// The help that says the same wherever it is given.
+    /// Returns the help that does not depend on the fields.
     fn advice(&self) -> &'static str {
         match self {
             Self::MissingDescription => {

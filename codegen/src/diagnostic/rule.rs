@@ -1,40 +1,40 @@
-//! What can be wrong with several fields, or several objects, together.
+//! What can be wrong with several fields or objects together, although each is valid by itself.
 
 use super::Code;
 use super::describe::Describe;
 use super::kinds::JsonKind;
 
-/// Raised where each field is right, and they don't go together.
+/// Reported where fields contradict each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are the words of the messages")]
 pub enum RuleProblem {
-    /// Braces in a path that don't pair.
+    /// A path with unbalanced braces.
     UnbalancedBraces(String),
-    /// A name in a path's braces without a parameter.
+    /// A name in the braces of a path without a parameter.
     UndeclaredPathParameter(String),
-    /// A path parameter that the path doesn't have.
+    /// A path parameter that does not occur in the path.
     UnusedPathParameter { name: String, path: String },
-    /// Two paths that differ in the names of their parameters alone.
+    /// Two paths that differ only in the names of their parameters.
     EqualPaths(String),
-    /// An operationId that stands twice.
+    /// Two operations with the same id.
     DuplicateOperationId(String),
-    /// Two parameters with the same name in the same place.
-    DuplicateParameter { name: String, place: String },
-    /// A parameter or header with both or neither.
+    /// Two parameters with the same name and location.
+    DuplicateParameter { name: String, location: String },
+    /// A parameter or header with both `schema` and `content`, or neither.
     SchemaOrContent { both: bool },
-    /// A parameter's or header's content with none or several media types.
+    /// The content of a parameter or header with no or several media types.
     OneMediaType,
     /// A path parameter that isn't required.
     OptionalPathParameter(String),
-    /// A style that doesn't go with the parameter's place.
-    StyleForLocation { style: String, place: String },
-    /// A link with both or neither.
+    /// A style that is not allowed for the location of its parameter.
+    StyleForLocation { style: String, location: String },
+    /// A link with both targets, or neither.
     LinkTarget { both: bool },
-    /// A link to an operation that is not there; perhaps that one was meant.
+    /// A link to an unknown operation, and a similar one.
     UnknownOperation(String, Option<String>),
-    /// A discriminator's mapping to a schema that is not there; perhaps that one was meant.
+    /// A mapping to an unknown schema, and a similar one.
     UnknownMapping(String, Option<String>),
-    /// A value that its own schema's type doesn't allow.
+    /// A value that the type of its schema doesn't allow.
     WrongType {
         key: &'static str,
         found: JsonKind,
@@ -73,16 +73,16 @@ impl Describe for RuleProblem {
                 format!("`{path}` differs from another path only in the names of its parameters")
             }
             Self::DuplicateOperationId(id) => format!("duplicate operationId `{id}`"),
-            Self::DuplicateParameter { name, place } => {
-                format!("duplicate {place} parameter `{name}`")
+            Self::DuplicateParameter { name, location } => {
+                format!("duplicate {location} parameter `{name}`")
             }
             Self::SchemaOrContent { both } => schema_or_content(*both).into(),
             Self::OneMediaType => "expected exactly one media type in `content`".into(),
             Self::OptionalPathParameter(name) => {
                 format!("path parameter `{name}` is not required")
             }
-            Self::StyleForLocation { style, place } => {
-                format!("style `{style}` is not allowed for a {place} parameter")
+            Self::StyleForLocation { style, location } => {
+                format!("style `{style}` is not allowed for a {location} parameter")
             }
             Self::LinkTarget { both } => link_target(*both).into(),
             Self::UnknownOperation(id, _) => format!("unknown operationId `{id}`"),

@@ -1,57 +1,57 @@
-//! What can be wrong with a text before it is a tree.
+//! What can be wrong with the syntax of a file, and with its size.
 
 use super::Code;
 use super::describe::Describe;
 use super::kinds::JsonKind;
 
-/// Raised while a text is read as JSON or YAML.
+/// Reported while a file is parsed as JSON or YAML.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SyntaxProblem {
-    /// The parser gave up.
+    /// Invalid JSON or YAML.
     Invalid {
         /// `JSON` or `YAML`.
         format: &'static str,
-        /// The parser's words.
+        /// The parser's message.
         reason: String,
-        /// What was probably done, where the text tells.
-        slip: Option<SyntaxHint>,
+        /// The probable cause.
+        hint: Option<SyntaxHint>,
     },
-    /// It is something else than a document of OpenAPI.
+    /// The file is something else than an OpenAPI document.
     OtherDocument(OtherDocument),
-    /// A key stands twice in one object.
+    /// An object has the same key twice.
     DuplicateKey(String),
-    /// The library that holds documents doesn't take it, though the grammar found nothing wrong.
+    /// `openapiv3` rejects the document, although the grammar accepted it.
     RejectedByOpenapiv3(String),
-    /// More levels than are followed.
+    /// More levels of nesting than are read.
     TooDeep(usize),
-    /// Longer keys than are kept.
+    /// Longer keys than are stored.
     LongLocation(usize),
-    /// Two documents would become the same module.
+    /// Two documents would be the same module.
     DuplicateDocumentName(String),
 }
 
-/// What is often done wrong in a text.
+/// A common cause of a syntax error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SyntaxHint {
-    /// A tab where YAML wants spaces.
+    /// A tab where YAML needs spaces.
     Tab,
-    /// A sign with a meaning of its own at the start of an unquoted text.
+    /// A YAML indicator at the start of an unquoted string.
     Indicator(char),
-    /// A colon in an unquoted text, or a line that is indented too far.
+    /// A colon in an unquoted string, or a line that is indented too far.
     Colon,
-    /// A line that is indented like none above it, or a quote inside of quotes.
+    /// A line that is indented like none above it, or a quote inside quotes.
     Indentation,
-    /// Something that was opened is not closed.
+    /// A brace, a bracket or a quote that is not closed.
     Unclosed,
-    /// `---` and another document behind it.
+    /// `---`, and another document after it.
     SeveralDocuments,
-    /// A comma with nothing behind it.
+    /// A comma with nothing after it.
     TrailingComma,
     /// A comment in JSON.
     Comment,
     /// Single quotes in JSON.
     SingleQuotes,
-    /// The text ends in the middle.
+    /// A file that ends too early.
     Truncated,
 }
 
@@ -59,8 +59,8 @@ impl SyntaxHint {
     fn help(self) -> String {
         match self {
             Self::Tab => "indent with spaces; YAML does not allow tabs".into(),
-            Self::Indicator(sign) => {
-                format!("quote the string; unquoted, it can't start with `{sign}`")
+            Self::Indicator(indicator) => {
+                format!("quote the string; unquoted, it can't start with `{indicator}`")
             }
             Self::Colon => {
                 "quote the string if it contains `: `; otherwise check the indentation".into()
@@ -78,26 +78,26 @@ impl SyntaxHint {
     }
 }
 
-/// What a text is instead of a document of OpenAPI.
+/// What a file is, if not an OpenAPI document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OtherDocument {
-    /// Nothing at all.
+    /// An empty file.
     Empty,
     /// HTML or XML.
     Markup,
-    /// In two bytes a letter.
+    /// UTF-16.
     Utf16,
-    /// AsyncAPI.
+    /// An AsyncAPI document.
     AsyncApi,
-    /// An overlay whose name doesn't say so.
+    /// An overlay whose file name doesn't say so.
     Overlay,
     /// A JSON Schema.
     JsonSchema,
-    /// A collection of requests.
+    /// A Postman collection.
     Postman,
-    /// A text, a list and the like.
+    /// A string, a list and the like.
     Value(JsonKind),
-    /// An object of which nothing is known.
+    /// An object without the fields of an OpenAPI document.
     Unknown,
 }
 
@@ -156,7 +156,7 @@ impl Describe for SyntaxProblem {
             Self::Invalid { format, reason, .. } => {
                 format!("this is not valid {format}: {reason}")
             }
-            Self::OtherDocument(instead) => instead.message(),
+            Self::OtherDocument(other) => other.message(),
             Self::DuplicateKey(key) => format!("duplicate key `{key}`"),
             Self::TooDeep(most) => format!("nested more than {most} levels deep"),
             Self::LongLocation(most) => {
@@ -169,11 +169,11 @@ impl Describe for SyntaxProblem {
 
     fn help(&self) -> String {
         match self {
-            Self::Invalid { slip, .. } => {
-                let slip = slip.map_or_else(|| "fix the syntax here".to_owned(), SyntaxHint::help);
-                format!("{slip}; the rest of this file is not checked until then")
+            Self::Invalid { hint, .. } => {
+                let hint = hint.map_or_else(|| "fix the syntax here".to_owned(), SyntaxHint::help);
+                format!("{hint}; the rest of this file is not checked until then")
             }
-            Self::OtherDocument(instead) => instead.help().into(),
+            Self::OtherDocument(other) => other.help().into(),
             Self::DuplicateKey(_) => {
                 "keep one of the two; the last one is used, as in most parsers".into()
             }

@@ -125,7 +125,7 @@ fn problem(key: &str, object: &'static str, has_fixed_fields: bool) -> Option<Pl
         return (!has_effect).then_some(PlacementProblem::Misplaced {
             name: known.name,
             object,
-            place: known.place,
+            belongs_on: known.place,
         });
     }
     let similar = within(2, key, EXTENSIONS.iter().map(|known| known.name))?;

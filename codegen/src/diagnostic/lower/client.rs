@@ -1,27 +1,27 @@
-//! What can be wrong with servers and credentials.
+//! What can be wrong with servers and security schemes.
 
-use super::meant;
+use super::did_you_mean;
 use crate::diagnostic::Code;
 use crate::diagnostic::describe::Describe;
 
-/// About a server or a security scheme.
+/// Reported for a server or a security scheme.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ClientProblem {
     /// A server whose URL is not absolute.
     RelativeServer(String),
-    /// A variable of a server's URL that is not described.
+    /// A variable of a server's URL that `variables` does not define.
     UndefinedVariable(String),
-    /// An environment of that name has another URL elsewhere.
+    /// An environment that has another URL in another document.
     ConflictingServer(String),
-    /// A security scheme of that name is something else elsewhere.
+    /// A security scheme that is defined differently in another document.
     ConflictingScheme(String),
-    /// A token that the caller has to get.
+    /// A token that the caller obtains.
     TokenFlow(&'static str),
-    /// A requirement that names no security scheme, and one that is there and much like it.
+    /// A requirement that names an unknown security scheme, and a similar one.
     UnknownScheme(String, Option<String>),
-    /// An `http` scheme that answers a challenge of the server.
+    /// An HTTP scheme that answers a challenge of the server.
     UnsupportedHttpScheme(String),
-    /// A requirement that holds a scheme that was left out.
+    /// A requirement with an unsupported scheme.
     UnsupportedRequirement,
 }
 
@@ -48,7 +48,7 @@ impl Describe for ClientProblem {
             Self::ConflictingScheme(name) => {
                 format!("conflicting definitions of the security scheme `{name}`")
             }
-            Self::TokenFlow(kind) => format!("the token of `{kind}` is the caller's to get"),
+            Self::TokenFlow(kind) => format!("the token of `{kind}` is obtained by the caller"),
             Self::UnknownScheme(name, _) => format!("unknown security scheme `{name}`"),
             Self::UnsupportedHttpScheme(name) => {
                 format!("unsupported HTTP scheme `{name}`")
@@ -75,7 +75,7 @@ impl Describe for ClientProblem {
                 "nothing to do; it is sent as a bearer token, and the flows are in the docs of the builder's method"
             }
             Self::UnknownScheme(_, similar) => {
-                let help = meant(similar.as_ref(), "add it to `components/securitySchemes`");
+                let help = did_you_mean(similar.as_ref(), "add it to `components/securitySchemes`");
                 return format!("{help}; calls are sent without it until then");
             }
             Self::UnsupportedHttpScheme(_) => {

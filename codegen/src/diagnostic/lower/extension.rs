@@ -1,37 +1,37 @@
-//! What can be wrong with our vendor extensions.
+//! What can be wrong with the value of one of our vendor extensions.
 
 use crate::diagnostic::Code;
 use crate::diagnostic::describe::Describe;
 
-/// About the value of a vendor extension.
+/// Reported for the value of a vendor extension.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ExtensionProblem {
-    /// The value has another form.
+    /// A value of another form.
     WrongValue {
-        /// The extension, and the part of it.
+        /// The extension, or a part of it.
         name: String,
-        /// What it must be.
+        /// What the value must be.
         expected: &'static str,
-        /// The word that was probably meant.
+        /// The value that was probably intended.
         similar: Option<String>,
     },
-    /// A Turkish text beside no text.
+    /// A Turkish text without its original.
     MissingOriginal(&'static str),
-    /// A text without its Turkish twin.
+    /// A text without its Turkish translation.
     MissingTranslation(&'static str),
-    /// A value that can't be kept from printing that way.
+    /// `x-sensitive` on a schema that it does not fit.
     SensitiveMismatch(&'static str),
-    /// A tolerance for something that is no scalar.
+    /// `x-tolerate: [text]` on an object or an array.
     TolerateMismatch,
-    /// A Rust type with a value for absence, on anything but a property that is not required.
+    /// `absent: true` on anything but an optional property.
     NeverAbsent,
-    /// A text that is no path of a Rust type.
+    /// A string that is not the path of a Rust type.
     InvalidRustPath(String),
-    /// As many names as values.
+    /// More or fewer names than values.
     VariantCount {
-        /// Values of the enum.
+        /// The number of values.
         values: usize,
-        /// Names given.
+        /// The number of names.
         names: usize,
     },
 }
@@ -84,7 +84,7 @@ impl Describe for ExtensionProblem {
             Self::MissingTranslation("text") => "add `text-tr`",
             Self::MissingTranslation(_) => "add `x-description-tr`",
             Self::SensitiveMismatch(_) => {
-                "`secret` is for strings without `enum`, `personal` for strings, numbers and booleans"
+                "use `secret` for strings without `enum`, and `personal` for strings, numbers and booleans"
             }
             Self::TolerateMismatch => "remove `text`",
             Self::NeverAbsent => "write the path alone; `absent` is for optional properties",

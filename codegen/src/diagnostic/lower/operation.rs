@@ -3,22 +3,22 @@
 use crate::diagnostic::Code;
 use crate::diagnostic::describe::Describe;
 
-/// About an operation.
+/// Reported for an operation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum OperationProblem {
-    /// It has no `operationId`.
+    /// An operation without an `operationId`, and the name it has instead.
     MissingOperationId(String),
-    /// It has several tags.
+    /// An operation with several tags, and the one that is used.
     SeveralTags(String),
-    /// A header parameter that the standard says to ignore.
+    /// A header parameter that the specification says to ignore.
     IgnoredHeader(String),
-    /// Servers of its own, and nothing that says which of them belongs to which of the document's.
+    /// Servers of a path or an operation that can't be matched to those of the document.
     UnmatchedServers,
-    /// A body of a request that servers need not read.
+    /// A request body that servers may ignore.
     BodyMayBeIgnored(&'static str),
-    /// A body where HTTP gives it no meaning.
+    /// A request body that is not sent.
     BodyNotSent(&'static str),
-    /// Content of a response that has none.
+    /// Content of a response that never has any.
     IgnoredContent(String),
     /// No response is documented as a success.
     NoSuccess,

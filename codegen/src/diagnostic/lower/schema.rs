@@ -1,44 +1,44 @@
-//! What can be wrong with schemas and the types made of them.
+//! What can be wrong with schemas and the types that are derived from them.
 
-use super::meant;
+use super::did_you_mean;
 use crate::diagnostic::Code;
 use crate::diagnostic::describe::Describe;
 
-/// About a schema.
+/// Reported for a schema.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum SchemaProblem {
-    /// A `oneOf` or `anyOf` of nothing that a type could be made of.
+    /// A `oneOf` or `anyOf` without a typed alternative.
     UntypedUnion(&'static str),
-    /// `oneOf`, `anyOf` or `not` beside a type, which it only narrows.
+    /// `oneOf`, `anyOf` or `not` that only narrows the type beside it.
     NotChecked(&'static str),
-    /// An inline type's name is taken in its module.
+    /// A type whose name is taken in its module.
     NameTaken {
-        /// The name that its place gives it.
+        /// The name that its location gives it.
         wanted: String,
-        /// The name it has now.
+        /// The name that it has.
         given: String,
-        /// Its second name is taken too: what else is in the document decides the number behind it.
+        /// Whether a number follows, which depends on the rest of the document.
         is_numbered: bool,
     },
-    /// No value of a discriminator means a schema that extends the one that declares it.
+    /// A schema that no value of the discriminator selects: the property, and the schema.
     NoDiscriminatorValue(String, String),
-    /// Two members of an `allOf` say different things about one property.
+    /// Two parts of an `allOf` define a property differently.
     ConflictingProperty(String),
-    /// That many alternatives of an `anyOf` have the same members.
+    /// Alternatives with the same properties, by their number.
     EqualAlternatives(usize),
-    /// An `allOf` of objects and of something else.
+    /// An `allOf` of objects and other types.
     AllOfMixed,
     /// An `allOf` that contains itself.
     AllOfCycle,
-    /// An `allOf` of more layers than any type has.
+    /// An `allOf` of more layers than are read.
     AllOfDepth(usize),
-    /// A list or map that contains itself with no object in between.
+    /// A list or map that contains itself without an object in between.
     CyclicList(String),
-    /// `required` names a property that is nowhere described; perhaps that one was meant.
+    /// `required` names an undefined property; and a similar one.
     UnknownRequired(String, Option<String>),
-    /// A list type for something that is no list, or an array without `items`.
+    /// An array without `items`.
     MissingItems,
-    /// `readOnly` and `writeOnly` on one property.
+    /// A property that is both `readOnly` and `writeOnly`.
     ReadOnlyAndWriteOnly,
 }
 
@@ -116,7 +116,7 @@ impl Describe for SchemaProblem {
             }
             Self::UnknownRequired(_, similar) => {
                 let otherwise = "add it to `properties`, or remove it from `required`";
-                return meant(similar.as_ref(), otherwise);
+                return did_you_mean(similar.as_ref(), otherwise);
             }
             Self::MissingItems => "add `items`; the items are untyped JSON until then",
             Self::ReadOnlyAndWriteOnly => {

@@ -64,7 +64,7 @@ impl<'d> Responses<'d> {
         let Some(first) = traits.next().filter(|_| missing.is_none()) else {
             let status = missing.and_then(|(status, _)| *status);
             let problem = OutcomeProblem::UnknownResponseProperty {
-                member: name.to_owned(),
+                property: name.to_owned(),
                 status,
                 similar: self.similar(status, name),
             };

@@ -106,7 +106,7 @@ fn report(root: &Node, at: &Location, found: &Found, fate: &Fate, diagnostics: &
         Fate::Component(_) | Fate::Inside(_) => return,
         Fate::Meant(name) => ReferenceProblem::Intended {
             reference,
-            meant: to_component(found.kind, name),
+            intended: to_component(found.kind, name),
         },
         Fate::Nowhere(similar) => ReferenceProblem::Unresolved {
             reference,

@@ -49,8 +49,8 @@ pub(crate) fn repair(part: Visited, node: &mut Node, at: &Location, diagnostics:
         return;
     };
     let problem = RepairProblem::TypeName {
-        word,
-        meant,
+        name: word,
+        intended: meant,
         format,
     };
     diagnostics.report(written.location(at, "type"), problem);

@@ -61,9 +61,9 @@ fn parse_json(file: &Arc<str>, text: &str) -> Result<Node, (Location, SyntaxProb
         // The message ends with the position, which the listing of the source shows.
         let reason = error.to_string();
         let reason = reason.split(" at line ").next().unwrap_or_default();
-        let slip = hint::json(text, reason, line, column);
+        let hint = hint::json(text, reason, line, column);
         let at = Location::position(file, line, column);
-        (at, unreadable("JSON", reason, slip))
+        (at, unreadable("JSON", reason, hint))
     })
 }
 
@@ -75,17 +75,17 @@ fn parse_yaml(file: &Arc<str>, text: &str) -> Result<Node, (Location, SyntaxProb
             Some(location) => (location.line(), location.column()),
             None => hint::second_document(text).unwrap_or((1, 1)),
         };
-        let slip = hint::yaml(text, reason, line, column);
+        let hint = hint::yaml(text, reason, line, column);
         let at = Location::position(file, line, column);
-        (at, unreadable("YAML", reason, slip))
+        (at, unreadable("YAML", reason, hint))
     })
 }
 
-fn unreadable(format: &'static str, reason: &str, slip: Option<SyntaxHint>) -> SyntaxProblem {
+fn unreadable(format: &'static str, reason: &str, hint: Option<SyntaxHint>) -> SyntaxProblem {
     SyntaxProblem::Invalid {
         format,
         reason: reason.to_owned(),
-        slip,
+        hint,
     }
 }
 

@@ -174,7 +174,10 @@ impl Path<'_> {
         if let Some(first) = declared.get(&key) {
             let also = vec![(first.clone(), "the first".to_owned())];
             let (place, name) = key;
-            let problem = RuleProblem::DuplicateParameter { name, place };
+            let problem = RuleProblem::DuplicateParameter {
+                name,
+                location: place,
+            };
             self.diagnostics.report_with(location, problem, also);
             return false;
         }

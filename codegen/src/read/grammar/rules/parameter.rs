@@ -76,7 +76,7 @@ fn style(checker: &mut Checker<'_>, node: &mut Node, at: &Location) {
     if !styles.contains(&style) {
         let problem = RuleProblem::StyleForLocation {
             style: style.to_owned(),
-            place: place.to_owned(),
+            location: place.to_owned(),
         };
         checker.diagnostics.report(style_location, problem);
         node.take("style");

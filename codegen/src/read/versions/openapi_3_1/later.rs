@@ -51,7 +51,13 @@ impl Later {
 
     pub(crate) fn report(self, diagnostics: &mut Diagnostics) {
         for (word, (at, others)) in self.words {
-            diagnostics.report(at, ConversionProblem::LaterSyntax { word, others });
+            diagnostics.report(
+                at,
+                ConversionProblem::LaterSyntax {
+                    keyword: word,
+                    others,
+                },
+            );
         }
     }
 
