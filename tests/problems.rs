@@ -89,8 +89,7 @@ fn collect_problems(folder: &Path, defined: &mut BTreeSet<String>) {
             collect_problems(&path, defined);
         } else if path.extension().is_some_and(|it| it == "rs") {
             let text = fs::read_to_string(&path).unwrap_or_default();
-            let file = syn::parse_file(&text).expect("the file is Rust");
-            for item in file.items {
+            for item in syn::parse_file(&text).into_iter().flat_map(|it| it.items) {
                 let Item::Enum(item) = item else { continue };
                 let name = item.ident.to_string();
                 if let Some(stage) = name.strip_suffix("Problem") {
