@@ -28,6 +28,16 @@ pub enum ReferenceProblem {
     },
     /// References multiply beyond the limit of copies.
     TooManyCopies,
+    /// A reference where the specification allows none.
+    Unexpected,
+    /// Its target is of another kind, and which part of it was intended is clear.
+    Substituted {
+        reference: String,
+        expected: &'static str,
+        found: &'static str,
+        /// The part that is used.
+        used: &'static str,
+    },
     /// It has a sibling, which is ignored.
     Sibling { key: String, kind: &'static str },
 }
@@ -37,10 +47,10 @@ impl Describe for ReferenceProblem {
         match self {
             Self::Unresolved { .. } | Self::WrongKind { .. } => Code::W0160,
             Self::Cycle(_) => Code::W0162,
-            Self::Intended { .. } => Code::W0149,
+            Self::Intended { .. } | Self::Unexpected | Self::Substituted { .. } => Code::W0149,
             Self::External { .. } => Code::W0163,
             Self::Sibling { .. } => Code::W0190,
-            Self::TooManyCopies => Code::E0104,
+            Self::TooManyCopies => Code::W0166,
         }
     }
 
@@ -57,7 +67,14 @@ impl Describe for ReferenceProblem {
             Self::External { reference, .. } => {
                 format!("reference `{reference}` to a document that was not given")
             }
-            Self::TooManyCopies => "callbacks and paths refer to each other too often".into(),
+            Self::TooManyCopies => "references multiply without bound".into(),
+            Self::Unexpected => "`$ref` is not allowed here".into(),
+            Self::Substituted {
+                reference,
+                expected,
+                found,
+                ..
+            } => format!("expected {expected}, found {found} at `{reference}`"),
             Self::Sibling { key, .. } => format!("`{key}` beside `$ref` is ignored"),
         }
     }
@@ -82,7 +99,16 @@ impl Describe for ReferenceProblem {
                 return format!("write `{intended}`; it is read as that");
             }
             Self::TooManyCopies => {
-                return "use fewer references; each is replaced by a copy, and the copies would exhaust the memory".into();
+                return "use fewer references; each is replaced by a copy, and further ones are ignored".into();
+            }
+            Self::Unexpected => {
+                return "write the value itself; the reference is followed, but other tools may reject it".into();
+            }
+            Self::Substituted {
+                found: "a schema", ..
+            } => return "move the reference below `schema`; it is read as that".into(),
+            Self::Substituted { expected, used, .. } => {
+                return format!("refer to {expected}; only the `{used}` is used until then");
             }
             Self::Sibling { kind, .. } => {
                 return format!(
