@@ -350,15 +350,16 @@ impl runtime::Operation for CheckTransactionOperation {
         },
         runtime::RuleSet {
             statuses: &[400, 401, 403, 404, 405],
-            when: runtime::conditions!("result_code" absent, "type" absent),
+            when: runtime::conditions!("result_code" present),
             tolerate: &[
-                ("message", runtime::Tolerance::EMPTY),
                 ("result_code", runtime::Tolerance::TEXT),
-                ("type", runtime::Tolerance::EMPTY),
+                ("message", runtime::Tolerance::EMPTY),
             ],
-            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
             message: Some("message"),
-            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+            rules: &[
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+            ],
         },
         runtime::RuleSet {
             statuses: &[400, 401, 403, 404, 405],
