@@ -69,6 +69,10 @@ pub enum Is {
     Absent,
     /// It is one of these.
     OneOf(Vec<Literal>),
+    /// It is absent, or one of these.
+    AbsentOr(Vec<Literal>),
+    /// It is none of these; an absent member is none of them.
+    NoneOf(Vec<Literal>),
 }
 
 /// A value that a spec compares with.

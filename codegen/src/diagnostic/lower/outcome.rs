@@ -18,6 +18,8 @@ pub enum OutcomeProblem {
     NeverSent(String, Option<String>),
     /// The result code is not an integer.
     CodeNotInteger(String),
+    /// A member that is called undeclared, and that the schemas have.
+    Declared(String),
     /// A literal that the member can never be.
     NeverEqual(String),
     /// A reading that can't be reached.
@@ -36,6 +38,7 @@ impl OutcomeProblem {
             Self::NeverEqual(_) => "E0285",
             Self::Unreachable => "E0286",
             Self::Unjudged => "W0287",
+            Self::Declared(_) => "E0288",
         }
     }
 
@@ -57,6 +60,7 @@ impl OutcomeProblem {
             Self::NeverEqual(member) => format!("`{member}` can never have this value"),
             Self::Unreachable => "unreachable rule set".into(),
             Self::Unjudged => "missing `x-outcome`".into(),
+            Self::Declared(member) => format!("`{member}` is declared in the response"),
         }
     }
 
@@ -75,6 +79,7 @@ impl OutcomeProblem {
             Self::CodeNotInteger(_) => "name a member whose schema has `type: integer`",
             Self::NeverEqual(_) => "compare with values of the member's type",
             Self::Unreachable => "move the rule set with `when` to the front, or remove one",
+            Self::Declared(_) => "remove it from `undeclared`; the schema says how it is read",
             Self::Unjudged => {
                 "add it, as other operations of this document have it; until then every documented 2xx is a success"
             }

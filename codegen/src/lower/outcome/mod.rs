@@ -3,6 +3,7 @@
 mod advice;
 mod code;
 mod condition;
+mod known_members;
 mod responses;
 mod rule_set;
 

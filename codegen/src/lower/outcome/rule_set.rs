@@ -9,6 +9,7 @@ use crate::source::Location;
 
 use super::code::code;
 use super::condition::conditions;
+use super::known_members::KnownMembers;
 use super::responses::Responses;
 use super::{list, object, statuses};
 use crate::lower::context::{Context, Out};
@@ -18,7 +19,7 @@ use crate::lower::facts::members::Members;
 use crate::lower::operation::{Site, body, media};
 
 const KEY: &str = "x-outcome";
-const KEYS: [&str; 5] = ["status", "when", "code", "message", "rules"];
+const KEYS: [&str; 6] = ["status", "when", "undeclared", "code", "message", "rules"];
 const RULE_KEYS: [&str; 3] = ["means", "when", "unless-sent"];
 const EXPECTED: &str = "a list of objects with `status`, `when`, `code`, `message` and `rules`";
 const EXPECTED_RULE: &str = "objects with `means`, `when` and `unless-sent`";
@@ -56,20 +57,22 @@ fn rule_set(
         wrong_value(out, at, KEY, EXPECTED);
     }
     let statuses = statuses(out, at, object.get("status"), responses);
-    let when = conditions(out, at, object.get("when"), responses, &statuses);
+    let members = KnownMembers::of(responses, &statuses);
+    let members = members.and_undeclared(out, at, object.get("undeclared"));
+    let when = conditions(out, at, object.get("when"), &members);
     let code = object.get("code").and_then(|value| {
         let at = at.child("code");
-        code(out, &at, value, responses, &statuses)
+        code(out, &at, value, &members)
     });
     let message = object.get("message").and_then(|value| {
         let at = at.child("message");
-        message(out, &at, value, responses, &statuses)
+        message(out, &at, value, &members)
     });
     let rules_at = at.child("rules");
     let rules = list(out, &rules_at, object.get("rules"), "rules", EXPECTED_RULE).iter();
     let rules = rules.enumerate().filter_map(|(index, value)| {
         let at = rules_at.child(index);
-        rule(out, &at, value, responses, &statuses, sent)
+        rule(out, &at, value, &members, sent)
     });
     Some(RuleSet {
         rules: rules.collect(),
@@ -85,14 +88,13 @@ fn message(
     out: &mut Out<'_>,
     at: &Location,
     value: &Value,
-    responses: &Responses<'_>,
-    statuses: &[u16],
+    members: &KnownMembers<'_, '_>,
 ) -> Option<FieldRef> {
     let Some(name) = value.as_str() else {
         wrong_value(out, at, "message", "the name of a member");
         return None;
     };
-    let (field, _) = responses.field(out, at, statuses, name)?;
+    let (field, _) = members.field(out, at, name)?;
     Some(field)
 }
 
@@ -100,8 +102,7 @@ fn rule(
     out: &mut Out<'_>,
     at: &Location,
     value: &Value,
-    responses: &Responses<'_>,
-    statuses: &[u16],
+    members: &KnownMembers<'_, '_>,
     sent: &Members<'_>,
 ) -> Option<Rule> {
     let object = object(out, at, value, ("rules", &RULE_KEYS), EXPECTED_RULE)?;
@@ -120,7 +121,7 @@ fn rule(
     };
     Some(Rule {
         classification,
-        when: conditions(out, at, object.get("when"), responses, statuses),
+        when: conditions(out, at, object.get("when"), members),
         unless_sent: unless_sent(out, at, object.get("unless-sent"), sent),
     })
 }
