@@ -4,8 +4,8 @@
 use crate::diagnostic::{Diagnostics, PlacementProblem};
 use crate::source::Location;
 
-use super::grammar::visit::Part;
-use super::syntax::node::{Kind, Node};
+use super::grammar::visit::Visited;
+use super::syntax::node::{Node, NodeKind};
 use crate::diagnostic::similar::within;
 
 /// One of ours.
@@ -76,21 +76,21 @@ const fn on(
 }
 
 /// Reports the extensions of a part that are misspelt or stand where they have no effect.
-pub(crate) fn part(part: Part, node: &Node, at: &Location, diagnostics: &mut Diagnostics) {
+pub(crate) fn part(part: Visited, node: &Node, at: &Location, diagnostics: &mut Diagnostics) {
     let object = match part {
-        Part::Object(table) => table.name,
-        Part::Keyed(name) => name,
-        Part::Reference(_) if node.get("$ref").is_some() => "Reference Object",
+        Visited::Object(table) => table.name,
+        Visited::Patterned(name) => name,
+        Visited::Reference(_) if node.get("$ref").is_some() => "Reference Object",
         // What it is comes next.
-        Part::Reference(_) | Part::Component(_) => return,
+        Visited::Reference(_) | Visited::Component(_) => return,
     };
-    let can_be_extended = matches!(part, Part::Object(_));
+    let can_be_extended = matches!(part, Visited::Object(_));
     let own = node.as_object().into_iter();
     for (key, value) in own.flat_map(|node| node.members.iter()) {
         if key.starts_with("x-")
             && let Some(problem) = problem(key, object, can_be_extended)
         {
-            diagnostics.report(value.place(at, key).key(), problem);
+            diagnostics.report(value.location(at, key).key(), problem);
         }
     }
 }
@@ -105,8 +105,8 @@ pub(crate) fn is_written_for_us(node: &Node) -> bool {
         key.starts_with("x-") && !DE_FACTO.contains(&key) && known.any(|name| name == key)
     };
     match &node.kind {
-        Kind::List(items) => items.iter().any(is_written_for_us),
-        Kind::Object(object) => object
+        NodeKind::Array(items) => items.iter().any(is_written_for_us),
+        NodeKind::Object(object) => object
             .members
             .iter()
             .any(|(key, member)| is_ours(key) || is_written_for_us(member)),

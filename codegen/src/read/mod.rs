@@ -2,7 +2,7 @@
 //!
 //! Component references stay references, because their names matter later. Nothing here knows Rust.
 
-pub mod census;
+pub mod constructs;
 mod document;
 mod documents;
 mod extensions;
@@ -22,6 +22,6 @@ pub use document::Document;
 pub use document::located::Located;
 pub use document::print::{names_of, print};
 pub use document::resolve::Resolved;
-pub use inventory::{Item, Part};
-pub use passes::{read, read_listed};
+pub use inventory::{Item, ItemKind};
+pub use passes::{read, read_with_inventory};
 pub use references::external::{Missing, missing};

@@ -9,7 +9,7 @@ use crate::source::{Location, Sources};
 use super::document::Document;
 use super::document::origins::Origins;
 use super::documents::{Source, documents, overlays, parse_with_overlays};
-use super::grammar::table::Verdict;
+use super::grammar::table::Retain;
 use super::grammar::visit::visit;
 use super::grammar::{self, DOCUMENT};
 use super::inventory::{self, Item};
@@ -28,7 +28,10 @@ pub fn read(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<Document> {
 }
 
 /// Reads every document, and lists the parts of the documents before anything is removed.
-pub fn read_listed(sources: &Sources, diagnostics: &mut Diagnostics) -> (Vec<Document>, Vec<Item>) {
+pub fn read_with_inventory(
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> (Vec<Document>, Vec<Item>) {
     let mut items = Vec::new();
     let documents = read_all(sources, diagnostics, Some(&mut items));
     (documents, items)
@@ -136,7 +139,7 @@ fn repair_parts(tree: &mut Node, root: &Location, diagnostics: &mut Diagnostics)
     let _ = visit(tree, root, DOCUMENT, &mut |part, node, at| {
         repair::part(part, node, at, diagnostics);
         extensions::part(part, node, at, diagnostics);
-        Verdict::Keep
+        Retain::Keep
     });
 }
 

@@ -2,24 +2,24 @@
 
 use crate::diagnostic::similar::similar;
 use crate::diagnostic::{Diagnostics, GrammarProblem, ReferenceProblem};
-use crate::read::syntax::node::Kind as NodeKind;
+use crate::read::syntax::node::NodeKind;
 use crate::read::syntax::node::{Node, Object};
 use crate::source::Location;
 
-use super::table::{Check, Field, Kind, Need, Shape, Table, Verdict};
-use super::{convert, spelling};
+use super::table::{Check, ComponentKind, Field, Need, Retain, Shape, Table};
+use super::{coerce, key_case};
 
 const COUNT: &str = "an integer from 0";
 
 impl Check<'_> {
     /// Compares a part with what should stand in its place.
-    pub(crate) fn shape(&mut self, shape: Shape, node: &mut Node, at: &mut Location) -> Verdict {
-        if let Some((expected, found)) = convert::convert(shape, node, at) {
+    pub(crate) fn shape(&mut self, shape: Shape, node: &mut Node, at: &mut Location) -> Retain {
+        if let Some((expected, found)) = coerce::coerce(shape, node, at) {
             self.report(at.clone(), GrammarProblem::Converted { expected, found });
         }
         match shape {
-            Shape::Any => Verdict::Keep,
-            Shape::Text => self.must(node.as_text().is_some(), "a string", node, at),
+            Shape::Any => Retain::Keep,
+            Shape::String => self.must(node.as_str().is_some(), "a string", node, at),
             Shape::Bool => {
                 let is_bool = matches!(node.kind, NodeKind::Bool(_));
                 self.must(is_bool, "`true` or `false`", node, at)
@@ -28,19 +28,19 @@ impl Check<'_> {
                 let is_number = matches!(node.kind, NodeKind::Number(_));
                 self.must(is_number, "a number", node, at)
             }
-            Shape::Count => {
+            Shape::Unsigned => {
                 let is_count = matches!(&node.kind, NodeKind::Number(n) if n.is_u64());
                 self.must(is_count, COUNT, node, at)
             }
-            Shape::Word(known) => self.word(known, node, at),
+            Shape::Enum(known) => self.word(known, node, at),
             Shape::Object(table) => self.object(table, node, at),
             Shape::Component(kind) => self.component(kind, node, at),
-            Shape::List(item) => self.list(*item, node, at),
+            Shape::Array(item) => self.list(*item, node, at),
             Shape::Map(value) => self.map(*value, node, at),
-            Shape::Names(kind) => self.names(kind, node, at),
-            Shape::Keyed(keyed) => self.keyed(keyed, node, at),
-            Shape::BoolOrSchema if matches!(node.kind, NodeKind::Bool(_)) => Verdict::Keep,
-            Shape::BoolOrSchema => self.component(Kind::Schema, node, at),
+            Shape::ComponentMap(kind) => self.names(kind, node, at),
+            Shape::Patterned(keyed) => self.keyed(keyed, node, at),
+            Shape::BoolOrSchema if matches!(node.kind, NodeKind::Bool(_)) => Retain::Keep,
+            Shape::BoolOrSchema => self.component(ComponentKind::Schema, node, at),
         }
     }
 
@@ -57,24 +57,24 @@ impl Check<'_> {
         expected: &'static str,
         node: &Node,
         at: &Location,
-    ) -> Verdict {
+    ) -> Retain {
         if is_so {
-            return Verdict::Keep;
+            return Retain::Keep;
         }
         let found = match &node.kind {
             NodeKind::Number(_) if expected == COUNT => "another number",
-            _ => node.what(),
+            _ => node.kind_name(),
         };
         self.report(at.clone(), GrammarProblem::WrongKind { expected, found });
-        Verdict::Drop
+        Retain::Drop
     }
 
-    fn word(&mut self, known: &[&'static str], node: &Node, at: &Location) -> Verdict {
-        let Some(word) = node.as_text() else {
+    fn word(&mut self, known: &[&'static str], node: &Node, at: &Location) -> Retain {
+        let Some(word) = node.as_str() else {
             return self.must(false, "one word", node, at);
         };
         if known.contains(&word) {
-            return Verdict::Keep;
+            return Retain::Keep;
         }
         let problem = GrammarProblem::UnknownWord {
             word: word.to_owned(),
@@ -82,17 +82,17 @@ impl Check<'_> {
             similar: similar(word, known.iter().copied()),
         };
         self.report(at.clone(), problem);
-        Verdict::Drop
+        Retain::Drop
     }
 
-    fn list(&mut self, item: Shape, node: &mut Node, at: &mut Location) -> Verdict {
-        let NodeKind::List(list) = &mut node.kind else {
+    fn list(&mut self, item: Shape, node: &mut Node, at: &mut Location) -> Retain {
+        let NodeKind::Array(list) = &mut node.kind else {
             return self.must(false, "a list", node, at);
         };
         let mut index = 0;
         let mut is_shifted = false;
         list.retain_mut(|node| {
-            let verdict = node.placed(at, index, |node, at| {
+            let verdict = node.with_location(at, index, |node, at| {
                 if is_shifted {
                     // An item that goes shifts those behind it: each keeps where it was written.
                     node.origin.get_or_insert_with(|| at.clone().into());
@@ -100,10 +100,10 @@ impl Check<'_> {
                 self.shape(item, node, at)
             });
             index += 1;
-            is_shifted |= verdict == Verdict::Drop;
-            verdict == Verdict::Keep
+            is_shifted |= verdict == Retain::Drop;
+            verdict == Retain::Keep
         });
-        Verdict::Keep
+        Retain::Keep
     }
 
     /// Looks at each member of an object and takes out what can't stay.
@@ -111,59 +111,59 @@ impl Check<'_> {
         &mut self,
         node: &mut Node,
         at: &mut Location,
-        mut each: impl FnMut(&mut Self, &str, &mut Node, &mut Location) -> Verdict,
-    ) -> Verdict {
+        mut each: impl FnMut(&mut Self, &str, &mut Node, &mut Location) -> Retain,
+    ) -> Retain {
         let NodeKind::Object(Object { members, .. }) = &mut node.kind else {
             return self.must(false, "an object", node, at);
         };
         members.retain(|key, value| {
-            value.placed(at, key, |value, at| each(self, key, value, at)) == Verdict::Keep
+            value.with_location(at, key, |value, at| each(self, key, value, at)) == Retain::Keep
         });
-        Verdict::Keep
+        Retain::Keep
     }
 
     /// A component or a reference to one. A schema that can't stay becomes one that allows everything: what refers to
     /// it stays right.
-    fn component(&mut self, kind: Kind, node: &mut Node, at: &mut Location) -> Verdict {
+    fn component(&mut self, kind: ComponentKind, node: &mut Node, at: &mut Location) -> Retain {
         let verdict = match node.get("$ref") {
             Some(_) => self.reference(kind, node, at),
-            None if kind == Kind::Schema && is_no_object(node) => {
-                let found = node.what();
+            None if kind == ComponentKind::Schema && is_no_object(node) => {
+                let found = node.kind_name();
                 self.report(at.clone(), GrammarProblem::NoSchema { found });
-                Verdict::Drop
+                Retain::Drop
             }
             None => self.shape(kind.shape(), node, at),
         };
-        if verdict == Verdict::Drop && kind == Kind::Schema {
+        if verdict == Retain::Drop && kind == ComponentKind::Schema {
             node.kind = NodeKind::Object(Object::default());
-            return Verdict::Keep;
+            return Retain::Keep;
         }
         verdict
     }
 
     // OAS 3.0.3, Reference Object: "This object cannot be extended with additional properties and any properties added
     // SHALL be ignored."
-    fn reference(&mut self, kind: Kind, node: &mut Node, at: &mut Location) -> Verdict {
+    fn reference(&mut self, kind: ComponentKind, node: &mut Node, at: &mut Location) -> Retain {
         self.members(node, at, |check, key, value, at| {
             if key == "$ref" {
-                return check.shape(Shape::Text, value, at);
+                return check.shape(Shape::String, value, at);
             }
             if !key.starts_with("x-") {
                 let key = key.to_owned();
-                let kind = kind.words();
+                let kind = kind.with_article();
                 let problem = ReferenceProblem::Sibling { key, kind };
                 check.diagnostics.report(at.key(), problem);
             }
-            Verdict::Drop
+            Retain::Drop
         })
         .and(node.get("$ref").is_some())
     }
 
-    fn object(&mut self, table: &'static Table, node: &mut Node, at: &mut Location) -> Verdict {
+    fn object(&mut self, table: &'static Table, node: &mut Node, at: &mut Location) -> Retain {
         if node.as_object().is_none() {
             return self.must(false, "an object", node, at);
         }
-        spelling::mend(table, node, at, self.diagnostics);
+        key_case::repair(table, node, at, self.diagnostics);
         self.missing(table, node, at);
         let kept = self.members(node, at, |check, key, value, at| {
             check.member(table, key, value, at)
@@ -172,22 +172,22 @@ impl Check<'_> {
             .and_then(|| (table.rule)(self, node, at))
     }
 
-    fn member(&mut self, table: &Table, key: &str, value: &mut Node, at: &mut Location) -> Verdict {
+    fn member(&mut self, table: &Table, key: &str, value: &mut Node, at: &mut Location) -> Retain {
         if key.starts_with("x-") {
-            return Verdict::Keep;
+            return Retain::Keep;
         }
         if let Some(field) = table.fields.iter().find(|field| field.key == key) {
             return self.field(field, value, at);
         }
         self.stranger(table, key, at);
-        Verdict::Drop
+        Retain::Drop
     }
 
-    fn field(&mut self, field: &Field, value: &mut Node, at: &mut Location) -> Verdict {
+    fn field(&mut self, field: &Field, value: &mut Node, at: &mut Location) -> Retain {
         let says_nothing = value.kind == NodeKind::Null && field.need != Need::Required;
         if says_nothing && !matches!(field.shape, Shape::Any) {
             self.report(at.clone(), GrammarProblem::Null(field.key));
-            return Verdict::Drop;
+            return Retain::Drop;
         }
         self.shape(field.shape, value, at)
     }
@@ -204,7 +204,7 @@ impl Check<'_> {
 
 /// Whether no object can be read from it.
 fn is_no_object(node: &Node) -> bool {
-    let is_empty = node.as_list().is_some_and(<[Node]>::is_empty);
+    let is_empty = node.as_array().is_some_and(<[Node]>::is_empty);
     node.as_object().is_none() && !is_empty
 }
 
@@ -213,7 +213,7 @@ fn complete(field: &Field, node: &mut Node) -> bool {
     let empty = match field.need {
         Need::Optional => return true,
         Need::Required => return node.get(field.key).is_some(),
-        Need::OrEmptyText => Node::text(""),
+        Need::OrEmptyString => Node::string(""),
         Need::OrEmptyObject => empty_of(field.shape),
     };
     if let Some(object) = node.as_object_mut() {
@@ -242,7 +242,7 @@ pub(crate) fn complete_all(shape: Shape, node: &mut Node) {
     }
 }
 
-impl Verdict {
+impl Retain {
     fn and(self, also: bool) -> Self {
         if also { self } else { Self::Drop }
     }
@@ -263,5 +263,5 @@ pub(crate) fn compare(
     diagnostics: &mut Diagnostics,
 ) -> bool {
     let mut check = Check { diagnostics };
-    check.shape(shape, root, &mut at.clone()) == Verdict::Keep
+    check.shape(shape, root, &mut at.clone()) == Retain::Keep
 }

@@ -4,11 +4,12 @@
 //! a table keeps that true.
 
 mod check;
-mod convert;
-mod keys;
-pub(crate) mod rules;
-pub(crate) mod spelling;
-pub(crate) mod step;
+mod coerce;
+mod document;
+pub(crate) mod key_case;
+pub(crate) mod lookup;
+mod maps;
+mod rules;
 pub(crate) mod table;
 pub(crate) mod tables;
 pub(crate) mod unknown_keys;
@@ -25,8 +26,7 @@ pub(crate) use tables::root::DOCUMENT;
 /// Reports what the standard forbids and takes it out. False where nothing is left to go on with.
 pub(crate) fn check(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) -> bool {
     // Before anything is taken out: what is missing afterwards was not missing.
-    rules::operation::check(root, at, diagnostics);
-    rules::path::check(root, at, diagnostics);
+    document::check(root, at, diagnostics);
     compare(DOCUMENT, root, at, diagnostics)
 }
 
@@ -46,11 +46,11 @@ pub(crate) fn version(
 ) -> Option<Version> {
     for key in ["openapi", "swagger"] {
         let Some(node) = root.get(key) else { continue };
-        let version = match node.as_text() {
+        let version = match node.as_str() {
             Some(version) => version.to_owned(),
             None => node.to_json().to_string(),
         };
-        let place = node.place(at, key);
+        let place = node.location(at, key);
         let mut parts = version.split('.');
         match (key, parts.next(), parts.next()) {
             ("openapi", Some("3"), Some("0")) => return Some(Version::V30),
@@ -77,7 +77,7 @@ fn instead(root: &Node) -> Option<Instead> {
     if has("/paths") || has("/components") || has("/webhooks") {
         return None;
     }
-    Some(match root.what() {
+    Some(match root.kind_name() {
         "null" => Instead::Nothing,
         "an object" if has("/asyncapi") => Instead::Messages,
         "an object" if has("/overlay") => Instead::Overlay,

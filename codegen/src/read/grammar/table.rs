@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// Checks an object whose fields are right one by one.
-pub(crate) type Rule = fn(&mut Check<'_>, &mut Node, &Location) -> Verdict;
+pub(crate) type Rule = fn(&mut Check<'_>, &mut Node, &Location) -> Retain;
 
 /// A key and what stands there.
 pub(crate) struct Field {
@@ -31,7 +31,7 @@ pub(crate) enum Need {
     /// Without it the object is taken out.
     Required,
     /// Without it the object goes on with an empty string.
-    OrEmptyText,
+    OrEmptyString,
     /// Without it the object goes on with an empty object.
     OrEmptyObject,
 }
@@ -41,23 +41,23 @@ pub(crate) enum Need {
 pub(crate) enum Shape {
     /// Any JSON value.
     Any,
-    Text,
+    String,
     Bool,
     /// An integer from 0.
-    Count,
+    Unsigned,
     Number,
     /// One of these strings.
-    Word(&'static [&'static str]),
+    Enum(&'static [&'static str]),
     Object(&'static Table),
     /// A component of that kind, or a reference to one.
-    Component(Kind),
-    List(&'static Shape),
+    Component(ComponentKind),
+    Array(&'static Shape),
     /// An object with any keys.
     Map(&'static Shape),
     /// An object whose keys name components of that kind.
-    Names(Kind),
+    ComponentMap(ComponentKind),
     /// An object whose keys follow a pattern.
-    Keyed(&'static Keyed),
+    Patterned(&'static PatternedTable),
     /// `true`, `false` or a schema.
     BoolOrSchema,
 }
@@ -66,18 +66,23 @@ impl Shape {
     /// Whether anything but plain values can stand there.
     pub(crate) fn has_parts(self) -> bool {
         match self {
-            Self::Any | Self::Text | Self::Bool | Self::Count | Self::Number | Self::Word(_) => {
-                false
+            Self::Any
+            | Self::String
+            | Self::Bool
+            | Self::Unsigned
+            | Self::Number
+            | Self::Enum(_) => false,
+            Self::Array(below) | Self::Map(below) => below.has_parts(),
+            Self::Object(_) | Self::Component(_) | Self::ComponentMap(_) | Self::Patterned(_) => {
+                true
             }
-            Self::List(below) | Self::Map(below) => below.has_parts(),
-            Self::Object(_) | Self::Component(_) | Self::Names(_) | Self::Keyed(_) => true,
             Self::BoolOrSchema => true,
         }
     }
 }
 
 /// An object whose keys follow a pattern. Keys that start with `x-` may stand there too.
-pub(crate) struct Keyed {
+pub(crate) struct PatternedTable {
     pub(crate) name: &'static str,
     pub(crate) accepts: fn(&str) -> bool,
     /// What a key that isn't accepted was meant to be, where that is clear.
@@ -89,7 +94,7 @@ pub(crate) struct Keyed {
 
 /// What a reference can lead to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Kind {
+pub(crate) enum ComponentKind {
     Schema,
     Response,
     Parameter,
@@ -106,13 +111,13 @@ pub(crate) enum Kind {
 /// Whether a part can stay.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[must_use]
-pub(crate) enum Verdict {
+pub(crate) enum Retain {
     Keep,
     /// It is taken out; what is wrong with it was reported.
     Drop,
 }
 
-impl Kind {
+impl ComponentKind {
     /// Under which key of the Components Object they stand.
     pub(crate) const fn key(self) -> &'static str {
         match self {
@@ -130,7 +135,7 @@ impl Kind {
     }
 
     /// In a sentence.
-    pub(crate) fn words(self) -> &'static str {
+    pub(crate) fn with_article(self) -> &'static str {
         match self {
             Self::Schema => "a schema",
             Self::Response => "a response",
@@ -162,8 +167,8 @@ pub(crate) const fn needed(key: &'static str, shape: Shape, need: Need) -> Field
 }
 
 /// The fields have nothing to fulfil together.
-pub(crate) fn no_rule(_: &mut Check<'_>, _: &mut Node, _: &Location) -> Verdict {
-    Verdict::Keep
+pub(crate) fn no_rule(_: &mut Check<'_>, _: &mut Node, _: &Location) -> Retain {
+    Retain::Keep
 }
 
 /// The walk.

@@ -5,8 +5,8 @@ use crate::diagnostic::similar::similar;
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
-use super::table::Check;
-use super::table::{Field, Kind, Need, Shape, Table};
+use super::lookup::component_table;
+use super::table::{Check, Field, Need, Shape, Table};
 
 impl Check<'_> {
     /// Reports what is missing. Without a field that must be there the object goes: then it is no matter of a wrong key.
@@ -65,25 +65,10 @@ fn has(shape: Shape, key: &str) -> bool {
     match shape {
         Shape::Component(_) if key == "$ref" => true,
         Shape::Object(table) => table.field(key).is_some(),
-        Shape::Component(kind) => of_kind(kind).is_some_and(|table| table.field(key).is_some()),
+        Shape::Component(kind) => {
+            component_table(kind).is_some_and(|table| table.field(key).is_some())
+        }
         Shape::Map(Shape::Object(table)) => table.field(key).is_some(),
         _ => false,
     }
-}
-
-/// The table of the components of a kind.
-pub(crate) fn of_kind(kind: Kind) -> Option<&'static Table> {
-    match kind.shape() {
-        Shape::Object(table) => Some(table),
-        _ => None,
-    }
-}
-
-/// The object that has such a field, where it stands below keys of a pattern.
-pub(crate) fn owner(shape: Shape, key: &str) -> Option<&'static str> {
-    let Shape::Component(kind) = shape else {
-        return None;
-    };
-    let table = of_kind(kind)?;
-    table.field(key).map(|_| table.name)
 }

@@ -1,8 +1,8 @@
 //! One action.
 
 use crate::diagnostic::{Diagnostics, OverlayProblem};
-use crate::read::syntax::node::Kind as NodeKind;
 use crate::read::syntax::node::Node;
+use crate::read::syntax::node::NodeKind;
 use crate::source::Location;
 
 use super::merge::{Merged, merge};
@@ -20,7 +20,7 @@ pub(crate) fn apply(
     let update = action.get("update");
     match (removes, update) {
         (true, Some(update)) => {
-            let place = update.place(at, "update").key();
+            let place = update.location(at, "update").key();
             diagnostics.report(place, OverlayProblem::UpdateBesideRemove);
         }
         (false, None) => diagnostics.report(at.clone(), OverlayProblem::EmptyAction),
@@ -43,7 +43,7 @@ fn update_all(
     at: &Location,
     diagnostics: &mut Diagnostics,
 ) {
-    let place = update.place(at, "update");
+    let place = update.location(at, "update");
     let mut changes = false;
     for pointer in selected {
         let Some(target) = tree.find_mut(pointer) else {
@@ -51,18 +51,18 @@ fn update_all(
         };
         let merged = match (&target.kind, &update.kind) {
             (NodeKind::Object(_), NodeKind::Object(_)) => merge(target, update, &place),
-            (NodeKind::List(_), _) => {
+            (NodeKind::Array(_), _) => {
                 // "If the target selects an array, the value of this field MUST be an entry to append to the array."
                 target.push(update, &place);
                 Merged::Changed
             }
             (NodeKind::Object(_), _) => {
-                let found = update.what();
+                let found = update.kind_name();
                 diagnostics.report(place.clone(), OverlayProblem::UpdateKind(found));
                 return;
             }
             _ => {
-                let selected = target.what();
+                let selected = target.kind_name();
                 let place = at.child("target");
                 diagnostics.report(place, OverlayProblem::TargetKind(selected));
                 return;

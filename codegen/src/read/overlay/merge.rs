@@ -1,7 +1,7 @@
 //! An update into an object.
 
-use crate::read::syntax::node::Kind as NodeKind;
 use crate::read::syntax::node::Node;
+use crate::read::syntax::node::NodeKind;
 use crate::source::Location;
 
 /// Whether the target is another one now.
@@ -18,11 +18,11 @@ pub(crate) fn merge(target: &mut Node, update: &Node, at: &Location) -> Merged {
         (NodeKind::Object(members), NodeKind::Object(updates)) => {
             let mut merged = Merged::Same;
             for (key, value) in updates.members.iter() {
-                let place = value.place(at, key);
+                let place = value.location(at, key);
                 let one = match members.members.get_mut(key) {
                     Some(member) => merge(member, value, &place),
                     None => {
-                        members.members.insert(key, value.written_at(&place));
+                        members.members.insert(key, value.with_origin(&place));
                         Merged::Changed
                     }
                 };
@@ -32,9 +32,9 @@ pub(crate) fn merge(target: &mut Node, update: &Node, at: &Location) -> Merged {
             }
             merged
         }
-        (NodeKind::List(_), NodeKind::List(items)) => {
+        (NodeKind::Array(_), NodeKind::Array(items)) => {
             for (index, item) in items.iter().enumerate() {
-                target.push(item, &item.place(at, index));
+                target.push(item, &item.location(at, index));
             }
             if items.is_empty() {
                 Merged::Same
@@ -44,7 +44,7 @@ pub(crate) fn merge(target: &mut Node, update: &Node, at: &Location) -> Merged {
         }
         (before, after) if *before == *after => Merged::Same,
         _ => {
-            *target = update.written_at(at);
+            *target = update.with_origin(at);
             Merged::Changed
         }
     }

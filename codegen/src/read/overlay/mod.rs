@@ -33,13 +33,13 @@ pub(crate) fn overlay(
     }
     extends(&overlay, &at, document, diagnostics);
     let actions = overlay.get("actions");
-    let at = actions.map_or_else(|| at.clone(), |actions| actions.place(&at, "actions"));
-    let actions = actions.and_then(Node::as_list).unwrap_or_default();
+    let at = actions.map_or_else(|| at.clone(), |actions| actions.location(&at, "actions"));
+    let actions = actions.and_then(Node::as_array).unwrap_or_default();
     if actions.is_empty() {
         diagnostics.report(at.clone(), OverlayProblem::NoActions);
     }
     for (index, action) in actions.iter().enumerate() {
-        let place = action.place(&at, index);
+        let place = action.location(&at, index);
         apply::apply(tree, document, action, &place, diagnostics);
     }
 }
@@ -47,14 +47,14 @@ pub(crate) fn overlay(
 fn is_known_version(overlay: &Node, at: &Location, diagnostics: &mut Diagnostics) -> bool {
     let problem = match overlay.get("overlay") {
         None => OverlayProblem::NotAnOverlay,
-        Some(version) => match version.as_text() {
+        Some(version) => match version.as_str() {
             Some(version) if version == "1.0" || version.starts_with("1.0.") => return true,
             Some(version) => OverlayProblem::Version(version.to_owned()),
             None => OverlayProblem::Version(version.to_json().to_string()),
         },
     };
     let place = match overlay.get("overlay") {
-        Some(version) => version.place(at, "overlay"),
+        Some(version) => version.location(at, "overlay"),
         None => at.clone(),
     };
     diagnostics.report(place, problem);
@@ -67,7 +67,7 @@ fn extends(overlay: &Node, at: &Location, document: &Location, diagnostics: &mut
         return;
     };
     let folder = at.file().rsplit_once('/').map(|(folder, _)| folder);
-    let given = node.as_text().unwrap_or_default();
+    let given = node.as_str().unwrap_or_default();
     let relative = given.strip_prefix("./").unwrap_or(given);
     let meant = match folder {
         Some(folder) => format!("{folder}/{relative}"),
@@ -78,6 +78,6 @@ fn extends(overlay: &Node, at: &Location, document: &Location, diagnostics: &mut
             given: given.to_owned(),
             applied_to: document.file().to_string(),
         };
-        diagnostics.report(node.place(at, "extends"), problem);
+        diagnostics.report(node.location(at, "extends"), problem);
     }
 }

@@ -9,10 +9,10 @@ pub(crate) const OVERLAY: Shape = Shape::Object(&ROOT);
 static ROOT: Table = Table {
     name: "Overlay Object",
     fields: &[
-        required("overlay", Shape::Text),
+        required("overlay", Shape::String),
         needed("info", Shape::Object(&INFO), Need::OrEmptyObject),
-        field("extends", Shape::Text),
-        required("actions", Shape::List(&Shape::Object(&ACTION))),
+        field("extends", Shape::String),
+        required("actions", Shape::Array(&Shape::Object(&ACTION))),
     ],
     rule: no_rule,
 };
@@ -21,8 +21,8 @@ static ROOT: Table = Table {
 static INFO: Table = Table {
     name: "Info Object of an overlay",
     fields: &[
-        needed("title", Shape::Text, Need::OrEmptyText),
-        needed("version", Shape::Text, Need::OrEmptyText),
+        needed("title", Shape::String, Need::OrEmptyString),
+        needed("version", Shape::String, Need::OrEmptyString),
     ],
     rule: no_rule,
 };
@@ -31,8 +31,8 @@ static INFO: Table = Table {
 static ACTION: Table = Table {
     name: "Action Object",
     fields: &[
-        required("target", Shape::Text),
-        field("description", Shape::Text),
+        required("target", Shape::String),
+        field("description", Shape::String),
         field("update", Shape::Any),
         field("remove", Shape::Bool),
     ],

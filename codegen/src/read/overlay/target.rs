@@ -14,8 +14,8 @@ pub(crate) fn select(
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<String>> {
     let target = action.get("target")?;
-    let place = target.place(at, "target");
-    let text = target.as_text()?;
+    let place = target.location(at, "target");
+    let text = target.as_str()?;
     let path = match JsonPath::parse(text) {
         Ok(path) => path,
         Err(error) => {

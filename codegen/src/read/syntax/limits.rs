@@ -4,7 +4,7 @@
 use crate::diagnostic::{Diagnostics, SyntaxProblem};
 use crate::source::Location;
 
-use super::node::{Kind, Node};
+use super::node::{Node, NodeKind};
 
 /// Published documents have about 25 levels at the most.
 const DEEPEST: usize = 64;
@@ -55,8 +55,8 @@ impl Left {
 fn is_beyond(node: &Node, left: Left) -> bool {
     let is_one = |key, node| left.below(key).map_or(true, |left| is_beyond(node, left));
     match &node.kind {
-        Kind::List(list) => list.iter().any(|item| is_one("", item)),
-        Kind::Object(object) => object
+        NodeKind::Array(list) => list.iter().any(|item| is_one("", item)),
+        NodeKind::Object(object) => object
             .members
             .iter()
             .any(|(key, member)| is_one(key, member)),
@@ -70,13 +70,13 @@ fn beyond(node: &Node, at: &Location, left: Left) -> Option<(Location, SyntaxPro
         Err(problem) => Some((place, problem)),
     };
     match &node.kind {
-        Kind::List(list) => {
+        NodeKind::Array(list) => {
             let mut items = list.iter().enumerate();
-            items.find_map(|(index, item)| below("", item, item.place(at, index)))
+            items.find_map(|(index, item)| below("", item, item.location(at, index)))
         }
-        Kind::Object(object) => {
+        NodeKind::Object(object) => {
             let mut members = object.members.iter();
-            members.find_map(|(key, member)| below(key, member, member.place(at, key)))
+            members.find_map(|(key, member)| below(key, member, member.location(at, key)))
         }
         _ => None,
     }

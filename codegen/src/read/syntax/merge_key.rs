@@ -2,7 +2,7 @@
 
 use crate::source::Location;
 
-use super::node::{Kind, Members, Node, Object};
+use super::node::{Members, Node, NodeKind, Object};
 
 /// The key, which YAML 1.1 has for it and readers of 1.2 know too.
 const KEY: &str = "<<";
@@ -11,17 +11,17 @@ const KEY: &str = "<<";
 /// count before them, and earlier ones before later ones.
 pub(crate) fn merge(node: &mut Node, at: &mut Location) {
     match &mut node.kind {
-        Kind::List(list) => {
+        NodeKind::Array(list) => {
             for (index, item) in list.iter_mut().enumerate() {
-                item.placed(at, index, merge);
+                item.with_location(at, index, merge);
             }
         }
-        Kind::Object(object) => {
+        NodeKind::Object(object) => {
             if object.members.contains_key(KEY) {
                 inherit(object, at);
             }
             for (key, member) in object.members.iter_mut() {
-                member.placed(at, key, merge);
+                member.with_location(at, key, merge);
             }
         }
         _ => {}
@@ -32,13 +32,13 @@ fn inherit(object: &mut Object, at: &Location) {
     let Some(from) = object.members.get(KEY) else {
         return;
     };
-    let place = from.place(at, KEY);
+    let place = from.location(at, KEY);
     let sources: Vec<(Node, Location)> = match &from.kind {
-        Kind::Object(_) => vec![(from.clone(), place)],
-        Kind::List(list) if list.iter().all(|item| item.as_object().is_some()) => {
+        NodeKind::Object(_) => vec![(from.clone(), place)],
+        NodeKind::Array(list) if list.iter().all(|item| item.as_object().is_some()) => {
             let placed = list.iter().enumerate();
             placed
-                .map(|(index, item)| (item.clone(), item.place(&place, index)))
+                .map(|(index, item)| (item.clone(), item.location(&place, index)))
                 .collect()
         }
         // Something else of that name, which the grammar reports.
@@ -55,9 +55,9 @@ fn inherit(object: &mut Object, at: &Location) {
 }
 
 fn add(members: &mut Members, source: Node, at: &Location) {
-    if let Kind::Object(source) = source.kind {
+    if let NodeKind::Object(source) = source.kind {
         for (key, mut member) in source.members {
-            let place = member.place(at, &key);
+            let place = member.location(at, &key);
             member.origin.get_or_insert_with(|| place.into());
             members.or_insert(key, member);
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostics, Instead, Slip, SyntaxProblem};
 use crate::source::Location;
 
-use super::node::{Kind, Node};
+use super::node::{Node, NodeKind};
 use super::{hint, limits, merge_key};
 
 /// The tree of a text; `None` where it can't be read, which is reported. So is every duplicate key.
@@ -108,17 +108,17 @@ fn characters(text: &str, line: usize, bytes: usize) -> usize {
 
 fn has_duplicates(node: &Node) -> bool {
     match &node.kind {
-        Kind::Object(object) => {
+        NodeKind::Object(object) => {
             !object.repeated.is_empty() || object.members.values().any(has_duplicates)
         }
-        Kind::List(list) => list.iter().any(has_duplicates),
+        NodeKind::Array(list) => list.iter().any(has_duplicates),
         _ => false,
     }
 }
 
 fn report_duplicates(node: &Node, at: &Location, diagnostics: &mut Diagnostics) {
     match &node.kind {
-        Kind::Object(object) => {
+        NodeKind::Object(object) => {
             let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
             for key in &object.repeated {
                 let number = numbers.entry(key).or_insert(0);
@@ -134,7 +134,7 @@ fn report_duplicates(node: &Node, at: &Location, diagnostics: &mut Diagnostics) 
                 report_duplicates(member, &at.child(key), diagnostics);
             }
         }
-        Kind::List(list) => {
+        NodeKind::Array(list) => {
             for (index, item) in list.iter().enumerate() {
                 report_duplicates(item, &at.child(index), diagnostics);
             }

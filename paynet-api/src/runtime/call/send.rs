@@ -62,13 +62,14 @@ impl Core {
 }
 
 impl<O: Operation<Response = R>, R> Call<O, R> {
-    /// Sets the deadline of this call, instead of the client's.
+    /// Sets the deadline of this call, instead of the client's. If it is zero, nothing is sent.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.limits.timeout = timeout;
         self
     }
 
-    /// Sets the deadline for the start of writing the request body, instead of the client's.
+    /// Sets the deadline for the start of writing the request body, instead of the client's. If it
+    /// is zero, nothing is sent.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.limits.connect_timeout = timeout;
         self

@@ -1,15 +1,15 @@
 //! Which fields a security scheme needs.
 
-use crate::read::syntax::node::Kind as NodeKind;
+use crate::read::syntax::node::NodeKind;
 use crate::read::syntax::node::{Node, Object};
 use crate::source::Location;
 
 use crate::read::grammar::table::Check;
-use crate::read::grammar::table::Verdict;
+use crate::read::grammar::table::Retain;
 
 // OAS 3.0.3, Security Scheme Object, the column "Applies To".
-pub(crate) fn security_scheme(check: &mut Check<'_>, node: &mut Node, at: &Location) -> Verdict {
-    let needed: &[&str] = match node.get("type").and_then(Node::as_text) {
+pub(crate) fn security_scheme(check: &mut Check<'_>, node: &mut Node, at: &Location) -> Retain {
+    let needed: &[&str] = match node.get("type").and_then(Node::as_str) {
         Some("apiKey") => &["name", "in"],
         Some("http") => &["scheme"],
         Some("oauth2") => {
@@ -18,14 +18,14 @@ pub(crate) fn security_scheme(check: &mut Check<'_>, node: &mut Node, at: &Locat
         }
         // Where its tokens come from is not looked up.
         _ => {
-            add(node, "openIdConnectUrl", NodeKind::Text("".into()));
+            add(node, "openIdConnectUrl", NodeKind::String("".into()));
             &[]
         }
     };
-    let mut verdict = Verdict::Keep;
+    let mut verdict = Retain::Keep;
     for key in needed.iter().filter(|key| node.get(key).is_none()) {
         check.missing_key(key, "Security Scheme Object", at);
-        verdict = Verdict::Drop;
+        verdict = Retain::Drop;
     }
     verdict
 }

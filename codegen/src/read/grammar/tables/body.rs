@@ -3,19 +3,19 @@
 use super::shared::SERVER;
 use crate::read::grammar::rules::link::link;
 use crate::read::grammar::rules::parameter::encoding;
-use crate::read::grammar::table::{Kind, Need, Shape, Table, field, needed, no_rule};
+use crate::read::grammar::table::{ComponentKind, Need, Shape, Table, field, needed, no_rule};
 
-pub(crate) const EXAMPLES: Shape = Shape::Map(&Shape::Component(Kind::Example));
+pub(crate) const EXAMPLES: Shape = Shape::Map(&Shape::Component(ComponentKind::Example));
 
 pub(crate) const CONTENT: Shape = Shape::Map(&Shape::Object(&MEDIA_TYPE));
 
-const HEADERS: Shape = Shape::Map(&Shape::Component(Kind::Header));
+const HEADERS: Shape = Shape::Map(&Shape::Component(ComponentKind::Header));
 
 // OAS 3.0.3, Request Body Object.
 pub(crate) static REQUEST_BODY: Table = Table {
     name: "Request Body Object",
     fields: &[
-        field("description", Shape::Text),
+        field("description", Shape::String),
         needed("content", CONTENT, Need::OrEmptyObject),
         field("required", Shape::Bool),
     ],
@@ -26,7 +26,7 @@ pub(crate) static REQUEST_BODY: Table = Table {
 pub(crate) static MEDIA_TYPE: Table = Table {
     name: "Media Type Object",
     fields: &[
-        field("schema", Shape::Component(Kind::Schema)),
+        field("schema", Shape::Component(ComponentKind::Schema)),
         field("example", Shape::Any),
         field("examples", EXAMPLES),
         field("encoding", Shape::Map(&Shape::Object(&ENCODING))),
@@ -38,11 +38,11 @@ pub(crate) static MEDIA_TYPE: Table = Table {
 static ENCODING: Table = Table {
     name: "Encoding Object",
     fields: &[
-        field("contentType", Shape::Text),
+        field("contentType", Shape::String),
         field("headers", HEADERS),
         field(
             "style",
-            Shape::Word(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]),
+            Shape::Enum(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]),
         ),
         field("explode", Shape::Bool),
         field("allowReserved", Shape::Bool),
@@ -54,10 +54,10 @@ static ENCODING: Table = Table {
 pub(crate) static RESPONSE: Table = Table {
     name: "Response Object",
     fields: &[
-        needed("description", Shape::Text, Need::OrEmptyText),
+        needed("description", Shape::String, Need::OrEmptyString),
         field("headers", HEADERS),
         field("content", CONTENT),
-        field("links", Shape::Map(&Shape::Component(Kind::Link))),
+        field("links", Shape::Map(&Shape::Component(ComponentKind::Link))),
     ],
     rule: no_rule,
 };
@@ -66,10 +66,10 @@ pub(crate) static RESPONSE: Table = Table {
 pub(crate) static EXAMPLE: Table = Table {
     name: "Example Object",
     fields: &[
-        field("summary", Shape::Text),
-        field("description", Shape::Text),
+        field("summary", Shape::String),
+        field("description", Shape::String),
         field("value", Shape::Any),
-        field("externalValue", Shape::Text),
+        field("externalValue", Shape::String),
     ],
     rule: no_rule,
 };
@@ -78,11 +78,11 @@ pub(crate) static EXAMPLE: Table = Table {
 pub(crate) static LINK: Table = Table {
     name: "Link Object",
     fields: &[
-        field("operationRef", Shape::Text),
-        field("operationId", Shape::Text),
+        field("operationRef", Shape::String),
+        field("operationId", Shape::String),
         field("parameters", Shape::Map(&Shape::Any)),
         field("requestBody", Shape::Any),
-        field("description", Shape::Text),
+        field("description", Shape::String),
         field("server", Shape::Object(&SERVER)),
     ],
     rule: link,

@@ -8,9 +8,9 @@ pub(crate) mod schema;
 pub(crate) mod security;
 pub(crate) mod shared;
 
-use super::table::{Kind, Shape};
+use super::table::{ComponentKind, Shape};
 
-impl Kind {
+impl ComponentKind {
     /// What stands there if it is no reference.
     pub(crate) fn shape(self) -> Shape {
         match self {
@@ -22,7 +22,7 @@ impl Kind {
             Self::Header => Shape::Object(&parameter::HEADER),
             Self::SecurityScheme => Shape::Object(&security::SECURITY_SCHEME),
             Self::Link => Shape::Object(&body::LINK),
-            Self::Callback => Shape::Keyed(&path::CALLBACK),
+            Self::Callback => Shape::Patterned(&path::CALLBACK),
             Self::PathItem => Shape::Object(&path::PATH_ITEM),
         }
     }

@@ -2,13 +2,13 @@
 
 use super::body::{CONTENT, EXAMPLES};
 use crate::read::grammar::rules::parameter::{header, parameter};
-use crate::read::grammar::table::{Kind, Shape, Table, field, required};
+use crate::read::grammar::table::{ComponentKind, Shape, Table, field, required};
 
 // OAS 3.0.3, Parameter Object, Parameter Locations.
-const PLACES: Shape = Shape::Word(&["query", "header", "path", "cookie"]);
+const PLACES: Shape = Shape::Enum(&["query", "header", "path", "cookie"]);
 
 // OAS 3.0.3, Parameter Object, Style Values.
-const STYLES: Shape = Shape::Word(&[
+const STYLES: Shape = Shape::Enum(&[
     "matrix",
     "label",
     "form",
@@ -22,16 +22,16 @@ const STYLES: Shape = Shape::Word(&[
 pub(crate) static PARAMETER: Table = Table {
     name: "Parameter Object",
     fields: &[
-        required("name", Shape::Text),
+        required("name", Shape::String),
         required("in", PLACES),
-        field("description", Shape::Text),
+        field("description", Shape::String),
         field("required", Shape::Bool),
         field("deprecated", Shape::Bool),
         field("allowEmptyValue", Shape::Bool),
         field("style", STYLES),
         field("explode", Shape::Bool),
         field("allowReserved", Shape::Bool),
-        field("schema", Shape::Component(Kind::Schema)),
+        field("schema", Shape::Component(ComponentKind::Schema)),
         field("example", Shape::Any),
         field("examples", EXAMPLES),
         field("content", CONTENT),
@@ -43,14 +43,14 @@ pub(crate) static PARAMETER: Table = Table {
 pub(crate) static HEADER: Table = Table {
     name: "Header Object",
     fields: &[
-        field("description", Shape::Text),
+        field("description", Shape::String),
         field("required", Shape::Bool),
         field("deprecated", Shape::Bool),
         field("allowEmptyValue", Shape::Bool),
-        field("style", Shape::Word(&["simple"])),
+        field("style", Shape::Enum(&["simple"])),
         field("explode", Shape::Bool),
         field("allowReserved", Shape::Bool),
-        field("schema", Shape::Component(Kind::Schema)),
+        field("schema", Shape::Component(ComponentKind::Schema)),
         field("example", Shape::Any),
         field("examples", EXAMPLES),
         field("content", CONTENT),

@@ -1,10 +1,12 @@
 //! Paths, operations, and what is called back.
 
 use super::shared::{EXTERNAL_DOCS, SECURITY, SERVER};
-use crate::read::grammar::table::{Keyed, Kind, Need, Shape, Table, field, needed, no_rule};
+use crate::read::grammar::table::{
+    ComponentKind, Need, PatternedTable, Shape, Table, field, needed, no_rule,
+};
 
 // OAS 3.0.3, Paths Object.
-pub(crate) static PATHS: Keyed = Keyed {
+pub(crate) static PATHS: PatternedTable = PatternedTable {
     name: "Paths Object",
     accepts: |key| key.starts_with('/'),
     mend: |key| {
@@ -12,16 +14,16 @@ pub(crate) static PATHS: Keyed = Keyed {
         (!is_address).then(|| format!("/{key}"))
     },
     keys: "a path that starts with `/`",
-    shape: Shape::Component(Kind::PathItem),
+    shape: Shape::Component(ComponentKind::PathItem),
 };
 
 // OAS 3.0.3, Callback Object.
-pub(crate) static CALLBACK: Keyed = Keyed {
+pub(crate) static CALLBACK: PatternedTable = PatternedTable {
     name: "Callback Object",
     accepts: |_| true,
     mend: |_| None,
     keys: "an expression for the address",
-    shape: Shape::Component(Kind::PathItem),
+    shape: Shape::Component(ComponentKind::PathItem),
 };
 
 /// The fields of a path item that hold operations.
@@ -33,8 +35,8 @@ pub(crate) const METHODS: [&str; 8] = [
 pub(crate) static PATH_ITEM: Table = Table {
     name: "Path Item Object",
     fields: &[
-        field("summary", Shape::Text),
-        field("description", Shape::Text),
+        field("summary", Shape::String),
+        field("description", Shape::String),
         field("get", Shape::Object(&OPERATION)),
         field("put", Shape::Object(&OPERATION)),
         field("post", Shape::Object(&OPERATION)),
@@ -43,7 +45,7 @@ pub(crate) static PATH_ITEM: Table = Table {
         field("head", Shape::Object(&OPERATION)),
         field("patch", Shape::Object(&OPERATION)),
         field("trace", Shape::Object(&OPERATION)),
-        field("servers", Shape::List(&Shape::Object(&SERVER))),
+        field("servers", Shape::Array(&Shape::Object(&SERVER))),
         field("parameters", PARAMETERS),
     ],
     rule: no_rule,
@@ -53,26 +55,33 @@ pub(crate) static PATH_ITEM: Table = Table {
 pub(crate) static OPERATION: Table = Table {
     name: "Operation Object",
     fields: &[
-        field("tags", Shape::List(&Shape::Text)),
-        field("summary", Shape::Text),
-        field("description", Shape::Text),
+        field("tags", Shape::Array(&Shape::String)),
+        field("summary", Shape::String),
+        field("description", Shape::String),
         field("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
-        field("operationId", Shape::Text),
+        field("operationId", Shape::String),
         field("parameters", PARAMETERS),
-        field("requestBody", Shape::Component(Kind::RequestBody)),
-        needed("responses", Shape::Keyed(&RESPONSES), Need::OrEmptyObject),
-        field("callbacks", Shape::Map(&Shape::Component(Kind::Callback))),
+        field("requestBody", Shape::Component(ComponentKind::RequestBody)),
+        needed(
+            "responses",
+            Shape::Patterned(&RESPONSES),
+            Need::OrEmptyObject,
+        ),
+        field(
+            "callbacks",
+            Shape::Map(&Shape::Component(ComponentKind::Callback)),
+        ),
         field("deprecated", Shape::Bool),
         field("security", SECURITY),
-        field("servers", Shape::List(&Shape::Object(&SERVER))),
+        field("servers", Shape::Array(&Shape::Object(&SERVER))),
     ],
     rule: no_rule,
 };
 
-const PARAMETERS: Shape = Shape::List(&Shape::Component(Kind::Parameter));
+const PARAMETERS: Shape = Shape::Array(&Shape::Component(ComponentKind::Parameter));
 
 // OAS 3.0.3, Responses Object.
-pub(crate) static RESPONSES: Keyed = Keyed {
+pub(crate) static RESPONSES: PatternedTable = PatternedTable {
     name: "Responses Object",
     accepts: |key| key == "default" || is_status(key),
     mend: |key| {
@@ -84,7 +93,7 @@ pub(crate) static RESPONSES: Keyed = Keyed {
         (meant == "default" || is_status(&meant)).then_some(meant)
     },
     keys: "a status such as `200`, a range such as `4XX`, or `default`",
-    shape: Shape::Component(Kind::Response),
+    shape: Shape::Component(ComponentKind::Response),
 };
 
 fn is_status(key: &str) -> bool {

@@ -3,22 +3,25 @@
 use super::path::PATHS;
 use super::shared::{EXTERNAL_DOCS, SECURITY, SERVER};
 use crate::read::grammar::table::{
-    Field, Kind, Need, Shape, Table, field, needed, no_rule, required,
+    ComponentKind, Field, Need, Shape, Table, field, needed, no_rule, required,
 };
 
 // OAS 3.0.3, OpenAPI Object.
 pub(crate) static OPENAPI: Table = Table {
     name: "OpenAPI Object",
     fields: &[
-        required("openapi", Shape::Text),
+        required("openapi", Shape::String),
         needed("info", Shape::Object(&INFO), Need::OrEmptyObject),
-        field("servers", Shape::List(&Shape::Object(&SERVER))),
-        needed("paths", Shape::Keyed(&PATHS), Need::OrEmptyObject),
+        field("servers", Shape::Array(&Shape::Object(&SERVER))),
+        needed("paths", Shape::Patterned(&PATHS), Need::OrEmptyObject),
         // OAS 3.1.0, OpenAPI Object.
-        field("webhooks", Shape::Map(&Shape::Component(Kind::PathItem))),
+        field(
+            "webhooks",
+            Shape::Map(&Shape::Component(ComponentKind::PathItem)),
+        ),
         field("components", Shape::Object(&COMPONENTS)),
         field("security", SECURITY),
-        field("tags", Shape::List(&Shape::Object(&TAG))),
+        field("tags", Shape::Array(&Shape::Object(&TAG))),
         field("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
     ],
     rule: no_rule,
@@ -28,12 +31,12 @@ pub(crate) static OPENAPI: Table = Table {
 static INFO: Table = Table {
     name: "Info Object",
     fields: &[
-        needed("title", Shape::Text, Need::OrEmptyText),
-        field("description", Shape::Text),
-        field("termsOfService", Shape::Text),
+        needed("title", Shape::String, Need::OrEmptyString),
+        field("description", Shape::String),
+        field("termsOfService", Shape::String),
         field("contact", Shape::Object(&CONTACT)),
         field("license", Shape::Object(&LICENSE)),
-        needed("version", Shape::Text, Need::OrEmptyText),
+        needed("version", Shape::String, Need::OrEmptyString),
     ],
     rule: no_rule,
 };
@@ -42,9 +45,9 @@ static INFO: Table = Table {
 static CONTACT: Table = Table {
     name: "Contact Object",
     fields: &[
-        field("name", Shape::Text),
-        field("url", Shape::Text),
-        field("email", Shape::Text),
+        field("name", Shape::String),
+        field("url", Shape::String),
+        field("email", Shape::String),
     ],
     rule: no_rule,
 };
@@ -52,7 +55,7 @@ static CONTACT: Table = Table {
 // OAS 3.0.3, License Object.
 static LICENSE: Table = Table {
     name: "License Object",
-    fields: &[required("name", Shape::Text), field("url", Shape::Text)],
+    fields: &[required("name", Shape::String), field("url", Shape::String)],
     rule: no_rule,
 };
 
@@ -60,8 +63,8 @@ static LICENSE: Table = Table {
 static TAG: Table = Table {
     name: "Tag Object",
     fields: &[
-        required("name", Shape::Text),
-        field("description", Shape::Text),
+        required("name", Shape::String),
+        field("description", Shape::String),
         field("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
     ],
     rule: no_rule,
@@ -71,23 +74,23 @@ static TAG: Table = Table {
 static COMPONENTS: Table = Table {
     name: "Components Object",
     fields: &[
-        names(Kind::Schema),
-        names(Kind::Response),
-        names(Kind::Parameter),
-        names(Kind::Example),
-        names(Kind::RequestBody),
-        names(Kind::Header),
-        names(Kind::SecurityScheme),
-        names(Kind::Link),
-        names(Kind::Callback),
+        names(ComponentKind::Schema),
+        names(ComponentKind::Response),
+        names(ComponentKind::Parameter),
+        names(ComponentKind::Example),
+        names(ComponentKind::RequestBody),
+        names(ComponentKind::Header),
+        names(ComponentKind::SecurityScheme),
+        names(ComponentKind::Link),
+        names(ComponentKind::Callback),
         // OAS 3.1.0, Components Object.
-        names(Kind::PathItem),
+        names(ComponentKind::PathItem),
     ],
     rule: no_rule,
 };
 
-const fn names(kind: Kind) -> Field {
-    field(kind.key(), Shape::Names(kind))
+const fn names(kind: ComponentKind) -> Field {
+    field(kind.key(), Shape::ComponentMap(kind))
 }
 
 /// What a whole document is.

@@ -2,35 +2,35 @@
 
 use super::shared::EXTERNAL_DOCS;
 use crate::read::grammar::rules::schema::schema;
-use crate::read::grammar::table::{Kind, Shape, Table, field, no_rule, required};
+use crate::read::grammar::table::{ComponentKind, Shape, Table, field, no_rule, required};
 
-const ONE: Shape = Shape::Component(Kind::Schema);
+const ONE: Shape = Shape::Component(ComponentKind::Schema);
 
-const SOME: Shape = Shape::List(&Shape::Component(Kind::Schema));
+const SOME: Shape = Shape::Array(&Shape::Component(ComponentKind::Schema));
 
 // OAS 3.0.3, Data Types.
-const TYPES: Shape = Shape::Word(&["string", "number", "integer", "boolean", "object", "array"]);
+const TYPES: Shape = Shape::Enum(&["string", "number", "integer", "boolean", "object", "array"]);
 
 // OAS 3.0.3, Schema Object.
 pub(crate) static SCHEMA: Table = Table {
     name: "Schema Object",
     fields: &[
-        field("title", Shape::Text),
+        field("title", Shape::String),
         field("multipleOf", Shape::Number),
         field("maximum", Shape::Number),
         field("exclusiveMaximum", Shape::Bool),
         field("minimum", Shape::Number),
         field("exclusiveMinimum", Shape::Bool),
-        field("maxLength", Shape::Count),
-        field("minLength", Shape::Count),
-        field("pattern", Shape::Text),
-        field("maxItems", Shape::Count),
-        field("minItems", Shape::Count),
+        field("maxLength", Shape::Unsigned),
+        field("minLength", Shape::Unsigned),
+        field("pattern", Shape::String),
+        field("maxItems", Shape::Unsigned),
+        field("minItems", Shape::Unsigned),
         field("uniqueItems", Shape::Bool),
-        field("maxProperties", Shape::Count),
-        field("minProperties", Shape::Count),
-        field("required", Shape::List(&Shape::Text)),
-        field("enum", Shape::List(&Shape::Any)),
+        field("maxProperties", Shape::Unsigned),
+        field("minProperties", Shape::Unsigned),
+        field("required", Shape::Array(&Shape::String)),
+        field("enum", Shape::Array(&Shape::Any)),
         field("type", TYPES),
         field("allOf", SOME),
         field("oneOf", SOME),
@@ -39,8 +39,8 @@ pub(crate) static SCHEMA: Table = Table {
         field("items", ONE),
         field("properties", Shape::Map(&ONE)),
         field("additionalProperties", Shape::BoolOrSchema),
-        field("description", Shape::Text),
-        field("format", Shape::Text),
+        field("description", Shape::String),
+        field("format", Shape::String),
         field("default", Shape::Any),
         field("nullable", Shape::Bool),
         field("discriminator", Shape::Object(&DISCRIMINATOR)),
@@ -58,8 +58,8 @@ pub(crate) static SCHEMA: Table = Table {
 static DISCRIMINATOR: Table = Table {
     name: "Discriminator Object",
     fields: &[
-        required("propertyName", Shape::Text),
-        field("mapping", Shape::Map(&Shape::Text)),
+        required("propertyName", Shape::String),
+        field("mapping", Shape::Map(&Shape::String)),
     ],
     rule: no_rule,
 };
@@ -68,9 +68,9 @@ static DISCRIMINATOR: Table = Table {
 static XML: Table = Table {
     name: "XML Object",
     fields: &[
-        field("name", Shape::Text),
-        field("namespace", Shape::Text),
-        field("prefix", Shape::Text),
+        field("name", Shape::String),
+        field("namespace", Shape::String),
+        field("prefix", Shape::String),
         field("attribute", Shape::Bool),
         field("wrapped", Shape::Bool),
     ],

@@ -9,15 +9,15 @@ pub(crate) static SECURITY_SCHEME: Table = Table {
     fields: &[
         required(
             "type",
-            Shape::Word(&["apiKey", "http", "oauth2", "openIdConnect"]),
+            Shape::Enum(&["apiKey", "http", "oauth2", "openIdConnect"]),
         ),
-        field("description", Shape::Text),
-        field("name", Shape::Text),
-        field("in", Shape::Word(&["query", "header", "cookie"])),
-        field("scheme", Shape::Text),
-        field("bearerFormat", Shape::Text),
+        field("description", Shape::String),
+        field("name", Shape::String),
+        field("in", Shape::Enum(&["query", "header", "cookie"])),
+        field("scheme", Shape::String),
+        field("bearerFormat", Shape::String),
         field("flows", Shape::Object(&FLOWS)),
-        field("openIdConnectUrl", Shape::Text),
+        field("openIdConnectUrl", Shape::String),
     ],
     rule: security_scheme,
 };
@@ -34,14 +34,14 @@ static FLOWS: Table = Table {
     rule: no_rule,
 };
 
-const SCOPES: Shape = Shape::Map(&Shape::Text);
+const SCOPES: Shape = Shape::Map(&Shape::String);
 
 // OAS 3.0.3, OAuth Flow Object, of the implicit flow.
 static IMPLICIT: Table = Table {
     name: "OAuth Flow Object",
     fields: &[
-        needed("authorizationUrl", Shape::Text, Need::OrEmptyText),
-        field("refreshUrl", Shape::Text),
+        needed("authorizationUrl", Shape::String, Need::OrEmptyString),
+        field("refreshUrl", Shape::String),
         needed("scopes", SCOPES, Need::OrEmptyObject),
     ],
     rule: no_rule,
@@ -51,8 +51,8 @@ static IMPLICIT: Table = Table {
 static TOKEN: Table = Table {
     name: "OAuth Flow Object",
     fields: &[
-        needed("tokenUrl", Shape::Text, Need::OrEmptyText),
-        field("refreshUrl", Shape::Text),
+        needed("tokenUrl", Shape::String, Need::OrEmptyString),
+        field("refreshUrl", Shape::String),
         needed("scopes", SCOPES, Need::OrEmptyObject),
     ],
     rule: no_rule,
@@ -62,9 +62,9 @@ static TOKEN: Table = Table {
 static CODE: Table = Table {
     name: "OAuth Flow Object",
     fields: &[
-        needed("authorizationUrl", Shape::Text, Need::OrEmptyText),
-        needed("tokenUrl", Shape::Text, Need::OrEmptyText),
-        field("refreshUrl", Shape::Text),
+        needed("authorizationUrl", Shape::String, Need::OrEmptyString),
+        needed("tokenUrl", Shape::String, Need::OrEmptyString),
+        field("refreshUrl", Shape::String),
         needed("scopes", SCOPES, Need::OrEmptyObject),
     ],
     rule: no_rule,

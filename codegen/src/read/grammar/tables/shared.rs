@@ -3,14 +3,14 @@
 use crate::read::grammar::table::{Shape, Table, field, no_rule, required};
 
 // OAS 3.0.3, Security Requirement Object.
-pub(crate) const SECURITY: Shape = Shape::List(&Shape::Map(&Shape::List(&Shape::Text)));
+pub(crate) const SECURITY: Shape = Shape::Array(&Shape::Map(&Shape::Array(&Shape::String)));
 
 // OAS 3.0.3, Server Object.
 pub(crate) static SERVER: Table = Table {
     name: "Server Object",
     fields: &[
-        required("url", Shape::Text),
-        field("description", Shape::Text),
+        required("url", Shape::String),
+        field("description", Shape::String),
         field("variables", Shape::Map(&Shape::Object(&SERVER_VARIABLE))),
     ],
     rule: no_rule,
@@ -20,8 +20,8 @@ pub(crate) static SERVER: Table = Table {
 pub(crate) static EXTERNAL_DOCS: Table = Table {
     name: "External Documentation Object",
     fields: &[
-        field("description", Shape::Text),
-        required("url", Shape::Text),
+        field("description", Shape::String),
+        required("url", Shape::String),
     ],
     rule: no_rule,
 };
@@ -30,9 +30,9 @@ pub(crate) static EXTERNAL_DOCS: Table = Table {
 static SERVER_VARIABLE: Table = Table {
     name: "Server Variable Object",
     fields: &[
-        field("enum", Shape::List(&Shape::Text)),
-        required("default", Shape::Text),
-        field("description", Shape::Text),
+        field("enum", Shape::Array(&Shape::String)),
+        required("default", Shape::String),
+        field("description", Shape::String),
     ],
     rule: no_rule,
 };

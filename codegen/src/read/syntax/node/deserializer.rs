@@ -5,19 +5,19 @@ use serde::de::{Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::Error;
 
-use super::{Kind, Node};
+use super::{Node, NodeKind};
 
 impl<'de> Deserializer<'de> for &'de Node {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.kind {
-            Kind::Null => visitor.visit_unit(),
-            Kind::Bool(value) => visitor.visit_bool(*value),
-            Kind::Number(number) => number.deserialize_any(visitor),
-            Kind::Text(text) => visitor.visit_borrowed_str(text),
-            Kind::List(list) => visitor.visit_seq(SeqDeserializer::new(list.iter())),
-            Kind::Object(object) => {
+            NodeKind::Null => visitor.visit_unit(),
+            NodeKind::Bool(value) => visitor.visit_bool(*value),
+            NodeKind::Number(number) => number.deserialize_any(visitor),
+            NodeKind::String(text) => visitor.visit_borrowed_str(text),
+            NodeKind::Array(list) => visitor.visit_seq(SeqDeserializer::new(list.iter())),
+            NodeKind::Object(object) => {
                 let members = object.members.iter();
                 let members = members.map(|(key, value)| (Borrowed(key), value));
                 visitor.visit_map(MapDeserializer::new(members))
@@ -27,7 +27,7 @@ impl<'de> Deserializer<'de> for &'de Node {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.kind {
-            Kind::Null => visitor.visit_none(),
+            NodeKind::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
     }
@@ -47,7 +47,7 @@ impl<'de> Deserializer<'de> for &'de Node {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        match self.as_text() {
+        match self.as_str() {
             Some(word) => Borrowed(word)
                 .into_deserializer()
                 .deserialize_enum(name, variants, visitor),

@@ -2,18 +2,18 @@
 
 use serde_json::{Map, Value};
 
-use super::{Kind, Node};
+use super::{Node, NodeKind};
 
 impl Node {
     /// The same as a JSON value; of equal keys the first.
     pub(crate) fn to_json(&self) -> Value {
         match &self.kind {
-            Kind::Null => Value::Null,
-            Kind::Bool(value) => Value::Bool(*value),
-            Kind::Number(number) => Value::Number(number.clone()),
-            Kind::Text(text) => Value::String(text.to_string()),
-            Kind::List(list) => list.iter().map(Self::to_json).collect(),
-            Kind::Object(object) => Value::Object(
+            NodeKind::Null => Value::Null,
+            NodeKind::Bool(value) => Value::Bool(*value),
+            NodeKind::Number(number) => Value::Number(number.clone()),
+            NodeKind::String(text) => Value::String(text.to_string()),
+            NodeKind::Array(list) => list.iter().map(Self::to_json).collect(),
+            NodeKind::Object(object) => Value::Object(
                 object
                     .members
                     .iter()

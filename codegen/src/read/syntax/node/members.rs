@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::{Node, Text};
+use super::{EcoString, Node};
 
 /// Up to so many members, comparing keys is as quick as hashing one.
 const FEW: usize = 16;
@@ -13,13 +13,13 @@ const FEW: usize = 16;
 /// Keys and what stands there, in the author's order; each key once.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Members {
-    list: Vec<(Text, Node)>,
+    list: Vec<(EcoString, Node)>,
     /// Where each key stands, if there are more than few.
     index: Option<Box<Index>>,
 }
 
 /// Seeded at random, against keys that were chosen to collide.
-type Index = HashMap<Text, usize, foldhash::fast::RandomState>;
+type Index = HashMap<EcoString, usize, foldhash::fast::RandomState>;
 
 impl Members {
     pub(crate) fn len(&self) -> usize {
@@ -50,7 +50,7 @@ impl Members {
     }
 
     /// Puts in a member, at the end where there is none of that key.
-    pub(crate) fn insert(&mut self, key: impl Into<Text>, value: Node) {
+    pub(crate) fn insert(&mut self, key: impl Into<EcoString>, value: Node) {
         let key = key.into();
         match self.find(&key) {
             Some(place) => self.list[place].1 = value,
@@ -59,7 +59,7 @@ impl Members {
     }
 
     /// Puts in a member if there is none of that key, and gives what then stands there.
-    pub(crate) fn or_insert(&mut self, key: impl Into<Text>, value: Node) -> &mut Node {
+    pub(crate) fn or_insert(&mut self, key: impl Into<EcoString>, value: Node) -> &mut Node {
         let key = key.into();
         let place = self.find(&key).unwrap_or_else(|| {
             self.push(key, value);
@@ -68,7 +68,7 @@ impl Members {
         &mut self.list[place].1
     }
 
-    fn push(&mut self, key: Text, value: Node) {
+    fn push(&mut self, key: EcoString, value: Node) {
         if let Some(index) = &mut self.index {
             index.insert(key.clone(), self.list.len());
         }
@@ -132,8 +132,8 @@ impl Members {
 }
 
 impl IntoIterator for Members {
-    type Item = (Text, Node);
-    type IntoIter = std::vec::IntoIter<(Text, Node)>;
+    type Item = (EcoString, Node);
+    type IntoIter = std::vec::IntoIter<(EcoString, Node)>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.list.into_iter()

@@ -7,6 +7,7 @@ mod deserializer;
 mod edit;
 mod json;
 mod members;
+mod pointer;
 mod walk;
 
 use std::sync::Arc;
@@ -18,26 +19,26 @@ pub(crate) use members::Members;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Node {
     /// What it is.
-    pub(crate) kind: Kind,
+    pub(crate) kind: NodeKind,
     /// Where it was written, if that is not one step below where its parent was written.
     pub(crate) origin: Option<Arc<Location>>,
 }
 
 /// What a value is.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Kind {
+pub(crate) enum NodeKind {
     Null,
     Bool(bool),
     Number(serde_json::Number),
-    Text(Text),
-    List(Vec<Node>),
+    String(EcoString),
+    Array(Vec<Node>),
     Object(Object),
 }
 
-/// A key or a string: most are short enough to stand in the tree itself.
-pub(crate) type Text = ecow::EcoString;
+/// The type of keys and strings: most are short enough to be stored inline.
+pub(crate) use ecow::EcoString;
 
-impl Step for Text {
+impl Step for EcoString {
     fn push_to(&self, pointer: &mut String) {
         self.as_str().push_to(pointer);
     }
@@ -49,23 +50,23 @@ pub(crate) struct Object {
     /// In the author's order; of equal keys the last, as most readers have it.
     pub(crate) members: Members,
     /// Keys that stood there before, one entry for each time.
-    pub(crate) repeated: Box<[Text]>,
+    pub(crate) repeated: Box<[EcoString]>,
 }
 
-impl From<Kind> for Node {
-    fn from(kind: Kind) -> Self {
+impl From<NodeKind> for Node {
+    fn from(kind: NodeKind) -> Self {
         Self { kind, origin: None }
     }
 }
 
 impl Node {
     /// A string.
-    pub(crate) fn text(text: &str) -> Self {
-        Kind::Text(text.into()).into()
+    pub(crate) fn string(text: &str) -> Self {
+        NodeKind::String(text.into()).into()
     }
 
     /// Where it was written, given where its parent was and the step from there.
-    pub(crate) fn place(&self, parent: &Location, step: impl Step) -> Location {
+    pub(crate) fn location(&self, parent: &Location, step: impl Step) -> Location {
         match &self.origin {
             Some(origin) => Location::clone(origin),
             None => parent.child(step),
@@ -73,7 +74,7 @@ impl Node {
     }
 
     /// Works on a part with the place where it was written; `at` is its parent's.
-    pub(crate) fn placed<R>(
+    pub(crate) fn with_location<R>(
         &mut self,
         at: &mut Location,
         step: impl Step,
@@ -89,30 +90,30 @@ impl Node {
         result
     }
 
-    pub(crate) fn as_text(&self) -> Option<&str> {
+    pub(crate) fn as_str(&self) -> Option<&str> {
         match &self.kind {
-            Kind::Text(text) => Some(text),
+            NodeKind::String(text) => Some(text),
             _ => None,
         }
     }
 
-    pub(crate) fn as_list(&self) -> Option<&[Self]> {
+    pub(crate) fn as_array(&self) -> Option<&[Self]> {
         match &self.kind {
-            Kind::List(list) => Some(list),
+            NodeKind::Array(list) => Some(list),
             _ => None,
         }
     }
 
     pub(crate) fn as_object(&self) -> Option<&Object> {
         match &self.kind {
-            Kind::Object(object) => Some(object),
+            NodeKind::Object(object) => Some(object),
             _ => None,
         }
     }
 
     pub(crate) fn as_object_mut(&mut self) -> Option<&mut Object> {
         match &mut self.kind {
-            Kind::Object(object) => Some(object),
+            NodeKind::Object(object) => Some(object),
             _ => None,
         }
     }
@@ -122,35 +123,15 @@ impl Node {
         self.as_object()?.members.get(key)
     }
 
-    /// One step down, as a JSON pointer has it.
-    pub(crate) fn step(&self, step: &str) -> Option<&Self> {
-        match &self.kind {
-            Kind::Object(object) => object.members.get(step),
-            Kind::List(list) => list.get(step.parse::<usize>().ok()?),
-            _ => None,
-        }
-    }
-
-    /// What a JSON pointer leads to.
-    pub(crate) fn find(&self, pointer: &str) -> Option<&Self> {
-        let mut steps = pointer.split('/');
-        if steps.next() != Some("") {
-            return None;
-        }
-        steps
-            .map(|step| step.replace("~1", "/").replace("~0", "~"))
-            .try_fold(self, |node, step| node.step(&step))
-    }
-
     /// What it is, in words.
-    pub(crate) fn what(&self) -> &'static str {
+    pub(crate) fn kind_name(&self) -> &'static str {
         match &self.kind {
-            Kind::Null => "null",
-            Kind::Bool(_) => "a boolean",
-            Kind::Number(_) => "a number",
-            Kind::Text(_) => "a string",
-            Kind::List(_) => "a list",
-            Kind::Object(_) => "an object",
+            NodeKind::Null => "null",
+            NodeKind::Bool(_) => "a boolean",
+            NodeKind::Number(_) => "a number",
+            NodeKind::String(_) => "a string",
+            NodeKind::Array(_) => "a list",
+            NodeKind::Object(_) => "an object",
         }
     }
 }

@@ -1,38 +1,38 @@
 //! Values of another kind whose meaning is clear.
 
-use crate::read::syntax::node::Kind as NodeKind;
+use crate::read::syntax::node::NodeKind;
 use crate::read::syntax::node::{Node, Object};
 use crate::source::Location;
 
 use super::table::Shape;
 
 /// Puts what is meant in the place of what was written; what should have stood there and what stood there, in words.
-pub(crate) fn convert(
+pub(crate) fn coerce(
     shape: Shape,
     node: &mut Node,
     at: &Location,
 ) -> Option<(&'static str, &'static str)> {
-    let found = node.what();
+    let found = node.kind_name();
     let (kind, expected) = match shape {
-        Shape::Text => (text(node)?, "a string"),
+        Shape::String => (text(node)?, "a string"),
         Shape::Bool => (boolean(node)?, "`true` or `false`"),
         Shape::Number => (number(node)?, "a number"),
-        Shape::Count => (count(node)?, "an integer from 0"),
-        Shape::Word(known) => {
+        Shape::Unsigned => (count(node)?, "an integer from 0"),
+        Shape::Enum(known) => {
             let (word, found) = word(known, node)?;
-            node.kind = NodeKind::Text(word.into());
+            node.kind = NodeKind::String(word.into());
             return Some((word, found));
         }
-        Shape::List(_) if node.as_object().is_some() && is_empty(node) => {
-            node.kind = NodeKind::List(Vec::new());
+        Shape::Array(_) if node.as_object().is_some() && is_empty(node) => {
+            node.kind = NodeKind::Array(Vec::new());
             return Some(("a list", "an empty object"));
         }
-        Shape::List(item) => (list(*item, node, at)?, "a list"),
+        Shape::Array(item) => (list(*item, node, at)?, "a list"),
         _ if is_of_object(shape) && is_empty(node) && node.as_object().is_none() => {
             node.kind = NodeKind::Object(Object::default());
             return Some(("an object", "an empty list"));
         }
-        Shape::Map(Shape::List(_)) => (named(node)?, "an object"),
+        Shape::Map(Shape::Array(_)) => (named(node)?, "an object"),
         _ => return None,
     };
     node.kind = kind;
@@ -41,12 +41,12 @@ pub(crate) fn convert(
 
 /// Null where an object or a list should stand is how YAML writes an empty one: `application/json:` with nothing behind it.
 /// Returns what should have stood there, in words.
-pub(crate) fn fill(shape: Shape, node: &mut Node) -> Option<&'static str> {
+pub(crate) fn coerce_null(shape: Shape, node: &mut Node) -> Option<&'static str> {
     if node.kind != NodeKind::Null {
         return None;
     }
     let (kind, expected) = match shape {
-        Shape::List(_) => (NodeKind::List(Vec::new()), "a list"),
+        Shape::Array(_) => (NodeKind::Array(Vec::new()), "a list"),
         _ if is_of_object(shape) => (NodeKind::Object(Object::default()), "an object"),
         _ => return None,
     };
@@ -57,14 +57,18 @@ pub(crate) fn fill(shape: Shape, node: &mut Node) -> Option<&'static str> {
 fn is_of_object(shape: Shape) -> bool {
     matches!(
         shape,
-        Shape::Object(_) | Shape::Component(_) | Shape::Map(_) | Shape::Names(_) | Shape::Keyed(_)
+        Shape::Object(_)
+            | Shape::Component(_)
+            | Shape::Map(_)
+            | Shape::ComponentMap(_)
+            | Shape::Patterned(_)
     )
 }
 
 /// PHP has one word for an empty list and an empty object, and writes `[]` for both.
 fn is_empty(node: &Node) -> bool {
     match &node.kind {
-        NodeKind::List(list) => list.is_empty(),
+        NodeKind::Array(list) => list.is_empty(),
         NodeKind::Object(object) => object.members.is_empty(),
         _ => false,
     }
@@ -72,14 +76,14 @@ fn is_empty(node: &Node) -> bool {
 
 fn text(node: &Node) -> Option<NodeKind> {
     match &node.kind {
-        NodeKind::Number(number) => Some(NodeKind::Text(number.to_string().into())),
-        NodeKind::Bool(value) => Some(NodeKind::Text(value.to_string().into())),
+        NodeKind::Number(number) => Some(NodeKind::String(number.to_string().into())),
+        NodeKind::Bool(value) => Some(NodeKind::String(value.to_string().into())),
         _ => None,
     }
 }
 
 fn boolean(node: &Node) -> Option<NodeKind> {
-    match node.as_text()?.to_ascii_lowercase().as_str() {
+    match node.as_str()?.to_ascii_lowercase().as_str() {
         // YAML 1.1, which many have learned, has all of these.
         "true" | "yes" | "on" => Some(NodeKind::Bool(true)),
         "false" | "no" | "off" => Some(NodeKind::Bool(false)),
@@ -88,7 +92,7 @@ fn boolean(node: &Node) -> Option<NodeKind> {
 }
 
 fn number(node: &Node) -> Option<NodeKind> {
-    let text = node.as_text()?.trim();
+    let text = node.as_str()?.trim();
     let number: serde_json::Number = serde_json::from_str(text).ok()?;
     Some(NodeKind::Number(number))
 }
@@ -97,7 +101,7 @@ fn number(node: &Node) -> Option<NodeKind> {
 fn count(node: &Node) -> Option<NodeKind> {
     let text = match &node.kind {
         NodeKind::Number(number) if !number.is_u64() => number.to_string(),
-        NodeKind::Text(text) => text.trim().to_owned(),
+        NodeKind::String(text) => text.trim().to_owned(),
         _ => return None,
     };
     let whole = text.strip_suffix(".0").unwrap_or(&text);
@@ -106,33 +110,33 @@ fn count(node: &Node) -> Option<NodeKind> {
 }
 
 fn word(known: &[&'static str], node: &Node) -> Option<(&'static str, &'static str)> {
-    let written = node.as_text()?.trim();
+    let written = node.as_str()?.trim();
     let word = known
         .iter()
         .find(|word| word.eq_ignore_ascii_case(written))?;
-    (Some(*word) != node.as_text()).then_some((word, "another spelling of it"))
+    (Some(*word) != node.as_str()).then_some((word, "another spelling of it"))
 }
 
 /// A name where a list should stand below it: `key` for `key: []`, as requirements of security are often written.
 fn named(node: &Node) -> Option<NodeKind> {
-    let name = node.as_text()?.to_owned();
+    let name = node.as_str()?.to_owned();
     let mut object = Object::default();
     object
         .members
-        .insert(name, NodeKind::List(Vec::new()).into());
+        .insert(name, NodeKind::Array(Vec::new()).into());
     Some(NodeKind::Object(object))
 }
 
 /// One item that is no list.
 fn list(item: Shape, node: &Node, at: &Location) -> Option<NodeKind> {
     let is_item = match item {
-        Shape::Text => node.as_text().is_some(),
+        Shape::String => node.as_str().is_some(),
         // `security: key`, of which the item is mended too.
-        Shape::Map(Shape::List(_)) if node.as_text().is_some() => true,
+        Shape::Map(Shape::Array(_)) if node.as_str().is_some() => true,
         Shape::Object(_) | Shape::Component(_) | Shape::Map(_) => node
             .as_object()
             .is_some_and(|object| !object.members.is_empty()),
         _ => false,
     };
-    is_item.then(|| NodeKind::List(vec![node.written_at(at)]))
+    is_item.then(|| NodeKind::Array(vec![node.with_origin(at)]))
 }

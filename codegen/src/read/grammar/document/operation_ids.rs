@@ -8,8 +8,8 @@ use crate::read::syntax::node::Node;
 use crate::source::Location;
 
 use crate::read::grammar::DOCUMENT;
-use crate::read::grammar::table::Verdict;
-use crate::read::grammar::visit::{Part, visit};
+use crate::read::grammar::table::Retain;
+use crate::read::grammar::visit::{Visited, visit};
 
 /// What was found on the way.
 #[derive(Default)]
@@ -26,7 +26,7 @@ struct Found {
 pub(crate) fn check(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     let mut found = Found::default();
     let _ = visit(root, at, DOCUMENT, &mut |part, node, at| {
-        if let Part::Object(table) = part {
+        if let Visited::Object(table) = part {
             match table.name {
                 "Operation Object" => found.id(node, at, diagnostics),
                 "Link Object" => {
@@ -36,7 +36,7 @@ pub(crate) fn check(root: &mut Node, at: &Location, diagnostics: &mut Diagnostic
                 _ => {}
             }
         }
-        Verdict::Keep
+        Retain::Keep
     });
     let strangers = found
         .links
@@ -80,15 +80,15 @@ impl Found {
         let Some(mapping) = node.get("mapping") else {
             return;
         };
-        let at = mapping.place(at, "mapping");
+        let at = mapping.location(at, "mapping");
         for (key, value) in mapping
             .as_object()
             .into_iter()
             .flat_map(|it| it.members.iter())
         {
             let target = value
-                .as_text()
-                .map(|text| (text.to_owned(), value.place(&at, key)));
+                .as_str()
+                .map(|text| (text.to_owned(), value.location(&at, key)));
             self.mapped.extend(target);
         }
     }
@@ -96,7 +96,7 @@ impl Found {
 
 fn word(node: &Node, at: &Location, key: &str) -> Option<(String, Location)> {
     let word = node.get(key)?;
-    Some((word.as_text()?.to_owned(), word.place(at, key)))
+    Some((word.as_str()?.to_owned(), word.location(at, key)))
 }
 
 // OAS 3.0.3, Discriminator Object, "mapping": to names of schemas or references to them. One into another document is not

@@ -8,6 +8,7 @@ use crate::source::Location;
 
 use super::path_edits::Edits;
 use crate::read::grammar::tables::path::METHODS;
+use crate::read::path_template;
 
 const PLACES: [&str; 4] = ["query", "header", "path", "cookie"];
 
@@ -41,8 +42,8 @@ fn look(
         if path.starts_with("x-") {
             continue;
         }
-        let place = item.place(&at, path);
-        let Some((plain, names)) = template(path) else {
+        let place = item.location(&at, path);
+        let Some((plain, names)) = path_template::split(path) else {
             let problem = RuleProblem::PathTemplate(path.to_owned());
             diagnostics.report(place.key(), problem);
             unclear.insert(path.to_owned());
@@ -83,21 +84,6 @@ fn equal_paths(
     }
 }
 
-/// The path with empty braces, and the names that stood in them.
-pub(crate) fn template(path: &str) -> Option<(String, Vec<String>)> {
-    let mut parts = path.split('{');
-    let mut plain = parts.next()?.to_owned();
-    let mut names = Vec::new();
-    for part in parts {
-        let (name, rest) = part.split_once('}')?;
-        names.push(name.to_owned());
-        plain.push_str("{}");
-        plain.push_str(rest);
-    }
-    let is_paired = plain.matches('}').count() == names.len();
-    (is_paired && !names.iter().any(String::is_empty)).then_some((plain, names))
-}
-
 /// A path with its parameters.
 struct OnePath<'c> {
     root: &'c Node,
@@ -115,7 +101,7 @@ impl OnePath<'_> {
             let Some(operation) = item.get(method) else {
                 continue;
             };
-            let place = operation.place(self.place, method);
+            let place = operation.location(self.place, method);
             if let (Some(common), Some(own)) =
                 (&common, self.declared(operation, &place, Some(method)))
             {
@@ -154,11 +140,11 @@ impl OnePath<'_> {
         let mut declared = Declared::new();
         let mut are_clear = true;
         let list = owner.get("parameters");
-        let at = list.map_or_else(|| at.clone(), |list| list.place(at, "parameters"));
-        let list = list.and_then(Node::as_list).unwrap_or_default();
+        let at = list.map_or_else(|| at.clone(), |list| list.location(at, "parameters"));
+        let list = list.and_then(Node::as_array).unwrap_or_default();
         for (index, parameter) in list.iter().enumerate() {
-            let place = parameter.place(&at, index);
-            let Some(key) = follow(self.root, parameter).and_then(key) else {
+            let place = parameter.location(&at, index);
+            let Some(key) = self.root.follow(parameter).and_then(key) else {
                 are_clear = false;
                 continue;
             };
@@ -192,7 +178,7 @@ impl OnePath<'_> {
 
 /// Place and name of a parameter, if they are what they may be.
 fn key(parameter: &Node) -> Option<(String, String)> {
-    let text = |key| parameter.get(key).and_then(Node::as_text);
+    let text = |key| parameter.get(key).and_then(Node::as_str);
     let place = text("in").filter(|place| PLACES.contains(place))?;
     let name = text("name")?;
     let name = match place {
@@ -201,32 +187,4 @@ fn key(parameter: &Node) -> Option<(String, String)> {
         _ => name.to_owned(),
     };
     Some((place.to_owned(), name))
-}
-
-/// Follows references among the components.
-pub(crate) fn follow<'n>(root: &'n Node, parameter: &'n Node) -> Option<&'n Node> {
-    let mut parameter = parameter;
-    // What a longer chain leads to is unclear here, so that nothing is said about it.
-    for _ in 0..32 {
-        let Some(reference) = parameter.get("$ref") else {
-            return Some(parameter);
-        };
-        let (_, pointer) = reference.as_text()?.split_once('#')?;
-        parameter = root.find(pointer)?;
-    }
-    None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::template;
-
-    #[test]
-    fn braces() {
-        let names = |path| template(path).map(|(plain, names)| (plain, names.join(" ")));
-        assert_eq!(names("/a/{b}.{c}"), Some(("/a/{}.{}".into(), "b c".into())));
-        assert_eq!(names("/a/{b"), None);
-        assert_eq!(names("/a/b}"), None);
-        assert_eq!(names("/a/{}"), None);
-    }
 }

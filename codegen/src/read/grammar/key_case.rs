@@ -1,13 +1,13 @@
 //! Keys in other letters than the standard's: `operationID`, `GET`.
 
 use crate::diagnostic::{Diagnostics, GrammarProblem};
-use crate::read::syntax::node::{Node, Object, Text};
+use crate::read::syntax::node::{EcoString, Node, Object};
 use crate::source::Location;
 
 use super::table::{Field, Table};
 
 /// A key that differs from a field in the case of letters alone is that field, if it isn't there already.
-pub(crate) fn mend(table: &Table, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+pub(crate) fn repair(table: &Table, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     let Some(object) = node.as_object_mut() else {
         return;
     };
@@ -15,14 +15,14 @@ pub(crate) fn mend(table: &Table, node: &mut Node, at: &Location, diagnostics: &
         return;
     }
     let members = std::mem::take(&mut object.members);
-    let written: Vec<Text> = members.keys().map(Text::from).collect();
+    let written: Vec<EcoString> = members.keys().map(EcoString::from).collect();
     for (key, mut value) in members {
         let Some(field) = meant(table, &key).filter(|field| is_free(field, &written, object))
         else {
             object.members.insert(key, value);
             continue;
         };
-        let place = value.place(at, &key);
+        let place = value.location(at, &key);
         let problem = GrammarProblem::MendedKey {
             key: key.into(),
             object: table.name,
@@ -42,6 +42,6 @@ fn meant<'t>(table: &'t Table, key: &str) -> Option<&'t Field> {
     fields.find(|field| field.key.eq_ignore_ascii_case(key))
 }
 
-fn is_free(field: &Field, written: &[Text], object: &Object) -> bool {
+fn is_free(field: &Field, written: &[EcoString], object: &Object) -> bool {
     !written.iter().any(|key| key == field.key) && !object.members.contains_key(field.key)
 }

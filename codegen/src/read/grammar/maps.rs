@@ -1,28 +1,28 @@
 //! Objects whose keys the author chooses.
 
 use crate::diagnostic::GrammarProblem;
-use crate::read::syntax::node::Kind as NodeKind;
+use crate::read::syntax::node::NodeKind;
 use crate::read::syntax::node::{Members, Node};
 use crate::source::Location;
 
 use super::check::complete_all;
-use super::convert;
+use super::coerce;
+use super::lookup::object_with_key;
 use super::table::Check;
-use super::table::{Keyed, Kind, Shape, Verdict};
+use super::table::{ComponentKind, PatternedTable, Retain, Shape};
 use super::tables::path::CALLBACK;
-use super::unknown_keys::owner;
 
 impl Check<'_> {
     /// Any keys.
-    pub(crate) fn map(&mut self, value: Shape, node: &mut Node, at: &mut Location) -> Verdict {
+    pub(crate) fn map(&mut self, value: Shape, node: &mut Node, at: &mut Location) -> Retain {
         self.members(node, at, |check, _, member, at| {
             check.filled(value, member, at)
         })
     }
 
     /// Null where an object or a list should stand is an empty one.
-    fn filled(&mut self, shape: Shape, node: &mut Node, at: &mut Location) -> Verdict {
-        if let Some(expected) = convert::fill(shape, node) {
+    fn filled(&mut self, shape: Shape, node: &mut Node, at: &mut Location) -> Retain {
+        if let Some(expected) = coerce::coerce_null(shape, node) {
             let found = "null";
             self.report(at.clone(), GrammarProblem::Converted { expected, found });
             complete_all(shape, node);
@@ -31,7 +31,12 @@ impl Check<'_> {
     }
 
     /// Names of components. One that is no name is mended where references are followed.
-    pub(crate) fn names(&mut self, kind: Kind, node: &mut Node, at: &mut Location) -> Verdict {
+    pub(crate) fn names(
+        &mut self,
+        kind: ComponentKind,
+        node: &mut Node,
+        at: &mut Location,
+    ) -> Retain {
         self.members(node, at, |check, name, value, at| {
             let allowed = |c: char| c.is_ascii_alphanumeric() || ".-_".contains(c);
             if name.is_empty() || !name.chars().all(allowed) {
@@ -42,14 +47,19 @@ impl Check<'_> {
     }
 
     /// Keys of a pattern.
-    pub(crate) fn keyed(&mut self, keyed: &Keyed, node: &mut Node, at: &mut Location) -> Verdict {
+    pub(crate) fn keyed(
+        &mut self,
+        keyed: &PatternedTable,
+        node: &mut Node,
+        at: &mut Location,
+    ) -> Retain {
         let Some(object) = node.as_object_mut() else {
             return self.must(false, "an object", node, at);
         };
         let members = std::mem::take(&mut object.members);
         let mut kept = Members::default();
         for (key, mut value) in members {
-            let mut place = value.place(at, &key);
+            let mut place = value.location(at, &key);
             if key.starts_with("x-") {
                 // `openapiv3` takes each key of a callback for an address.
                 if keyed.name != CALLBACK.name {
@@ -58,12 +68,12 @@ impl Check<'_> {
                 continue;
             }
             let mended = self.key(keyed, &key, &kept, &place);
-            if mended.is_none() && owner(keyed.shape, &key).is_some() {
+            if mended.is_none() && object_with_key(keyed.shape, &key).is_some() {
                 continue;
             }
             // What stands below a wrong key is looked at too, so that all mistakes are seen at once.
             let verdict = self.filled(keyed.shape, &mut value, &mut place);
-            if let (Some(mended), Verdict::Keep) = (mended, verdict) {
+            if let (Some(mended), Retain::Keep) = (mended, verdict) {
                 if mended != key {
                     value.origin.get_or_insert_with(|| place.into());
                 }
@@ -73,13 +83,13 @@ impl Check<'_> {
         if let NodeKind::Object(object) = &mut node.kind {
             object.members = kept;
         }
-        Verdict::Keep
+        Retain::Keep
     }
 
     /// The key as it should be; `None` where that isn't clear.
     fn key(
         &mut self,
-        keyed: &Keyed,
+        keyed: &PatternedTable,
         key: &str,
         kept: &Members,
         place: &Location,
@@ -87,7 +97,7 @@ impl Check<'_> {
         if (keyed.accepts)(key) {
             return Some(key.to_owned());
         }
-        let below = owner(keyed.shape, key);
+        let below = object_with_key(keyed.shape, key);
         let mended = (keyed.mend)(key).filter(|mended| !kept.contains_key(mended));
         let mended = mended.filter(|_| below.is_none());
         let object = keyed.name;

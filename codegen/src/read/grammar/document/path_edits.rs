@@ -1,11 +1,11 @@
 //! What is changed so that paths and their parameters agree.
 
 use crate::diagnostic::Diagnostics;
-use crate::read::syntax::node::{Kind, Node, Object};
+use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
 use crate::read::grammar::check::compare;
-use crate::read::grammar::table::Kind as Part;
+use crate::read::grammar::table::ComponentKind;
 use crate::read::grammar::table::Shape;
 
 /// Changes to lists of parameters, made once all was looked at.
@@ -55,10 +55,10 @@ impl Edits {
 /// What goes is looked at once more, so that the mistakes in it are seen.
 fn remove(list: Option<&mut Node>, index: usize, at: &Location, diagnostics: &mut Diagnostics) {
     let Some(list) = list else { return };
-    let parameter = list.as_list().and_then(|list| list.get(index));
+    let parameter = list.as_array().and_then(|list| list.get(index));
     if let Some(mut parameter) = parameter.cloned() {
-        let place = parameter.place(at, index);
-        let shape = Shape::Component(Part::Parameter);
+        let place = parameter.location(at, index);
+        let shape = Shape::Component(ComponentKind::Parameter);
         compare(shape, &mut parameter, &place, diagnostics);
         list.remove(&index.to_string(), at);
     }
@@ -72,14 +72,14 @@ fn owner(path: &str, method: Option<&str>) -> Location {
 /// The parameter that the path speaks of, as text.
 fn declare(root: &mut Node, owner: &Location, name: &str) {
     let mut schema = Object::default();
-    let word = Node::text("string");
+    let word = Node::string("string");
     schema.members.insert("type", word);
     let mut parameter = Object::default();
     let members = [
-        ("name", Kind::Text(name.into())),
-        ("in", Kind::Text("path".into())),
-        ("required", Kind::Bool(true)),
-        ("schema", Kind::Object(schema)),
+        ("name", NodeKind::String(name.into())),
+        ("in", NodeKind::String("path".into())),
+        ("required", NodeKind::Bool(true)),
+        ("schema", NodeKind::Object(schema)),
     ];
     for (key, kind) in members {
         parameter.members.insert(key, kind.into());
@@ -87,9 +87,9 @@ fn declare(root: &mut Node, owner: &Location, name: &str) {
     let Some(operation) = root.find_mut(owner.pointer()).and_then(Node::as_object_mut) else {
         return;
     };
-    let none = || Kind::List(Vec::new()).into();
+    let none = || NodeKind::Array(Vec::new()).into();
     let list = operation.members.or_insert("parameters", none());
-    if let Kind::List(list) = &mut list.kind {
-        list.push(Kind::Object(parameter).into());
+    if let NodeKind::Array(list) = &mut list.kind {
+        list.push(NodeKind::Object(parameter).into());
     }
 }
