@@ -156,7 +156,7 @@ mod tests {
         for (body, expected) in [
             (r"{}", "aAN"),
             (r#"{"m":null}"#, "aAN"),
-            (r#"{"m":" 	"}"#, "aAN"),
+            (r#"{"m":" \t"}"#, "aAN"),
             (r#"{"m":true}"#, "poA"),
             (r#"{"m":"no"}"#, "poA"),
             (r#"{"m":false}"#, "pN"),
