@@ -76,7 +76,7 @@ pub enum Is {
 }
 
 /// A value that a spec compares with.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Literal {
     /// An integer.
     Int(i64),

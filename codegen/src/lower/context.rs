@@ -32,6 +32,8 @@ pub(crate) struct Out<'o> {
     diagnostics: &'o mut Diagnostics,
     pub(crate) types: Types,
     pub(crate) twins: Twins,
+    /// Whether any part has an `x-source`.
+    pub(crate) has_sources: bool,
     pub(crate) merges: Merges,
 }
 
@@ -46,6 +48,7 @@ impl<'o> Out<'o> {
             diagnostics,
             types,
             twins: Twins::default(),
+            has_sources: false,
             merges: Merges::default(),
         }
     }

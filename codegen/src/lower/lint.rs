@@ -1,7 +1,7 @@
 //! What is right and yet asks for trouble. Nothing here changes what is generated.
 
-use crate::diagnostic::OutcomeProblem;
-use crate::ir::{Group, Operation, Verb};
+use crate::diagnostic::{ExtensionProblem, OutcomeProblem};
+use crate::ir::{Callback, Group, Operation, Verb};
 
 use super::context::Out;
 
@@ -14,6 +14,22 @@ pub(crate) fn unjudged(out: &mut Out<'_>, groups: &[Group]) {
     for operation in operations().filter(|operation| changes_something(operation)) {
         if operation.rule_sets.is_empty() {
             out.report_origin(&operation.at, OutcomeProblem::Unjudged);
+        }
+    }
+}
+
+/// Where parts of a document say where they are from, an operation that doesn't was forgotten.
+pub(crate) fn without_source(out: &mut Out<'_>, groups: &[Group], callbacks: &[Callback]) {
+    if !out.has_sources {
+        return;
+    }
+    let operations = groups.iter().flat_map(|group| &group.operations);
+    let operations = operations.map(|operation| (&operation.at, &operation.doc));
+    let callbacks = callbacks.iter();
+    let callbacks = callbacks.map(|callback| (&callback.at, &callback.doc));
+    for (at, doc) in operations.chain(callbacks) {
+        if doc.sources.is_empty() {
+            out.report_origin(at, ExtensionProblem::NoSource);
         }
     }
 }

@@ -16,6 +16,8 @@ pub enum ExtensionProblem {
     NothingToTranslate(&'static str),
     /// A text without its Turkish twin.
     NoTwin(&'static str),
+    /// An operation without a source, where the document gives sources.
+    NoSource,
     /// A value that can't be kept from printing that way.
     NotSensitive(&'static str),
     /// A tolerance for something that is no scalar.
@@ -39,6 +41,7 @@ impl ExtensionProblem {
             Self::WrongValue { .. } => "E0261",
             Self::NothingToTranslate(_) => "E0262",
             Self::NoTwin(_) => "W0263",
+            Self::NoSource => "W0269",
             Self::NotSensitive(_) => "E0264",
             Self::TextOfStructure => "E0265",
             Self::NeverAbsent => "E0266",
@@ -54,6 +57,7 @@ impl ExtensionProblem {
                 format!("missing `{key}` beside its Turkish text")
             }
             Self::NoTwin(key) => format!("this `{key}` has no Turkish text"),
+            Self::NoSource => "missing `x-source`".into(),
             Self::NotSensitive(kind) => format!("`x-sensitive: {kind}` does not fit this schema"),
             Self::TextOfStructure => {
                 "`x-tolerate: [text]` has no effect on an object or an array".into()
@@ -79,6 +83,7 @@ impl ExtensionProblem {
             Self::NoTwin("summary") => "add `x-summary-tr`",
             Self::NoTwin("text") => "add `text-tr`",
             Self::NoTwin(_) => "add `x-description-tr`",
+            Self::NoSource => "say where the operation is documented, as other parts do",
             Self::NotSensitive(_) => {
                 "`secret` is for strings without `enum`, `personal` for strings, numbers and booleans"
             }

@@ -19,6 +19,8 @@ pub enum OperationProblem {
     NoContent(String),
     /// No response is documented as a success.
     NoSuccess,
+    /// A callback's address in a member that the request doesn't have; perhaps that one was meant.
+    NoCallbackMember(String, Option<String>),
 }
 
 impl OperationProblem {
@@ -32,6 +34,7 @@ impl OperationProblem {
             Self::BodyNotSent(_) => "W0230",
             Self::NoSuccess => "W0231",
             Self::NoContent(_) => "W0233",
+            Self::NoCallbackMember(..) => "W0234",
         }
     }
 
@@ -49,6 +52,9 @@ impl OperationProblem {
             Self::BodyNotSent(verb) => format!("the body of a {verb} request has no meaning"),
             Self::NoContent(what) => format!("{what} has no content"),
             Self::NoSuccess => "no response is documented as a success".into(),
+            Self::NoCallbackMember(member, _) => {
+                format!("the request body has no member `{member}`")
+            }
         }
     }
 
@@ -70,6 +76,12 @@ impl OperationProblem {
             Self::BodyNotSent(_) => "remove it; it is not sent (RFC 9110, 9.3.1 and 9.3.8)",
             Self::NoContent(_) => {
                 "remove it; it is ignored (RFC 9110, 9.3.2, 15.3.5, 15.3.6, 15.4.5)"
+            }
+            Self::NoCallbackMember(_, Some(similar)) => {
+                return format!("did you mean `{similar}`?");
+            }
+            Self::NoCallbackMember(_, None) => {
+                "name a member of the body that the callback's address is sent in"
             }
             Self::NoSuccess => {
                 "add one; undocumented responses prove nothing, so no call could succeed"

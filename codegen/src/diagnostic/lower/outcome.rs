@@ -22,8 +22,19 @@ pub enum OutcomeProblem {
     Declared(String),
     /// A literal that the member can never be.
     NeverEqual(String),
-    /// A reading that can't be reached.
+    /// A rule set that earlier ones leave nothing.
     Unreachable,
+    /// A rule that earlier ones leave nothing.
+    NeverReached,
+    /// A rule whose conditions contradict those of its rule set.
+    NeverHolds,
+    /// A rule or a rule set that holds for responses that an earlier one decides.
+    Overlap {
+        /// Which of the two.
+        what: &'static str,
+        /// Such a response.
+        example: String,
+    },
     /// An operation that changes something and says nothing, where others of its document do.
     Unjudged,
 }
@@ -39,6 +50,9 @@ impl OutcomeProblem {
             Self::Unreachable => "E0286",
             Self::Unjudged => "W0287",
             Self::Declared(_) => "E0288",
+            Self::NeverReached => "E0289",
+            Self::NeverHolds => "E0290",
+            Self::Overlap { .. } => "E0291",
         }
     }
 
@@ -59,6 +73,11 @@ impl OutcomeProblem {
             Self::CodeNotInteger(member) => format!("result code `{member}` is not an integer"),
             Self::NeverEqual(member) => format!("`{member}` can never have this value"),
             Self::Unreachable => "unreachable rule set".into(),
+            Self::NeverReached => "unreachable rule".into(),
+            Self::NeverHolds => {
+                "the conditions of this rule contradict those of its rule set".into()
+            }
+            Self::Overlap { what, .. } => format!("this {what} overlaps an earlier one"),
             Self::Unjudged => "missing `x-outcome`".into(),
             Self::Declared(member) => format!("`{member}` is declared in the response"),
         }
@@ -79,6 +98,16 @@ impl OutcomeProblem {
             Self::CodeNotInteger(_) => "name a member whose schema has `type: integer`",
             Self::NeverEqual(_) => "compare with values of the member's type",
             Self::Unreachable => "move the rule set with `when` to the front, or remove one",
+            Self::NeverReached => "remove it, or exclude its responses from the rules before it",
+            Self::NeverHolds => "fix one of the two; the rule never decides",
+            Self::Overlap { example, .. } if example.is_empty() => {
+                "add a condition that can't hold for both; the earlier decides otherwise"
+            }
+            Self::Overlap { example, .. } => {
+                return format!(
+                    "exclude what both hold for, such as `{example}`, from one of the two; the earlier decides otherwise"
+                );
+            }
             Self::Declared(_) => "remove it from `undeclared`; the schema says how it is read",
             Self::Unjudged => {
                 "add it, as other operations of this document have it; until then every documented 2xx is a success"

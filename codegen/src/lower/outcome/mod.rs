@@ -4,6 +4,8 @@ mod advice;
 mod code;
 mod condition;
 mod known_members;
+mod overlap;
+mod region;
 mod responses;
 mod rule_set;
 
