@@ -8,7 +8,6 @@ use indexmap::IndexMap;
 
 use crate::source::Location;
 
-use super::grammar::table::PatternedTable;
 use super::grammar::tables::path::{METHODS, PATHS, RESPONSES};
 use super::references::{Chains, decode};
 use super::syntax::node::Node;
@@ -117,13 +116,6 @@ impl<'n> Spot<'n> {
     }
 }
 
-/// A key as it is read where it is mended.
-fn meant(keyed: &PatternedTable, key: &str) -> String {
-    let is_right = (keyed.accepts)(key);
-    let mended = (keyed.mend)(key).filter(|_| !is_right);
-    mended.unwrap_or_else(|| key.to_owned())
-}
-
 struct List<'n, 'i> {
     root: &'n Node,
     at: &'n Location,
@@ -168,7 +160,7 @@ impl<'n> List<'n, '_> {
 
     fn path(&mut self, path: &str, item: &Spot<'n>) {
         let item = self.resolve(item);
-        let path = meant(&PATHS, path);
+        let path = PATHS.repaired_key(path);
         for method in METHODS {
             if let Some(operation) = item.step(method) {
                 let name = format!("{} {path}", method.to_uppercase());
@@ -200,7 +192,7 @@ impl<'n> List<'n, '_> {
         let responses = operation.step("responses");
         for (status, response) in responses.iter().flat_map(Spot::members) {
             let found = self.resolve(&response);
-            let status = meant(&RESPONSES, status);
+            let status = RESPONSES.repaired_key(status);
             let name = format!("{name} {status}");
             self.push(ItemKind::Response, name.clone(), &response, &found);
             self.contents(&name, &found);

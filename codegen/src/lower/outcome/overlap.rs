@@ -64,7 +64,7 @@ fn report_set(
         out.report_both(at, OutcomeProblem::Unreachable, also);
     } else if covered.is_some() || !rule_set.when.is_empty() {
         let example = covered.map(|status| format!("status: {status}"));
-        let example = example.unwrap_or_else(|| universe.example(&both));
+        let example = example.unwrap_or_else(|| Universe::example(&both, &rule_set.when));
         let what = "rule set";
         let problem = OutcomeProblem::Overlap { what, example };
         out.report_both(at, problem, (first, DECIDES));
@@ -94,14 +94,13 @@ fn report_rules(out: &mut Out<'_>, rule_set: &RuleSet, places: &[Location]) {
             out.report(at, OutcomeProblem::NeverHolds);
             continue;
         };
-        report_rule(out, &universe, (rule, at, &region), &earlier);
+        report_rule(out, (rule, at, &region), &earlier);
         earlier.push((region, at));
     }
 }
 
 fn report_rule(
     out: &mut Out<'_>,
-    universe: &Universe,
     (rule, at, region): (&Rule, &Location, &Region),
     earlier: &[(Region, &Location)],
 ) {
@@ -116,7 +115,7 @@ fn report_rule(
         out.report_both(at, OutcomeProblem::NeverReached, (first, DECIDES));
     } else if !(rule.when.is_empty() && rule.unless_sent.is_empty()) {
         let what = "rule";
-        let example = universe.example(&both);
+        let example = Universe::example(&both, &rule.when);
         let problem = OutcomeProblem::Overlap { what, example };
         out.report_both(at, problem, (first, DECIDES));
     }

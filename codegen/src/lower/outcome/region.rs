@@ -73,14 +73,11 @@ impl Universe {
         Region::of(values)
     }
 
-    /// A response in a region, written as conditions.
-    pub(super) fn example(&self, region: &Region) -> String {
-        let named = region.0.iter().filter_map(|(member, values)| {
-            let Member::Received(name) = member else {
-                return None;
-            };
-            let is_any = self.0.get(member) == Some(values);
-            (!is_any).then(|| format!("{name}: {}", sample(values)))
+    /// A response in a region, in the words of these conditions.
+    pub(super) fn example(region: &Region, conditions: &[Condition]) -> String {
+        let named = conditions.iter().filter_map(|condition| {
+            let values = region.0.get(&received(condition))?;
+            Some(format!("{}: {}", condition.field.wire, sample(values)))
         });
         named.collect::<Vec<_>>().join(", ")
     }

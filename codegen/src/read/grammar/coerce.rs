@@ -1,12 +1,12 @@
-//! Values of another kind whose meaning is clear.
+//! Converts values of another kind than expected whose meaning is clear.
 
-use crate::read::syntax::node::NodeKind;
-use crate::read::syntax::node::{Node, Object};
+use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
 use super::table::Shape;
 
-/// Puts what is meant in the place of what was written; what should have stood there and what stood there, in words.
+/// Converts a node to the kind that its shape has. Returns what was expected and what was found, or
+/// `None` if nothing was converted.
 pub(crate) fn coerce(
     shape: Shape,
     node: &mut Node,
@@ -14,47 +14,47 @@ pub(crate) fn coerce(
 ) -> Option<(&'static str, &'static str)> {
     let found = node.kind_name();
     let (kind, expected) = match shape {
-        Shape::String => (text(node)?, "a string"),
-        Shape::Bool => (boolean(node)?, "`true` or `false`"),
-        Shape::Number => (number(node)?, "a number"),
-        Shape::Unsigned => (count(node)?, "an integer from 0"),
-        Shape::Enum(known) => {
-            let (word, found) = word(known, node)?;
-            node.kind = NodeKind::String(word.into());
-            return Some((word, found));
+        Shape::String => (to_string(node)?, "a string"),
+        Shape::Bool => (to_bool(node)?, "`true` or `false`"),
+        Shape::Number => (to_number(node)?, "a number"),
+        Shape::Unsigned => (to_unsigned(node)?, "an integer from 0"),
+        Shape::Enum(values) => {
+            let (value, found) = to_enum(values, node)?;
+            node.kind = NodeKind::String(value.into());
+            return Some((value, found));
         }
         Shape::Array(_) if node.as_object().is_some() && is_empty(node) => {
             node.kind = NodeKind::Array(Vec::new());
             return Some(("a list", "an empty object"));
         }
-        Shape::Array(item) => (list(*item, node, at)?, "a list"),
-        _ if is_of_object(shape) && is_empty(node) && node.as_object().is_none() => {
+        Shape::Array(item) => (to_array(*item, node, at)?, "a list"),
+        _ if is_object_shape(shape) && node.as_array().is_some() && is_empty(node) => {
             node.kind = NodeKind::Object(Object::default());
             return Some(("an object", "an empty list"));
         }
-        Shape::Map(Shape::Array(_)) => (named(node)?, "an object"),
+        Shape::Map(Shape::Array(_)) => (to_map_of_lists(node)?, "an object"),
         _ => return None,
     };
     node.kind = kind;
     Some((expected, found))
 }
 
-/// Null where an object or a list should stand is how YAML writes an empty one: `application/json:` with nothing behind it.
-/// Returns what should have stood there, in words.
+/// Converts null to an empty object or list, as which YAML authors write it: `application/json:`
+/// with nothing behind it. Returns what was expected.
 pub(crate) fn coerce_null(shape: Shape, node: &mut Node) -> Option<&'static str> {
     if node.kind != NodeKind::Null {
         return None;
     }
     let (kind, expected) = match shape {
         Shape::Array(_) => (NodeKind::Array(Vec::new()), "a list"),
-        _ if is_of_object(shape) => (NodeKind::Object(Object::default()), "an object"),
+        _ if is_object_shape(shape) => (NodeKind::Object(Object::default()), "an object"),
         _ => return None,
     };
     node.kind = kind;
     Some(expected)
 }
 
-fn is_of_object(shape: Shape) -> bool {
+fn is_object_shape(shape: Shape) -> bool {
     matches!(
         shape,
         Shape::Object(_)
@@ -65,16 +65,17 @@ fn is_of_object(shape: Shape) -> bool {
     )
 }
 
-/// PHP has one word for an empty list and an empty object, and writes `[]` for both.
+/// Returns whether a list or an object is empty. PHP has one value for both and prints either as
+/// `[]`.
 fn is_empty(node: &Node) -> bool {
     match &node.kind {
-        NodeKind::Array(list) => list.is_empty(),
+        NodeKind::Array(items) => items.is_empty(),
         NodeKind::Object(object) => object.members.is_empty(),
         _ => false,
     }
 }
 
-fn text(node: &Node) -> Option<NodeKind> {
+fn to_string(node: &Node) -> Option<NodeKind> {
     match &node.kind {
         NodeKind::Number(number) => Some(NodeKind::String(number.to_string().into())),
         NodeKind::Bool(value) => Some(NodeKind::String(value.to_string().into())),
@@ -82,60 +83,59 @@ fn text(node: &Node) -> Option<NodeKind> {
     }
 }
 
-fn boolean(node: &Node) -> Option<NodeKind> {
+fn to_bool(node: &Node) -> Option<NodeKind> {
     match node.as_str()?.to_ascii_lowercase().as_str() {
-        // YAML 1.1, which many have learned, has all of these.
+        // All of these are booleans in YAML 1.1, which many authors have learned.
         "true" | "yes" | "on" => Some(NodeKind::Bool(true)),
         "false" | "no" | "off" => Some(NodeKind::Bool(false)),
         _ => None,
     }
 }
 
-fn number(node: &Node) -> Option<NodeKind> {
-    let text = node.as_str()?.trim();
-    let number: serde_json::Number = serde_json::from_str(text).ok()?;
+fn to_number(node: &Node) -> Option<NodeKind> {
+    let number: serde_json::Number = serde_json::from_str(node.as_str()?.trim()).ok()?;
     Some(NodeKind::Number(number))
 }
 
-/// `"10"` and `10.0`.
-fn count(node: &Node) -> Option<NodeKind> {
-    let text = match &node.kind {
+/// Converts `"10"` and `10.0`.
+fn to_unsigned(node: &Node) -> Option<NodeKind> {
+    let digits = match &node.kind {
         NodeKind::Number(number) if !number.is_u64() => number.to_string(),
-        NodeKind::String(text) => text.trim().to_owned(),
+        NodeKind::String(string) => string.trim().to_owned(),
         _ => return None,
     };
-    let whole = text.strip_suffix(".0").unwrap_or(&text);
-    let count: u64 = whole.parse().ok()?;
-    Some(NodeKind::Number(count.into()))
+    let integer = digits.strip_suffix(".0").unwrap_or(&digits);
+    let integer: u64 = integer.parse().ok()?;
+    Some(NodeKind::Number(integer.into()))
 }
 
-fn word(known: &[&'static str], node: &Node) -> Option<(&'static str, &'static str)> {
+/// Returns the value that a string spells with other letter case or with spaces around it.
+fn to_enum(values: &[&'static str], node: &Node) -> Option<(&'static str, &'static str)> {
     let written = node.as_str()?.trim();
-    let word = known
+    let value = values
         .iter()
-        .find(|word| word.eq_ignore_ascii_case(written))?;
-    (Some(*word) != node.as_str()).then_some((word, "another spelling of it"))
+        .find(|value| value.eq_ignore_ascii_case(written))?;
+    (Some(*value) != node.as_str()).then_some((value, "another spelling of it"))
 }
 
-/// A name where a list should stand below it: `key` for `key: []`, as requirements of security are often written.
-fn named(node: &Node) -> Option<NodeKind> {
-    let name = node.as_str()?.to_owned();
+/// Converts `key` to `key: []`: security requirements are often written without their scopes.
+fn to_map_of_lists(node: &Node) -> Option<NodeKind> {
+    let key = node.as_str()?.to_owned();
     let mut object = Object::default();
-    object
-        .members
-        .insert(name, NodeKind::Array(Vec::new()).into());
+    let empty = NodeKind::Array(Vec::new()).into();
+    object.members.insert(key, empty);
     Some(NodeKind::Object(object))
 }
 
-/// One item that is no list.
-fn list(item: Shape, node: &Node, at: &Location) -> Option<NodeKind> {
+/// Converts a single item to a list of it.
+fn to_array(item: Shape, node: &Node, at: &Location) -> Option<NodeKind> {
     let is_item = match item {
         Shape::String => node.as_str().is_some(),
-        // `security: key`, of which the item is mended too.
+        // `security: key`: the item is converted afterwards.
         Shape::Map(Shape::Array(_)) if node.as_str().is_some() => true,
-        Shape::Object(_) | Shape::Component(_) | Shape::Map(_) => node
-            .as_object()
-            .is_some_and(|object| !object.members.is_empty()),
+        Shape::Object(_) | Shape::Component(_) | Shape::Map(_) => {
+            node.as_object().is_some() && !is_empty(node)
+        }
         _ => false,
     };
     is_item.then(|| NodeKind::Array(vec![node.with_origin(at)]))

@@ -1,4 +1,4 @@
-//! Keys in other letters than the standard's: `operationID`, `GET`.
+//! Repairs keys whose letter case differs from the standard's: `operationID`, `GET`.
 
 use crate::diagnostic::{Diagnostics, GrammarProblem};
 use crate::read::syntax::node::{EcoString, Node, Object};
@@ -6,35 +6,38 @@ use crate::source::Location;
 
 use super::table::{Field, Table};
 
-/// A key that differs from a field in the case of letters alone is that field, if it isn't there already.
+/// Renames each key that differs from a field in the case of its letters, unless the object has the
+/// field as well.
 pub(crate) fn repair(table: &Table, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     let Some(object) = node.as_object_mut() else {
         return;
     };
-    if !object.members.keys().any(|key| meant(table, key).is_some()) {
+    let has_repairs = |key: &str| field_ignoring_case(table, key).is_some();
+    if !object.members.keys().any(has_repairs) {
         return;
     }
     let members = std::mem::take(&mut object.members);
-    let written: Vec<EcoString> = members.keys().map(EcoString::from).collect();
+    let keys: Vec<EcoString> = members.keys().map(EcoString::from).collect();
     for (key, mut value) in members {
-        let Some(field) = meant(table, &key).filter(|field| is_free(field, &written, object))
-        else {
+        let field = field_ignoring_case(table, &key);
+        let Some(field) = field.filter(|field| is_free(field, &keys, object)) else {
             object.members.insert(key, value);
             continue;
         };
-        let place = value.location(at, &key);
+        let location = value.location(at, &key);
         let problem = GrammarProblem::MendedKey {
             key: key.into(),
             object: table.name,
             mended: field.key.to_owned(),
         };
-        diagnostics.report(place.key(), problem);
-        value.origin.get_or_insert_with(|| place.into());
+        diagnostics.report(location.key(), problem);
+        value.origin.get_or_insert_with(|| location.into());
         object.members.insert(field.key, value);
     }
 }
 
-fn meant<'t>(table: &'t Table, key: &str) -> Option<&'t Field> {
+/// Returns the field that differs from a key in the case of its letters only.
+fn field_ignoring_case<'t>(table: &'t Table, key: &str) -> Option<&'t Field> {
     if key.starts_with("x-") || table.field(key).is_some() {
         return None;
     }
@@ -42,6 +45,7 @@ fn meant<'t>(table: &'t Table, key: &str) -> Option<&'t Field> {
     fields.find(|field| field.key.eq_ignore_ascii_case(key))
 }
 
-fn is_free(field: &Field, written: &[EcoString], object: &Object) -> bool {
-    !written.iter().any(|key| key == field.key) && !object.members.contains_key(field.key)
+/// Returns whether an object has a field neither among its own keys nor among the repaired ones.
+fn is_free(field: &Field, keys: &[EcoString], repaired: &Object) -> bool {
+    !keys.iter().any(|key| key == field.key) && !repaired.members.contains_key(field.key)
 }

@@ -1,29 +1,26 @@
-//! What stands at a place, by the tables alone.
+//! Looks up shapes, tables and keys in the tables, without a document.
 
 use super::table::{ComponentKind, Shape, Table};
 
-/// What stands one step below a shape; `None` where the standard has nothing there.
+/// Returns the shape one step below a shape, or `None` if the standard has nothing there.
 pub(crate) fn child_shape(shape: Shape, key: &str) -> Option<Shape> {
     match shape {
-        Shape::Object(table) => {
-            let field = table.fields.iter().find(|field| field.key == key)?;
-            Some(field.shape)
-        }
+        Shape::Object(table) => Some(table.field(key)?.shape),
         Shape::Component(kind) => child_shape(kind.shape(), key),
         Shape::BoolOrSchema => child_shape(ComponentKind::Schema.shape(), key),
-        Shape::Array(below) | Shape::Map(below) => Some(*below),
+        Shape::Array(value) | Shape::Map(value) => Some(*value),
         Shape::ComponentMap(kind) => Some(Shape::Component(kind)),
-        Shape::Patterned(keyed) => (!key.starts_with("x-")).then_some(keyed.shape),
+        Shape::Patterned(table) => (!key.starts_with("x-")).then_some(table.shape),
         Shape::Any
         | Shape::String
         | Shape::Bool
-        | Shape::Unsigned
         | Shape::Number
+        | Shape::Unsigned
         | Shape::Enum(_) => None,
     }
 }
 
-/// The kind of component that can stand there.
+/// Returns the kind of component that a value of this shape can be.
 pub(crate) fn component_kind(shape: Shape) -> Option<ComponentKind> {
     match shape {
         Shape::Component(kind) => Some(kind),
@@ -32,19 +29,32 @@ pub(crate) fn component_kind(shape: Shape) -> Option<ComponentKind> {
     }
 }
 
-/// The table of the components of a kind.
-pub(crate) fn component_table(kind: ComponentKind) -> Option<&'static Table> {
-    match kind.shape() {
-        Shape::Object(table) => Some(table),
-        _ => None,
+/// Returns whether a value of this shape, or the values one step below it, can have a key.
+pub(crate) fn shape_has_key(shape: Shape, key: &str) -> bool {
+    match shape {
+        Shape::Component(_) if key == "$ref" => true,
+        Shape::Object(table) => table.field(key).is_some(),
+        Shape::Map(Shape::Object(table)) => table.field(key).is_some(),
+        Shape::Component(kind) => {
+            component_table(kind).is_some_and(|table| table.field(key).is_some())
+        }
+        _ => false,
     }
 }
 
-/// The object that has such a field, where it stands below keys of a pattern.
+/// Returns the name of the object with a key, if a shape is a component with that key.
 pub(crate) fn object_with_key(shape: Shape, key: &str) -> Option<&'static str> {
     let Shape::Component(kind) = shape else {
         return None;
     };
     let table = component_table(kind)?;
     table.field(key).map(|_| table.name)
+}
+
+/// Returns the table of a kind of component; callbacks have none.
+fn component_table(kind: ComponentKind) -> Option<&'static Table> {
+    match kind.shape() {
+        Shape::Object(table) => Some(table),
+        _ => None,
+    }
 }

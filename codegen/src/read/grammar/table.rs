@@ -1,60 +1,67 @@
-//! How an OpenAPI object is described: its fields, and what stands in each.
+//! The types of a table: an OpenAPI object is described by its fields and the shape of each.
 
 use crate::diagnostic::Diagnostics;
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
-/// An object with fixed fields. Keys that start with `x-` may stand in any.
+/// An object with fixed fields. Keys that start with `x-` are allowed in all of them.
 pub(crate) struct Table {
-    /// As the standard calls it: `Parameter Object`.
+    /// The object's name in the standard: `Parameter Object`.
     pub(crate) name: &'static str,
-    /// In the order of the standard.
+    /// The fields in the order of the standard.
     pub(crate) fields: &'static [Field],
-    /// What the fields must fulfil together.
-    pub(crate) rule: Rule,
+    /// Checks what the fields must satisfy together.
+    pub(crate) rule: Option<Rule>,
 }
 
-/// Checks an object whose fields are right one by one.
-pub(crate) type Rule = fn(&mut Check<'_>, &mut Node, &Location) -> Retain;
+impl Table {
+    /// Returns the field with a key.
+    pub(crate) fn field(&self, key: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.key == key)
+    }
+}
 
-/// A key and what stands there.
+/// Checks an object whose fields are valid one by one.
+pub(crate) type Rule = fn(&mut Checker<'_>, &mut Node, &Location) -> Retain;
+
+/// A key and the shape of its value.
 pub(crate) struct Field {
     pub(crate) key: &'static str,
     pub(crate) shape: Shape,
-    pub(crate) need: Need,
+    pub(crate) requirement: Requirement,
 }
 
-/// Whether a key must be there.
+/// What is done about an object without a field.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Need {
+pub(crate) enum Requirement {
+    /// Nothing: the field is optional.
     Optional,
-    /// Without it the object is taken out.
+    /// The object is removed.
     Required,
-    /// Without it the object goes on with an empty string.
-    OrEmptyString,
-    /// Without it the object goes on with an empty object.
-    OrEmptyObject,
+    /// The object gets an empty string or an empty object, depending on the field's shape.
+    Defaulted,
 }
 
-/// What stands in a place.
+/// The shape of a value.
 #[derive(Clone, Copy)]
 pub(crate) enum Shape {
     /// Any JSON value.
     Any,
     String,
     Bool,
+    Number,
     /// An integer from 0.
     Unsigned,
-    Number,
     /// One of these strings.
     Enum(&'static [&'static str]),
+    /// An object with fixed fields.
     Object(&'static Table),
-    /// A component of that kind, or a reference to one.
+    /// A component of this kind, or a reference to one.
     Component(ComponentKind),
     Array(&'static Shape),
     /// An object with any keys.
     Map(&'static Shape),
-    /// An object whose keys name components of that kind.
+    /// An object whose keys are the names of components of this kind.
     ComponentMap(ComponentKind),
     /// An object whose keys follow a pattern.
     Patterned(&'static PatternedTable),
@@ -63,36 +70,48 @@ pub(crate) enum Shape {
 }
 
 impl Shape {
-    /// Whether anything but plain values can stand there.
-    pub(crate) fn has_parts(self) -> bool {
+    /// Returns whether a value of this shape can contain objects that a table describes.
+    pub(crate) fn contains_objects(self) -> bool {
         match self {
             Self::Any
             | Self::String
             | Self::Bool
-            | Self::Unsigned
             | Self::Number
+            | Self::Unsigned
             | Self::Enum(_) => false,
-            Self::Array(below) | Self::Map(below) => below.has_parts(),
-            Self::Object(_) | Self::Component(_) | Self::ComponentMap(_) | Self::Patterned(_) => {
-                true
-            }
-            Self::BoolOrSchema => true,
+            Self::Array(value) | Self::Map(value) => value.contains_objects(),
+            Self::Object(_)
+            | Self::Component(_)
+            | Self::ComponentMap(_)
+            | Self::Patterned(_)
+            | Self::BoolOrSchema => true,
         }
     }
 }
 
-/// An object whose keys follow a pattern. Keys that start with `x-` may stand there too.
+/// An object whose keys follow a pattern. Keys that start with `x-` are allowed as well.
 pub(crate) struct PatternedTable {
+    /// The object's name in the standard: `Paths Object`.
     pub(crate) name: &'static str,
+    /// Returns whether a key follows the pattern.
     pub(crate) accepts: fn(&str) -> bool,
-    /// What a key that isn't accepted was meant to be, where that is clear.
-    pub(crate) mend: fn(&str) -> Option<String>,
-    /// What the keys must be, in words.
-    pub(crate) keys: &'static str,
+    /// Returns the key that was probably meant by one that isn't accepted.
+    pub(crate) repair: fn(&str) -> Option<String>,
+    /// The pattern in words, for a diagnostic.
+    pub(crate) expected: &'static str,
+    /// The shape of the values.
     pub(crate) shape: Shape,
 }
 
-/// What a reference can lead to.
+impl PatternedTable {
+    /// Returns a key that follows the pattern as it is, and any other key repaired if possible.
+    pub(crate) fn repaired_key(&self, key: &str) -> String {
+        let repaired = (!(self.accepts)(key)).then(|| (self.repair)(key));
+        repaired.flatten().unwrap_or_else(|| key.to_owned())
+    }
+}
+
+/// The kinds of objects that a reference can refer to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum ComponentKind {
     Schema,
@@ -104,21 +123,12 @@ pub(crate) enum ComponentKind {
     SecurityScheme,
     Link,
     Callback,
-    /// Stands among the components of OpenAPI 3.1 only.
+    /// A component since OpenAPI 3.1.
     PathItem,
 }
 
-/// Whether a part can stay.
-#[derive(Clone, Copy, PartialEq, Eq)]
-#[must_use]
-pub(crate) enum Retain {
-    Keep,
-    /// It is taken out; what is wrong with it was reported.
-    Drop,
-}
-
 impl ComponentKind {
-    /// Under which key of the Components Object they stand.
+    /// Returns the key of the Components Object that contains the components of this kind.
     pub(crate) const fn key(self) -> &'static str {
         match self {
             Self::Schema => "schemas",
@@ -134,7 +144,7 @@ impl ComponentKind {
         }
     }
 
-    /// In a sentence.
+    /// Returns the kind with its article, for a diagnostic.
     pub(crate) fn with_article(self) -> &'static str {
         match self {
             Self::Schema => "a schema",
@@ -151,34 +161,39 @@ impl ComponentKind {
     }
 }
 
-/// An optional field.
-pub(crate) const fn field(key: &'static str, shape: Shape) -> Field {
-    needed(key, shape, Need::Optional)
+/// Whether a node stays in the document.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[must_use]
+pub(crate) enum Retain {
+    Keep,
+    /// The node is removed; the reason was reported.
+    Drop,
 }
 
-/// A field that must be there.
+/// Creates an optional field.
+pub(crate) const fn optional(key: &'static str, shape: Shape) -> Field {
+    field(key, shape, Requirement::Optional)
+}
+
+/// Creates a field without which the object is removed.
 pub(crate) const fn required(key: &'static str, shape: Shape) -> Field {
-    needed(key, shape, Need::Required)
+    field(key, shape, Requirement::Required)
 }
 
-/// A field, and what happens without it.
-pub(crate) const fn needed(key: &'static str, shape: Shape, need: Need) -> Field {
-    Field { key, shape, need }
+/// Creates a field that the standard requires, and that is empty where it is missing.
+pub(crate) const fn defaulted(key: &'static str, shape: Shape) -> Field {
+    field(key, shape, Requirement::Defaulted)
 }
 
-/// The fields have nothing to fulfil together.
-pub(crate) fn no_rule(_: &mut Check<'_>, _: &mut Node, _: &Location) -> Retain {
-    Retain::Keep
-}
-
-/// The walk.
-pub(crate) struct Check<'d> {
-    pub(crate) diagnostics: &'d mut Diagnostics,
-}
-
-impl Table {
-    /// The field of that key.
-    pub(crate) fn field(&self, key: &str) -> Option<&Field> {
-        self.fields.iter().find(|field| field.key == key)
+const fn field(key: &'static str, shape: Shape, requirement: Requirement) -> Field {
+    Field {
+        key,
+        shape,
+        requirement,
     }
+}
+
+/// Compares nodes with the tables, and reports what is wrong.
+pub(crate) struct Checker<'d> {
+    pub(crate) diagnostics: &'d mut Diagnostics,
 }

@@ -1,6 +1,6 @@
-//! Rules for a document as a whole: what its objects say about each other.
+//! Rules for a document as a whole: objects that refer to each other without `$ref`.
 
-mod operation_ids;
+mod names;
 mod path_edits;
 mod path_parameters;
 
@@ -10,6 +10,6 @@ use crate::source::Location;
 
 /// Checks the rules of the whole document, and repairs what breaks them.
 pub(crate) fn check(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
-    operation_ids::check(root, at, diagnostics);
+    names::check(root, at, diagnostics);
     path_parameters::check(root, at, diagnostics);
 }

@@ -1,4 +1,4 @@
-//! What no table can say: rules for several fields or several objects.
+//! Rules of single objects that a table can't express: what several fields must satisfy together.
 
 pub(crate) mod link;
 pub(crate) mod parameter;

@@ -1,9 +1,9 @@
-//! Request bodies, responses, and what they carry.
+//! Tables of request bodies, responses, media types, examples and links.
 
 use super::shared::SERVER;
 use crate::read::grammar::rules::link::link;
 use crate::read::grammar::rules::parameter::encoding;
-use crate::read::grammar::table::{ComponentKind, Need, Shape, Table, field, needed, no_rule};
+use crate::read::grammar::table::{ComponentKind, Shape, Table, defaulted, optional};
 
 pub(crate) const EXAMPLES: Shape = Shape::Map(&Shape::Component(ComponentKind::Example));
 
@@ -15,75 +15,75 @@ const HEADERS: Shape = Shape::Map(&Shape::Component(ComponentKind::Header));
 pub(crate) static REQUEST_BODY: Table = Table {
     name: "Request Body Object",
     fields: &[
-        field("description", Shape::String),
-        needed("content", CONTENT, Need::OrEmptyObject),
-        field("required", Shape::Bool),
+        optional("description", Shape::String),
+        defaulted("content", CONTENT),
+        optional("required", Shape::Bool),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, Media Type Object.
 pub(crate) static MEDIA_TYPE: Table = Table {
     name: "Media Type Object",
     fields: &[
-        field("schema", Shape::Component(ComponentKind::Schema)),
-        field("example", Shape::Any),
-        field("examples", EXAMPLES),
-        field("encoding", Shape::Map(&Shape::Object(&ENCODING))),
+        optional("schema", Shape::Component(ComponentKind::Schema)),
+        optional("example", Shape::Any),
+        optional("examples", EXAMPLES),
+        optional("encoding", Shape::Map(&Shape::Object(&ENCODING))),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, Encoding Object.
 static ENCODING: Table = Table {
     name: "Encoding Object",
     fields: &[
-        field("contentType", Shape::String),
-        field("headers", HEADERS),
-        field(
+        optional("contentType", Shape::String),
+        optional("headers", HEADERS),
+        optional(
             "style",
             Shape::Enum(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]),
         ),
-        field("explode", Shape::Bool),
-        field("allowReserved", Shape::Bool),
+        optional("explode", Shape::Bool),
+        optional("allowReserved", Shape::Bool),
     ],
-    rule: encoding,
+    rule: Some(encoding),
 };
 
-// OAS 3.0.3, Response Object. A missing description is repaired before: `repair::description`.
+// OAS 3.0.3, Response Object. A missing description is repaired before, by `repair::response`.
 pub(crate) static RESPONSE: Table = Table {
     name: "Response Object",
     fields: &[
-        needed("description", Shape::String, Need::OrEmptyString),
-        field("headers", HEADERS),
-        field("content", CONTENT),
-        field("links", Shape::Map(&Shape::Component(ComponentKind::Link))),
+        defaulted("description", Shape::String),
+        optional("headers", HEADERS),
+        optional("content", CONTENT),
+        optional("links", Shape::Map(&Shape::Component(ComponentKind::Link))),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, Example Object.
 pub(crate) static EXAMPLE: Table = Table {
     name: "Example Object",
     fields: &[
-        field("summary", Shape::String),
-        field("description", Shape::String),
-        field("value", Shape::Any),
-        field("externalValue", Shape::String),
+        optional("summary", Shape::String),
+        optional("description", Shape::String),
+        optional("value", Shape::Any),
+        optional("externalValue", Shape::String),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, Link Object.
 pub(crate) static LINK: Table = Table {
     name: "Link Object",
     fields: &[
-        field("operationRef", Shape::String),
-        field("operationId", Shape::String),
-        field("parameters", Shape::Map(&Shape::Any)),
-        field("requestBody", Shape::Any),
-        field("description", Shape::String),
-        field("server", Shape::Object(&SERVER)),
+        optional("operationRef", Shape::String),
+        optional("operationId", Shape::String),
+        optional("parameters", Shape::Map(&Shape::Any)),
+        optional("requestBody", Shape::Any),
+        optional("description", Shape::String),
+        optional("server", Shape::Object(&SERVER)),
     ],
-    rule: link,
+    rule: Some(link),
 };

@@ -1,4 +1,4 @@
-//! One table per object of OpenAPI 3.0.3, each with its section of the standard.
+//! The tables: one for each object of OpenAPI 3.0.3, with its section of the standard.
 
 pub(crate) mod body;
 pub(crate) mod parameter;
@@ -11,7 +11,7 @@ pub(crate) mod shared;
 use super::table::{ComponentKind, Shape};
 
 impl ComponentKind {
-    /// What stands there if it is no reference.
+    /// Returns the shape of a component that isn't a reference.
     pub(crate) fn shape(self) -> Shape {
         match self {
             Self::Schema => Shape::Object(&schema::SCHEMA),

@@ -1,9 +1,9 @@
-//! The document itself, and what describes it.
+//! Tables of the document itself and of its metadata.
 
 use super::path::PATHS;
 use super::shared::{EXTERNAL_DOCS, SECURITY, SERVER};
 use crate::read::grammar::table::{
-    ComponentKind, Field, Need, Shape, Table, field, needed, no_rule, required,
+    ComponentKind, Field, Shape, Table, defaulted, optional, required,
 };
 
 // OAS 3.0.3, OpenAPI Object.
@@ -11,52 +11,55 @@ pub(crate) static OPENAPI: Table = Table {
     name: "OpenAPI Object",
     fields: &[
         required("openapi", Shape::String),
-        needed("info", Shape::Object(&INFO), Need::OrEmptyObject),
-        field("servers", Shape::Array(&Shape::Object(&SERVER))),
-        needed("paths", Shape::Patterned(&PATHS), Need::OrEmptyObject),
+        defaulted("info", Shape::Object(&INFO)),
+        optional("servers", Shape::Array(&Shape::Object(&SERVER))),
+        defaulted("paths", Shape::Patterned(&PATHS)),
         // OAS 3.1.0, OpenAPI Object.
-        field(
+        optional(
             "webhooks",
             Shape::Map(&Shape::Component(ComponentKind::PathItem)),
         ),
-        field("components", Shape::Object(&COMPONENTS)),
-        field("security", SECURITY),
-        field("tags", Shape::Array(&Shape::Object(&TAG))),
-        field("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
+        optional("components", Shape::Object(&COMPONENTS)),
+        optional("security", SECURITY),
+        optional("tags", Shape::Array(&Shape::Object(&TAG))),
+        optional("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, Info Object.
 static INFO: Table = Table {
     name: "Info Object",
     fields: &[
-        needed("title", Shape::String, Need::OrEmptyString),
-        field("description", Shape::String),
-        field("termsOfService", Shape::String),
-        field("contact", Shape::Object(&CONTACT)),
-        field("license", Shape::Object(&LICENSE)),
-        needed("version", Shape::String, Need::OrEmptyString),
+        defaulted("title", Shape::String),
+        optional("description", Shape::String),
+        optional("termsOfService", Shape::String),
+        optional("contact", Shape::Object(&CONTACT)),
+        optional("license", Shape::Object(&LICENSE)),
+        defaulted("version", Shape::String),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, Contact Object.
 static CONTACT: Table = Table {
     name: "Contact Object",
     fields: &[
-        field("name", Shape::String),
-        field("url", Shape::String),
-        field("email", Shape::String),
+        optional("name", Shape::String),
+        optional("url", Shape::String),
+        optional("email", Shape::String),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, License Object.
 static LICENSE: Table = Table {
     name: "License Object",
-    fields: &[required("name", Shape::String), field("url", Shape::String)],
-    rule: no_rule,
+    fields: &[
+        required("name", Shape::String),
+        optional("url", Shape::String),
+    ],
+    rule: None,
 };
 
 // OAS 3.0.3, Tag Object.
@@ -64,34 +67,34 @@ static TAG: Table = Table {
     name: "Tag Object",
     fields: &[
         required("name", Shape::String),
-        field("description", Shape::String),
-        field("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
+        optional("description", Shape::String),
+        optional("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, Components Object.
 static COMPONENTS: Table = Table {
     name: "Components Object",
     fields: &[
-        names(ComponentKind::Schema),
-        names(ComponentKind::Response),
-        names(ComponentKind::Parameter),
-        names(ComponentKind::Example),
-        names(ComponentKind::RequestBody),
-        names(ComponentKind::Header),
-        names(ComponentKind::SecurityScheme),
-        names(ComponentKind::Link),
-        names(ComponentKind::Callback),
+        components(ComponentKind::Schema),
+        components(ComponentKind::Response),
+        components(ComponentKind::Parameter),
+        components(ComponentKind::Example),
+        components(ComponentKind::RequestBody),
+        components(ComponentKind::Header),
+        components(ComponentKind::SecurityScheme),
+        components(ComponentKind::Link),
+        components(ComponentKind::Callback),
         // OAS 3.1.0, Components Object.
-        names(ComponentKind::PathItem),
+        components(ComponentKind::PathItem),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
-const fn names(kind: ComponentKind) -> Field {
-    field(kind.key(), Shape::ComponentMap(kind))
+const fn components(kind: ComponentKind) -> Field {
+    optional(kind.key(), Shape::ComponentMap(kind))
 }
 
-/// What a whole document is.
+/// The shape of a whole document.
 pub(crate) const DOCUMENT: Shape = Shape::Object(&OPENAPI);

@@ -1,4 +1,4 @@
-//! `Node` from any format that serde knows: one `Deserialize` for JSON and YAML.
+//! Deserializes a `Node` from any format of serde: one `Deserialize` for JSON and YAML.
 
 use std::fmt;
 
@@ -13,6 +13,7 @@ impl<'de> Deserialize<'de> for Node {
     }
 }
 
+/// Accepts every value that JSON has.
 struct AnyValue;
 
 impl<'de> Visitor<'de> for AnyValue {
@@ -83,11 +84,11 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<NodeKind, A::Error> {
-        let mut list = Vec::new();
+        let mut array = Vec::new();
         while let Some(item) = items.next_element()? {
-            list.push(item);
+            array.push(item);
         }
-        Ok(NodeKind::Array(list))
+        Ok(NodeKind::Array(array))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<NodeKind, A::Error> {
@@ -104,13 +105,14 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 }
 
-/// A key: in YAML also a number, a boolean or null, which JSON spells as a string (`200:` is `"200"`).
+/// A key. YAML also has numbers, booleans and null as keys, which become strings as in JSON: `200:`
+/// is `"200"`.
 struct Key(EcoString);
 
 impl<'de> Deserialize<'de> for Key {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match Node::deserialize(deserializer)?.kind {
-            NodeKind::String(text) => Ok(Self(text)),
+            NodeKind::String(key) => Ok(Self(key)),
             NodeKind::Number(number) => Ok(Self(number.to_string().into())),
             NodeKind::Bool(value) => Ok(Self(value.to_string().into())),
             NodeKind::Null => Ok(Self("null".into())),

@@ -1,6 +1,7 @@
-//! A text as a tree: keys in the author's order, and every duplicate kept so that it can be reported.
+//! The tree of a JSON or YAML document: members in the author's order, and every repeated key kept
+//! so that it can be reported.
 //!
-//! No meaning: what the keys are for is the grammar's business.
+//! A node knows its JSON kind and where it was written. What a key means is in the grammar.
 
 mod deserialize;
 mod deserializer;
@@ -15,16 +16,16 @@ use std::sync::Arc;
 use crate::source::{Location, Step};
 pub(crate) use members::Members;
 
-/// A value as it was read.
+/// A value of a document.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Node {
-    /// What it is.
+    /// The value itself.
     pub(crate) kind: NodeKind,
-    /// Where it was written, if that is not one step below where its parent was written.
+    /// Where the value was written; `None` if that is one step below where its parent was written.
     pub(crate) origin: Option<Arc<Location>>,
 }
 
-/// What a value is.
+/// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum NodeKind {
     Null,
@@ -44,12 +45,12 @@ impl Step for EcoString {
     }
 }
 
-/// What an object holds.
+/// A JSON object.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Object {
-    /// In the author's order; of equal keys the last, as most readers have it.
+    /// The members in the author's order; of equal keys the last, as most parsers have it.
     pub(crate) members: Members,
-    /// Keys that stood there before, one entry for each time.
+    /// The keys that are repeated later, one entry for each repetition.
     pub(crate) repeated: Box<[EcoString]>,
 }
 
@@ -60,12 +61,12 @@ impl From<NodeKind> for Node {
 }
 
 impl Node {
-    /// A string.
-    pub(crate) fn string(text: &str) -> Self {
-        NodeKind::String(text.into()).into()
+    /// Creates a string.
+    pub(crate) fn string(value: &str) -> Self {
+        NodeKind::String(value.into()).into()
     }
 
-    /// Where it was written, given where its parent was and the step from there.
+    /// Returns where the node was written, given its parent's location and the step from there.
     pub(crate) fn location(&self, parent: &Location, step: impl Step) -> Location {
         match &self.origin {
             Some(origin) => Location::clone(origin),
@@ -73,7 +74,8 @@ impl Node {
         }
     }
 
-    /// Works on a part with the place where it was written; `at` is its parent's.
+    /// Calls `work` with the node and its location; `at` is the parent's location, which serves as
+    /// the buffer for the child's: walks over whole documents allocate no location per node.
     pub(crate) fn with_location<R>(
         &mut self,
         at: &mut Location,
@@ -92,14 +94,14 @@ impl Node {
 
     pub(crate) fn as_str(&self) -> Option<&str> {
         match &self.kind {
-            NodeKind::String(text) => Some(text),
+            NodeKind::String(string) => Some(string),
             _ => None,
         }
     }
 
     pub(crate) fn as_array(&self) -> Option<&[Self]> {
         match &self.kind {
-            NodeKind::Array(list) => Some(list),
+            NodeKind::Array(items) => Some(items),
             _ => None,
         }
     }
@@ -118,12 +120,12 @@ impl Node {
         }
     }
 
-    /// A member of an object.
+    /// Returns a member, or `None` if the node isn't an object or doesn't have the key.
     pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         self.as_object()?.members.get(key)
     }
 
-    /// What it is, in words.
+    /// Returns the kind of the value with its article, for a diagnostic.
     pub(crate) fn kind_name(&self) -> &'static str {
         match &self.kind {
             NodeKind::Null => "null",
