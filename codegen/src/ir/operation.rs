@@ -52,7 +52,7 @@ pub struct Operation {
     pub server: Option<Ident>,
     /// Alternatives of sets of schemes' constants; empty: no credential. An empty set among others: optional.
     pub security: Vec<Vec<Ident>>,
-    /// Whether it may be sent again (`x-repeat`); where the spec doesn't say, it is not, and the docs are silent.
+    /// Whether it may be sent again (`x-repeat`); where the spec doesn't say, its method does, and the docs are silent.
     pub repeat: Option<Repeat>,
     /// What a response proves (`x-outcome`); empty: by status alone.
     pub rule_sets: Vec<RuleSet>,
@@ -240,6 +240,8 @@ pub enum Success {
 pub enum Repeat {
     /// It changes nothing: as often as one likes.
     Safe,
-    /// Never by itself; also where the spec doesn't say.
+    /// Sent twice it has the effect of being sent once.
+    Idempotent,
+    /// Not before it is known what happened.
     Never,
 }

@@ -1,7 +1,7 @@
 //! What is right and yet asks for trouble. Nothing here changes what is generated.
 
 use crate::diagnostic::{ExtensionProblem, OutcomeProblem};
-use crate::ir::{Callback, Group, Operation, Verb};
+use crate::ir::{Callback, Group, Operation, Repeat, Verb};
 
 use super::context::Out;
 
@@ -36,8 +36,11 @@ pub(crate) fn without_source(out: &mut Out<'_>, groups: &[Group], callbacks: &[C
 
 // RFC 9110, section 9.2.1: GET, HEAD, OPTIONS and TRACE are safe.
 fn changes_something(operation: &Operation) -> bool {
-    matches!(
-        operation.verb,
-        Verb::Post | Verb::Put | Verb::Patch | Verb::Delete
-    )
+    match operation.repeat {
+        Some(repeat) => repeat != Repeat::Safe,
+        None => matches!(
+            operation.verb,
+            Verb::Post | Verb::Put | Verb::Patch | Verb::Delete
+        ),
+    }
 }

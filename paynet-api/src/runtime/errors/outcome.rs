@@ -12,7 +12,10 @@ pub enum Outcome {
     NotSent,
     /// The provider answered that it refuses the request.
     Refused,
-    /// The request may have been carried out or not: find out before sending anything again.
+    /// The request may have been carried out or not: find out before sending anything again. An
+    /// operation that changes nothing (a `GET`) has nothing to carry out, and may be sent again; so
+    /// may one that has the same effect twice as once (a `PUT` or a `DELETE`). The error's text
+    /// says so.
     Unknown,
 }
 
