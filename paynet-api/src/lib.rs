@@ -19,6 +19,7 @@
 //!     Err(error) => match error.outcome() {
 //!         Outcome::NotSent => println!("may be sent again: {error}"),
 //!         Outcome::Refused => println!("nothing was done: {error}"),
+//!         Outcome::Accepted => println!("do not send it again: {error}"),
 //!         Outcome::Unknown => println!("find out what happened first: {error}"),
 //!     },
 //! }
@@ -34,7 +35,13 @@
 //! | --- | --- | --- |
 //! | [`NotSent`](Outcome::NotSent) | the request was not sent | send it again |
 //! | [`Refused`](Outcome::Refused) | Paynet answered that it refuses the request | read the code and the message |
+//! | [`Accepted`](Outcome::Accepted) | Paynet accepted the request, but something that its response must have is missing; no operation's response must have anything today | look at [`Error::raw`]; do not send it again |
 //! | [`Unknown`](Outcome::Unknown) | nothing: it may have been carried out or not | find out what happened; do not send it again before that |
+//!
+//! The outcome follows from the status and a few members of the response, which `specs/README.md`
+//! lists for each operation. A member that decides nothing cannot change it: one that is not what
+//! the documentation says is `None` in the response and reported by [`Accepted::decode_issues`] and
+//! [`Error::decode_issues`].
 //!
 //! # Operations
 //!
@@ -138,6 +145,13 @@
 //! # }
 //! ```
 //!
+//! For a mock server in another container, whose address cannot be loopback, there is
+//! [`BaseUrl::danger_plain_http_for_tests`]. It accepts no host that may be public, so no published
+//! environment.
+//!
+//! Code that handles results can be tested without a server as well: [`Call::answered_with`] returns
+//! what a call would return for a response.
+//!
 //! `cargo run --example refund` in the repository runs the outcomes against such a server.
 //!
 //! # Features
@@ -160,6 +174,7 @@
 
 mod address;
 mod amount;
+mod bank_text;
 mod conversions;
 mod invalid;
 mod notify_url;
@@ -177,6 +192,7 @@ mod xact_id;
 mod generated;
 
 pub use crate::amount::Amount;
+pub use crate::bank_text::BankText;
 pub use crate::invalid::Invalid;
 pub use crate::notify_url::NotifyUrl;
 pub use crate::refund_amount::RefundAmount;
@@ -185,8 +201,8 @@ pub use crate::return_url::ReturnUrl;
 #[doc(inline)]
 pub use crate::runtime::{
     Acceptance, Accepted, BaseUrl, BuildError, Call, Date, DateTime, DateTimeParts, Decimal,
-    DecodeError, Error, ErrorKind, Headers, Maybe, Outcome, Personal, Progress, Raw, Secret, Stage,
-    Transport, Unsigned,
+    DecodeError, DecodeIssue, Error, ErrorKind, Headers, Maybe, Outcome, Personal, Progress, Raw,
+    Secret, Stage, Transport, Unsigned,
 };
 pub use crate::turkish_date_time::TurkishDateTime;
 pub use crate::xact_id::XactId;

@@ -63,6 +63,7 @@ pub use http::server::own_server::{OwnServer, ServerPlace};
 pub use incoming::received::{Incoming, IncomingContents, ReadContent, Received, Sent};
 pub use incoming::unsigned::{Unsigned, callback};
 pub use json::any_json::AnyJson;
+pub use json::decode::issues::DecodeIssue;
 pub use json::{
     Absent, Decode, Encode, Fields, Input, Members, OneOf, Output, Tolerance, Tolerating,
 };
@@ -73,18 +74,19 @@ pub use outcome::documented::{
     Documented, ErrorBody, Responses, Statuses, bytes, decode_bytes, decode_empty, decode_json,
     decode_text, empty, error_bytes, error_empty, error_json, error_text, json, text, variant,
 };
+pub use outcome::response_body::ResponseBody;
 pub use outcome::rules::{
     Advice, Classification, Code, Condition, Is, Label, Literal, Rule, RuleSet, Tolerated,
 };
 pub use values::digits::{Decimal, Integer};
 pub use values::file::File;
+pub use values::formats::base64::Base64;
+pub use values::formats::date::Date;
+pub use values::formats::date_time::{DateTime, DateTimeParts};
+pub use values::formats::decimal_text::DecimalText;
 pub use values::maybe::Maybe;
 pub use values::personal::Personal;
 pub use values::secret::Secret;
-pub use values::texts::base64::Base64;
-pub use values::texts::date::Date;
-pub use values::texts::date_time::{DateTime, DateTimeParts};
-pub use values::texts::decimal_text::DecimalText;
 pub use wire::style::{Style, Styles};
 
 /// The version of the contract with generated code.

@@ -5,7 +5,7 @@ use openapiv3::Callback as Source;
 use crate::diagnostic::OperationProblem;
 use crate::diagnostic::similar::similar;
 use crate::lower::context::{Context, Out};
-use crate::lower::facts::members;
+use crate::lower::facts::properties;
 use crate::read::Located;
 use crate::source::Location;
 
@@ -40,7 +40,7 @@ fn follow(cx: &Context<'_>, out: &mut Out<'_>, site: &Site<'_>, at: &Location, p
     let mut schema = schema;
     for step in pointer.split('/') {
         let Some(current) = schema else { return };
-        let members = members::schemas(cx.document, &current);
+        let members = properties::schemas(cx.document, &current);
         // Of what has no members by name nothing is known: an array, a map, alternatives.
         if members.is_empty() {
             return;

@@ -48,7 +48,8 @@ fn one(
     if object.contains_key("text-tr") && twin.is_none() {
         wrong_value(out, &at.child("text-tr"), KEY, EXPECTED);
     }
-    out.twins.note(&at.child("text"), "text", twin.is_some());
+    out.translations
+        .record(&at.child("text"), "text", twin.is_some());
     let statuses = statuses(out, at, object.get("status"), responses);
     let members = KnownMembers::of(responses, &statuses);
     Some(Advice {

@@ -12,6 +12,9 @@ pub enum Outcome {
     NotSent,
     /// The provider answered that it refuses the request.
     Refused,
+    /// Proven: the provider accepted the request, but its response could not be decoded, because
+    /// something that the document requires is missing or wrong in it. Do not send it again.
+    Accepted,
     /// The request may have been carried out or not: find out before sending anything again. An
     /// operation that changes nothing (a `GET`) has nothing to carry out, and may be sent again; so
     /// may one that has the same effect twice as once (a `PUT` or a `DELETE`). The error's text
@@ -24,6 +27,7 @@ impl fmt::Display for Outcome {
         f.pad(match self {
             Self::NotSent => "not sent",
             Self::Refused => "refused",
+            Self::Accepted => "accepted",
             Self::Unknown => "unknown whether it was carried out",
         })
     }

@@ -70,6 +70,7 @@ impl<'c> Transaction<'c> {
     ///     Err(error) => match error.outcome() {
     ///         Outcome::NotSent => println!("not sent, may be sent again: {error}"),
     ///         Outcome::Refused => println!("nothing was done: {error}"),
+    ///         Outcome::Accepted => println!("do not send it again: {error}"),
     ///         Outcome::Unknown => println!("find out what happened first: {error}"),
     ///     },
     /// }
@@ -121,6 +122,7 @@ impl<'c> Transaction<'c> {
     ///     Err(error) => match error.outcome() {
     ///         Outcome::NotSent => println!("not sent, may be sent again: {error}"),
     ///         Outcome::Refused => println!("nothing was done: {error}"),
+    ///         Outcome::Accepted => println!("do not send it again: {error}"),
     ///         Outcome::Unknown => println!("find out what happened first: {error}"),
     ///     },
     /// }
@@ -171,6 +173,7 @@ impl<'c> Transaction<'c> {
     ///     Err(error) => match error.outcome() {
     ///         Outcome::NotSent => println!("not sent, may be sent again: {error}"),
     ///         Outcome::Refused => println!("nothing was done: {error}"),
+    ///         Outcome::Accepted => println!("do not send it again: {error}"),
     ///         Outcome::Unknown => println!("find out what happened first: {error}"),
     ///     },
     /// }
