@@ -1,12 +1,12 @@
-//! What is right and yet asks for trouble. Nothing here changes what is generated.
+//! Reports what is valid but probably a mistake. Nothing here changes what is generated.
 
 use crate::diagnostic::{ExtensionProblem, OutcomeProblem};
 use crate::ir::{Callback, Group, Operation, Repeat, Verb};
 
 use super::context::Out;
 
-/// Where some operations of a document say what a response proves, one that changes something and doesn't was forgotten.
-pub(crate) fn unjudged(out: &mut Out<'_>, groups: &[Group]) {
+/// Reports operations that change something and have no outcome rules, if others of the document do.
+pub(crate) fn missing_outcomes(out: &mut Out<'_>, groups: &[Group]) {
     let operations = || groups.iter().flat_map(|group| &group.operations);
     if operations().all(|operation| operation.rule_sets.is_empty()) {
         return;
@@ -18,7 +18,7 @@ pub(crate) fn unjudged(out: &mut Out<'_>, groups: &[Group]) {
     }
 }
 
-/// Where parts of a document say where they are from, an operation that doesn't was forgotten.
+/// Reports operations without a source if other parts of the document have one.
 pub(crate) fn without_source(out: &mut Out<'_>, groups: &[Group], callbacks: &[Callback]) {
     if !out.has_sources {
         return;
@@ -34,6 +34,7 @@ pub(crate) fn without_source(out: &mut Out<'_>, groups: &[Group], callbacks: &[C
     }
 }
 
+/// Returns whether an operation is not safe to repeat: by its own word, or by its method.
 // RFC 9110, section 9.2.1: GET, HEAD, OPTIONS and TRACE are safe.
 fn changes_something(operation: &Operation) -> bool {
     match operation.repeat {
