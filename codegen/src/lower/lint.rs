@@ -13,7 +13,7 @@ pub(crate) fn missing_outcomes(out: &mut Out<'_>, groups: &[Group]) {
     }
     for operation in operations().filter(|operation| changes_something(operation)) {
         if operation.rule_sets.is_empty() {
-            out.report_origin(&operation.at, OutcomeProblem::Unjudged);
+            out.report_origin(&operation.at, OutcomeProblem::MissingOutcome);
         }
     }
 }
@@ -29,7 +29,7 @@ pub(crate) fn without_source(out: &mut Out<'_>, groups: &[Group], callbacks: &[C
     let callbacks = callbacks.map(|callback| (&callback.at, &callback.doc));
     for (at, doc) in operations.chain(callbacks) {
         if doc.sources.is_empty() {
-            out.report_origin(at, ExtensionProblem::NoSource);
+            out.report_origin(at, ExtensionProblem::MissingSource);
         }
     }
 }

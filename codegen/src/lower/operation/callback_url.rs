@@ -35,7 +35,7 @@ fn pointers(key: &str) -> impl Iterator<Item = &str> {
 fn follow(cx: &Context<'_>, out: &mut Out<'_>, site: &Site<'_>, at: &Location, pointer: &str) {
     let schema = body::of_site(cx, site).and_then(|resolved| {
         let at = resolved.item.at.child("content");
-        media::choose(cx, &at, &resolved.item.value.content)?.schema
+        media::preferred(cx, &at, &resolved.item.value.content)?.schema
     });
     let mut schema = schema;
     for step in pointer.split('/') {
@@ -50,8 +50,8 @@ fn follow(cx: &Context<'_>, out: &mut Out<'_>, site: &Site<'_>, at: &Location, p
         schema = members.get(name.as_str()).cloned();
         if schema.is_none() {
             let similar = similar(&name, members.keys().copied());
-            let problem = OperationProblem::NoCallbackMember(name, similar);
-            let also = (current.at(), "these are the members");
+            let problem = OperationProblem::UnknownCallbackProperty(name, similar);
+            let also = (current.at(), "these are the properties");
             return out.report_both(&at.key(), problem, also);
         }
     }
