@@ -17,21 +17,28 @@ pub(crate) struct Seed {
     pub(crate) tree: Option<Value>,
 }
 
-/// Those of the workspace, and of one more folder, in order of path.
+/// Returns the documents of the workspace and of one more folder, in the order of their paths.
 pub(crate) fn all(more: Option<&Path>) -> Vec<Seed> {
     let root = paths::root();
     let folders = ["tests/cases", "tests/problems", "specs"].map(|folder| root.join(folder));
-    let mut files: Vec<PathBuf> = Vec::new();
+    let mut files = Vec::new();
     for folder in folders.iter().map(PathBuf::as_path).chain(more) {
-        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-        files.extend(
-            entries
-                .map(|entry| entry.path())
-                .filter(|path| is_document(path)),
-        );
+        add_documents(folder, &mut files);
     }
     files.sort();
     files.iter().filter_map(|path| seed(path)).collect()
+}
+
+/// Adds the documents of a folder and of its subfolders.
+fn add_documents(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            add_documents(&path, files);
+        } else if is_document(&path) {
+            files.push(path);
+        }
+    }
 }
 
 fn is_document(path: &Path) -> bool {
