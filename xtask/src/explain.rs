@@ -23,15 +23,15 @@ It tells of something that is missing from what is generated. In a document that
 pub(crate) fn run(args: &Args) -> Result<(), String> {
     let Some(code) = &args.code else {
         let lines = explain::codes().map(|(code, title)| format!("{code}  {title}\n"));
-        report::say(&lines.collect::<String>());
+        report::print(&lines.collect::<String>());
         return Ok(());
     };
     let text = explain::explain(code).ok_or_else(|| {
         format!("there is no code `{code}`: `cargo xtask explain` lists all of them")
     })?;
-    report::say(text);
+    report::print(text);
     if code.starts_with(['W', 'w']) && is_loss(&code.to_ascii_uppercase()) {
-        report::say(DENIED);
+        report::print(DENIED);
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! What mutations start from: our own fixtures and specs, each document with its overlay.
+//! The documents that are mutated: our fixtures and specs, each with its overlay.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ pub(crate) struct Seed {
     pub(crate) name: String,
     pub(crate) text: String,
     pub(crate) overlay: Option<String>,
-    /// The same as a tree, where it is one.
+    /// The text as a tree, if it is valid.
     pub(crate) tree: Option<Value>,
 }
 
