@@ -68,7 +68,7 @@ fn equal_files_are_not_touched_and_orphans_are_removed() {
     let (place, out) = place("keep");
     disk::apply(
         &out,
-        &tree(&[("kept.rs", "1"), ("stale.rs", "1"), ("gone/orphan.rs", "1")]),
+        &output(&[("kept.rs", "1"), ("stale.rs", "1"), ("gone/orphan.rs", "1")]),
     )
     .unwrap();
     let long_ago = std::time::SystemTime::UNIX_EPOCH;
@@ -106,11 +106,11 @@ fn a_file_without_the_header_is_reported_and_nothing_changes() {
     ];
     for (name, text) in foreign {
         let (place, out) = place(&format!("foreign_{name}"));
-        disk::apply(&out, &tree(&[("old.rs", "1")])).unwrap();
+        disk::apply(&out, &output(&[("old.rs", "1")])).unwrap();
         fs::write(out.join(name), text).unwrap();
         let before = everything(&place);
 
-        let error = disk::apply(&out, &tree(&[("wanted.rs", "1")])).unwrap_err();
+        let error = disk::apply(&out, &output(&[("wanted.rs", "1")])).unwrap_err();
 
         assert!(error.to_string().contains(name), "{error}");
         assert_eq!(everything(&place), before);
@@ -127,14 +127,14 @@ fn a_symbolic_link_is_neither_followed_nor_replaced() {
     fs::create_dir(&out).unwrap();
     std::os::unix::fs::symlink(&elsewhere, out.join("types")).unwrap();
 
-    let error = disk::apply(&out, &tree(&[("types/mod.rs", "1")])).unwrap_err();
+    let error = disk::apply(&out, &output(&[("types/mod.rs", "1")])).unwrap_err();
     assert!(error.to_string().contains("types"), "{error}");
     assert_eq!(
         fs::read_to_string(elsewhere.join("mod.rs")).unwrap(),
         ours("linked")
     );
 
-    let error = disk::apply(&out.join("types"), &tree(&[("mod.rs", "1")])).unwrap_err();
+    let error = disk::apply(&out.join("types"), &output(&[("mod.rs", "1")])).unwrap_err();
     assert!(error.to_string().contains("types"), "{error}");
     assert_eq!(
         fs::read_to_string(elsewhere.join("mod.rs")).unwrap(),
@@ -167,7 +167,7 @@ fn a_foreign_neighbour_is_not_touched() {
     fs::create_dir(&neighbour).unwrap();
     fs::write(neighbour.join("notes.md"), "by hand").unwrap();
 
-    let error = disk::apply(&out, &tree(&[("a.rs", "1")])).unwrap_err();
+    let error = disk::apply(&out, &output(&[("a.rs", "1")])).unwrap_err();
 
     assert!(error.to_string().contains("notes.md"), "{error}");
     assert_eq!(
@@ -180,7 +180,7 @@ fn a_foreign_neighbour_is_not_touched() {
 #[test]
 fn a_failure_while_writing_leaves_the_old_folder_whole() {
     let (place, out) = place("failing");
-    disk::apply(&out, &tree(&[("a.rs", "1"), ("b.rs", "1")])).unwrap();
+    disk::apply(&out, &output(&[("a.rs", "1"), ("b.rs", "1")])).unwrap();
     let before = everything(&place);
 
     // `a.rs` can't be a file and a folder at once: the second write fails after the first succeeded.
