@@ -14,6 +14,17 @@
 //! files                disk::apply               nothing, while an error stands
 //! ```
 //!
+//! | question | where it is decided |
+//! | --- | --- |
+//! | which keywords a schema may have | `read/grammar/tables/schema.rs` |
+//! | is a field `T`, `Option<T>` or `Maybe<T>`? | `lower/facts/presence.rs` |
+//! | which type a schema becomes | `lower/schema/mod.rs`, the one dispatch |
+//! | how a name becomes an identifier | [`names`] |
+//! | what a response proves | `lower/outcome/`, from `x-outcome`; applied by the runtime's `classify` |
+//! | which files there are | `emit/plan.rs` |
+//! | which names of the runtime are used | `emit/contract.rs` |
+//! | what a diagnostic says | [`diagnostic`] |
+//!
 //! No stage stops at the first mistake: each is reported with its location ([`diagnostic`]), and the
 //! rest goes on.
 

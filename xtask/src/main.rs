@@ -32,7 +32,7 @@ enum Command {
     Codegen(codegen::Args),
     /// Build the client's documentation, in English or Turkish
     Doc(doc::Args),
-    /// Says what a diagnostic's code means, with an example; without a code, lists all
+    /// Explain a diagnostic's code with an example, or list all codes
     Explain(explain::Args),
     /// Generate and compile a client for every document of a folder, and print a line for each
     Corpus(corpus::Args),
