@@ -11,10 +11,8 @@ pub(super) fn readable(text: &str) -> Cow<'_, str> {
     if text.is_empty() {
         return "empty".into();
     }
-    let letters = if text
-        .chars()
-        .all(|letter| ascii_equivalent(letter) == Some(letter))
-    {
+    let is_plain = text.is_ascii() && !text.contains('\'');
+    let letters = if is_plain {
         Cow::Borrowed(text)
     } else {
         text.chars().filter_map(ascii_equivalent).collect()
@@ -89,8 +87,8 @@ fn signed(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// Returns whether an `s` follows a capital.
 fn has_plural(text: &str) -> bool {
-    std::iter::zip(text.chars(), text.chars().skip(1))
-        .any(|(before, letter)| letter == 's' && before.is_uppercase())
+    let mut places = text.match_indices('s');
+    places.any(|(index, _)| text[..index].ends_with(char::is_uppercase))
 }
 
 /// Makes plurals of abbreviations one word: `userIDs` are user ids, not user i ds.

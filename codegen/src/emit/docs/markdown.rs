@@ -1,5 +1,7 @@
 //! Markdown as rustdoc parses it: code spans, fences, and characters that it refuses.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{OffsetIter, Options, Parser};
 
 /// Parses with the extensions that rustdoc enables, except for typographic quotes.
@@ -35,7 +37,10 @@ pub(crate) fn longest_run(text: &str) -> usize {
 
 /// Removes what rustc rejects in a comment: bare carriage returns, and characters that change the
 /// direction of text.
-pub(crate) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_printable) {
+        return Cow::Borrowed(text);
+    }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     text.chars().filter(|c| is_printable(*c)).collect()
 }

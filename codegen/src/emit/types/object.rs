@@ -7,7 +7,7 @@ use quote::quote;
 use super::impls::derive;
 use super::paths::{TypePaths, owned};
 use crate::emit::contract::{self, DECODE_OBJECT, ENCODE_OBJECT, MAYBE, OBJECT};
-use crate::emit::{Context, docs};
+use crate::emit::{Context, Items, docs};
 use crate::ir::{Field, Presence, Struct, Type, TypeDef};
 
 /// Emits the struct and its impls.
@@ -16,13 +16,14 @@ pub(super) fn emit(
     paths: &TypePaths,
     def: &TypeDef,
     shape: &Struct,
-) -> TokenStream {
-    let item = item(context, paths, def, shape);
+    items: Items<'_>,
+) {
+    items(item(context, paths, def, shape));
     // A struct without required fields has its `Default`.
-    let is_built = def.uses.written && !shape.derives.default;
-    let new = is_built.then(|| constructor(context, paths, def, shape));
-    let codec = codec(def, shape);
-    quote!(#item #new #codec)
+    if def.uses.written && !shape.derives.default {
+        items(constructor(context, paths, def, shape));
+    }
+    items(codec(def, shape).unwrap_or_default());
 }
 
 fn item(context: &Context, paths: &TypePaths, def: &TypeDef, shape: &Struct) -> TokenStream {
