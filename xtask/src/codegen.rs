@@ -10,6 +10,7 @@ use codegen::output::{Changes, OutputFiles};
 use codegen::source::Sources;
 
 use crate::output::Output;
+use crate::referred::{self, Map};
 use crate::{paths, report};
 
 /// Options of the command.
@@ -24,6 +25,9 @@ pub(crate) struct Args {
     /// Generate from these documents (name their overlays too) instead of specs/; needs --out
     #[arg(long, value_name = "FILE", num_args = 1..)]
     spec: Vec<PathBuf>,
+    /// Read documents below this URL from a file or folder; may be repeated. Nothing is downloaded
+    #[arg(long, value_name = "URL=PATH", value_parser = Map::parse, requires = "spec")]
+    map: Vec<Map>,
     /// The output folder [default: paynet-api/src/generated]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -145,27 +149,7 @@ fn sources(args: &Args) -> Result<Sources, disk::DiskError> {
         .iter()
         .map(|path| (paths::spec_name(path), path.clone()))
         .collect();
-    with_referred(files)
-}
-
-/// Reads the sources, and the files that they refer to by relative paths.
-pub(crate) fn with_referred(files: Vec<(String, PathBuf)>) -> Result<Sources, disk::DiskError> {
-    let mut files = files;
-    loop {
-        let sources = disk::read_texts(&files)?;
-        let known = files.len();
-        for missing in codegen::read::missing(&sources) {
-            let from = files.iter().find(|(name, _)| *name == missing.from);
-            let path = from.map(|(_, path)| path.with_file_name(&missing.path));
-            let is_new = !files.iter().any(|(name, _)| *name == missing.name);
-            if let Some(path) = path.filter(|path| is_new && path.is_file()) {
-                files.push((missing.name, path));
-            }
-        }
-        if files.len() == known {
-            return Ok(sources);
-        }
-    }
+    referred::read(files, &args.map)
 }
 
 fn options(args: &Args) -> Options {

@@ -7,7 +7,7 @@ use crate::read::references::decode;
 use crate::read::syntax::node::{EcoString, Node, NodeKind};
 use crate::source::Location;
 
-use super::address::resolve;
+use super::files::Files;
 
 /// The key of a Discriminator Object, wherever schemas stand.
 pub(crate) const DISCRIMINATOR: &str = "discriminator";
@@ -68,6 +68,7 @@ fn extends(file: &str, schema: &Node, bases: &BTreeSet<String>) -> bool {
         .and_then(Node::as_array)
         .unwrap_or_default();
     let references = parts.iter().filter_map(|part| part.get("$ref")?.as_str());
-    let mut inside = references.filter_map(|text| resolve(file, text, &[file]));
+    let files = Files::new(std::iter::once(file));
+    let mut inside = references.filter_map(|text| files.resolve(file, text));
     inside.any(|(_, fragment)| bases.contains(&decode(fragment)))
 }
