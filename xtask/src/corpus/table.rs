@@ -63,8 +63,12 @@ impl fmt::Display for Status {
 impl Row {
     /// Creates the line of a document of which nothing else is known.
     pub(crate) fn empty(document: &Document, status: Status) -> Self {
+        Self::named(document.file.clone(), status)
+    }
+
+    fn named(name: String, status: Status) -> Self {
         Self {
-            name: document.file.clone(),
+            name,
             operations: 0,
             lines: None,
             generation: None,
@@ -111,16 +115,7 @@ impl Table {
     /// Creates a table with room for the names of these documents.
     pub(crate) fn of(documents: &[Document]) -> Self {
         let names = documents.iter().map(|document| document.file.len());
-        let sum = Row {
-            name: String::new(),
-            operations: 0,
-            lines: None,
-            generation: None,
-            check: None,
-            untyped: 0,
-            warnings: 0,
-            status: Status::Passes,
-        };
+        let sum = Row::named(String::new(), Status::Passes);
         Self {
             width: names.max().unwrap_or_default(),
             documents: 0,
