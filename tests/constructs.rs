@@ -184,7 +184,9 @@ fn outcome(name: &str, text: &str) -> (Option<OutputFiles>, Diagnostics) {
 }
 
 fn is_reported(diagnostics: &Diagnostics, code: &str) -> bool {
-    diagnostics.iter().any(|it| it.problem.code() == code)
+    diagnostics
+        .iter()
+        .any(|it| it.problem.code().as_str() == code)
 }
 
 /// The heading of the table, the last of its file.

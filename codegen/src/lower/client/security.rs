@@ -72,7 +72,7 @@ fn add(
 ) -> Option<Ident> {
     if let Some(known) = client.schemes.iter().find(|known| known.wire == key) {
         if known.kind != found.kind {
-            let problem = ClientProblem::OtherScheme(key.to_owned());
+            let problem = ClientProblem::ConflictingScheme(key.to_owned());
             out.report_other(&found.at, problem, (&known.at, "the other one"));
         }
         return Some(known.constant.clone());
@@ -117,7 +117,7 @@ pub(crate) fn requirements(
             // The unknown name was reported.
             Some(none) if none.is_empty() && !unknown.is_empty() => {}
             Some(constants) => alternatives.push(constants),
-            None => out.report(&at, ClientProblem::UselessRequirement),
+            None => out.report(&at, ClientProblem::UnsupportedRequirement),
         }
     }
     alternatives
@@ -179,7 +179,7 @@ fn http(out: &mut Out<'_>, at: &Location, scheme: &str) -> Option<SchemeKind> {
         "basic" => Some(SchemeKind::Basic),
         "bearer" => Some(SchemeKind::Bearer),
         known if answers_a_challenge(known) => {
-            let problem = ClientProblem::HttpScheme(scheme.to_owned());
+            let problem = ClientProblem::UnsupportedHttpScheme(scheme.to_owned());
             out.report(&at.child("scheme"), problem);
             None
         }

@@ -67,7 +67,7 @@ pub(crate) fn report_missing(cx: &Context<'_>, out: &mut Out<'_>) {
     let translations = std::mem::take(&mut out.translations);
     if cx.language == Language::Turkish || translations.any {
         for (at, key) in translations.missing {
-            out.report(&at, ExtensionProblem::NoTwin(key));
+            out.report(&at, ExtensionProblem::MissingTranslation(key));
         }
     }
 }
@@ -91,10 +91,7 @@ fn choose(
     let base = base.filter(|text| !text.trim().is_empty());
     match (base, twin) {
         (None, Some(_)) => {
-            out.report(
-                &at.child(twin_key),
-                ExtensionProblem::NothingToTranslate(key),
-            );
+            out.report(&at.child(twin_key), ExtensionProblem::MissingOriginal(key));
         }
         (Some(_), twin) => out.translations.record(&at.child(key), key, twin.is_some()),
         (None, None) => {}

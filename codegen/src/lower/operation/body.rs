@@ -231,7 +231,7 @@ fn is_sent(
     out.report(
         &body.at,
         match is_defined {
-            true => OperationProblem::BodyWithoutMeaning(method),
+            true => OperationProblem::BodyMayBeIgnored(method),
             false => OperationProblem::BodyNotSent(method),
         },
     );

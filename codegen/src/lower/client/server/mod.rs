@@ -67,7 +67,7 @@ fn add_environment(
             client.variants.take_or(Case::Variant, &name, &second)
         }
         Some(known) => {
-            let problem = ClientProblem::OtherServer(found.variant.to_string());
+            let problem = ClientProblem::ConflictingServer(found.variant.to_string());
             return out.report_other(at, problem, (&known.at, "the other one"));
         }
         None => client.variants.take_or(Case::Variant, &name, &second),

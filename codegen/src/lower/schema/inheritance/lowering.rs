@@ -44,7 +44,8 @@ pub(crate) fn lower(
 fn report_untagged(cx: &Context<'_>, out: &mut Out<'_>, base: &Base<'_>, view: &View<'_>) {
     let at = view.at.child("discriminator");
     for subtype in base.subtypes.iter().filter(|it| it.is_untagged) {
-        let problem = SchemaProblem::Untold(base.property.to_owned(), subtype.key.to_owned());
+        let problem =
+            SchemaProblem::NoDiscriminatorValue(base.property.to_owned(), subtype.key.to_owned());
         let component = cx.components.get(subtype.key);
         match component.and_then(|it| out.types.owner(&it.name)) {
             Some(owner) => {
