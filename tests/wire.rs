@@ -4,16 +4,12 @@
 //! `=== what it shows` and before `--> what it proves`.
 
 use std::error::Error as StdError;
+use std::future::Future;
+use std::pin::Pin;
 
-use paynet_api::agent::types::{SessionEnd, SessionRequest};
-use paynet_api::softpos::types::{CheckTransactionRequest, InitSaleRequest};
-use paynet_api::transaction::types::{
-    Capture, ReversalListQuery, TransactionCheck, TransactionDetailQuery, TransactionListQuery,
-};
-use paynet_api::{
-    Acceptance, Amount, CaptureCancellation, DecodeIssue, Environment, Error, NotifyUrl, Outcome,
-    Paynet, PreauthCancellation, Refund, ReturnUrl, Secret, StartReversal, XactId,
-};
+use paynet_api::runtime::Operation;
+use paynet_api::{Acceptance, Call, DecodeIssue, Environment, Error, Outcome, Paynet};
+use tests::calls::{self, Visitor};
 use tests::fixture;
 use tests::loopback::Loopback;
 
@@ -92,96 +88,18 @@ async fn perform(call: &str, url: &str) -> Fallible<(String, String)> {
     let paynet = Paynet::builder(server)
         .secret_key("sck_invented+/=")
         .build()?;
-    let id = XactId::new("xk_invented*+/")?;
-    let transaction = paynet.transaction();
-    Ok(match call {
-        "refund_in_full" => line(transaction.refund(&Refund::full(id)).await),
-        "refund_in_part" => {
-            let refund = Refund::partial(id, Amount::from_kurus(1050)?)
-                .notify(NotifyUrl::new("https://shop.example/n?t=1")?);
-            line(transaction.refund(&refund).await)
-        }
-        "cancel_capture" => line(
-            transaction
-                .cancel_capture(&CaptureCancellation::new(id))
-                .await,
-        ),
-        "cancel_preauth" => line(
-            transaction
-                .cancel_preauth(&PreauthCancellation::new(id))
-                .await,
-        ),
-        "start_reversal" => {
-            let mut start = StartReversal::new(id);
-            start.reference_no = Some("order-1".to_owned());
-            start.callback_url = ReturnUrl::new("shop://back?order=1")?.into();
-            line(
-                paynet
-                    .soft_pos()
-                    .start_reversal(&Secret::new("session-invented"), &start)
-                    .await,
-            )
-        }
-        other => return ask(&paynet, other).await,
-    })
+    Ok(calls::visit(&paynet, call, Send)?.await)
 }
 
-/// Makes one of the calls beside the four reversals.
-async fn ask(paynet: &Paynet, call: &str) -> Fallible<(String, String)> {
-    let id = XactId::new("xk_invented*+/")?;
-    let session = Secret::new("session-invented");
-    let (first, last) = ("2024-05-01".parse()?, "2024-05-31".parse()?);
-    let transaction = paynet.transaction();
-    Ok(match call {
-        "check" => {
-            let mut check = TransactionCheck::default();
-            check.xact_id = Some(id);
-            check.reference_no = Some("order-1".to_owned());
-            line(transaction.check(&check).await)
-        }
-        "detail" => {
-            let mut query = TransactionDetailQuery::default();
-            query.xact_id = Some(id);
-            line(transaction.detail(&query).await)
-        }
-        "list" => {
-            let mut query = TransactionListQuery::new(first, last);
-            query.show_unsucceed = Some(true);
-            (query.limit, query.starting_after) = (Some(2), Some(2));
-            line(transaction.list(&query).await)
-        }
-        "list_reversals" => {
-            let query = ReversalListQuery::new(first, last);
-            line(transaction.list_reversals(&query).await)
-        }
-        "capture" => {
-            let mut capture = Capture::new(Amount::from_kurus(1050)?.into());
-            capture.xact_id = Some(id);
-            line(transaction.capture(&capture).await)
-        }
-        "create_session" => {
-            let request = SessionRequest::new("1234", "username");
-            line(paynet.agent().create_session(&request).await)
-        }
-        "end_session" => line(paynet.agent().end_session(&SessionEnd::new(session)).await),
-        "start_sale" => {
-            let mut sale = InitSaleRequest::default();
-            sale.amount = Some("10.50".parse()?);
-            sale.reference_no = Some("order-1".to_owned());
-            sale.callback_url = Some(ReturnUrl::new("shop://back?order=1")?);
-            line(paynet.soft_pos().start_sale(&session, &sale).await)
-        }
-        "check_transaction" => {
-            let request = CheckTransactionRequest::new("86D87D5052D98CD0");
-            line(
-                paynet
-                    .soft_pos()
-                    .check_transaction(&session, &request)
-                    .await,
-            )
-        }
-        other => return Err(format!("no call is named {other}").into()),
-    })
+/// Sends a call.
+struct Send;
+
+impl Visitor for Send {
+    type Output = Pin<Box<dyn Future<Output = (String, String)>>>;
+
+    fn visit<O: Operation>(self, call: Call<O, O::Response>) -> Self::Output {
+        Box::pin(async { line(call.await) })
+    }
 }
 
 /// Returns the result of a call in the words of the files.

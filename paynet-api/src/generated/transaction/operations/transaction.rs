@@ -715,12 +715,22 @@ impl runtime::Operation for CheckOperation {
         runtime::RuleSet {
             statuses: &[200],
             when: &[],
-            tolerate: &[("code", runtime::Tolerance::TEXT)],
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+            ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Accepted if "code" in [0]),
-                runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(
+                    Accepted if "code" in [0], "result_code" absent_or in [0, 100],
+                    "type" absent
+                ),
+                runtime::rule!(
+                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                ),
             ],
         },
         runtime::RuleSet {
@@ -818,12 +828,22 @@ impl runtime::Operation for DetailOperation {
         runtime::RuleSet {
             statuses: &[200],
             when: &[],
-            tolerate: &[("code", runtime::Tolerance::TEXT)],
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+            ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Accepted if "code" in [0]),
-                runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(
+                    Accepted if "code" in [0], "result_code" absent_or in [0, 100],
+                    "type" absent
+                ),
+                runtime::rule!(
+                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                ),
             ],
         },
         runtime::RuleSet {
@@ -921,20 +941,39 @@ impl runtime::Operation for ListOperation {
         runtime::RuleSet {
             statuses: &[200],
             when: runtime::conditions!("code" absent),
-            tolerate: &[("code", runtime::Tolerance::TEXT)],
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+            ],
             code: None,
             message: Some("message"),
-            rules: &[runtime::rule!(Accepted if "Data" present)],
+            rules: &[
+                runtime::rule!(
+                    Accepted if "Data" present, "result_code" absent_or in [0, 100],
+                    "type" absent
+                ),
+            ],
         },
         runtime::RuleSet {
             statuses: &[200],
             when: runtime::conditions!("code" present),
-            tolerate: &[("code", runtime::Tolerance::TEXT)],
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+            ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Accepted if "code" in [0]),
-                runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(
+                    Accepted if "code" in [0], "result_code" absent_or in [0, 100],
+                    "type" absent
+                ),
+                runtime::rule!(
+                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                ),
             ],
         },
         runtime::RuleSet {
@@ -1032,20 +1071,39 @@ impl runtime::Operation for ListReversalsOperation {
         runtime::RuleSet {
             statuses: &[200],
             when: runtime::conditions!("code" absent),
-            tolerate: &[("code", runtime::Tolerance::TEXT)],
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+            ],
             code: None,
             message: Some("message"),
-            rules: &[runtime::rule!(Accepted if "Data" present)],
+            rules: &[
+                runtime::rule!(
+                    Accepted if "Data" present, "result_code" absent_or in [0, 100],
+                    "type" absent
+                ),
+            ],
         },
         runtime::RuleSet {
             statuses: &[200],
             when: runtime::conditions!("code" present),
-            tolerate: &[("code", runtime::Tolerance::TEXT)],
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+            ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Accepted if "code" in [0]),
-                runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(
+                    Accepted if "code" in [0], "result_code" absent_or in [0, 100],
+                    "type" absent
+                ),
+                runtime::rule!(
+                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                ),
             ],
         },
         runtime::RuleSet {
@@ -1146,12 +1204,23 @@ impl runtime::Operation for CaptureOperation {
             tolerate: &[
                 ("code", runtime::Tolerance::TEXT),
                 ("is_succeed", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("bank_error_id", runtime::Tolerance::EMPTY),
+                ("paynet_error_id", runtime::Tolerance::TEXT_OR_EMPTY),
             ],
             code: None,
             message: Some("message"),
             rules: &[
-                runtime::rule!(Accepted if "is_succeed" in [true]),
-                runtime::rule!(Refused if "is_succeed" in [false]),
+                runtime::rule!(
+                    Accepted if "is_succeed" in [true], "result_code" absent_or in [0,
+                    100], "type" absent, "bank_error_id" absent, "paynet_error_id"
+                    absent_or in ["false"]
+                ),
+                runtime::rule!(
+                    Refused if "is_succeed" in [false], "result_code" absent_or in [1 to
+                    4, 6 to 7, 9, 11 to 26]
+                ),
             ],
         },
         runtime::RuleSet {
@@ -1160,18 +1229,31 @@ impl runtime::Operation for CaptureOperation {
             tolerate: &[
                 ("code", runtime::Tolerance::TEXT),
                 ("is_succeed", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("bank_error_id", runtime::Tolerance::EMPTY),
+                ("paynet_error_id", runtime::Tolerance::TEXT_OR_EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Accepted if "code" in [0], "is_succeed" in [true]),
                 runtime::rule!(
-                    AcceptedEarlier if "code" in [100], "is_succeed" in [true]
+                    Accepted if "code" in [0], "is_succeed" in [true], "result_code"
+                    absent_or in [0, 100], "type" absent, "bank_error_id" absent,
+                    "paynet_error_id" absent_or in ["false"]
                 ),
-                runtime::rule!(Refused if "code" in [0], "is_succeed" in [false]),
+                runtime::rule!(
+                    AcceptedEarlier if "code" in [100], "is_succeed" in [true],
+                    "result_code" absent_or in [0, 100], "type" absent, "bank_error_id"
+                    absent, "paynet_error_id" absent_or in ["false"]
+                ),
+                runtime::rule!(
+                    Refused if "code" in [0], "is_succeed" in [false], "result_code"
+                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                ),
                 runtime::rule!(
                     Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "is_succeed" in
-                    [false]
+                    [false], "result_code" absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
                 ),
             ],
         },
