@@ -16,14 +16,14 @@ fn diagnostics_are_as_reviewed() -> std::io::Result<()> {
     fixture::compare("problems", |path| {
         let sources = sources(path);
         let (tree, diagnostics) = generate(&sources, &Options::default());
-        let said = diagnostics.render(&sources);
-        assert!(!said.is_empty(), "{} has no problem", path.display());
+        let printed = diagnostics.render(&sources);
+        assert!(!printed.is_empty(), "{} has no problem", path.display());
         assert_eq!(
             tree.is_none(),
             diagnostics.has_errors(),
-            "nothing is generated exactly where an error stands"
+            "nothing is generated if and only if there is an error"
         );
-        said
+        printed
     })
 }
 

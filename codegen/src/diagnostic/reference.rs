@@ -35,8 +35,8 @@ pub enum ReferenceProblem {
         reference: String,
         expected: &'static str,
         found: &'static str,
-        /// The part that is used.
-        used: &'static str,
+        /// The part of the target that is used, or `None` if the target is used as the `schema`.
+        used: Option<&'static str>,
     },
     /// It has a sibling, which is ignored.
     Sibling { key: String, kind: &'static str },
@@ -104,12 +104,14 @@ impl Describe for ReferenceProblem {
             Self::Unexpected => {
                 return "write the value itself; the reference is followed, but other tools may reject it".into();
             }
-            Self::Substituted {
-                found: "a schema", ..
-            } => return "move the reference below `schema`; it is read as that".into(),
-            Self::Substituted { expected, used, .. } => {
-                return format!("refer to {expected}; only the `{used}` is used until then");
+            Self::Substituted { used: None, .. } => {
+                return "move the reference below `schema`; it is read as that".into();
             }
+            Self::Substituted {
+                expected,
+                used: Some(used),
+                ..
+            } => return format!("refer to {expected}; only the `{used}` is used until then"),
             Self::Sibling { kind, .. } => {
                 return format!(
                     "move it to {kind} that is referred to, or remove it; OpenAPI 3.0 ignores it"
