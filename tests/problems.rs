@@ -1,7 +1,7 @@
-//! A broken spec in, the printed diagnostics out: every problem that the generator can print has a fixture here.
+//! A broken spec in, the printed diagnostics out: every problem that can be reported has a fixture.
 //!
-//! An overlay stands beside its document (`x.yaml`, `x.overlay.yaml`); documents that only together are wrong share a folder,
-//! as in `several/`.
+//! An overlay is beside its document (`x.yaml`, `x.overlay.yaml`). Documents that are wrong only
+//! together share a folder, as in `several/`.
 
 use std::collections::BTreeSet;
 use std::fs;
