@@ -1,9 +1,11 @@
 //! `cargo xtask`: the workspace's own commands. Parses the command line and hands over.
 
 mod codegen;
+mod conform;
 mod corpus;
 mod diff;
 mod doc;
+mod documents;
 mod explain;
 mod fuzz;
 mod output;
@@ -36,6 +38,8 @@ enum Command {
     Explain(explain::Args),
     /// Generates from every document of a folder, compiles what comes out, and says how it went
     Corpus(corpus::Args),
+    /// Sends every operation's requests to Prism, decodes what it mocks, and says what either refused
+    Conform(conform::Args),
     /// Runs the generator over mutated documents and looks for panics, hangs, and broken promises
     Fuzz(fuzz::Args),
 }
@@ -47,6 +51,7 @@ const EXAMPLES: &str = "Examples:
   cargo xtask codegen --print softpos              a document after its overlay, for any OpenAPI validator
   cargo xtask explain W0130                        what a diagnostic's code means, and how to fix it
   cargo xtask corpus DIR                           a line for each document of a folder: does it generate, and compile?
+  cargo xtask conform FILE                         an independent judge on what the document's client sends and decodes
   cargo xtask codegen --help                       every option";
 
 fn main() -> ExitCode {
@@ -59,6 +64,7 @@ fn main() -> ExitCode {
         Command::Doc(args) => doc::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Corpus(args) => corpus::run(&args),
+        Command::Conform(args) => conform::run(&args),
         Command::Fuzz(args) => fuzz::run(&args),
     };
     match result {

@@ -28,6 +28,16 @@ pub(crate) fn corpus() -> PathBuf {
     root().join("target").join("corpus")
 }
 
+/// Where `cargo xtask conform` builds its programs and keeps what it sends.
+pub(crate) fn conform() -> PathBuf {
+    root().join("target").join("conform")
+}
+
+/// Where the judge of `cargo xtask conform` may be installed.
+pub(crate) fn prism() -> PathBuf {
+    root().join("target").join("prism")
+}
+
 /// Where `cargo xtask doc` puts the documentation in a language.
 pub(crate) fn docs(language: &str) -> PathBuf {
     root().join("target").join("docs").join(language)

@@ -10,8 +10,8 @@ use codegen::output::OutputFiles;
 use codegen::report::State;
 use codegen::source::Sources;
 
-use super::documents::Document;
 use crate::codegen::with_referred;
+use crate::documents::Document;
 use crate::paths;
 
 /// The path by which the code reaches the runtime: of a crate that has one dependency.

@@ -1,15 +1,14 @@
 //! `cargo xtask corpus`: the generator over a folder of documents, and its output through the compiler. Order and verdict only.
 
 mod crates;
-mod documents;
 mod generation;
 mod table;
 
 use std::path::PathBuf;
 
 use self::crates::{Checked, Crates};
-use self::documents::Document;
 use self::table::{Row, Table, Verdict};
+use crate::documents::{self, Document};
 use crate::report;
 
 /// How many diagnostics, and errors of the compiler, are shown of a document that fails.

@@ -6,8 +6,8 @@ use std::time::Duration;
 use codegen::diagnostic::Severity;
 use codegen::read::Part;
 
-use super::documents::Document;
 use super::generation::Generation;
+use crate::documents::Document;
 
 /// What can be left as JSON.
 const PARTS: [Part; 6] = [

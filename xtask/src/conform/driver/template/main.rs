@@ -1,0 +1,31 @@
+//! Sends requests through a generated client, and prints what became of each: a line of JSON each.
+//! Written by `cargo xtask conform`.
+
+mod api;
+mod case;
+mod operations;
+
+use std::error::Error;
+
+use serde_json::Value;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let server = arguments.next().ok_or("no server")?;
+    let cases = std::fs::read_to_string(arguments.next().ok_or("no cases")?)?;
+    let cases: Vec<Value> = serde_json::from_str(&cases)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let core = operations::core(&server)?;
+    for case in cases {
+        let case = case::Case::new(&core, case);
+        let outcome = match case.operation(operations::ALL) {
+            Ok(sending) => runtime.block_on(sending),
+            Err(problem) => case::unsent(&format!("could not be built: {problem}")),
+        };
+        println!("{outcome}");
+        if outcome.get("lost").is_some() {
+            break;
+        }
+    }
+    Ok(())
+}

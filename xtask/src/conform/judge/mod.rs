@@ -1,0 +1,7 @@
+//! The judge: where it is installed, its process, and what its responses say about a request.
+
+mod opinion;
+mod process;
+
+pub(crate) use self::opinion::{Opinion, of};
+pub(crate) use self::process::{Prism, Program, find};

@@ -1,0 +1,165 @@
+//! `cargo xtask conform`: somebody else's judgement of what generated clients send and decode. Order
+//! and verdict only.
+//!
+//! ```text
+//! subject    a document: its client, and the document as the judge gets it
+//!   ↓
+//! plan       requests for every operation, from the document's examples and schemas
+//!   ↓
+//! driver     a program that sends them through the generated client
+//!   ↓
+//! judge      Prism, started and stopped here, which validates each and mocks a response
+//!   ↓
+//! verdict    what the judge and the client made of each request, and which quirk excuses what
+//!   ↓
+//! table      a line a document
+//! ```
+
+mod compare;
+mod driver;
+mod judge;
+mod judged;
+mod plan;
+mod quirks;
+mod schema;
+mod subject;
+mod table;
+mod verdict;
+
+use std::path::PathBuf;
+
+use self::driver::{Built, Driver, Outcome};
+use self::judge::Prism;
+use self::judged::What;
+use self::plan::Case;
+use self::quirks::Quirks;
+use self::subject::Subject;
+use self::table::{Row, Table};
+use self::verdict::Verdict;
+use crate::documents::{self, Document};
+use crate::report;
+
+/// What can be chosen.
+#[derive(Debug, clap::Args)]
+#[command(after_help = HELP)]
+pub(crate) struct Args {
+    /// A document, or a folder: each of its documents is judged by itself, with its overlays
+    #[arg(value_name = "FILE-OR-DIR")]
+    path: PathBuf,
+    /// Only the documents of the folder whose file name contains this
+    #[arg(long, value_name = "NAME")]
+    only: Option<String>,
+    /// Judge requests alone: Prism needs hours for documents whose responses refer to each other a lot
+    #[arg(long)]
+    requests: bool,
+    /// List each refused request, each response that was not decoded, and each exemption
+    #[arg(long)]
+    verbose: bool,
+}
+
+const HELP: &str = "\
+For each operation the client sends: everything that the document describes, once for each media type
+of the body; only what is required; each example of a body; and one request for each documented status,
+which the judge is asked to answer with. The judge is Prism (https://github.com/stoplightio/prism), on
+loopback. It is looked for in target/prism and in PATH.
+
+Columns:
+  operations   operations of the client
+  sent         requests that reached the judge
+  refused      requests that the judge says are invalid
+  exempt       refusals that are the judge's or the document's fault, by name: --verbose lists them
+  unsent       requests that could not be built, or that the client refuses to send
+  decoded      mocked responses that the client decoded, and decoded again after encoding
+  undecoded    mocked responses that it did not, or not to the same value
+  unjudged     requests that the judge crashes on, and responses that it could not mock
+
+Exit code: 0 if nothing is refused, unsent or undecoded but what is exempt; 1 otherwise, also where an
+exemption is no longer needed, and where the judge or the compiler could not be started.";
+
+/// Runs the command: a line a document, and a total.
+pub(crate) fn run(args: &Args) -> Result<(), String> {
+    let documents = match args.path.is_dir() {
+        true => documents::of(&args.path, args.only.as_deref())?,
+        false => vec![documents::one(&args.path)?],
+    };
+    let program = judge::find()?;
+    let driver = Driver::of(&documents)?;
+    let what = match args.requests {
+        true => What::Requests,
+        false => What::All,
+    };
+    let mut quirks = Quirks::default();
+    let mut table = Table::of(&documents);
+    report::say(&table.heading());
+    for document in &documents {
+        let (row, findings) = match judge_one(document, &driver, &program, &mut quirks, what) {
+            Ok(judged) => (Row::of(document, &judged), judged.findings(args.verbose)),
+            Err(problem) => (Row::failed(document), vec![problem]),
+        };
+        report::say(&table.line(row));
+        for finding in findings {
+            report::say(&format!("    {finding}"));
+        }
+    }
+    report::say(&table.total());
+    let unneeded = quirks.unneeded();
+    match (table.failures(), unneeded.as_slice()) {
+        (0, []) => Ok(()),
+        (0, names) => Err(format!(
+            "exemptions that are no longer needed: {}",
+            names.join(", ")
+        )),
+        (count, _) => Err(format!("{count} of {} documents fail", documents.len())),
+    }
+}
+
+/// Sends every request of one document, and judges what came back.
+fn judge_one(
+    document: &Document,
+    driver: &Driver,
+    program: &judge::Program,
+    quirks: &mut Quirks,
+    what: What,
+) -> Result<Judged, String> {
+    let subject = Subject::of(document, what)?;
+    let cases = plan::cases(&subject, what);
+    if cases.is_empty() {
+        return Ok(Judged::default());
+    }
+    let built = driver.build(document, &subject)?;
+    let outcomes = outcomes(&built, &cases, program, &subject)?;
+    let verdicts = cases
+        .iter()
+        .zip(&outcomes)
+        .map(|(case, outcome)| verdict::of(&subject, case, outcome, quirks))
+        .collect();
+    Ok(Judged {
+        operations: subject.operations().count(),
+        verdicts,
+    })
+}
+
+/// Sends every request. A judge that crashes is started again for what follows.
+fn outcomes(
+    built: &Built,
+    cases: &[Case],
+    program: &judge::Program,
+    subject: &Subject,
+) -> Result<Vec<Outcome>, String> {
+    let mut outcomes: Vec<Outcome> = Vec::new();
+    while outcomes.len() < cases.len() {
+        let mut prism = Prism::start(program, &subject.judged)?;
+        outcomes.extend(built.run(&cases[outcomes.len()..], prism.url())?);
+        if let Some(last) = outcomes.last_mut().filter(|last| last.lost.is_some()) {
+            last.lost = Some(prism.last_words());
+        }
+    }
+    Ok(outcomes)
+}
+
+/// A document after all of its requests.
+#[derive(Default)]
+pub(crate) struct Judged {
+    operations: usize,
+    verdicts: Vec<Verdict>,
+}

@@ -1,0 +1,201 @@
+//! Values that a schema describes: from its examples where they fit it, made up otherwise.
+
+use serde_json::{Map, Number, Value, json};
+
+use super::{Schemas, text};
+
+/// Below this level only what is required is made.
+const OPTIONAL_DEPTH: usize = 4;
+
+/// Below this level nothing is made, so that a cycle ends.
+const DEPTH: usize = 12;
+
+/// How much of a value is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// All members, and two items in a list.
+    All,
+    /// What is required.
+    Required,
+}
+
+/// Makes values.
+#[derive(Clone, Copy)]
+pub(crate) struct Sampler<'d> {
+    schemas: Schemas<'d>,
+    extent: Extent,
+    depth: usize,
+    /// Which of several values: items of a list differ.
+    nth: usize,
+}
+
+impl<'d> Sampler<'d> {
+    /// Makes values of that extent.
+    pub(crate) fn new(schemas: Schemas<'d>, extent: Extent) -> Self {
+        Self {
+            schemas,
+            extent,
+            depth: 0,
+            nth: 0,
+        }
+    }
+
+    /// A value of a schema; the first that fits it, or the first of those that might.
+    pub(crate) fn sample(self, schema: &Value) -> Value {
+        let flat = self.schemas.flat(schema, DEPTH);
+        let whole = Value::Object(flat.clone());
+        let mut first = None;
+        for candidate in self.candidates(&flat) {
+            if self.schemas.fits(&whole, &candidate) {
+                return candidate;
+            }
+            first.get_or_insert(candidate);
+        }
+        first.unwrap_or(Value::Null)
+    }
+
+    fn candidates(self, flat: &Map<String, Value>) -> Vec<Value> {
+        let mut candidates = Vec::new();
+        let example = flat.get("example").cloned();
+        let is_whole = |value: &Value| self.extent == Extent::All || !value.is_object();
+        candidates.extend(example.filter(is_whole).filter(|_| self.nth == 0));
+        for alternatives in ["oneOf", "anyOf"] {
+            let Some(Value::Array(list)) = flat.get(alternatives) else {
+                continue;
+            };
+            let mut rest = flat.clone();
+            rest.shift_remove(alternatives);
+            for alternative in list {
+                let both = json!({ "allOf": [rest, alternative] });
+                candidates.extend(self.deeper().map(|it| it.sample(&both)));
+            }
+        }
+        if let Some(Value::Array(values)) = flat.get("enum") {
+            candidates.extend(
+                values
+                    .iter()
+                    .cycle()
+                    .skip(self.nth)
+                    .take(values.len())
+                    .cloned(),
+            );
+        }
+        candidates.extend(flat.get("default").cloned());
+        candidates.extend(self.by_type(flat));
+        candidates
+    }
+
+    fn by_type(self, flat: &Map<String, Value>) -> Vec<Value> {
+        match kind(flat) {
+            "object" => vec![self.object(flat)],
+            "array" => vec![self.array(flat)],
+            "boolean" => vec![Value::Bool(self.nth.is_multiple_of(2)), Value::Bool(false)],
+            "integer" => numbers(flat, self.nth, true),
+            "number" => numbers(flat, self.nth, false),
+            _ => text::candidates(flat, self.nth)
+                .into_iter()
+                .map(Value::String)
+                .collect(),
+        }
+    }
+
+    fn object(self, flat: &Map<String, Value>) -> Value {
+        let mut object = Map::new();
+        let Some(inner) = self.deeper() else {
+            return Value::Object(object);
+        };
+        let properties = flat.get("properties").and_then(Value::as_object);
+        for (name, schema) in properties.into_iter().flatten() {
+            let wants_optional = self.extent == Extent::All && self.depth < OPTIONAL_DEPTH;
+            if !self.schemas.ignores(schema) && (wants_optional || requires(flat, name)) {
+                object.insert(name.clone(), inner.sample(schema));
+            }
+        }
+        let rest = flat.get("additionalProperties");
+        if let Some(schema) = rest.filter(|it| it.is_object() && object.is_empty()) {
+            if self.extent == Extent::All || flat.contains_key("minProperties") {
+                object.insert("key".to_owned(), inner.sample(schema));
+            }
+        }
+        Value::Object(object)
+    }
+
+    fn array(self, flat: &Map<String, Value>) -> Value {
+        let least = size(flat, "minItems").unwrap_or(0);
+        let wanted = match self.extent {
+            Extent::All if self.depth < OPTIONAL_DEPTH => 2.max(least),
+            _ => least,
+        };
+        let count = wanted.min(size(flat, "maxItems").unwrap_or(usize::MAX));
+        let items = flat.get("items").unwrap_or(&Value::Null);
+        let mut list = Vec::new();
+        if let Some(inner) = self.deeper() {
+            for nth in 0..count {
+                let item = Sampler { nth, ..inner }.sample(items);
+                let is_unique = flat.get("uniqueItems") != Some(&json!(true));
+                if is_unique || !list.contains(&item) {
+                    list.push(item);
+                }
+            }
+        }
+        Value::Array(list)
+    }
+
+    fn deeper(self) -> Option<Self> {
+        (self.depth < DEPTH).then_some(Self {
+            depth: self.depth + 1,
+            ..self
+        })
+    }
+}
+
+/// The type that a schema has or implies.
+fn kind(flat: &Map<String, Value>) -> &str {
+    match flat.get("type").and_then(Value::as_str) {
+        Some(kind) => kind,
+        None if flat.contains_key("properties") => "object",
+        None if flat.contains_key("additionalProperties") => "object",
+        None if flat.contains_key("items") => "array",
+        None => "string",
+    }
+}
+
+/// Whether a member is required.
+pub(super) fn requires(flat: &Map<String, Value>, name: &str) -> bool {
+    let required = flat.get("required").and_then(Value::as_array);
+    required.is_some_and(|names| names.iter().any(|it| it == name))
+}
+
+/// A limit on a size.
+pub(super) fn size(flat: &Map<String, Value>, key: &str) -> Option<usize> {
+    flat.get(key)?.as_u64()?.try_into().ok()
+}
+
+fn numbers(flat: &Map<String, Value>, nth: usize, integer: bool) -> Vec<Value> {
+    let limit = |key: &str| flat.get(key).and_then(Value::as_f64);
+    let step = limit("multipleOf").unwrap_or(1.0);
+    let small = u32::try_from(nth).map_or(0.0, f64::from) * step;
+    let from = [
+        Some(if integer { step } else { 1.5 }),
+        limit("minimum"),
+        limit("minimum").map(|it| it + step),
+        limit("maximum"),
+        limit("maximum").map(|it| it - step),
+        Some(0.0),
+    ];
+    let wanted = from.into_iter().flatten().flat_map(|it| [it + small, it]);
+    wanted.filter_map(|it| number(it, integer)).collect()
+}
+
+/// A number as JSON writes it: whole ones without a fraction.
+fn number(value: f64, integer: bool) -> Option<Value> {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "what does not fit is refused by the check that follows"
+    )]
+    let whole = value as i64;
+    if integer || value.fract() == 0.0 {
+        return Some(json!(whole));
+    }
+    Number::from_f64(value).map(Value::Number)
+}
