@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-/// The first difference: a member that was lost, added or changed. A member that is null may be absent.
+/// The first difference: a member that was lost, added or changed. One that is null may be absent.
 pub(crate) fn difference(sent: &Value, encoded: &Value) -> Option<String> {
     match (sent, encoded) {
         (Value::Object(sent), Value::Object(encoded)) => {
@@ -36,4 +36,31 @@ pub(crate) fn difference(sent: &Value, encoded: &Value) -> Option<String> {
 
 fn short(value: &Value) -> String {
     value.to_string().chars().take(60).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::difference;
+
+    #[track_caller]
+    fn check(encoded: &Value, wanted: Option<&str>) {
+        let sent = json!({ "a": 1, "none": null, "list": [{ "b": "x" }] });
+        assert_eq!(difference(&sent, encoded).as_deref(), wanted);
+    }
+
+    #[test]
+    fn null_may_be_absent_and_nothing_else_may_change() {
+        check(&json!({ "list": [{ "b": "x" }], "a": 1.0 }), None);
+        check(&json!({ "list": [{ "b": "x" }] }), Some("a: lost"));
+        check(
+            &json!({ "a": 1, "list": [{ "b": "y" }] }),
+            Some("list.0.b. \"x\" became \"y\""),
+        );
+        check(
+            &json!({ "a": 1, "list": [{ "b": "x" }], "c": 1 }),
+            Some("c: added"),
+        );
+    }
 }

@@ -1,8 +1,8 @@
 //! The document as the judge gets it.
 //!
-//! It is read as it is where that can be, so that the judge has its own opinion on its syntax. A copy
-//! is made where there are overlays, where Prism would perform callbacks wherever they lead, where it
-//! would not start without what a reference leads to, and for requests alone.
+//! It is read as it is where that can be, so that the judge has its own opinion on its syntax. A
+//! copy is made where there are overlays, where Prism would perform callbacks wherever they lead,
+//! where it would not start without what a reference leads to, and for requests alone.
 
 use std::fs;
 use std::path::{Path, PathBuf};

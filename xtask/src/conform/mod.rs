@@ -1,5 +1,5 @@
-//! `cargo xtask conform`: somebody else's judgement of what generated clients send and decode. Order
-//! and verdict only.
+//! `cargo xtask conform`: somebody else's judgement of what generated clients send and decode.
+//! Order and verdict only.
 //!
 //! ```text
 //! subject    a document: its client, and the document as the judge gets it
@@ -49,7 +49,7 @@ pub(crate) struct Args {
     /// Only the documents of the folder whose file name contains this
     #[arg(long, value_name = "NAME")]
     only: Option<String>,
-    /// Judge requests alone: Prism needs hours for documents whose responses refer to each other a lot
+    /// Judge requests alone: Prism does not get through responses that refer to each other a lot
     #[arg(long)]
     requests: bool,
     /// List each refused request, each response that was not decoded, and each exemption
@@ -58,10 +58,10 @@ pub(crate) struct Args {
 }
 
 const HELP: &str = "\
-For each operation the client sends: everything that the document describes, once for each media type
-of the body; only what is required; each example of a body; and one request for each documented status,
-which the judge is asked to answer with. The judge is Prism (https://github.com/stoplightio/prism), on
-loopback. It is looked for in target/prism and in PATH.
+For each operation the client sends: everything that the document describes, once for each media
+type of the body; each example of a body; and what is required, once for each documented status,
+which the judge is asked to answer with. The judge is Prism, on loopback. It is looked for in
+target/prism and in PATH: https://github.com/stoplightio/prism
 
 Columns:
   operations   operations of the client
@@ -73,8 +73,8 @@ Columns:
   undecoded    mocked responses that it did not, or not to the same value
   unjudged     requests that the judge crashes on, and responses that it could not mock
 
-Exit code: 0 if nothing is refused, unsent or undecoded but what is exempt; 1 otherwise, also where an
-exemption is no longer needed, and where the judge or the compiler could not be started.";
+Exit code: 0 if nothing is refused, unsent or undecoded but what is exempt; 1 otherwise, also where
+an exemption is no longer needed, and where the judge or the compiler could not be started.";
 
 /// Runs the command: a line a document, and a total.
 pub(crate) fn run(args: &Args) -> Result<(), String> {

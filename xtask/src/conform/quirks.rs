@@ -1,5 +1,5 @@
-//! What is the judge's or the document's own fault: each exemption has a name and a reason, and is an
-//! error when nothing needs it any more.
+//! What is the judge's or the document's own fault: each exemption has a name and a reason, and is
+//! an error when nothing needs it any more.
 //!
 //! Found in the source of Prism 5.14.2; paths are those of its package `@stoplight/prism-http`.
 
@@ -30,8 +30,8 @@ const OF_REQUESTS: &[Quirk] = &[
         explains: |refusal| refusal.contains("body"),
     },
     // The same file: of several pairs of one name the last is taken, unless the member has an
-    // `encoding`; the standard's default for `style` and `explode` is not applied. Nested members are
-    // not read at all, and items of a list must be JSON.
+    // `encoding`; the standard's default for `style` and `explode` is not applied. Nested members
+    // are not read at all, and items of a list must be JSON.
     Quirk {
         name: "pairs-are-strings",
         applies: |case| is(case, "application/x-www-form-urlencoded") && has_nested(case),
@@ -42,6 +42,19 @@ const OF_REQUESTS: &[Quirk] = &[
         name: "other-bodies-are-strings",
         applies: |case| !is_understood(case) && has_structure(case),
         explains: |refusal| refusal.contains("ody must be "),
+    },
+    // `validator/utils/wildcardMediaTypeMatch`: `application/a+json` and `application/b+json` are
+    // taken for one media type, and the first of them counts.
+    Quirk {
+        name: "suffixes-are-media-types",
+        applies: |case| shares_suffix(case),
+        explains: |refusal| refusal.contains("body"),
+    },
+    // `validator/deserializers/style/deepObject`: an object is made of members that are not there.
+    Quirk {
+        name: "absent-deep-objects",
+        applies: |case| case.traits.lacks_deep_object,
+        explains: |refusal| refusal.contains("must have required property"),
     },
     // `validator/deserializers`: the query is decoded first, and split at `%20` then.
     Quirk {
@@ -56,8 +69,8 @@ const OF_REQUESTS: &[Quirk] = &[
         applies: |case| has_list(case, Style::Label { explode: false }),
         explains: |refusal| refusal.starts_with("request.path."),
     },
-    // `router/matchPath`: what stands in the braces is one segment with a plain name, and a fragment
-    // or a query in a path is a part of it.
+    // `router/matchPath`: what stands in the braces is one segment with a plain name, and a
+    // fragment or a query in a path is a part of it.
     Quirk {
         name: "paths-of-other-dialects",
         applies: |case| case.call.contains(['#', '+', '=', '?', '*', ':']),
@@ -71,8 +84,8 @@ const OF_REQUESTS: &[Quirk] = &[
     },
 ];
 
-/// Responses that are not what the document's schema says, so no client can decode them: Prism takes
-/// examples and defaults as they are, and ends cycles with empty objects.
+/// Responses that are not what the document's schema says, so no client can decode them: Prism
+/// takes examples and defaults as they are, and ends cycles with empty objects.
 const CONTRADICTION: &str = "mock-contradicts-schema";
 
 /// The exemptions, and how often each was met and needed.
@@ -126,6 +139,18 @@ fn is_understood(case: &Case) -> bool {
         || is(case, "application/x-www-form-urlencoded")
 }
 
+/// Whether the operation takes another media type with the same last word.
+fn shares_suffix(case: &Case) -> bool {
+    let Some(sent) = &case.traits.media_type else {
+        return false;
+    };
+    let last = |it: &str| it.rsplit(['+', '/']).next().map(str::to_owned);
+    let media_types = &case.traits.media_types;
+    media_types
+        .iter()
+        .any(|it| it != sent && last(it) == last(sent))
+}
+
 /// Whether the body is an object or a list.
 fn has_structure(case: &Case) -> bool {
     let body = case.traits.body.as_ref();
@@ -149,4 +174,30 @@ fn has_list(case: &Case, style: Style) -> bool {
         let several = value.as_array().is_some_and(|items| items.len() > 1);
         *of == style && several
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{Case, Opinion, Quirks};
+
+    #[test]
+    fn an_exemption_that_nothing_needs_is_named() {
+        let mut case = Case::default();
+        case.traits.media_type = Some("multipart/form-data; charset=utf-8".to_owned());
+        case.traits.body = Some(json!({ "list": [1] }));
+        let refused = Opinion {
+            refusals: vec!["request.body.list: must be array".to_owned()],
+            ..Opinion::default()
+        };
+        let mut quirks = Quirks::default();
+        assert_eq!(quirks.of_request(&case, &Opinion::default()), None);
+        assert_eq!(quirks.unneeded(), ["parts-are-strings"]);
+        assert_eq!(
+            quirks.of_request(&case, &refused),
+            Some("parts-are-strings")
+        );
+        assert!(quirks.unneeded().is_empty());
+    }
 }

@@ -109,8 +109,8 @@ fn response(outcome: &Outcome, opinion: &Opinion, quirks: &Quirks) -> Response {
     }
 }
 
-/// What the document's own schema has against a mocked response. Prism says so too, but not where its
-/// validator cannot compile the schema.
+/// What the document's own schema has against a mocked response. Prism says so too, but not where
+/// its validator cannot compile the schema.
 fn contradiction(subject: &Subject, case: &Case, outcome: &Outcome) -> Option<String> {
     let (_, operation) = subject.operations().nth(case.operation)?;
     let body: Value = serde_json::from_str(outcome.body.as_deref()?).ok()?;

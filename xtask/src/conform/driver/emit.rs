@@ -1,5 +1,5 @@
-//! The generated half of the driver: the client's settings, and a function per operation that builds
-//! its value from JSON.
+//! The generated half of the driver: the client's settings, and a function per operation that
+//! builds its value from JSON.
 
 use std::fmt::Write as _;
 
@@ -35,17 +35,12 @@ fn core(subject: &Subject) -> String {
          let mut settings = runtime::Settings::new(server.parse::<runtime::BaseUrl>()?);\n"
             .to_owned();
     for scheme in &subject.api.client.schemes {
-        let constant = &scheme.constant;
-        let _ = match scheme.kind {
-            SchemeKind::Basic => writeln!(
-                text,
-                "    settings.basic(&crate::api::client::{constant}, \"user\".to_owned(), \"password\".into());"
-            ),
-            _ => writeln!(
-                text,
-                "    settings.credential(&crate::api::client::{constant}, \"invented\".into());"
-            ),
+        let (call, values) = match scheme.kind {
+            SchemeKind::Basic => ("basic", "\"user\".to_owned(), \"password\".into()"),
+            _ => ("credential", "\"invented\".into()"),
         };
+        let constant = format!("crate::api::client::{}", scheme.constant);
+        let _ = writeln!(text, "    settings.{call}(&{constant}, {values});");
     }
     text + "    Ok(settings.build()?)\n}\n\n"
 }

@@ -41,6 +41,10 @@ pub(crate) fn of(outcome: &Outcome) -> Opinion {
         Err(_) if !violations.is_empty() => opinion.cut(violations),
         Err(_) => {}
     }
+    // Its parser's answer, which is no JSON.
+    if outcome.status == Some(400) && outcome.body.as_deref() == Some("Invalid JSON") {
+        opinion.refusals.push("the body is not JSON".to_owned());
+    }
     if let Some((kind, problem)) = own_error(outcome) {
         opinion.error(&kind, &problem);
     }
@@ -102,4 +106,50 @@ fn described(violation: &Value) -> String {
     let steps: Vec<&str> = steps.filter_map(Value::as_str).collect();
     let message = violation["message"].as_str().unwrap_or_default();
     format!("{}: {message}", steps.join("."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Opinion, Outcome, of};
+
+    fn opinion(content_type: &str, violations: &str, body: &str) -> Opinion {
+        of(&Outcome {
+            unsent: None,
+            lost: None,
+            status: Some(422),
+            content_type: Some(content_type.to_owned()),
+            violations: Some(violations.to_owned()),
+            body: Some(body.to_owned()),
+            undecoded: None,
+            again: None,
+        })
+    }
+
+    #[test]
+    fn violations_are_of_the_request_or_of_the_response() {
+        let violation = |place: &str| {
+            format!(r#"{{"location":["{place}","body","x"],"severity":"Error","message":"m"}}"#)
+        };
+        let both = format!("[{},{}]", violation("request"), violation("response"));
+        let opinion = opinion("application/json", &both, "{}");
+        assert_eq!(opinion.refusals, ["request.body.x: m"]);
+        assert_eq!(opinion.contradictions, ["response.body.x: m"]);
+    }
+
+    #[test]
+    fn an_error_of_its_own_is_a_refusal_and_one_of_the_document_is_not() {
+        let problem = |kind: &str| format!(r#"{{"type":"{kind}","detail":"d"}}"#);
+        let own = problem("https://stoplight.io/prism/errors#UNAUTHORIZED");
+        let media_type = "application/problem+json";
+        assert_eq!(opinion(media_type, "", &own).refusals, ["UNAUTHORIZED: d"]);
+        let mocked = opinion(
+            media_type,
+            "",
+            &problem("https://shop.example/errors#UNAUTHORIZED"),
+        );
+        assert!(mocked.refusals.is_empty() && mocked.unmocked.is_none());
+        let broken = problem("https://stoplight.io/prism/errors#NOT_ACCEPTABLE");
+        let broken = opinion(media_type, "", &broken);
+        assert_eq!(broken.unmocked.as_deref(), Some("NOT_ACCEPTABLE: d"));
+    }
 }

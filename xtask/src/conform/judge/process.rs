@@ -38,14 +38,14 @@ pub(crate) fn find() -> Result<Program, String> {
     found.ok_or_else(|| {
         let prefix = paths::name(&paths::prism());
         format!(
-            "the judge is not installed: `npm install --prefix {prefix} @stoplight/prism-cli@{VERSION}` \
-             puts it where it is looked for"
+            "the judge is not installed: \
+             `npm install --prefix {prefix} @stoplight/prism-cli@{VERSION}` installs it"
         )
     })
 }
 
 impl Prism {
-    /// Starts it on a document, and waits until it listens. What it prints is kept beside the driver.
+    /// Starts it on a document, and waits until it listens. What it prints is kept in a file.
     pub(crate) fn start(program: &Program, document: &Path) -> Result<Self, String> {
         let fail = |error: io::Error| format!("could not start {}: {error}", program.0.display());
         let address = free().map_err(fail)?;

@@ -3,8 +3,8 @@
 pub(crate) mod described;
 mod statuses;
 
-use codegen::ir::{Content, Operation, Style, Type};
-use serde_json::{Map, Value};
+use codegen::ir::{Content, Media, Operation, Style, Type};
+use serde_json::{Map, Value, json};
 
 use self::described::Described;
 use super::judged::What;
@@ -12,7 +12,7 @@ use super::schema::{Extent, Sampler, Schemas};
 use super::subject::Subject;
 
 /// One request.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Case {
     /// The operation's number.
     pub(crate) operation: usize,
@@ -35,8 +35,12 @@ pub(crate) struct Case {
 pub(crate) struct Traits {
     /// The media type of the body in the document.
     pub(crate) media_type: Option<String>,
-    /// The members of the body, where it is an object.
+    /// The body before it is encoded.
     pub(crate) body: Option<Value>,
+    /// The media types that the operation takes, in the document's words.
+    pub(crate) media_types: Vec<String>,
+    /// Whether a member of a form, or a parameter, of the style `deepObject` is not sent.
+    pub(crate) lacks_deep_object: bool,
     /// The parameters that are sent: how, and what.
     pub(crate) parameters: Vec<(Style, Value)>,
 }
@@ -116,8 +120,9 @@ impl<'d> Planner<'d> {
         let mut traits = Traits::default();
         for parameter in &self.operation.parameters {
             let described = self.described.parameter(parameter);
-            let Some(described) = described.filter(|_| parameter.required || extent == Extent::All)
-            else {
+            let wanted = parameter.required || extent == Extent::All;
+            let Some(described) = described.filter(|_| wanted) else {
+                traits.lacks_deep_object |= parameter.style == Style::DeepObject;
                 continue;
             };
             let value = self.parameter(described);
@@ -135,6 +140,10 @@ impl<'d> Planner<'d> {
             .map(|(content, _)| content.variant.to_string());
         if let Some((content, value)) = body {
             traits.media_type = content.written.first().map(|written| written.key.clone());
+            traits.media_types = self.media_types();
+            let mut styles = content.styles.iter();
+            traits.lacks_deep_object |= styles
+                .any(|(name, style)| *style == Style::DeepObject && value.get(name).is_none());
             traits.body = Some(value.clone());
             fields.insert("body".to_owned(), as_field(content, value));
         }
@@ -147,6 +156,13 @@ impl<'d> Planner<'d> {
             code: None,
             traits,
         }
+    }
+
+    /// The media types of the body, in the document's words.
+    fn media_types(&self) -> Vec<String> {
+        let contents = self.operation.body.iter().flat_map(|body| &body.contents);
+        let written = contents.flat_map(|content| &content.written);
+        written.map(|written| written.key.clone()).collect()
     }
 
     /// A value for a parameter: its own example where it fits, the schema's otherwise.
@@ -182,14 +198,29 @@ impl<'d> Planner<'d> {
 
 /// A body as the driver decodes it: bytes are a list of numbers.
 fn as_field(content: &Content, value: Value) -> Value {
-    match (&content.ty, value) {
-        (Type::Bytes, Value::String(text)) => text.into_bytes().into(),
-        (Type::Bytes, value) => value.to_string().into_bytes().into(),
-        (Type::String, Value::String(text)) => text.into(),
-        (Type::String, value) => value.to_string().into(),
+    match (content.media, &content.ty) {
+        (Media::Bytes, _) => {
+            let is_json = content.key.ends_with("json");
+            as_text(value, is_json).into_bytes().into()
+        }
+        (Media::Text, _) => as_text(value, false).into(),
         // A form of files by names that the document doesn't give.
-        (Type::Map(_), Value::Array(files)) => serde_json::json!({ "file": files }),
-        (Type::Map(_), file) if !file.is_object() => serde_json::json!({ "file": [file] }),
-        (_, value) => value,
+        (Media::Multipart, Type::Map(_)) if !value.is_object() => {
+            let files = match value {
+                Value::Array(files) => files,
+                file => vec![file],
+            };
+            let files = files.into_iter().map(|file| as_text(file, false));
+            json!({ "file": files.collect::<Vec<String>>() })
+        }
+        _ => value,
+    }
+}
+
+/// A string as it is, and everything else as JSON.
+fn as_text(value: Value, quoted: bool) -> String {
+    match value {
+        Value::String(text) if !quoted => text,
+        value => value.to_string(),
     }
 }

@@ -1,4 +1,5 @@
-//! Whether a value fits a schema. What is not understood is taken to fit: the judge has the last word.
+//! Whether a value fits a schema. What is not understood is taken to fit: the judge has the last
+//! word.
 
 use serde_json::{Map, Value, json};
 

@@ -69,3 +69,31 @@ fn letter(class: &Class) -> Option<char> {
         .find(holds)
         .or_else(|| ranges.first().map(|(from, _)| *from))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{matches, matching};
+
+    #[test]
+    fn strings_match_the_pattern_that_they_are_made_for() {
+        let patterns = [
+            (r"^[A-Z]{3}$", 0),
+            (r"^\d{4}-\d{2}$", 0),
+            (r"^(live|test)_[0-9a-f]+$", 12),
+            (r"^https?:\/\/.+$", 0),
+            (r"^\S*$", 5),
+        ];
+        for (pattern, least) in patterns {
+            let text = matching(pattern, least).expect(pattern);
+            assert!(matches(pattern, &text), "{pattern} gives {text}");
+            assert!(text.len() >= least, "{pattern} gives {text}");
+        }
+    }
+
+    #[test]
+    fn another_dialect_is_not_judged() {
+        let lookahead = "^(?!x)y$";
+        assert_eq!(matching(lookahead, 0), None);
+        assert!(matches(lookahead, "x"));
+    }
+}

@@ -67,7 +67,13 @@ impl<'d> Sampler<'d> {
             rest.shift_remove(alternatives);
             for alternative in list {
                 let both = json!({ "allOf": [rest, alternative] });
-                candidates.extend(self.deeper().map(|it| it.sample(&both)));
+                let least = Self {
+                    extent: Extent::Required,
+                    ..self
+                };
+                // With all members a value may fit several alternatives.
+                let inner = [self.deeper(), least.deeper()].into_iter().flatten();
+                candidates.extend(inner.map(|it| it.sample(&both)));
             }
         }
         if let Some(Value::Array(values)) = flat.get("enum") {
@@ -112,10 +118,10 @@ impl<'d> Sampler<'d> {
             }
         }
         let rest = flat.get("additionalProperties");
-        if let Some(schema) = rest.filter(|it| it.is_object() && object.is_empty()) {
-            if self.extent == Extent::All || flat.contains_key("minProperties") {
-                object.insert("key".to_owned(), inner.sample(schema));
-            }
+        let wants_rest = self.extent == Extent::All || flat.contains_key("minProperties");
+        let rest = rest.filter(|it| it.is_object() && object.is_empty() && wants_rest);
+        if let Some(schema) = rest {
+            object.insert("key".to_owned(), inner.sample(schema));
         }
         Value::Object(object)
     }
@@ -198,4 +204,74 @@ fn number(value: f64, integer: bool) -> Option<Value> {
         return Some(json!(whole));
     }
     Number::from_f64(value).map(Value::Number)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{Extent, Sampler, Schemas};
+
+    /// Checks what is made with everything, and with what is required.
+    #[track_caller]
+    fn check(schema: &Value, all: &Value, required: &Value) {
+        let document = json!({ "components": { "schemas": { "Node": {
+            "type": "object",
+            "required": ["id"],
+            "properties": {
+                "id": { "type": "integer", "minimum": 5 },
+                "next": { "$ref": "#/components/schemas/Node" },
+                "made": { "type": "string", "readOnly": true },
+            },
+        } } } });
+        let schemas = Schemas::of(&document);
+        for (extent, wanted) in [(Extent::All, all), (Extent::Required, required)] {
+            let made = Sampler::new(schemas, extent).sample(schema);
+            assert_eq!(made, *wanted, "{extent:?}");
+            assert!(
+                schemas.fits(schema, &made),
+                "{extent:?}: {made} does not fit"
+            );
+        }
+    }
+
+    #[test]
+    fn cycles_end_and_read_only_members_are_not_sent() {
+        let least = json!({ "id": 5 });
+        let deep = json!({ "id": 5, "next": { "id": 5, "next": { "id": 5, "next": {
+            "id": 5, "next": { "id": 5 },
+        } } } });
+        check(
+            &json!({ "$ref": "#/components/schemas/Node" }),
+            &deep,
+            &least,
+        );
+    }
+
+    #[test]
+    fn examples_count_where_they_fit() {
+        let fits = json!({ "type": "string", "maxLength": 3, "example": "abc" });
+        check(&fits, &json!("abc"), &json!("abc"));
+        let contradicts = json!({ "type": "string", "maxLength": 3, "example": "abcd" });
+        check(&contradicts, &json!("tex"), &json!("tex"));
+    }
+
+    #[test]
+    fn one_alternative_alone_is_made() {
+        let schema = json!({
+            "type": "object",
+            "properties": { "a": { "type": "boolean" }, "b": { "type": "boolean" } },
+            "oneOf": [{ "required": ["a"] }, { "required": ["b"] }],
+        });
+        check(&schema, &json!({ "a": true }), &json!({ "a": true }));
+    }
+
+    #[test]
+    fn parts_of_an_all_of_hold_together() {
+        let schema = json!({ "allOf": [
+            { "type": "array", "items": { "enum": ["x", "y", "z"] } },
+            { "minItems": 1, "uniqueItems": true },
+        ] });
+        check(&schema, &json!(["x", "y"]), &json!(["x"]));
+    }
 }
