@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use codegen::read::census::{Construct, Edit, constructs, edited, used};
+use codegen::read::constructs::{Construct, Edit, constructs, edited, used};
 use codegen::{Diagnostics, Options, OutputFiles, Sources, generate};
 use tests::fixture;
 

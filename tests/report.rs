@@ -2,20 +2,20 @@
 
 use std::fs;
 
-use codegen::read::Part;
+use codegen::read::ItemKind;
 use codegen::report::{Report, State};
 use codegen::{Options, Sources, generate_and_report};
 use serde_json::Value;
 use tests::fixture;
 
-const PARTS: [Part; 7] = [
-    Part::Operation,
-    Part::Parameter,
-    Part::Body,
-    Part::Response,
-    Part::Content,
-    Part::Callback,
-    Part::Schema,
+const PARTS: [ItemKind; 7] = [
+    ItemKind::Operation,
+    ItemKind::Parameter,
+    ItemKind::Body,
+    ItemKind::Response,
+    ItemKind::Content,
+    ItemKind::Callback,
+    ItemKind::Schema,
 ];
 
 const METHODS: [&str; 8] = [
@@ -75,7 +75,7 @@ fn sums(name: &str, report: &Report) {
         ] {
             let exceptions = report.exceptions().iter();
             let uses = exceptions
-                .filter(|it| it.part == Some(part) && it.state == state)
+                .filter(|it| it.kind == Some(part) && it.state == state)
                 .map(|it| it.uses);
             assert_eq!(uses.sum::<usize>(), count, "{part:?} {state:?} of {name}");
         }
@@ -85,7 +85,7 @@ fn sums(name: &str, report: &Report) {
 }
 
 /// Counted by hand: documents that the test can count, which are those of objects and without references to path items.
-fn expected(tree: &Value) -> Vec<(Part, usize)> {
+fn expected(tree: &Value) -> Vec<(ItemKind, usize)> {
     let members = |pointer: &str| tree.pointer(pointer).and_then(Value::as_object).cloned();
     let paths = members("/paths").unwrap_or_default();
     let items = paths.iter().filter(|(path, _)| !path.starts_with("x-"));
@@ -108,19 +108,19 @@ fn expected(tree: &Value) -> Vec<(Part, usize)> {
         usize::from(item.get("query").is_some()) + others.map_or(0, |others| others.len())
     });
     vec![
-        (Part::Operation, operations.len() + newer.sum::<usize>()),
+        (ItemKind::Operation, operations.len() + newer.sum::<usize>()),
         (
-            Part::Body,
+            ItemKind::Body,
             operations
                 .iter()
                 .filter(|it| it.get("requestBody").is_some() || has_content(tree, it))
                 .count(),
         ),
         (
-            Part::Response,
+            ItemKind::Response,
             statuses.filter(|status| !status.starts_with("x-")).count(),
         ),
-        (Part::Schema, schemas(tree)),
+        (ItemKind::Schema, schemas(tree)),
     ]
 }
 
@@ -170,7 +170,7 @@ fn what_the_standard_ignores_is_told_and_not_missed() {
     let text = "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\npaths:\n  /a:\n    get:\n      operationId: a\n      \
                 parameters: [{name: Accept, in: header, schema: {type: string}}]\n      responses: {'204': {description: Done.}}\n";
     let report = report("ignored.yaml", text);
-    assert_eq!(report.counts(Part::Parameter).not_generated, 1);
+    assert_eq!(report.counts(ItemKind::Parameter).not_generated, 1);
     assert_eq!(report.missing(), 0);
     let exception = &report.exceptions()[0];
     assert!(exception.on_purpose);
@@ -207,7 +207,7 @@ fn what_is_mended_is_not_missing() {
     )
     .expect("the case is there");
     let report = report("keys_that_are_mended.yaml", &text);
-    for part in [Part::Operation, Part::Parameter, Part::Response] {
+    for part in [ItemKind::Operation, ItemKind::Parameter, ItemKind::Response] {
         let counts = report.counts(part);
         assert_eq!((counts.typed, counts.total()), (1, 1), "{part:?}");
     }
@@ -232,11 +232,11 @@ fn each_of_several_media_types_is_told() {
                 responses:\n        '200': {description: Done., content: {application/json: {schema: {type: integer}}, application/xml: {schema: {type: integer}}}}\n        \
                 '204': {description: Done., content: {text/plain: {schema: {type: string}}}}\n";
     let report = report("contents.yaml", text);
-    let counts = report.counts(Part::Content);
+    let counts = report.counts(ItemKind::Content);
     assert_eq!((counts.typed, counts.json, counts.not_generated), (3, 1, 0));
     let told = |name: &str| {
         let mut exceptions = report.exceptions().iter();
-        let found = exceptions.find(|it| it.part == Some(Part::Content) && it.name == name);
+        let found = exceptions.find(|it| it.kind == Some(ItemKind::Content) && it.name == name);
         found.map(|it| (it.state, it.reasons[0].text.clone()))
     };
     let (state, _) = told("POST /a application/x-www-form-urlencoded").expect("it has no schema");
@@ -261,7 +261,11 @@ fn what_stands_in_other_documents_is_counted() {
         "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\npaths: {/a: {$ref: path.yaml}}\n";
     sources.insert("other.yaml", other);
     let report = generate_and_report(&sources, &Options::default()).2;
-    for (part, count) in [(Part::Operation, 2), (Part::Body, 1), (Part::Schema, 3)] {
+    for (part, count) in [
+        (ItemKind::Operation, 2),
+        (ItemKind::Body, 1),
+        (ItemKind::Schema, 3),
+    ] {
         let counts = report.counts(part);
         assert_eq!((counts.typed, counts.total()), (count, count), "{part:?}");
     }
@@ -272,13 +276,13 @@ fn what_stands_in_other_documents_is_counted() {
 fn an_operation_of_a_path_that_is_left_out_has_the_reason_of_the_path() {
     let text = "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\npaths:\n  /a/{b:\n    get: {operationId: a, responses: {'204': {description: Done.}}}\n";
     let report = report("path.yaml", text);
-    assert_eq!(report.counts(Part::Operation).not_generated, 1);
+    assert_eq!(report.counts(ItemKind::Operation).not_generated, 1);
     let codes: Vec<_> = report
         .exceptions()
         .iter()
-        .map(|exception| (exception.part, exception.reasons[0].code))
+        .map(|exception| (exception.kind, exception.reasons[0].code))
         .collect();
-    assert_eq!(codes[0], (Some(Part::Operation), Some("W0137")));
+    assert_eq!(codes[0], (Some(ItemKind::Operation), Some("W0137")));
     assert!(codes.iter().all(|(part, _)| part.is_some()), "{codes:?}");
 }
 
@@ -287,6 +291,6 @@ fn of_equal_parameters_the_one_that_counts_is_counted() {
     let path =
         fixture::root().join("tests/cases/parameters/header_parameters_that_differ_in_case.yaml");
     let text = fs::read_to_string(path).expect("the case is there");
-    let counts = report("letters.yaml", &text).counts(Part::Parameter);
+    let counts = report("letters.yaml", &text).counts(ItemKind::Parameter);
     assert_eq!((counts.typed, counts.total()), (3, 3));
 }

@@ -55,7 +55,7 @@ pub fn generate_and_report(
     options: &Options,
 ) -> (Option<OutputFiles>, Diagnostics, Report) {
     let mut diagnostics = Diagnostics::default();
-    let (documents, items) = read::read_listed(sources, &mut diagnostics);
+    let (documents, items) = read::read_with_inventory(sources, &mut diagnostics);
     let api = lower::api(&documents, options, &mut diagnostics);
     // Rendering needs room, and nothing of them.
     drop(documents);

@@ -1,19 +1,20 @@
-//! Which vendor extensions are ours, and where each may stand. Any other key that starts with `x-` is foreign and
-//! ignored without a word. Values are looked at where they are used.
+//! The extensions of this generator, and the objects on which each has an effect.
+//!
+//! All other keys that start with `x-` are ignored. Values are checked where they are used.
 
+use crate::diagnostic::similar::within;
 use crate::diagnostic::{Diagnostics, PlacementProblem};
 use crate::source::Location;
 
-use super::grammar::visit::Part;
-use super::syntax::node::{Kind, Node};
-use crate::diagnostic::similar::within;
+use super::grammar::visit::Visited;
+use super::syntax::node::{Node, NodeKind};
 
-/// One of ours.
+/// An extension of this generator.
 struct Extension {
     name: &'static str,
-    /// On which objects, as the standard calls them; empty: on any that may be extended.
+    /// The names of the objects on which it has an effect; empty for every object with fixed fields.
     objects: &'static [&'static str],
-    /// The same in a sentence.
+    /// The objects in words, for a diagnostic.
     place: &'static str,
 }
 
@@ -75,52 +76,53 @@ const fn on(
     }
 }
 
-/// Reports the extensions of a part that are misspelt or stand where they have no effect.
-pub(crate) fn part(part: Part, node: &Node, at: &Location, diagnostics: &mut Diagnostics) {
-    let object = match part {
-        Part::Object(table) => table.name,
-        Part::Keyed(name) => name,
-        Part::Reference(_) if node.get("$ref").is_some() => "Reference Object",
-        // What it is comes next.
-        Part::Reference(_) | Part::Component(_) => return,
+/// Reports the extensions of an object that are misspelt or have no effect there.
+pub(crate) fn check(visited: Visited, node: &Node, at: &Location, diagnostics: &mut Diagnostics) {
+    let object = match visited {
+        Visited::Object(table) => table.name,
+        Visited::Patterned(name) => name,
+        Visited::Reference(_) if node.get("$ref").is_some() => "Reference Object",
+        // A component is visited again as an object.
+        Visited::Reference(_) | Visited::Component(_) => return,
     };
-    let can_be_extended = matches!(part, Part::Object(_));
-    let own = node.as_object().into_iter();
-    for (key, value) in own.flat_map(|node| node.members.iter()) {
+    let has_fixed_fields = matches!(visited, Visited::Object(_));
+    let members = node.as_object().map(|object| object.members.iter());
+    for (key, value) in members.into_iter().flatten() {
         if key.starts_with("x-")
-            && let Some(problem) = problem(key, object, can_be_extended)
+            && let Some(problem) = problem(key, object, has_fixed_fields)
         {
-            diagnostics.report(value.place(at, key).key(), problem);
+            diagnostics.report(value.location(at, key).key(), problem);
         }
     }
 }
 
-/// Names that others use as well.
+/// Extensions that other tools define as well.
 const DE_FACTO: [&str; 2] = ["x-codeSamples", "x-enum-varnames"];
 
-/// Whether a document has one of the extensions that nobody else has.
-pub(crate) fn is_written_for_us(node: &Node) -> bool {
-    let is_ours = |key: &str| {
+/// Returns whether a document has an extension that only this generator defines.
+pub(crate) fn has_own_extension(node: &Node) -> bool {
+    let is_own = |key: &str| {
         let mut known = EXTENSIONS.iter().map(|known| known.name);
         key.starts_with("x-") && !DE_FACTO.contains(&key) && known.any(|name| name == key)
     };
     match &node.kind {
-        Kind::List(items) => items.iter().any(is_written_for_us),
-        Kind::Object(object) => object
+        NodeKind::Array(items) => items.iter().any(has_own_extension),
+        NodeKind::Object(object) => object
             .members
             .iter()
-            .any(|(key, member)| is_ours(key) || is_written_for_us(member)),
+            .any(|(key, member)| is_own(key) || has_own_extension(member)),
         _ => false,
     }
 }
 
-fn problem(key: &str, object: &'static str, can_be_extended: bool) -> Option<PlacementProblem> {
+/// Returns what is wrong with an extension of an object.
+fn problem(key: &str, object: &'static str, has_fixed_fields: bool) -> Option<PlacementProblem> {
     if let Some(known) = EXTENSIONS.iter().find(|known| known.name == key) {
-        let is_right = match known.objects {
-            [] => can_be_extended,
+        let has_effect = match known.objects {
+            [] => has_fixed_fields,
             objects => objects.contains(&object),
         };
-        return (!is_right).then_some(PlacementProblem::NoEffect {
+        return (!has_effect).then_some(PlacementProblem::NoEffect {
             name: known.name,
             object,
             place: known.place,

@@ -8,7 +8,6 @@ use indexmap::IndexMap;
 
 use crate::source::Location;
 
-use super::grammar::table::Keyed;
 use super::grammar::tables::path::{METHODS, PATHS, RESPONSES};
 use super::references::{Chains, decode};
 use super::syntax::node::Node;
@@ -17,7 +16,7 @@ use super::syntax::node::Node;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// What it is.
-    pub part: Part,
+    pub kind: ItemKind,
     /// The document that says so.
     pub document: Arc<str>,
     /// Unique among the document's parts of its sort: `GET /orders`, `GET /orders query limit`, `GET /orders 200`, `Order`.
@@ -30,7 +29,7 @@ pub struct Item {
 
 /// The sorts of parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
+pub enum ItemKind {
     /// A method of a path.
     Operation,
     /// A parameter of an operation, its path's included.
@@ -68,7 +67,7 @@ pub(crate) fn add(root: &Node, at: &Location, items: &mut Vec<Item>) {
     let components = list.spot().step("components");
     if let Some(schemas) = components.and_then(|spot| spot.step("schemas")) {
         for (name, schema) in schemas.members() {
-            list.push(Part::Schema, name.to_owned(), &schema, &schema);
+            list.push(ItemKind::Schema, name.to_owned(), &schema, &schema);
         }
     }
 }
@@ -83,7 +82,7 @@ struct Spot<'n> {
 impl<'n> Spot<'n> {
     fn step(&self, step: &str) -> Option<Self> {
         let node = self.node.step(step)?;
-        let at = node.place(&self.at, step);
+        let at = node.location(&self.at, step);
         Some(Self { node, at })
     }
 
@@ -96,32 +95,25 @@ impl<'n> Spot<'n> {
             .flat_map(|object| object.members.iter());
         let real = members.filter(|(key, _)| !key.starts_with("x-"));
         real.map(|(key, node)| {
-            let at = node.place(&self.at, key);
+            let at = node.location(&self.at, key);
             (key, Self { node, at })
         })
         .collect()
     }
 
     fn items(&self) -> Vec<Self> {
-        let items = self.node.as_list().unwrap_or_default().iter().enumerate();
+        let items = self.node.as_array().unwrap_or_default().iter().enumerate();
         items
             .map(|(index, node)| Self {
                 node,
-                at: node.place(&self.at, index),
+                at: node.location(&self.at, index),
             })
             .collect()
     }
 
     fn word(&self, key: &str) -> Option<&'n str> {
-        self.node.get(key)?.as_text()
+        self.node.get(key)?.as_str()
     }
-}
-
-/// A key as it is read where it is mended.
-fn meant(keyed: &Keyed, key: &str) -> String {
-    let is_right = (keyed.accepts)(key);
-    let mended = (keyed.mend)(key).filter(|_| !is_right);
-    mended.unwrap_or_else(|| key.to_owned())
 }
 
 struct List<'n, 'i> {
@@ -156,9 +148,9 @@ impl<'n> List<'n, '_> {
         }
     }
 
-    fn push(&mut self, part: Part, name: String, used: &Spot<'n>, found: &Spot<'n>) {
+    fn push(&mut self, kind: ItemKind, name: String, used: &Spot<'n>, found: &Spot<'n>) {
         self.items.push(Item {
-            part,
+            kind,
             document: Arc::clone(self.at.file()),
             name,
             at: found.at.clone(),
@@ -168,7 +160,7 @@ impl<'n> List<'n, '_> {
 
     fn path(&mut self, path: &str, item: &Spot<'n>) {
         let item = self.resolve(item);
-        let path = meant(&PATHS, path);
+        let path = PATHS.repaired_key(path);
         for method in METHODS {
             if let Some(operation) = item.step(method) {
                 let name = format!("{} {path}", method.to_uppercase());
@@ -181,7 +173,7 @@ impl<'n> List<'n, '_> {
         let others = others.iter().flat_map(Spot::members);
         for (method, operation) in query.into_iter().chain(others) {
             self.push(
-                Part::Operation,
+                ItemKind::Operation,
                 format!("{method} {path}"),
                 &operation,
                 &operation,
@@ -190,19 +182,19 @@ impl<'n> List<'n, '_> {
     }
 
     fn operation(&mut self, name: &str, item: &Spot<'n>, operation: &Spot<'n>) {
-        self.push(Part::Operation, name.to_owned(), operation, operation);
+        self.push(ItemKind::Operation, name.to_owned(), operation, operation);
         self.parameters(name, item, operation);
         if let Some(body) = operation.step("requestBody") {
             let found = self.resolve(&body);
-            self.push(Part::Body, name.to_owned(), &body, &found);
+            self.push(ItemKind::Body, name.to_owned(), &body, &found);
             self.contents(name, &found);
         }
         let responses = operation.step("responses");
         for (status, response) in responses.iter().flat_map(Spot::members) {
             let found = self.resolve(&response);
-            let status = meant(&RESPONSES, status);
+            let status = RESPONSES.repaired_key(status);
             let name = format!("{name} {status}");
-            self.push(Part::Response, name.clone(), &response, &found);
+            self.push(ItemKind::Response, name.clone(), &response, &found);
             self.contents(&name, &found);
         }
         let callbacks = operation.step("callbacks");
@@ -219,7 +211,12 @@ impl<'n> List<'n, '_> {
             .map_or_else(Vec::new, |content| content.members());
         if contents.len() > 1 {
             for (key, content) in contents {
-                self.push(Part::Content, format!("{owner} {key}"), &content, &content);
+                self.push(
+                    ItemKind::Content,
+                    format!("{owner} {key}"),
+                    &content,
+                    &content,
+                );
             }
         }
     }
@@ -248,7 +245,7 @@ impl<'n> List<'n, '_> {
             known.extend(here);
         }
         for (shown, used, found) in known.into_values() {
-            self.push(Part::Parameter, shown, &used, &found);
+            self.push(ItemKind::Parameter, shown, &used, &found);
         }
     }
 
@@ -263,7 +260,7 @@ impl<'n> List<'n, '_> {
         for method in METHODS {
             if let Some(operation) = item.step(method) {
                 let name = format!("{owner} {} {key}", method.to_uppercase());
-                self.push(Part::Callback, name, &operation, &operation);
+                self.push(ItemKind::Callback, name, &operation, &operation);
             }
         }
     }

@@ -1,13 +1,15 @@
-//! Reads documents: from text to the `openapiv3` value, with the location of each part.
+//! Reads documents: from text to the `openapiv3` value, with the location of each node.
 //!
-//! Component references stay references, because their names matter later. Nothing here knows Rust.
+//! `passes` lists the steps in their order. References to components stay references, because the
+//! names of components become names of types. Nothing here knows Rust.
 
-pub mod census;
+pub mod constructs;
 mod document;
-mod documents;
 mod extensions;
 mod grammar;
+mod input;
 mod inventory;
+mod losses;
 mod overlay;
 mod passes;
 pub(crate) mod path_template;
@@ -22,6 +24,6 @@ pub use document::Document;
 pub use document::located::Located;
 pub use document::print::{names_of, print};
 pub use document::resolve::Resolved;
-pub use inventory::{Item, Part};
-pub use passes::{read, read_listed};
+pub use inventory::{Item, ItemKind};
+pub use passes::{read, read_with_inventory};
 pub use references::external::{Missing, missing};

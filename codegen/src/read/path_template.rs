@@ -11,6 +11,23 @@
 //! | `{path:path}` `{path:.*}` `{path:.+}` | routers with types and patterns | `path` | yes |
 //! | `{id:[0-9]+}` `{id?}` | the same | `id` | no |
 
+/// Splits a path into its text with empty braces and the expressions in them, or returns `None` if
+/// the braces don't match or one of them is empty.
+pub(crate) fn split(path: &str) -> Option<(String, Vec<String>)> {
+    let mut parts = path.split('{');
+    let mut template = parts.next()?.to_owned();
+    let mut expressions = Vec::new();
+    for part in parts {
+        let (expression, rest) = part.split_once('}')?;
+        expressions.push(expression.to_owned());
+        template.push_str("{}");
+        template.push_str(rest);
+    }
+    let is_paired = template.matches('}').count() == expressions.len();
+    let is_valid = is_paired && !expressions.iter().any(String::is_empty);
+    is_valid.then_some((template, expressions))
+}
+
 /// The name in an expression.
 pub(crate) fn name(expression: &str) -> &str {
     let name = expression.split(['=', ':']).next().unwrap_or_default();
@@ -32,7 +49,16 @@ pub(crate) fn has_segments(expression: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_segments, name};
+    use super::{has_segments, name, split};
+
+    #[test]
+    fn braces_are_paired_and_not_empty() {
+        let names = |path| split(path).map(|(template, names)| (template, names.join(" ")));
+        assert_eq!(names("/a/{b}.{c}"), Some(("/a/{}.{}".into(), "b c".into())));
+        assert_eq!(names("/a/{b"), None);
+        assert_eq!(names("/a/b}"), None);
+        assert_eq!(names("/a/{}"), None);
+    }
 
     #[test]
     fn expressions() {

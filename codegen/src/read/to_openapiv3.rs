@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use openapiv3::{Callback, Components, OpenAPI, PathItem, ReferenceOr, Schema};
 use serde::de::DeserializeOwned;
 
-use super::syntax::node::{Kind, Node, Object};
+use super::syntax::node::{Node, NodeKind, Object};
 
 /// `openapiv3` reads schemas with many large frames: several times what a test's thread has for the deepest document
 /// that is accepted.
@@ -39,7 +39,7 @@ fn others(mut tree: Node) -> Result<(OpenAPI, Callback), String> {
     let paths = tree.take("paths").map(without_extensions);
     let paths = each::<ReferenceOr<PathItem>>(paths)?;
     if let Some(object) = tree.as_object_mut() {
-        let none = Kind::Object(Object::default());
+        let none = NodeKind::Object(Object::default());
         object.members.insert("paths", none.into());
     }
     let mut api: OpenAPI = read(&tree)?;
@@ -59,7 +59,7 @@ fn without_extensions(mut paths: Node) -> Node {
 /// The members of a large object: each goes from the tree once it is read, and their list, whose entries have up to nine thousand
 /// bytes, never has to grow.
 fn each<T: DeserializeOwned>(node: Option<Node>) -> Result<IndexMap<String, T>, String> {
-    let Some(Kind::Object(object)) = node.map(|node| node.kind) else {
+    let Some(NodeKind::Object(object)) = node.map(|node| node.kind) else {
         return Ok(IndexMap::new());
     };
     let mut all = IndexMap::with_capacity(object.members.len());

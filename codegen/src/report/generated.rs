@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::ir::{
     Api, Body, Module, Operation, Place, Response, Shape, Statuses, Type, TypeDef, Written,
 };
-use crate::read::{Item, Part};
+use crate::read::{Item, ItemKind};
 use crate::source::Location;
 
 use super::State;
@@ -19,7 +19,7 @@ type Types<'a> = BTreeMap<&'a str, &'a TypeDef>;
 #[derive(Default)]
 pub(super) struct Generated {
     /// By document, sort and name.
-    named: BTreeMap<(String, Part, String), State>,
+    named: BTreeMap<(String, ItemKind, String), State>,
     /// Schemas and callbacks, which are known by where they were written.
     placed: BTreeMap<(String, String), State>,
     /// What no diagnostic says: members that are kept as JSON, contents that are handed over as they come.
@@ -53,8 +53,8 @@ impl Generated {
 
     /// What became of a part.
     pub(super) fn state(&self, item: &Item) -> State {
-        let found = match item.part {
-            Part::Schema | Part::Callback => self.placed.get(&place(&item.at)),
+        let found = match item.kind {
+            ItemKind::Schema | ItemKind::Callback => self.placed.get(&place(&item.at)),
             part => {
                 let key = (item.document.to_string(), part, item.name.clone());
                 self.named.get(&key)
@@ -66,16 +66,21 @@ impl Generated {
     fn operation(&mut self, module: &Module, operation: &Operation, types: &Types<'_>) {
         let verb = format!("{:?}", operation.verb).to_uppercase();
         let name = format!("{verb} {}", operation.path);
-        self.name(module, Part::Operation, name.clone(), State::Typed);
+        self.name(module, ItemKind::Operation, name.clone(), State::Typed);
         for parameter in &operation.parameters {
             let place = place_word(parameter.place);
             let name = format!("{name} {place} {}", parameter.name.wire);
-            self.name(module, Part::Parameter, name, state(types, [&parameter.ty]));
+            self.name(
+                module,
+                ItemKind::Parameter,
+                name,
+                state(types, [&parameter.ty]),
+            );
         }
         if let Some(body) = &operation.body {
             self.name(
                 module,
-                Part::Body,
+                ItemKind::Body,
                 name.clone(),
                 state(types, body_types(body)),
             );
@@ -87,13 +92,18 @@ impl Generated {
             let name = format!("{name} {}", status_word(response.statuses));
             let state = state(types, response_types(response));
             self.contents(module, &name, &response.written, state);
-            self.name(module, Part::Response, name, state);
+            self.name(module, ItemKind::Response, name, state);
         }
     }
 
     fn contents(&mut self, module: &Module, owner: &str, written: &[Written], state: State) {
         for one in written {
-            self.name(module, Part::Content, format!("{owner} {}", one.key), state);
+            self.name(
+                module,
+                ItemKind::Content,
+                format!("{owner} {}", one.key),
+                state,
+            );
             if one.as_it_comes {
                 let text = "it is handed over as it comes: no type is made of its schema";
                 self.remarks.push((one.at.clone(), text.to_owned()));
@@ -121,8 +131,8 @@ impl Generated {
     }
 
     /// Of several that have one name, such as responses of one status, the least typed counts.
-    fn name(&mut self, module: &Module, part: Part, name: String, state: State) {
-        let key = (module.at.file().to_string(), part, name);
+    fn name(&mut self, module: &Module, kind: ItemKind, name: String, state: State) {
+        let key = (module.at.file().to_string(), kind, name);
         let known = self.named.entry(key).or_insert(state);
         *known = (*known).max(state);
     }

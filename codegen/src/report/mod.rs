@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::Api;
-use crate::read::{Item, Part};
+use crate::read::{Item, ItemKind};
 
 use self::generated::Generated;
 use self::reasons::Reasons;
@@ -22,7 +22,7 @@ use self::reasons::Reasons;
 /// What became of each part of the documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    counts: BTreeMap<Part, Counts>,
+    counts: BTreeMap<ItemKind, Counts>,
     exceptions: Vec<Exception>,
 }
 
@@ -36,13 +36,13 @@ impl Report {
         let mut owner = State::Typed;
         for item in items {
             let state = generated.state(item);
-            match item.part {
+            match item.kind {
                 // What has it is counted as missing.
-                Part::Content if owner == State::NotGenerated => continue,
-                Part::Content => {}
+                ItemKind::Content if owner == State::NotGenerated => continue,
+                ItemKind::Content => {}
                 _ => owner = state,
             }
-            report.counts.entry(item.part).or_default().add(state);
+            report.counts.entry(item.kind).or_default().add(state);
             let reasons = reasons.take(item, state);
             if state != State::Typed || !reasons.is_empty() {
                 report.add(item, state, reasons);
@@ -54,7 +54,7 @@ impl Report {
 
     /// How many of a sort there are.
     #[must_use]
-    pub fn counts(&self, part: Part) -> Counts {
+    pub fn counts(&self, part: ItemKind) -> Counts {
         self.counts.get(&part).copied().unwrap_or_default()
     }
 
@@ -77,7 +77,7 @@ impl Report {
     /// Adds an exception; parts that refer to one place and are missing the same way are one.
     fn add(&mut self, item: &Item, state: State, reasons: Vec<Reason>) {
         let is_same = |known: &&mut Exception| {
-            known.part == Some(item.part)
+            known.kind == Some(item.kind)
                 && known.at == item.at
                 && known.state == state
                 && item.at != item.used
@@ -93,7 +93,7 @@ impl Report {
             return;
         }
         self.exceptions.push(Exception {
-            part: Some(item.part),
+            kind: Some(item.kind),
             name: item.name.clone(),
             state,
             at: item.at.clone(),

@@ -1,6 +1,6 @@
 //! What became of a part of a document, and how often.
 
-use crate::read::Part;
+use crate::read::ItemKind;
 use crate::source::Location;
 
 /// How many parts of a sort there are, each in one of the three.
@@ -29,7 +29,7 @@ pub enum State {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exception {
     /// What it is; none for what belongs to no part, such as a server.
-    pub part: Option<Part>,
+    pub kind: Option<ItemKind>,
     /// The part's name: `GET /orders query limit`.
     pub name: String,
     /// What became of it; `Typed` means that something in it is missing or untyped.

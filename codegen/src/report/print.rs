@@ -6,18 +6,18 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::{Counts, Exception, Report, State};
-use crate::read::Part;
+use crate::read::ItemKind;
 use crate::source::{Index, Location, Sources};
 
 /// The sorts of parts, and what several of each are called.
-const PARTS: [(Part, &str, &str); 7] = [
-    (Part::Operation, "operations", "operation"),
-    (Part::Parameter, "parameters", "parameter"),
-    (Part::Body, "bodies", "body"),
-    (Part::Response, "responses", "response"),
-    (Part::Content, "contents", "content"),
-    (Part::Callback, "callbacks", "callback"),
-    (Part::Schema, "schemas", "schema"),
+const PARTS: [(ItemKind, &str, &str); 7] = [
+    (ItemKind::Operation, "operations", "operation"),
+    (ItemKind::Parameter, "parameters", "parameter"),
+    (ItemKind::Body, "bodies", "body"),
+    (ItemKind::Response, "responses", "response"),
+    (ItemKind::Content, "contents", "content"),
+    (ItemKind::Callback, "callbacks", "callback"),
+    (ItemKind::Schema, "schemas", "schema"),
 ];
 
 impl Report {
@@ -96,7 +96,7 @@ fn title(exception: &Exception) -> String {
     } else {
         ""
     };
-    match word(exception.part) {
+    match word(exception.kind) {
         Some(word) => format!(
             "{word} {}{uses}: {}{ignored}",
             exception.name,
@@ -106,7 +106,7 @@ fn title(exception: &Exception) -> String {
     }
 }
 
-fn word(part: Option<Part>) -> Option<&'static str> {
+fn word(part: Option<ItemKind>) -> Option<&'static str> {
     let (_, _, word) = PARTS.into_iter().find(|(known, ..)| Some(*known) == part)?;
     Some(word)
 }
@@ -162,7 +162,7 @@ impl<'s> Places<'s> {
             json!({"code": reason.code, "text": reason.text, "place": self.place(&reason.at)})
         });
         json!({
-            "part": word(exception.part),
+            "part": word(exception.kind),
             "name": exception.name,
             "state": state(exception.state),
             "on_purpose": exception.on_purpose,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::read::{Item, Part};
+use crate::read::{Item, ItemKind};
 use crate::source::Location;
 
 use super::{Exception, Reason, State};
@@ -24,7 +24,7 @@ impl Reasons {
     ) -> Self {
         let places = items
             .iter()
-            .flat_map(|item| [(key(&item.at), item.part), (key(&item.used), item.part)])
+            .flat_map(|item| [(key(&item.at), item.kind), (key(&item.used), item.kind)])
             .collect();
         let mut reasons = Self {
             by_place: BTreeMap::new(),
@@ -54,13 +54,13 @@ impl Reasons {
     }
 
     /// To the innermost part around it; what is said of a content is said of what has it too.
-    fn add(&mut self, places: &BTreeMap<(String, String), Part>, reason: Reason) {
+    fn add(&mut self, places: &BTreeMap<(String, String), ItemKind>, reason: Reason) {
         let mut place = Some(reason.at.clone());
         while let Some(at) = place {
             if let Some(part) = places.get(&key(&at)) {
                 let known = self.by_place.entry(key(&at)).or_default();
                 known.push(reason.clone());
-                if *part != Part::Content {
+                if *part != ItemKind::Content {
                     return;
                 }
             }
@@ -111,7 +111,7 @@ impl Reasons {
     pub(super) fn rest(self) -> impl Iterator<Item = Exception> {
         let rest = self.rest.into_iter().filter(|(_, is_told)| !is_told);
         rest.map(|(reason, _)| Exception {
-            part: None,
+            kind: None,
             name: reason.text.clone(),
             state: State::Typed,
             at: reason.at.clone(),

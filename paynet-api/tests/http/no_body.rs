@@ -28,6 +28,7 @@ async fn only_required_headers_are_sent() {
         [
             "GET /look HTTP/1.1",
             "accept: application/json; charset=UTF-8",
+            "connection: close",
             &host
         ]
     );

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use paynet_api::runtime::{ErrorKind, Outcome, Stage, Transport};
+use paynet_api::runtime::{Error, ErrorKind, Outcome, Stage, Transport};
 
-use crate::operation::{client, pay};
+use crate::operation::{Look, client, pay};
 use crate::server::{Act, Event, Server, closed_port, response};
 use crate::tls;
 
@@ -55,6 +55,28 @@ async fn tls_hangs_until_the_deadline_of_the_call() {
         (Outcome::NotSent, ErrorKind::Timeout)
     );
     assert!(error.is_timeout());
+}
+
+#[tokio::test]
+async fn a_deadline_of_zero_passes_before_anything_is_sent() {
+    let mut server = Server::answering("200 OK", "", "{\"code\":0}").await;
+    let client = client(&server.base(), Transport::new());
+    for _ in 0..20 {
+        let (whole, connect, bodyless) = tokio::join!(
+            client.call(pay()).timeout(Duration::ZERO),
+            client.call(pay()).connect_timeout(Duration::ZERO),
+            client.call(Look).timeout(Duration::ZERO),
+        );
+        let errors = [
+            whole.unwrap_err(),
+            connect.unwrap_err(),
+            bodyless.unwrap_err(),
+        ];
+        assert!(errors.iter().all(Error::is_not_sent), "{errors:?}");
+        assert!(errors.iter().all(Error::is_timeout), "{errors:?}");
+    }
+    tokio::time::sleep(SHORT).await;
+    assert!(!server.has_more(), "not even a connection is made");
 }
 
 #[tokio::test]
@@ -145,7 +167,16 @@ async fn a_parameter_cannot_be_sent() {
             (Outcome::NotSent, ErrorKind::InvalidRequest)
         );
     }
-    for session in ["", "  ", "a\r\nb: c", "ş", " a"] {
+    for session in [
+        "",
+        "  ",
+        "a b",
+        "a\tb",
+        "a\r\nb: c",
+        "ş",
+        " a",
+        &"a".repeat(200_000),
+    ] {
         let error = client
             .call(pay())
             .with(|pay| pay.session = Some(session.into()))
@@ -155,6 +186,8 @@ async fn a_parameter_cannot_be_sent() {
             (error.outcome(), error.kind()),
             (Outcome::NotSent, ErrorKind::InvalidRequest)
         );
+        let text = error.to_string();
+        assert!(text.contains("the header `Session-Key` "), "{text}");
     }
     assert!(server.requests().is_empty());
 }

@@ -98,6 +98,33 @@ async fn a_client_certificate_is_sent_on_request() {
     }
 }
 
+#[test]
+fn base64_of_something_else_is_no_certificate() {
+    let text = "-----BEGIN CERTIFICATE-----\nY2FuYXJ5\n-----END CERTIFICATE-----\n";
+    let whole = certificate().cert.pem();
+    let (first, rest) = whole.split_at(200);
+    let cut = format!("{first}\n-----END CERTIFICATE-----\n");
+    assert!(!rest.is_empty());
+    for pem in [text, &cut, &format!("{whole}{text}")] {
+        let error = Transport::new().root_certificate(pem.as_bytes());
+        assert_eq!(
+            error.unwrap_err().to_string(),
+            "the root certificate is PEM text, but not of an X.509 certificate"
+        );
+    }
+    let key = certificate().signing_key.serialize_pem();
+    let error = Transport::new().identity(format!("{text}{key}"));
+    assert_eq!(
+        error.unwrap_err().to_string(),
+        "the identity is PEM text, but not of an X.509 certificate"
+    );
+    let no_key = "-----BEGIN PRIVATE KEY-----\nY2FuYXJ5\n-----END PRIVATE KEY-----\n";
+    let error = Transport::new().identity(format!("{whole}{no_key}"));
+    let error = format!("{:?}", error.unwrap_err());
+    assert!(error.contains("an RSA, ECDSA or Ed25519 key"), "{error}");
+    assert!(!error.contains("canary"), "{error}");
+}
+
 #[tokio::test]
 async fn an_unknown_root_is_not_trusted_and_nothing_is_sent() {
     let stranger = generate_simple_self_signed(["localhost".to_owned()]).unwrap();

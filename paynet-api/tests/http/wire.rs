@@ -26,6 +26,7 @@ async fn a_request_has_these_lines_and_no_others() {
         "POST /v1/pay/a%2Fb%20%3F%C5%9F?tag=x%26y&tag=z HTTP/1.1",
         "accept: application/json; charset=UTF-8",
         "authorization: Basic sck_canary",
+        "connection: close",
         "content-length: 12",
         "content-type: application/json; charset=UTF-8",
         &host,

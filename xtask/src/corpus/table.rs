@@ -4,19 +4,19 @@ use std::fmt;
 use std::time::Duration;
 
 use codegen::diagnostic::Severity;
-use codegen::read::Part;
+use codegen::read::ItemKind;
 
 use super::generation::Generation;
 use crate::documents::Document;
 
 /// What can be left as JSON.
-const PARTS: [Part; 6] = [
-    Part::Operation,
-    Part::Parameter,
-    Part::Body,
-    Part::Response,
-    Part::Callback,
-    Part::Schema,
+const PARTS: [ItemKind; 6] = [
+    ItemKind::Operation,
+    ItemKind::Parameter,
+    ItemKind::Body,
+    ItemKind::Response,
+    ItemKind::Callback,
+    ItemKind::Schema,
 ];
 
 /// One document, as far as it came.
@@ -86,7 +86,7 @@ impl Row {
             (0, missing) => Verdict::Incomplete(missing),
             (errors, _) => Verdict::Refused(errors),
         };
-        let operations = report.counts(Part::Operation);
+        let operations = report.counts(ItemKind::Operation);
         let untyped = PARTS.iter().map(|part| report.counts(*part).json).sum();
         Self {
             operations: operations.typed + operations.json,

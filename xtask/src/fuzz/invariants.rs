@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use codegen::read::Part;
+use codegen::read::ItemKind;
 use codegen::report::{Exception, State};
 use codegen::{Diagnostics, Options, OutputFiles, Report, Sources, generate_and_report};
 
@@ -59,7 +59,7 @@ fn own_bugs(diagnostics: &Diagnostics) -> Result<(), String> {
 /// Where no error stands, an operation that isn't generated has a reason with a code.
 fn is_told(report: &Report) -> Result<(), String> {
     let lost = report.exceptions().iter().filter(|exception| {
-        exception.part == Some(Part::Operation) && exception.state == State::NotGenerated
+        exception.kind == Some(ItemKind::Operation) && exception.state == State::NotGenerated
     });
     let is_silent = |exception: &&Exception| {
         let mut reasons = exception.reasons.iter();

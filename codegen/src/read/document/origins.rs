@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::source::{Location, Step};
 
-use crate::read::syntax::node::{Kind, Node};
+use crate::read::syntax::node::{Node, NodeKind};
 
 /// From places of the repaired document to where they were written.
 #[derive(Clone, Debug, Default)]
@@ -26,12 +26,12 @@ impl Origins {
             self.moved.insert(trail.pointer(), Location::clone(origin));
         }
         match &node.kind {
-            Kind::Object(object) => {
+            NodeKind::Object(object) => {
                 for (key, member) in object.members.iter() {
                     self.gather(member, &Trail::Below(trail, &key));
                 }
             }
-            Kind::List(list) => {
+            NodeKind::Array(list) => {
                 for (index, item) in list.iter().enumerate() {
                     self.gather(item, &Trail::Below(trail, &index));
                 }

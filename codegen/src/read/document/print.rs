@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostics;
 use crate::source::Sources;
 
-use crate::read::documents::{documents, parse_with_overlays};
+use crate::read::input::{documents, parse_with_overlays};
 
 /// Lists the names of the documents, in their order.
 #[must_use]

@@ -1,198 +1,68 @@
-//! The walk that compares a document with the tables.
+//! Compares a tree with the tables, reports what is wrong at the innermost node, and removes it.
 
 use crate::diagnostic::similar::similar;
 use crate::diagnostic::{Diagnostics, GrammarProblem, ReferenceProblem};
-use crate::read::syntax::node::Kind as NodeKind;
-use crate::read::syntax::node::{Node, Object};
+use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
-use super::table::{Check, Field, Kind, Need, Shape, Table, Verdict};
-use super::{convert, spelling};
+use super::table::{Checker, ComponentKind, Field, Requirement, Retain, Shape, Table};
+use super::{coerce, defaults, key_case};
 
-const COUNT: &str = "an integer from 0";
+const UNSIGNED: &str = "an integer from 0";
 
-impl Check<'_> {
-    /// Compares a part with what should stand in its place.
-    pub(crate) fn shape(&mut self, shape: Shape, node: &mut Node, at: &mut Location) -> Verdict {
-        if let Some((expected, found)) = convert::convert(shape, node, at) {
+/// Checks a tree. Returns whether anything is left of it.
+pub(crate) fn check_tree(
+    shape: Shape,
+    root: &mut Node,
+    at: &Location,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let mut checker = Checker { diagnostics };
+    checker.shape(shape, root, &mut at.clone()) == Retain::Keep
+}
+
+impl Checker<'_> {
+    /// Checks a node against a shape. A value of another kind whose meaning is clear is converted.
+    pub(crate) fn shape(&mut self, shape: Shape, node: &mut Node, at: &mut Location) -> Retain {
+        if let Some((expected, found)) = coerce::coerce(shape, node, at) {
             self.report(at.clone(), GrammarProblem::Converted { expected, found });
         }
         match shape {
-            Shape::Any => Verdict::Keep,
-            Shape::Text => self.must(node.as_text().is_some(), "a string", node, at),
+            Shape::Any => Retain::Keep,
+            Shape::String => self.require(node.as_str().is_some(), "a string", node, at),
             Shape::Bool => {
                 let is_bool = matches!(node.kind, NodeKind::Bool(_));
-                self.must(is_bool, "`true` or `false`", node, at)
+                self.require(is_bool, "`true` or `false`", node, at)
             }
             Shape::Number => {
                 let is_number = matches!(node.kind, NodeKind::Number(_));
-                self.must(is_number, "a number", node, at)
+                self.require(is_number, "a number", node, at)
             }
-            Shape::Count => {
-                let is_count = matches!(&node.kind, NodeKind::Number(n) if n.is_u64());
-                self.must(is_count, COUNT, node, at)
+            Shape::Unsigned => {
+                let is_unsigned = matches!(&node.kind, NodeKind::Number(n) if n.is_u64());
+                self.require(is_unsigned, UNSIGNED, node, at)
             }
-            Shape::Word(known) => self.word(known, node, at),
+            Shape::Enum(values) => self.enumeration(values, node, at),
             Shape::Object(table) => self.object(table, node, at),
             Shape::Component(kind) => self.component(kind, node, at),
-            Shape::List(item) => self.list(*item, node, at),
+            Shape::Array(item) => self.array(*item, node, at),
             Shape::Map(value) => self.map(*value, node, at),
-            Shape::Names(kind) => self.names(kind, node, at),
-            Shape::Keyed(keyed) => self.keyed(keyed, node, at),
-            Shape::BoolOrSchema if matches!(node.kind, NodeKind::Bool(_)) => Verdict::Keep,
-            Shape::BoolOrSchema => self.component(Kind::Schema, node, at),
+            Shape::ComponentMap(kind) => self.component_map(kind, node, at),
+            Shape::Patterned(table) => self.patterned(table, node, at),
+            Shape::BoolOrSchema if matches!(node.kind, NodeKind::Bool(_)) => Retain::Keep,
+            Shape::BoolOrSchema => self.component(ComponentKind::Schema, node, at),
         }
     }
 
-    /// Reports a problem, more severely where nothing is left of the document.
+    /// Reports a problem, as an error if nothing is left of the document because of it.
     pub(crate) fn report(&mut self, at: Location, problem: GrammarProblem) {
         let is_vital = matches!(at.pointer(), "" | "/paths" | "/webhooks" | "/components");
         let problem = if is_vital { problem.vital() } else { problem };
         self.diagnostics.report(at, problem);
     }
 
-    pub(crate) fn must(
-        &mut self,
-        is_so: bool,
-        expected: &'static str,
-        node: &Node,
-        at: &Location,
-    ) -> Verdict {
-        if is_so {
-            return Verdict::Keep;
-        }
-        let found = match &node.kind {
-            NodeKind::Number(_) if expected == COUNT => "another number",
-            _ => node.what(),
-        };
-        self.report(at.clone(), GrammarProblem::WrongKind { expected, found });
-        Verdict::Drop
-    }
-
-    fn word(&mut self, known: &[&'static str], node: &Node, at: &Location) -> Verdict {
-        let Some(word) = node.as_text() else {
-            return self.must(false, "one word", node, at);
-        };
-        if known.contains(&word) {
-            return Verdict::Keep;
-        }
-        let problem = GrammarProblem::UnknownWord {
-            word: word.to_owned(),
-            known: known.to_vec(),
-            similar: similar(word, known.iter().copied()),
-        };
-        self.report(at.clone(), problem);
-        Verdict::Drop
-    }
-
-    fn list(&mut self, item: Shape, node: &mut Node, at: &mut Location) -> Verdict {
-        let NodeKind::List(list) = &mut node.kind else {
-            return self.must(false, "a list", node, at);
-        };
-        let mut index = 0;
-        let mut is_shifted = false;
-        list.retain_mut(|node| {
-            let verdict = node.placed(at, index, |node, at| {
-                if is_shifted {
-                    // An item that goes shifts those behind it: each keeps where it was written.
-                    node.origin.get_or_insert_with(|| at.clone().into());
-                }
-                self.shape(item, node, at)
-            });
-            index += 1;
-            is_shifted |= verdict == Verdict::Drop;
-            verdict == Verdict::Keep
-        });
-        Verdict::Keep
-    }
-
-    /// Looks at each member of an object and takes out what can't stay.
-    pub(crate) fn members(
-        &mut self,
-        node: &mut Node,
-        at: &mut Location,
-        mut each: impl FnMut(&mut Self, &str, &mut Node, &mut Location) -> Verdict,
-    ) -> Verdict {
-        let NodeKind::Object(Object { members, .. }) = &mut node.kind else {
-            return self.must(false, "an object", node, at);
-        };
-        members.retain(|key, value| {
-            value.placed(at, key, |value, at| each(self, key, value, at)) == Verdict::Keep
-        });
-        Verdict::Keep
-    }
-
-    /// A component or a reference to one. A schema that can't stay becomes one that allows everything: what refers to
-    /// it stays right.
-    fn component(&mut self, kind: Kind, node: &mut Node, at: &mut Location) -> Verdict {
-        let verdict = match node.get("$ref") {
-            Some(_) => self.reference(kind, node, at),
-            None if kind == Kind::Schema && is_no_object(node) => {
-                let found = node.what();
-                self.report(at.clone(), GrammarProblem::NoSchema { found });
-                Verdict::Drop
-            }
-            None => self.shape(kind.shape(), node, at),
-        };
-        if verdict == Verdict::Drop && kind == Kind::Schema {
-            node.kind = NodeKind::Object(Object::default());
-            return Verdict::Keep;
-        }
-        verdict
-    }
-
-    // OAS 3.0.3, Reference Object: "This object cannot be extended with additional properties and any properties added
-    // SHALL be ignored."
-    fn reference(&mut self, kind: Kind, node: &mut Node, at: &mut Location) -> Verdict {
-        self.members(node, at, |check, key, value, at| {
-            if key == "$ref" {
-                return check.shape(Shape::Text, value, at);
-            }
-            if !key.starts_with("x-") {
-                let key = key.to_owned();
-                let kind = kind.words();
-                let problem = ReferenceProblem::Sibling { key, kind };
-                check.diagnostics.report(at.key(), problem);
-            }
-            Verdict::Drop
-        })
-        .and(node.get("$ref").is_some())
-    }
-
-    fn object(&mut self, table: &'static Table, node: &mut Node, at: &mut Location) -> Verdict {
-        if node.as_object().is_none() {
-            return self.must(false, "an object", node, at);
-        }
-        spelling::mend(table, node, at, self.diagnostics);
-        self.missing(table, node, at);
-        let kept = self.members(node, at, |check, key, value, at| {
-            check.member(table, key, value, at)
-        });
-        kept.and(table.fields.iter().all(|field| complete(field, node)))
-            .and_then(|| (table.rule)(self, node, at))
-    }
-
-    fn member(&mut self, table: &Table, key: &str, value: &mut Node, at: &mut Location) -> Verdict {
-        if key.starts_with("x-") {
-            return Verdict::Keep;
-        }
-        if let Some(field) = table.fields.iter().find(|field| field.key == key) {
-            return self.field(field, value, at);
-        }
-        self.stranger(table, key, at);
-        Verdict::Drop
-    }
-
-    fn field(&mut self, field: &Field, value: &mut Node, at: &mut Location) -> Verdict {
-        let says_nothing = value.kind == NodeKind::Null && field.need != Need::Required;
-        if says_nothing && !matches!(field.shape, Shape::Any) {
-            self.report(at.clone(), GrammarProblem::Null(field.key));
-            return Verdict::Drop;
-        }
-        self.shape(field.shape, value, at)
-    }
-
-    pub(crate) fn missing_key(&mut self, key: &str, object: &'static str, at: &Location) {
+    /// Reports a required key that an object doesn't have.
+    pub(crate) fn report_missing_key(&mut self, key: &str, object: &'static str, at: &Location) {
         let problem = GrammarProblem::MissingKey {
             key: key.to_owned(),
             object,
@@ -200,68 +70,167 @@ impl Check<'_> {
         };
         self.report(at.clone(), problem);
     }
-}
 
-/// Whether no object can be read from it.
-fn is_no_object(node: &Node) -> bool {
-    let is_empty = node.as_list().is_some_and(<[Node]>::is_empty);
-    node.as_object().is_none() && !is_empty
-}
-
-/// Puts something into the place of a required field that isn't there, where something can be put.
-fn complete(field: &Field, node: &mut Node) -> bool {
-    let empty = match field.need {
-        Need::Optional => return true,
-        Need::Required => return node.get(field.key).is_some(),
-        Need::OrEmptyText => Node::text(""),
-        Need::OrEmptyObject => empty_of(field.shape),
-    };
-    if let Some(object) = node.as_object_mut() {
-        object.members.or_insert(field.key, empty);
-    }
-    true
-}
-
-/// An object with what it can't be without.
-fn empty_of(shape: Shape) -> Node {
-    let mut node = Node::from(NodeKind::Object(Object::default()));
-    complete_all(shape, &mut node);
-    node
-}
-
-/// Puts in what an object can't be without.
-pub(crate) fn complete_all(shape: Shape, node: &mut Node) {
-    let shape = match shape {
-        Shape::Component(kind) => kind.shape(),
-        other => other,
-    };
-    if let Shape::Object(table) = shape {
-        for field in table.fields {
-            complete(field, node);
+    /// Reports a node that isn't valid.
+    fn require(
+        &mut self,
+        is_valid: bool,
+        expected: &'static str,
+        node: &Node,
+        at: &Location,
+    ) -> Retain {
+        if is_valid {
+            Retain::Keep
+        } else {
+            self.wrong_kind(expected, node, at)
         }
     }
-}
 
-impl Verdict {
-    fn and(self, also: bool) -> Self {
-        if also { self } else { Self::Drop }
+    /// Reports a value of another kind than expected.
+    pub(crate) fn wrong_kind(
+        &mut self,
+        expected: &'static str,
+        node: &Node,
+        at: &Location,
+    ) -> Retain {
+        let found = match &node.kind {
+            NodeKind::Number(_) if expected == UNSIGNED => "another number",
+            _ => node.kind_name(),
+        };
+        self.report(at.clone(), GrammarProblem::WrongKind { expected, found });
+        Retain::Drop
     }
 
-    fn and_then(self, also: impl FnOnce() -> Self) -> Self {
+    fn enumeration(&mut self, values: &[&'static str], node: &Node, at: &Location) -> Retain {
+        let Some(value) = node.as_str() else {
+            return self.wrong_kind("one word", node, at);
+        };
+        if values.contains(&value) {
+            return Retain::Keep;
+        }
+        let problem = GrammarProblem::UnknownWord {
+            word: value.to_owned(),
+            known: values.to_vec(),
+            similar: similar(value, values.iter().copied()),
+        };
+        self.report(at.clone(), problem);
+        Retain::Drop
+    }
+
+    fn array(&mut self, item: Shape, node: &mut Node, at: &mut Location) -> Retain {
+        if node.as_array().is_none() {
+            return self.wrong_kind("a list", node, at);
+        }
+        node.retain_items(at, |node, at| self.shape(item, node, at) == Retain::Keep);
+        Retain::Keep
+    }
+
+    /// Checks each member of an object with `check`, and removes those that it drops.
+    pub(crate) fn members(
+        &mut self,
+        node: &mut Node,
+        at: &mut Location,
+        mut check: impl FnMut(&mut Self, &str, &mut Node, &mut Location) -> Retain,
+    ) -> Retain {
+        let NodeKind::Object(object) = &mut node.kind else {
+            return self.wrong_kind("an object", node, at);
+        };
+        object.members.retain(|key, value| {
+            let retain = value.with_location(at, key, |value, at| check(self, key, value, at));
+            retain == Retain::Keep
+        });
+        Retain::Keep
+    }
+
+    /// Checks a component or a reference to one. A schema that isn't valid becomes the schema that
+    /// allows every value, so that references to it remain valid.
+    fn component(&mut self, kind: ComponentKind, node: &mut Node, at: &mut Location) -> Retain {
+        let retain = match node.get("$ref") {
+            Some(_) => self.reference(kind, node, at),
+            None if kind == ComponentKind::Schema && !can_be_object(node) => {
+                let found = node.kind_name();
+                self.report(at.clone(), GrammarProblem::NoSchema { found });
+                Retain::Drop
+            }
+            None => self.shape(kind.shape(), node, at),
+        };
+        if retain == Retain::Drop && kind == ComponentKind::Schema {
+            node.kind = NodeKind::Object(Object::default());
+            return Retain::Keep;
+        }
+        retain
+    }
+
+    // OAS 3.0.3, Reference Object: "This object cannot be extended with additional properties and
+    // any properties added SHALL be ignored."
+    fn reference(&mut self, kind: ComponentKind, node: &mut Node, at: &mut Location) -> Retain {
+        self.members(node, at, |checker, key, value, at| {
+            if key == "$ref" {
+                return checker.shape(Shape::String, value, at);
+            }
+            if !key.starts_with("x-") {
+                let key = key.to_owned();
+                let kind = kind.with_article();
+                let problem = ReferenceProblem::Sibling { key, kind };
+                checker.diagnostics.report(at.key(), problem);
+            }
+            Retain::Drop
+        })
+        .and_then(|| Retain::keep_if(node.get("$ref").is_some()))
+    }
+
+    fn object(&mut self, table: &'static Table, node: &mut Node, at: &mut Location) -> Retain {
+        if node.as_object().is_none() {
+            return self.wrong_kind("an object", node, at);
+        }
+        key_case::repair(table, node, at, self.diagnostics);
+        self.missing_keys(table, node, at);
+        self.members(node, at, |checker, key, value, at| {
+            checker.member(table, key, value, at)
+        })
+        .and_then(|| Retain::keep_if(defaults::complete(table, node)))
+        .and_then(|| match table.rule {
+            Some(rule) => rule(self, node, at),
+            None => Retain::Keep,
+        })
+    }
+
+    fn member(&mut self, table: &Table, key: &str, value: &mut Node, at: &mut Location) -> Retain {
+        if key.starts_with("x-") {
+            return Retain::Keep;
+        }
+        if let Some(field) = table.field(key) {
+            return self.field(field, value, at);
+        }
+        self.report_unknown_key(table, key, at);
+        Retain::Drop
+    }
+
+    fn field(&mut self, field: &Field, value: &mut Node, at: &mut Location) -> Retain {
+        let is_absent = value.kind == NodeKind::Null && field.requirement != Requirement::Required;
+        if is_absent && !matches!(field.shape, Shape::Any) {
+            self.report(at.clone(), GrammarProblem::Null(field.key));
+            return Retain::Drop;
+        }
+        self.shape(field.shape, value, at)
+    }
+}
+
+/// Returns whether a node is an object, or an empty list that is converted to one.
+fn can_be_object(node: &Node) -> bool {
+    node.as_object().is_some() || node.as_array().is_some_and(<[Node]>::is_empty)
+}
+
+impl Retain {
+    fn keep_if(is_valid: bool) -> Self {
+        if is_valid { Self::Keep } else { Self::Drop }
+    }
+
+    /// Calls `check` if the node is kept so far.
+    fn and_then(self, check: impl FnOnce() -> Self) -> Self {
         match self {
-            Self::Keep => also(),
+            Self::Keep => check(),
             Self::Drop => Self::Drop,
         }
     }
-}
-
-/// Compares a tree with what it should be; false where nothing is left of it.
-pub(crate) fn compare(
-    shape: Shape,
-    root: &mut Node,
-    at: &Location,
-    diagnostics: &mut Diagnostics,
-) -> bool {
-    let mut check = Check { diagnostics };
-    check.shape(shape, root, &mut at.clone()) == Verdict::Keep
 }

@@ -1,89 +1,35 @@
-//! What OpenAPI 3.0.3 allows: a table per object, and one walk that compares a document with them.
+//! The grammar of OpenAPI 3.0.3: a table for each object, and a walk that compares a document with
+//! the tables.
 //!
-//! What is wrong is reported at the innermost place and taken out. What is left, `openapiv3` accepts: whoever changes
-//! a table keeps that true.
+//! What breaks the grammar is reported at the innermost node and removed, or repaired where its
+//! meaning is clear. `openapiv3` accepts whatever is left: every change of a table preserves that.
 
 mod check;
-mod convert;
-mod keys;
-pub(crate) mod rules;
-pub(crate) mod spelling;
-pub(crate) mod step;
+mod coerce;
+mod defaults;
+mod document;
+pub(crate) mod key_case;
+pub(crate) mod lookup;
+mod maps;
+mod rules;
 pub(crate) mod table;
 pub(crate) mod tables;
-pub(crate) mod unknown_keys;
+mod unknown_keys;
+pub(crate) mod version;
 pub(crate) mod visit;
 
-use crate::diagnostic::{Diagnostics, GrammarProblem, Instead, RewriteProblem, SyntaxProblem};
+use crate::diagnostic::Diagnostics;
 use crate::source::Location;
 
 use super::syntax::node::Node;
 
-pub(crate) use check::compare;
+pub(crate) use check::check_tree;
 pub(crate) use tables::root::DOCUMENT;
+pub(crate) use version::Version;
 
-/// Reports what the standard forbids and takes it out. False where nothing is left to go on with.
+/// Reports and removes what breaks the grammar. Returns whether anything is left of the document.
 pub(crate) fn check(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) -> bool {
-    // Before anything is taken out: what is missing afterwards was not missing.
-    rules::operation::check(root, at, diagnostics);
-    rules::path::check(root, at, diagnostics);
-    compare(DOCUMENT, root, at, diagnostics)
-}
-
-/// Which version of the standard a document follows.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Version {
-    V30,
-    /// Or one that came later.
-    V31,
-}
-
-/// One clear problem for a document of another version, and not a hundred that follow from it.
-pub(crate) fn version(
-    root: &Node,
-    at: &Location,
-    diagnostics: &mut Diagnostics,
-) -> Option<Version> {
-    for key in ["openapi", "swagger"] {
-        let Some(node) = root.get(key) else { continue };
-        let version = match node.as_text() {
-            Some(version) => version.to_owned(),
-            None => node.to_json().to_string(),
-        };
-        let place = node.place(at, key);
-        let mut parts = version.split('.');
-        match (key, parts.next(), parts.next()) {
-            ("openapi", Some("3"), Some("0")) => return Some(Version::V30),
-            ("openapi", Some("3"), Some("1")) => return Some(Version::V31),
-            ("openapi", Some("3"), _) => {
-                diagnostics.report(place, RewriteProblem::Newer(version));
-                return Some(Version::V31);
-            }
-            _ => {}
-        }
-        diagnostics.report(place, GrammarProblem::Version(version));
-        return None;
-    }
-    if let Some(instead) = instead(root) {
-        diagnostics.report(at.clone(), SyntaxProblem::NoDocument(instead));
-        return None;
-    }
-    Some(Version::V30)
-}
-
-/// What a tree without a version is, if there is no sign that it is a document with a mistake.
-fn instead(root: &Node) -> Option<Instead> {
-    let has = |pointer: &str| root.find(pointer).is_some();
-    if has("/paths") || has("/components") || has("/webhooks") {
-        return None;
-    }
-    Some(match root.what() {
-        "null" => Instead::Nothing,
-        "an object" if has("/asyncapi") => Instead::Messages,
-        "an object" if has("/overlay") => Instead::Overlay,
-        "an object" if has("/info/_postman_id") || has("/item") => Instead::Collection,
-        "an object" if has("/$schema") || has("/properties") => Instead::Schema,
-        "an object" => Instead::Unknown,
-        what => Instead::Value(what),
-    })
+    // Rules for the whole document come first: a node that the walk removes isn't missing.
+    document::check(root, at, diagnostics);
+    check_tree(DOCUMENT, root, at, diagnostics)
 }

@@ -1,95 +1,119 @@
-//! How an OpenAPI object is described: its fields, and what stands in each.
+//! The types of a table: an OpenAPI object is described by its fields and the shape of each.
 
 use crate::diagnostic::Diagnostics;
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
-/// An object with fixed fields. Keys that start with `x-` may stand in any.
+/// An object with fixed fields. Keys that start with `x-` are allowed in all of them.
 pub(crate) struct Table {
-    /// As the standard calls it: `Parameter Object`.
+    /// The object's name in the standard: `Parameter Object`.
     pub(crate) name: &'static str,
-    /// In the order of the standard.
+    /// The fields in the order of the standard.
     pub(crate) fields: &'static [Field],
-    /// What the fields must fulfil together.
-    pub(crate) rule: Rule,
+    /// Checks what the fields must satisfy together.
+    pub(crate) rule: Option<Rule>,
 }
 
-/// Checks an object whose fields are right one by one.
-pub(crate) type Rule = fn(&mut Check<'_>, &mut Node, &Location) -> Verdict;
+impl Table {
+    /// Returns the field with a key.
+    pub(crate) fn field(&self, key: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.key == key)
+    }
+}
 
-/// A key and what stands there.
+/// Checks an object whose fields are valid one by one.
+pub(crate) type Rule = fn(&mut Checker<'_>, &mut Node, &Location) -> Retain;
+
+/// A key and the shape of its value.
 pub(crate) struct Field {
     pub(crate) key: &'static str,
     pub(crate) shape: Shape,
-    pub(crate) need: Need,
+    pub(crate) requirement: Requirement,
 }
 
-/// Whether a key must be there.
+/// What is done about an object without a field.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Need {
+pub(crate) enum Requirement {
+    /// Nothing: the field is optional.
     Optional,
-    /// Without it the object is taken out.
+    /// The object is removed.
     Required,
-    /// Without it the object goes on with an empty string.
-    OrEmptyText,
-    /// Without it the object goes on with an empty object.
-    OrEmptyObject,
+    /// The object gets an empty string or an empty object, depending on the field's shape.
+    Defaulted,
 }
 
-/// What stands in a place.
+/// The shape of a value.
 #[derive(Clone, Copy)]
 pub(crate) enum Shape {
     /// Any JSON value.
     Any,
-    Text,
+    String,
     Bool,
-    /// An integer from 0.
-    Count,
     Number,
+    /// An integer from 0.
+    Unsigned,
     /// One of these strings.
-    Word(&'static [&'static str]),
+    Enum(&'static [&'static str]),
+    /// An object with fixed fields.
     Object(&'static Table),
-    /// A component of that kind, or a reference to one.
-    Component(Kind),
-    List(&'static Shape),
+    /// A component of this kind, or a reference to one.
+    Component(ComponentKind),
+    Array(&'static Shape),
     /// An object with any keys.
     Map(&'static Shape),
-    /// An object whose keys name components of that kind.
-    Names(Kind),
+    /// An object whose keys are the names of components of this kind.
+    ComponentMap(ComponentKind),
     /// An object whose keys follow a pattern.
-    Keyed(&'static Keyed),
+    Patterned(&'static PatternedTable),
     /// `true`, `false` or a schema.
     BoolOrSchema,
 }
 
 impl Shape {
-    /// Whether anything but plain values can stand there.
-    pub(crate) fn has_parts(self) -> bool {
+    /// Returns whether a value of this shape can contain objects that a table describes.
+    pub(crate) fn contains_objects(self) -> bool {
         match self {
-            Self::Any | Self::Text | Self::Bool | Self::Count | Self::Number | Self::Word(_) => {
-                false
-            }
-            Self::List(below) | Self::Map(below) => below.has_parts(),
-            Self::Object(_) | Self::Component(_) | Self::Names(_) | Self::Keyed(_) => true,
-            Self::BoolOrSchema => true,
+            Self::Any
+            | Self::String
+            | Self::Bool
+            | Self::Number
+            | Self::Unsigned
+            | Self::Enum(_) => false,
+            Self::Array(value) | Self::Map(value) => value.contains_objects(),
+            Self::Object(_)
+            | Self::Component(_)
+            | Self::ComponentMap(_)
+            | Self::Patterned(_)
+            | Self::BoolOrSchema => true,
         }
     }
 }
 
-/// An object whose keys follow a pattern. Keys that start with `x-` may stand there too.
-pub(crate) struct Keyed {
+/// An object whose keys follow a pattern. Keys that start with `x-` are allowed as well.
+pub(crate) struct PatternedTable {
+    /// The object's name in the standard: `Paths Object`.
     pub(crate) name: &'static str,
+    /// Returns whether a key follows the pattern.
     pub(crate) accepts: fn(&str) -> bool,
-    /// What a key that isn't accepted was meant to be, where that is clear.
-    pub(crate) mend: fn(&str) -> Option<String>,
-    /// What the keys must be, in words.
-    pub(crate) keys: &'static str,
+    /// Returns the key that was probably meant by one that isn't accepted.
+    pub(crate) repair: fn(&str) -> Option<String>,
+    /// The pattern in words, for a diagnostic.
+    pub(crate) expected: &'static str,
+    /// The shape of the values.
     pub(crate) shape: Shape,
 }
 
-/// What a reference can lead to.
+impl PatternedTable {
+    /// Returns a key that follows the pattern as it is, and any other key repaired if possible.
+    pub(crate) fn repaired_key(&self, key: &str) -> String {
+        let repaired = (!(self.accepts)(key)).then(|| (self.repair)(key));
+        repaired.flatten().unwrap_or_else(|| key.to_owned())
+    }
+}
+
+/// The kinds of objects that a reference can refer to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Kind {
+pub(crate) enum ComponentKind {
     Schema,
     Response,
     Parameter,
@@ -99,21 +123,12 @@ pub(crate) enum Kind {
     SecurityScheme,
     Link,
     Callback,
-    /// Stands among the components of OpenAPI 3.1 only.
+    /// A component since OpenAPI 3.1.
     PathItem,
 }
 
-/// Whether a part can stay.
-#[derive(Clone, Copy, PartialEq, Eq)]
-#[must_use]
-pub(crate) enum Verdict {
-    Keep,
-    /// It is taken out; what is wrong with it was reported.
-    Drop,
-}
-
-impl Kind {
-    /// Under which key of the Components Object they stand.
+impl ComponentKind {
+    /// Returns the key of the Components Object that contains the components of this kind.
     pub(crate) const fn key(self) -> &'static str {
         match self {
             Self::Schema => "schemas",
@@ -129,8 +144,8 @@ impl Kind {
         }
     }
 
-    /// In a sentence.
-    pub(crate) fn words(self) -> &'static str {
+    /// Returns the kind with its article, for a diagnostic.
+    pub(crate) fn with_article(self) -> &'static str {
         match self {
             Self::Schema => "a schema",
             Self::Response => "a response",
@@ -146,34 +161,39 @@ impl Kind {
     }
 }
 
-/// An optional field.
-pub(crate) const fn field(key: &'static str, shape: Shape) -> Field {
-    needed(key, shape, Need::Optional)
+/// Whether a node stays in the document.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[must_use]
+pub(crate) enum Retain {
+    Keep,
+    /// The node is removed; the reason was reported.
+    Drop,
 }
 
-/// A field that must be there.
+/// Creates an optional field.
+pub(crate) const fn optional(key: &'static str, shape: Shape) -> Field {
+    field(key, shape, Requirement::Optional)
+}
+
+/// Creates a field without which the object is removed.
 pub(crate) const fn required(key: &'static str, shape: Shape) -> Field {
-    needed(key, shape, Need::Required)
+    field(key, shape, Requirement::Required)
 }
 
-/// A field, and what happens without it.
-pub(crate) const fn needed(key: &'static str, shape: Shape, need: Need) -> Field {
-    Field { key, shape, need }
+/// Creates a field that the standard requires, and that is empty where it is missing.
+pub(crate) const fn defaulted(key: &'static str, shape: Shape) -> Field {
+    field(key, shape, Requirement::Defaulted)
 }
 
-/// The fields have nothing to fulfil together.
-pub(crate) fn no_rule(_: &mut Check<'_>, _: &mut Node, _: &Location) -> Verdict {
-    Verdict::Keep
-}
-
-/// The walk.
-pub(crate) struct Check<'d> {
-    pub(crate) diagnostics: &'d mut Diagnostics,
-}
-
-impl Table {
-    /// The field of that key.
-    pub(crate) fn field(&self, key: &str) -> Option<&Field> {
-        self.fields.iter().find(|field| field.key == key)
+const fn field(key: &'static str, shape: Shape, requirement: Requirement) -> Field {
+    Field {
+        key,
+        shape,
+        requirement,
     }
+}
+
+/// Compares nodes with the tables, and reports what is wrong.
+pub(crate) struct Checker<'d> {
+    pub(crate) diagnostics: &'d mut Diagnostics,
 }

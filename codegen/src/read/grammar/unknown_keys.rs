@@ -1,43 +1,50 @@
-//! Keys that no table has, and keys that are missing: what was meant by the one is often the other.
+//! Reports unknown keys and missing keys: what is meant by an unknown key is often a missing one.
 
 use crate::diagnostic::GrammarProblem;
 use crate::diagnostic::similar::similar;
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
-use super::table::Check;
-use super::table::{Field, Kind, Need, Shape, Table};
+use super::lookup::shape_has_key;
+use super::table::{Checker, Field, Requirement, Table};
 
-impl Check<'_> {
-    /// Reports what is missing. Without a field that must be there the object goes: then it is no matter of a wrong key.
-    pub(crate) fn missing(&mut self, table: &Table, node: &Node, at: &Location) {
-        let needed = table.fields.iter().filter(|field| is_needed(field));
-        for wanted in needed.filter(|field| node.get(field.key).is_none()) {
-            let (key, object) = (wanted.key.to_owned(), table.name);
-            let mistyped = mistyped(table, node, wanted);
-            match (wanted.need, &mistyped) {
-                (Need::Required, _) => {
-                    let place = mistyped.as_ref().map(|key| at.child(key).key());
+impl Checker<'_> {
+    /// Reports required keys that an object doesn't have. An unknown key that is similar to a
+    /// missing one is named here if the object is removed without it, and as unknown otherwise.
+    pub(crate) fn missing_keys(&mut self, table: &Table, node: &Node, at: &Location) {
+        let fields = table.fields.iter();
+        let needed = fields.filter(|field| field.requirement != Requirement::Optional);
+        for field in needed.filter(|field| node.get(field.key).is_none()) {
+            let (key, object) = (field.key.to_owned(), table.name);
+            let mistyped = mistyped(table, node, field);
+            match (field.requirement, &mistyped) {
+                (Requirement::Required, _) => {
+                    let location = match &mistyped {
+                        Some(mistyped) => at.child(mistyped).key(),
+                        None => at.clone(),
+                    };
                     let problem = GrammarProblem::MissingKey {
                         key,
                         object,
                         mistyped,
                     };
-                    let place = place.unwrap_or_else(|| at.clone());
-                    self.report(place, problem);
+                    self.report(location, problem);
                 }
                 (_, None) => self.report(at.clone(), GrammarProblem::Completed { key, object }),
-                // The wrong key is told.
+                // The unknown key is reported.
                 (_, Some(_)) => {}
             }
         }
     }
 
-    /// Reports a key that is no field, if it wasn't told as what is missing.
-    pub(crate) fn stranger(&mut self, table: &Table, key: &str, place: &Location) {
+    /// Reports a key that an object doesn't have, with the key that was probably meant.
+    pub(crate) fn report_unknown_key(&mut self, table: &Table, key: &str, at: &Location) {
         let similar = similar(key, table.fields.iter().map(|field| field.key));
-        let mut below = table.fields.iter().filter(|field| has(field.shape, key));
-        // Of several that have it nobody knows which was meant.
+        let mut fields = table.fields.iter();
+        let mut below = fields
+            .by_ref()
+            .filter(|field| shape_has_key(field.shape, key));
+        // If several fields have the key below them, it is unclear which one was meant.
         let below = below.next().filter(|_| below.next().is_none());
         let problem = GrammarProblem::UnknownKey {
             key: key.to_owned(),
@@ -45,45 +52,13 @@ impl Check<'_> {
             similar,
             below: below.map(|field| field.key),
         };
-        self.report(place.key(), problem);
+        self.report(at.key(), problem);
     }
 }
 
-fn is_needed(field: &Field) -> bool {
-    field.need != Need::Optional
-}
-
-/// The key that is no field and much like one that is missing.
-fn mistyped(table: &Table, node: &Node, wanted: &Field) -> Option<String> {
+/// Returns the unknown key of an object that is similar to a missing field.
+fn mistyped(table: &Table, node: &Node, missing: &Field) -> Option<String> {
     let keys = node.as_object()?.members.keys();
-    let strangers = keys.filter(|key| table.field(key).is_none());
-    similar(wanted.key, strangers)
-}
-
-/// Whether what stands in a place, or one step below it, has such a field.
-fn has(shape: Shape, key: &str) -> bool {
-    match shape {
-        Shape::Component(_) if key == "$ref" => true,
-        Shape::Object(table) => table.field(key).is_some(),
-        Shape::Component(kind) => of_kind(kind).is_some_and(|table| table.field(key).is_some()),
-        Shape::Map(Shape::Object(table)) => table.field(key).is_some(),
-        _ => false,
-    }
-}
-
-/// The table of the components of a kind.
-pub(crate) fn of_kind(kind: Kind) -> Option<&'static Table> {
-    match kind.shape() {
-        Shape::Object(table) => Some(table),
-        _ => None,
-    }
-}
-
-/// The object that has such a field, where it stands below keys of a pattern.
-pub(crate) fn owner(shape: Shape, key: &str) -> Option<&'static str> {
-    let Shape::Component(kind) = shape else {
-        return None;
-    };
-    let table = of_kind(kind)?;
-    table.field(key).map(|_| table.name)
+    let unknown = keys.filter(|key| table.field(key).is_none());
+    similar(missing.key, unknown)
 }

@@ -1,125 +1,122 @@
-//! A walk over a document along the tables, for whoever looks at one kind of part wherever it stands.
+//! Walks over a document along the tables, for passes that look for one kind of object.
 
-use crate::read::syntax::node::Kind as NodeKind;
-use crate::read::syntax::node::Node;
+use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
-use super::table::{Kind, Shape, Table, Verdict};
-use super::unknown_keys::owner;
+use super::lookup::object_with_key;
+use super::table::{ComponentKind, Retain, Shape, Table};
 
-/// What a part is.
+/// What a visited node is.
 #[derive(Clone, Copy)]
-pub(crate) enum Part {
-    /// An object that one of the tables describes.
+pub(crate) enum Visited {
+    /// An object that a table describes.
     Object(&'static Table),
     /// A reference.
-    Reference(Kind),
+    Reference(ComponentKind),
     /// An object with keys of a pattern, by its name in the standard.
-    Keyed(&'static str),
-    /// A component in its place: its parts follow.
-    Component(Kind),
+    Patterned(&'static str),
+    /// A component that is no reference; the same node is visited again as an object.
+    Component(ComponentKind),
 }
 
-/// Who looks at the parts.
-type See<'s> = &'s mut dyn FnMut(Part, &mut Node, &Location) -> Verdict;
+/// Called for each node with its location; decides whether the node stays in the document.
+type Visitor<'v> = &'v mut dyn FnMut(Visited, &mut Node, &Location) -> Retain;
 
-/// Shows every part to `see`, outer ones first, with the place where it was written. What is dropped is taken out.
-pub(crate) fn visit(node: &mut Node, at: &Location, shape: Shape, see: See<'_>) -> Verdict {
-    part(node, &mut at.clone(), shape, see)
+/// Visits every object and reference below a node, outer ones first, and removes those that the
+/// visitor drops.
+pub(crate) fn visit(node: &mut Node, at: &Location, shape: Shape, visitor: Visitor<'_>) -> Retain {
+    visit_shape(node, &mut at.clone(), shape, visitor)
 }
 
-fn part(node: &mut Node, at: &mut Location, shape: Shape, see: See<'_>) -> Verdict {
-    match shape {
-        Shape::Object(table) => {
-            if see(Part::Object(table), node, at) == Verdict::Drop {
-                return Verdict::Drop;
-            }
-            members(node, at, see, |key| {
-                let field = table.fields.iter().find(|field| field.key == key)?;
-                Some(field.shape)
-            });
-        }
-        Shape::Component(kind) => return component(kind, node, at, see),
-        Shape::BoolOrSchema if matches!(node.kind, NodeKind::Bool(_)) => {}
-        Shape::BoolOrSchema => return component(Kind::Schema, node, at, see),
-        Shape::Map(value) => members(node, at, see, |_| Some(*value)),
-        Shape::Names(kind) => members(node, at, see, |_| Some(Shape::Component(kind))),
-        Shape::Keyed(keyed) => {
-            if see(Part::Keyed(keyed.name), node, at) == Verdict::Drop {
-                return Verdict::Drop;
-            }
-            members(node, at, see, |key| {
-                let is_key = !key.starts_with("x-") && owner(keyed.shape, key).is_none();
-                is_key.then_some(keyed.shape)
-            });
-        }
-        Shape::List(item) => items(node, at, see, *item),
-        Shape::Any | Shape::Text | Shape::Bool | Shape::Count | Shape::Number | Shape::Word(_) => {}
-    }
-    Verdict::Keep
-}
-
-fn component(kind: Kind, node: &mut Node, at: &mut Location, see: See<'_>) -> Verdict {
-    if node.get("$ref").is_some() {
-        let verdict = see(Part::Reference(kind), node, at);
-        if verdict == Verdict::Drop || node.get("$ref").is_some() {
-            return verdict;
-        }
-    }
-    if see(Part::Component(kind), node, at) == Verdict::Drop {
-        return Verdict::Drop;
-    }
-    if node.as_object().is_none() {
-        return Verdict::Keep;
-    }
-    part(node, at, kind.shape(), see)
-}
-
-fn members(
-    node: &mut Node,
-    at: &mut Location,
-    see: See<'_>,
-    shape: impl Fn(&str) -> Option<Shape>,
+/// Visits every object and reference without locations, and removes none.
+pub(crate) fn visit_anywhere(
+    root: &mut Node,
+    shape: Shape,
+    visitor: &mut dyn FnMut(Visited, &mut Node),
 ) {
-    if let Some(object) = node.as_object_mut() {
-        object.members.retain(|key, value| match shape(key) {
-            Some(shape) if shape.has_parts() => {
-                value.placed(at, key, |value, at| part(value, at, shape, see)) == Verdict::Keep
-            }
-            _ => true,
-        });
-    }
-}
-
-fn items(node: &mut Node, at: &mut Location, see: See<'_>, shape: Shape) {
-    let NodeKind::List(list) = &mut node.kind else {
-        return;
-    };
-    let mut index = 0;
-    let mut is_shifted = false;
-    list.retain_mut(|item| {
-        let verdict = item.placed(at, index, |item, at| {
-            if is_shifted {
-                // An item that goes shifts those behind it: each keeps where it was written.
-                item.origin.get_or_insert_with(|| at.clone().into());
-            }
-            part(item, at, shape, see)
-        });
-        index += 1;
-        is_shifted |= verdict == Verdict::Drop;
-        verdict == Verdict::Keep
+    let at = Location::root(&"".into());
+    let _ = visit(root, &at, shape, &mut |visited, node, _| {
+        visitor(visited, node);
+        Retain::Keep
     });
 }
 
-/// The same walk for whoever takes nothing out and asks for no places.
-pub(crate) fn visit_anywhere(root: &mut Node, shape: Shape, see: &mut dyn FnMut(Part, &mut Node)) {
-    let _ = visit(
-        root,
-        &Location::root(&"".into()),
-        shape,
-        &mut |part, node, _| {
-            see(part, node);
-            Verdict::Keep
-        },
-    );
+fn visit_shape(node: &mut Node, at: &mut Location, shape: Shape, visitor: Visitor<'_>) -> Retain {
+    match shape {
+        Shape::Object(table) => {
+            if visitor(Visited::Object(table), node, at) == Retain::Drop {
+                return Retain::Drop;
+            }
+            let child = |key: &str| table.field(key).map(|field| field.shape);
+            visit_members(node, at, visitor, child);
+        }
+        Shape::Component(kind) => return visit_component(kind, node, at, visitor),
+        Shape::BoolOrSchema if matches!(node.kind, NodeKind::Bool(_)) => {}
+        Shape::BoolOrSchema => return visit_component(ComponentKind::Schema, node, at, visitor),
+        Shape::Map(value) => visit_members(node, at, visitor, |_| Some(*value)),
+        Shape::ComponentMap(kind) => {
+            visit_members(node, at, visitor, |_| Some(Shape::Component(kind)));
+        }
+        Shape::Patterned(table) => {
+            if visitor(Visited::Patterned(table.name), node, at) == Retain::Drop {
+                return Retain::Drop;
+            }
+            visit_members(node, at, visitor, |key| {
+                let is_misplaced = object_with_key(table.shape, key).is_some();
+                (!key.starts_with("x-") && !is_misplaced).then_some(table.shape)
+            });
+        }
+        Shape::Array(item) => node.retain_items(at, |node, at| {
+            visit_shape(node, at, *item, visitor) == Retain::Keep
+        }),
+        Shape::Any
+        | Shape::String
+        | Shape::Bool
+        | Shape::Number
+        | Shape::Unsigned
+        | Shape::Enum(_) => {}
+    }
+    Retain::Keep
+}
+
+fn visit_component(
+    kind: ComponentKind,
+    node: &mut Node,
+    at: &mut Location,
+    visitor: Visitor<'_>,
+) -> Retain {
+    if node.get("$ref").is_some() {
+        let retain = visitor(Visited::Reference(kind), node, at);
+        // The visitor may have put the component in the place of the reference.
+        if retain == Retain::Drop || node.get("$ref").is_some() {
+            return retain;
+        }
+    }
+    if visitor(Visited::Component(kind), node, at) == Retain::Drop {
+        return Retain::Drop;
+    }
+    if node.as_object().is_none() {
+        return Retain::Keep;
+    }
+    visit_shape(node, at, kind.shape(), visitor)
+}
+
+/// Visits the members of an object for which `shape` returns a shape with objects.
+fn visit_members(
+    node: &mut Node,
+    at: &mut Location,
+    visitor: Visitor<'_>,
+    shape: impl Fn(&str) -> Option<Shape>,
+) {
+    let Some(object) = node.as_object_mut() else {
+        return;
+    };
+    object.members.retain(|key, value| match shape(key) {
+        Some(shape) if shape.contains_objects() => {
+            let retain =
+                value.with_location(at, key, |value, at| visit_shape(value, at, shape, visitor));
+            retain == Retain::Keep
+        }
+        _ => true,
+    });
 }

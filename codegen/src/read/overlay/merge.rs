@@ -1,40 +1,40 @@
-//! An update into an object.
+//! Merges an update into a node.
 
-use crate::read::syntax::node::Kind as NodeKind;
-use crate::read::syntax::node::Node;
+use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
-/// Whether the target is another one now.
+/// Whether an update changed its target.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Merged {
     Changed,
     Same,
 }
 
-/// Merges recursively: objects member by member, a list's items behind those of a list, and anything else in place of
-/// what was there (Overlay 1.0.0, Action Object; that lists are concatenated is said by 1.1.0).
+/// Merges recursively: the members of objects are merged, the items of a list are appended, and any
+/// other value is replaced (Overlay 1.0.0, Action Object; that lists are concatenated is from 1.1.0).
+/// `at` is the location of the update.
 pub(crate) fn merge(target: &mut Node, update: &Node, at: &Location) -> Merged {
     match (&mut target.kind, &update.kind) {
-        (NodeKind::Object(members), NodeKind::Object(updates)) => {
+        (NodeKind::Object(object), NodeKind::Object(updates)) => {
             let mut merged = Merged::Same;
             for (key, value) in updates.members.iter() {
-                let place = value.place(at, key);
-                let one = match members.members.get_mut(key) {
-                    Some(member) => merge(member, value, &place),
+                let location = value.location(at, key);
+                let member = match object.members.get_mut(key) {
+                    Some(member) => merge(member, value, &location),
                     None => {
-                        members.members.insert(key, value.written_at(&place));
+                        object.members.insert(key, value.with_origin(&location));
                         Merged::Changed
                     }
                 };
-                if one == Merged::Changed {
-                    merged = one;
+                if member == Merged::Changed {
+                    merged = Merged::Changed;
                 }
             }
             merged
         }
-        (NodeKind::List(_), NodeKind::List(items)) => {
+        (NodeKind::Array(_), NodeKind::Array(items)) => {
             for (index, item) in items.iter().enumerate() {
-                target.push(item, &item.place(at, index));
+                target.push(item, &item.location(at, index));
             }
             if items.is_empty() {
                 Merged::Same
@@ -44,7 +44,7 @@ pub(crate) fn merge(target: &mut Node, update: &Node, at: &Location) -> Merged {
         }
         (before, after) if *before == *after => Merged::Same,
         _ => {
-            *target = update.written_at(at);
+            *target = update.with_origin(at);
             Merged::Changed
         }
     }

@@ -1,6 +1,6 @@
-//! OpenAPI Overlay 1.0.0: what is changed in a document that isn't ours to edit.
+//! OpenAPI Overlay 1.0.0: changes to a document that somebody else maintains.
 
-mod apply;
+mod action;
 mod merge;
 mod tables;
 mod target;
@@ -14,8 +14,9 @@ use super::grammar;
 use super::syntax::node::Node;
 use super::syntax::parse::parse;
 
-/// Applies an overlay's actions to a document, in their order. What comes from the overlay keeps its place there.
-pub(crate) fn overlay(
+/// Applies the actions of an overlay to a document, in their order. Nodes from the overlay keep
+/// their locations in its file.
+pub(crate) fn apply(
     tree: &mut Node,
     document: &Location,
     file: &Arc<str>,
@@ -26,58 +27,62 @@ pub(crate) fn overlay(
         return;
     };
     let at = Location::root(file);
-    if !is_known_version(&overlay, &at, diagnostics)
-        || !grammar::compare(tables::OVERLAY, &mut overlay, &at, diagnostics)
+    if !check_version(&overlay, &at, diagnostics)
+        || !grammar::check_tree(tables::OVERLAY, &mut overlay, &at, diagnostics)
     {
         return;
     }
-    extends(&overlay, &at, document, diagnostics);
+    check_extends(&overlay, &at, document, diagnostics);
     let actions = overlay.get("actions");
-    let at = actions.map_or_else(|| at.clone(), |actions| actions.place(&at, "actions"));
-    let actions = actions.and_then(Node::as_list).unwrap_or_default();
+    let at = actions.map_or_else(|| at.clone(), |actions| actions.location(&at, "actions"));
+    let actions = actions.and_then(Node::as_array).unwrap_or_default();
     if actions.is_empty() {
         diagnostics.report(at.clone(), OverlayProblem::NoActions);
     }
     for (index, action) in actions.iter().enumerate() {
-        let place = action.place(&at, index);
-        apply::apply(tree, document, action, &place, diagnostics);
+        let location = action.location(&at, index);
+        action::apply(tree, document, action, &location, diagnostics);
     }
 }
 
-fn is_known_version(overlay: &Node, at: &Location, diagnostics: &mut Diagnostics) -> bool {
-    let problem = match overlay.get("overlay") {
-        None => OverlayProblem::NotAnOverlay,
-        Some(version) => match version.as_text() {
-            Some(version) if version == "1.0" || version.starts_with("1.0.") => return true,
-            Some(version) => OverlayProblem::Version(version.to_owned()),
-            None => OverlayProblem::Version(version.to_json().to_string()),
-        },
+/// Reports a file that isn't an overlay of version 1.0.
+fn check_version(overlay: &Node, at: &Location, diagnostics: &mut Diagnostics) -> bool {
+    let Some(node) = overlay.get("overlay") else {
+        diagnostics.report(at.clone(), OverlayProblem::NotAnOverlay);
+        return false;
     };
-    let place = match overlay.get("overlay") {
-        Some(version) => version.place(at, "overlay"),
-        None => at.clone(),
+    let version = match node.as_str() {
+        Some(version) if version == "1.0" || version.starts_with("1.0.") => return true,
+        Some(version) => version.to_owned(),
+        None => node.to_json().to_string(),
     };
-    diagnostics.report(place, problem);
+    let location = node.location(at, "overlay");
+    diagnostics.report(location, OverlayProblem::Version(version));
     false
 }
 
-// Overlay 1.0.0, Overlay Object: "extends" is a URI reference, so it is relative to the overlay's own place.
-fn extends(overlay: &Node, at: &Location, document: &Location, diagnostics: &mut Diagnostics) {
+// Overlay 1.0.0, Overlay Object: "extends" is a URI reference, so it is relative to the overlay.
+fn check_extends(
+    overlay: &Node,
+    at: &Location,
+    document: &Location,
+    diagnostics: &mut Diagnostics,
+) {
     let Some(node) = overlay.get("extends") else {
         return;
     };
     let folder = at.file().rsplit_once('/').map(|(folder, _)| folder);
-    let given = node.as_text().unwrap_or_default();
+    let given = node.as_str().unwrap_or_default();
     let relative = given.strip_prefix("./").unwrap_or(given);
-    let meant = match folder {
+    let resolved = match folder {
         Some(folder) => format!("{folder}/{relative}"),
         None => relative.to_owned(),
     };
-    if meant != **document.file() {
+    if resolved != **document.file() {
         let problem = OverlayProblem::Extends {
             given: given.to_owned(),
             applied_to: document.file().to_string(),
         };
-        diagnostics.report(node.place(at, "extends"), problem);
+        diagnostics.report(node.location(at, "extends"), problem);
     }
 }

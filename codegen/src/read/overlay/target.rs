@@ -1,4 +1,4 @@
-//! What an action's target selects.
+//! Evaluates the target of an action.
 
 use serde_json_path::JsonPath;
 
@@ -6,7 +6,8 @@ use crate::diagnostic::{Diagnostics, OverlayProblem};
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
-/// The JSON pointers of all that is selected, in the document's order; `None` where that was reported as a problem.
+/// Returns the JSON pointers of the selected nodes in the order of the document. Returns `None` if
+/// nothing is selected, which is reported.
 pub(crate) fn select(
     tree: &Node,
     action: &Node,
@@ -14,14 +15,14 @@ pub(crate) fn select(
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<String>> {
     let target = action.get("target")?;
-    let place = target.place(at, "target");
-    let text = target.as_text()?;
-    let path = match JsonPath::parse(text) {
+    let location = target.location(at, "target");
+    let expression = target.as_str()?;
+    let path = match JsonPath::parse(expression) {
         Ok(path) => path,
         Err(error) => {
             let reason = error.message().to_owned();
             let position = error.position();
-            diagnostics.report(place, OverlayProblem::Path { reason, position });
+            diagnostics.report(location, OverlayProblem::Path { reason, position });
             return None;
         }
     };
@@ -33,7 +34,8 @@ pub(crate) fn select(
         .map(|location| location.to_json_pointer())
         .collect();
     if selected.is_empty() {
-        diagnostics.report(place, OverlayProblem::NothingSelected(text.to_owned()));
+        let problem = OverlayProblem::NothingSelected(expression.to_owned());
+        diagnostics.report(location, problem);
         return None;
     }
     Some(selected)

@@ -40,7 +40,7 @@ impl Chains {
 }
 
 fn next(root: &Node, place: &str) -> Option<String> {
-    let text = root.find(place)?.get("$ref")?.as_text()?;
+    let text = root.find(place)?.get("$ref")?.as_str()?;
     let next = pointer(text)?;
     root.find(&next).is_some().then_some(next)
 }

@@ -11,7 +11,7 @@ use super::labels;
 use super::pointer::pointer;
 
 fn reference(node: &Node) -> Option<&str> {
-    node.get("$ref")?.as_text()
+    node.get("$ref")?.as_str()
 }
 
 /// Reports each circle of components once, where it starts; `known` gets the texts of all references in it.

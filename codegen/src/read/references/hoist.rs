@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::component_name::place_name;
-use crate::read::grammar::table::Kind;
-use crate::read::syntax::node::Kind as NodeKind;
+use crate::read::grammar::table::ComponentKind;
+use crate::read::syntax::node::NodeKind;
 use crate::read::syntax::node::{Node, Object};
 use crate::source::Location;
 
@@ -13,9 +13,9 @@ use super::{Fates, to_component};
 
 /// Moves each target among the components, and leaves a reference in its place. Path items can't be components.
 pub(crate) fn hoist(root: &mut Node, at: &Location, fates: &mut Fates) {
-    let mut targets: BTreeMap<String, Kind> = BTreeMap::new();
+    let mut targets: BTreeMap<String, ComponentKind> = BTreeMap::new();
     for ((kind, _), fate) in fates.iter() {
-        if let (Fate::Inside(pointer), false) = (fate, *kind == Kind::PathItem) {
+        if let (Fate::Inside(pointer), false) = (fate, *kind == ComponentKind::PathItem) {
             targets.insert(pointer.clone(), *kind);
         }
     }
@@ -38,13 +38,13 @@ pub(crate) fn hoist(root: &mut Node, at: &Location, fates: &mut Fates) {
 }
 
 /// Returns the component's name.
-fn hoist_one(root: &mut Node, at: &Location, pointer: &str, kind: Kind) -> Option<String> {
+fn hoist_one(root: &mut Node, at: &Location, pointer: &str, kind: ComponentKind) -> Option<String> {
     let origin = root.origin_of(pointer, at);
     let name = free_name(root, kind, pointer);
     let target = root.find_mut(pointer)?;
-    let moved = target.written_at(&origin);
+    let moved = target.with_origin(&origin);
     let mut left = Object::default();
-    let text = Node::text(&to_component(kind, &name));
+    let text = Node::string(&to_component(kind, &name));
     left.members.insert("$ref", text);
     target.kind = NodeKind::Object(left);
     let components = child(root, "components")?;
@@ -61,7 +61,7 @@ fn child<'n>(node: &'n mut Node, key: &str) -> Option<&'n mut Node> {
 }
 
 /// A name from the place: `/paths/~1a~1{id}/get/responses/200` is `a_id_get_responses_200`.
-fn free_name(root: &Node, kind: Kind, pointer: &str) -> String {
+fn free_name(root: &Node, kind: ComponentKind, pointer: &str) -> String {
     let known = root.get("components").and_then(|node| node.get(kind.key()));
     let is_taken = |name: &str| known.is_some_and(|known| known.get(name).is_some());
     let name = place_name(pointer);

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostics, ReferenceProblem};
 use crate::read::grammar::DOCUMENT;
-use crate::read::grammar::table::{Kind, Shape, Verdict};
-use crate::read::grammar::visit::{Part, visit};
-use crate::read::syntax::node::Kind as NodeKind;
+use crate::read::grammar::table::{ComponentKind, Retain, Shape};
+use crate::read::grammar::visit::{Visited, visit};
 use crate::read::syntax::node::Node;
+use crate::read::syntax::node::NodeKind;
 use crate::source::Location;
 
 use super::chain::Chains;
@@ -23,17 +23,19 @@ pub(crate) fn inline(root: &mut Node, at: &Location, diagnostics: &mut Diagnosti
     let mut room = Room::beside(&before);
     let mut chains = Chains::default();
     let _ = visit(root, at, DOCUMENT, &mut |part, node, place| match part {
-        Part::Reference(kind) if is_inlined(kind) => match targets.lead(node, place, diagnostics) {
-            Some(_) if room.left == 0 => Verdict::Drop,
-            Some(target) => {
-                let end = chains.end(&before, &target);
-                let verdict = end.map_or(Verdict::Drop, |end| put(node, &before, at, &end));
-                room.fill(node, place, diagnostics);
-                verdict
+        Visited::Reference(kind) if is_inlined(kind) => {
+            match targets.lead(node, place, diagnostics) {
+                Some(_) if room.left == 0 => Retain::Drop,
+                Some(target) => {
+                    let end = chains.end(&before, &target);
+                    let verdict = end.map_or(Retain::Drop, |end| put(node, &before, at, &end));
+                    room.fill(node, place, diagnostics);
+                    verdict
+                }
+                None => Retain::Drop,
             }
-            None => Verdict::Drop,
-        },
-        _ => Verdict::Keep,
+        }
+        _ => Retain::Keep,
     });
 }
 
@@ -60,7 +62,7 @@ impl Room {
 
 fn size(node: &Node) -> usize {
     let inside: usize = match &node.kind {
-        NodeKind::List(list) => list.iter().map(size).sum(),
+        NodeKind::Array(list) => list.iter().map(size).sum(),
         NodeKind::Object(object) => object.members.values().map(size).sum(),
         _ => 0,
     };
@@ -68,19 +70,19 @@ fn size(node: &Node) -> usize {
 }
 
 /// A reference to a reference is followed to its end: that there is one was seen before.
-fn put(node: &mut Node, before: &Node, at: &Location, end: &str) -> Verdict {
+fn put(node: &mut Node, before: &Node, at: &Location, end: &str) -> Retain {
     match before.find(end) {
         Some(item) if item.get("$ref").is_none() => {
-            *node = item.written_at(&before.origin_of(end, at));
-            Verdict::Keep
+            *node = item.with_origin(&before.origin_of(end, at));
+            Retain::Keep
         }
-        _ => Verdict::Drop,
+        _ => Retain::Drop,
     }
 }
 
 /// Whether references of a kind are put in place.
-pub(crate) fn is_inlined(kind: Kind) -> bool {
-    matches!(kind, Kind::PathItem | Kind::Callback)
+pub(crate) fn is_inlined(kind: ComponentKind) -> bool {
+    matches!(kind, ComponentKind::PathItem | ComponentKind::Callback)
 }
 
 /// Which references stand inside what a reference leads to.
@@ -92,7 +94,7 @@ struct Targets {
 }
 
 impl Targets {
-    fn of(root: &Node, found: BTreeSet<(Kind, String)>) -> Self {
+    fn of(root: &Node, found: BTreeSet<(ComponentKind, String)>) -> Self {
         let mut targets = Self::default();
         let mut open = Vec::from_iter(found);
         while let Some((kind, text)) = open.pop() {
@@ -105,7 +107,12 @@ impl Targets {
     }
 
     /// Returns those inside.
-    fn add(&mut self, root: &Node, kind: Kind, text: String) -> BTreeSet<(Kind, String)> {
+    fn add(
+        &mut self,
+        root: &Node,
+        kind: ComponentKind,
+        text: String,
+    ) -> BTreeSet<(ComponentKind, String)> {
         let target = pointer(&text).and_then(|pointer| root.find(&pointer));
         let Some(mut target) = target.cloned() else {
             return BTreeSet::new();
@@ -122,10 +129,10 @@ impl Targets {
     /// The pointer to what a reference stands for; `None` where that holds the reference itself.
     fn lead(&self, node: &Node, at: &Location, diagnostics: &mut Diagnostics) -> Option<String> {
         let reference = node.get("$ref")?;
-        let text = reference.as_text()?;
+        let text = reference.as_str()?;
         if self.circles.contains(text) {
             let problem = ReferenceProblem::Cycle(text.to_owned());
-            diagnostics.report(reference.place(at, "$ref"), problem);
+            diagnostics.report(reference.location(at, "$ref"), problem);
             return None;
         }
         pointer(text)

@@ -51,7 +51,7 @@ pub(crate) fn circle(
         && let Some(pointer) = seen.last().and_then(|text| pointer(text))
         && let Some(text) = root
             .find(&pointer)
-            .and_then(|node| node.get("$ref")?.as_text())
+            .and_then(|node| node.get("$ref")?.as_str())
     {
         places.push(root.origin_of(&format!("{pointer}/$ref"), at));
         if seen.iter().any(|known| known == text) {

@@ -25,9 +25,9 @@ use crate::source::Location;
 
 use self::resolution::{Fate, Search};
 use super::grammar::DOCUMENT;
-use super::grammar::table::{Kind, Verdict};
-use super::grammar::visit::{Part, visit, visit_anywhere};
-use super::syntax::node::Kind as NodeKind;
+use super::grammar::table::{ComponentKind, Retain};
+use super::grammar::visit::{Visited, visit, visit_anywhere};
+use super::syntax::node::NodeKind;
 use super::syntax::node::{Node, Object};
 pub(crate) use chain::Chains;
 pub(crate) use pointer::decode;
@@ -73,7 +73,7 @@ pub(crate) fn resolve(root: &mut Node, at: &Location, diagnostics: &mut Diagnost
 }
 
 /// Whether a reference reads as it shall, and leads to what can be a component.
-fn is_right(((kind, text), fate): (&(Kind, String), &Fate)) -> bool {
+fn is_right(((kind, text), fate): (&(ComponentKind, String), &Fate)) -> bool {
     let right = |name: &String| !inline::is_inlined(*kind) && *text == to_component(*kind, name);
     matches!(fate, Fate::Component(name) if right(name))
 }
@@ -114,7 +114,7 @@ fn report(root: &Node, at: &Location, found: &Found, fate: &Fate, diagnostics: &
         },
         Fate::WrongKind => ReferenceProblem::WrongKind {
             reference,
-            expected: found.kind.words(),
+            expected: found.kind.with_article(),
         },
         Fate::Cycle => ReferenceProblem::Cycle(reference),
         Fate::Outside(similar) => ReferenceProblem::External {
@@ -126,25 +126,25 @@ fn report(root: &Node, at: &Location, found: &Found, fate: &Fate, diagnostics: &
     diagnostics.report_with(found.place.clone(), problem, also);
 }
 
-fn rewrite(part: Part, node: &mut Node, fates: &Fates) -> Verdict {
-    let Part::Reference(kind) = part else {
-        return Verdict::Keep;
+fn rewrite(part: Visited, node: &mut Node, fates: &Fates) -> Retain {
+    let Visited::Reference(kind) = part else {
+        return Retain::Keep;
     };
-    let text = node.get("$ref").and_then(Node::as_text).unwrap_or_default();
+    let text = node.get("$ref").and_then(Node::as_str).unwrap_or_default();
     match fates.get(&(kind, text.to_owned())) {
         Some(Fate::Component(name) | Fate::Meant(name)) => {
             let reference = to_component(kind, name);
             if let Some(text) = node.find_mut("/$ref") {
-                text.kind = NodeKind::Text(reference.into());
+                text.kind = NodeKind::String(reference.into());
             }
-            Verdict::Keep
+            Retain::Keep
         }
         // Of what can't be a component; it is put in place afterwards.
-        None | Some(Fate::Inside(_)) => Verdict::Keep,
-        Some(_) if kind == Kind::Schema => {
+        None | Some(Fate::Inside(_)) => Retain::Keep,
+        Some(_) if kind == ComponentKind::Schema => {
             node.kind = NodeKind::Object(Object::default());
-            Verdict::Keep
+            Retain::Keep
         }
-        Some(_) => Verdict::Drop,
+        Some(_) => Retain::Drop,
     }
 }

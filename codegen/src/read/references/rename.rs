@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::component_name::word;
 use crate::read::grammar::DOCUMENT;
-use crate::read::grammar::table::Kind;
-use crate::read::grammar::visit::{Part, visit_anywhere};
-use crate::read::syntax::node::Kind as NodeKind;
-use crate::read::syntax::node::{Node, Object, Text};
+use crate::read::grammar::table::ComponentKind;
+use crate::read::grammar::visit::{Visited, visit_anywhere};
+use crate::read::syntax::node::NodeKind;
+use crate::read::syntax::node::{EcoString, Node, Object};
 use crate::source::Location;
 
 use super::pointer::pointer;
@@ -17,16 +17,16 @@ use super::to_component;
 type Renamed = BTreeMap<String, String>;
 
 /// Security schemes are named by requirements and not by references: they keep theirs.
-const KINDS: [Kind; 9] = [
-    Kind::Schema,
-    Kind::Response,
-    Kind::Parameter,
-    Kind::Example,
-    Kind::RequestBody,
-    Kind::Header,
-    Kind::Link,
-    Kind::Callback,
-    Kind::PathItem,
+const KINDS: [ComponentKind; 9] = [
+    ComponentKind::Schema,
+    ComponentKind::Response,
+    ComponentKind::Parameter,
+    ComponentKind::Example,
+    ComponentKind::RequestBody,
+    ComponentKind::Header,
+    ComponentKind::Link,
+    ComponentKind::Callback,
+    ComponentKind::PathItem,
 ];
 
 // OAS 3.0.3, Components Object: keys must match `^[a-zA-Z0-9\.\-_]+$`. Published ones are called `Page<Order>`. Letters beyond
@@ -44,8 +44,8 @@ pub(crate) fn rename(root: &mut Node, at: &Location) {
         return;
     }
     visit_anywhere(root, DOCUMENT, &mut |part, node| match part {
-        Part::Reference(_) => follow(node.find_mut("/$ref"), &renamed),
-        Part::Object(table) if table.name == "Discriminator Object" => {
+        Visited::Reference(_) => follow(node.find_mut("/$ref"), &renamed),
+        Visited::Object(table) if table.name == "Discriminator Object" => {
             let mapping = node.find_mut("/mapping").and_then(Node::as_object_mut);
             for value in mapping.into_iter().flat_map(|map| map.members.values_mut()) {
                 follow(Some(value), &renamed);
@@ -55,7 +55,7 @@ pub(crate) fn rename(root: &mut Node, at: &Location) {
     });
 }
 
-fn rename_kind(components: &mut Object, kind: Kind, at: &Location, renamed: &mut Renamed) {
+fn rename_kind(components: &mut Object, kind: ComponentKind, at: &Location, renamed: &mut Renamed) {
     let is_right = |name: &str| {
         let allowed = |c: char| c.is_alphanumeric() || ".-_".contains(c);
         !name.is_empty() && name.chars().all(allowed)
@@ -65,13 +65,13 @@ fn rename_kind(components: &mut Object, kind: Kind, at: &Location, renamed: &mut
     }
     let mut mended = Object::default();
     let members = std::mem::take(&mut components.members);
-    let known: HashSet<Text> = members.keys().map(Text::from).collect();
+    let known: HashSet<EcoString> = members.keys().map(EcoString::from).collect();
     for (name, component) in members {
         if is_right(&name) {
             mended.members.insert(name, component);
             continue;
         }
-        let place = component.place(at, &name);
+        let place = component.location(at, &name);
         let plain = word(&name);
         let numbered = (2..).map(|number| format!("{plain}_{number}"));
         let mut names = std::iter::once(plain.clone()).chain(numbered);
@@ -81,13 +81,13 @@ fn rename_kind(components: &mut Object, kind: Kind, at: &Location, renamed: &mut
         let free = names.find(is_free).unwrap_or_default();
         let from = at.child(&name);
         renamed.insert(from.pointer().to_owned(), to_component(kind, &free));
-        mended.members.insert(free, component.written_at(&place));
+        mended.members.insert(free, component.with_origin(&place));
     }
     components.members = mended.members;
 }
 
 fn follow(node: Option<&mut Node>, renamed: &Renamed) {
-    let Some(NodeKind::Text(text)) = node.map(|node| &mut node.kind) else {
+    let Some(NodeKind::String(text)) = node.map(|node| &mut node.kind) else {
         return;
     };
     let Some(pointer) = pointer(text) else {

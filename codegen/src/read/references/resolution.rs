@@ -1,8 +1,8 @@
 //! Where one reference leads.
 
 use crate::diagnostic::similar::similar;
-use crate::read::grammar::table::{Kind, Shape};
-use crate::read::grammar::{DOCUMENT, step};
+use crate::read::grammar::table::{ComponentKind, Shape};
+use crate::read::grammar::{DOCUMENT, lookup};
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
@@ -36,7 +36,7 @@ pub(crate) struct Search {
 }
 
 /// Where a reference leads; over others to their end.
-pub(crate) fn fate(root: &Node, kind: Kind, text: &str, search: &mut Search) -> Fate {
+pub(crate) fn fate(root: &Node, kind: ComponentKind, text: &str, search: &mut Search) -> Fate {
     if let Some(name) = meant_exactly(root, kind, text, search) {
         return Fate::Meant(name);
     }
@@ -65,7 +65,12 @@ pub(crate) fn fate(root: &Node, kind: Kind, text: &str, search: &mut Search) -> 
 }
 
 /// The component that is meant by `Order`, `#/definitions/Order` or `#components/schemas/Order`: nothing else has the name.
-fn meant_exactly(root: &Node, kind: Kind, text: &str, search: &mut Search) -> Option<String> {
+fn meant_exactly(
+    root: &Node,
+    kind: ComponentKind,
+    text: &str,
+    search: &mut Search,
+) -> Option<String> {
     let pointer = match text.strip_prefix('#') {
         Some(pointer) => decode(pointer),
         None if is_inside(text) => text.to_owned(),
@@ -94,7 +99,7 @@ fn left(suggestions: &mut usize) -> bool {
 }
 
 /// What a reference leads to where its `#` was forgotten, or where it is a component's name alone.
-fn inside(root: &Node, kind: Kind, text: &str) -> Option<String> {
+fn inside(root: &Node, kind: ComponentKind, text: &str) -> Option<String> {
     let pointer = text.strip_prefix('/').unwrap_or(text);
     is_inside(text).then(|| meant(root, kind, &format!("/{pointer}")))?
 }
@@ -107,12 +112,12 @@ fn is_inside(text: &str) -> bool {
     !is_file && (is_pointer || !pointer.contains('/'))
 }
 
-fn is_right((node, shape): (&Node, Option<Shape>), kind: Kind) -> bool {
-    shape.and_then(step::kind) == Some(kind) && node.as_object().is_some()
+fn is_right((node, shape): (&Node, Option<Shape>), kind: ComponentKind) -> bool {
+    shape.and_then(lookup::component_kind) == Some(kind) && node.as_object().is_some()
 }
 
 /// The name, where a pointer leads to a component.
-fn component(pointer: &str, kind: Kind) -> Option<String> {
+fn component(pointer: &str, kind: ComponentKind) -> Option<String> {
     let steps: Vec<_> = steps(pointer).collect();
     match steps.as_slice() {
         [first, second, name] if first == "components" && second == kind.key() => {
@@ -126,9 +131,9 @@ fn component(pointer: &str, kind: Kind) -> Option<String> {
 pub(crate) fn kind_at(root: &Node, pointer: &str) -> Option<&'static str> {
     let (node, shape) = find(root, pointer)?;
     let kind = shape
-        .and_then(step::kind)
+        .and_then(lookup::component_kind)
         .filter(|_| node.as_object().is_some());
-    Some(kind.map_or_else(|| node.what(), Kind::words))
+    Some(kind.map_or_else(|| node.kind_name(), ComponentKind::with_article))
 }
 
 /// What a pointer leads to, and what may stand there.
@@ -140,7 +145,7 @@ fn find<'n>(root: &'n Node, pointer: &str) -> Option<(&'n Node, Option<Shape>)> 
     let mut shape = Some(DOCUMENT);
     for key in steps(pointer) {
         node = node.step(&key)?;
-        shape = shape.and_then(|shape| step::step(shape, &key));
+        shape = shape.and_then(|shape| lookup::child_shape(shape, &key));
     }
     Some((node, shape))
 }
@@ -151,7 +156,7 @@ pub(crate) fn steps(pointer: &str) -> impl Iterator<Item = String> {
 }
 
 /// The component that was meant: of that name, or of one much like it.
-fn meant(root: &Node, kind: Kind, pointer: &str) -> Option<String> {
+fn meant(root: &Node, kind: ComponentKind, pointer: &str) -> Option<String> {
     let written = steps(pointer).last()?;
     let names = root.get("components")?.get(kind.key())?.as_object()?;
     let name = similar(&written, names.members.keys())?;

@@ -1,9 +1,8 @@
 //! Bodies of requests as Swagger 2.0 has them, and those that say nothing.
 
 use crate::diagnostic::{Diagnostics, RepairProblem};
-use crate::read::grammar::rules::path::follow;
 use crate::read::grammar::tables::path::METHODS;
-use crate::read::syntax::node::{Kind, Node};
+use crate::read::syntax::node::{Node, NodeKind};
 use crate::read::versions::swagger_2_0::{is_content, request_body, words, written};
 use crate::source::Location;
 
@@ -23,7 +22,10 @@ pub(crate) fn bodies(root: &mut Node, at: &Location, diagnostics: &mut Diagnosti
             }
         }
         if let Some(body) = operation.get("requestBody").filter(|body| is_empty(body)) {
-            diagnostics.report(body.place(&place, "requestBody"), RepairProblem::NoContent);
+            diagnostics.report(
+                body.location(&place, "requestBody"),
+                RepairProblem::NoContent,
+            );
         }
     }
     // Whoever refers to them has them by now.
@@ -41,10 +43,10 @@ fn operations(root: &Node, at: &Location) -> Vec<(Location, Location)> {
     let (own, written) = (Location::root(at.file()).child("paths"), at.child("paths"));
     let items = paths.into_iter().flat_map(|paths| paths.members.iter());
     let each = items.flat_map(|(path, item)| {
-        let (own, place) = (own.child(path), item.place(&written, path));
+        let (own, place) = (own.child(path), item.location(&written, path));
         METHODS.iter().filter_map(move |method| {
             let operation = item.get(method)?;
-            Some((own.child(method), operation.place(&place, method)))
+            Some((own.child(method), operation.location(&place, method)))
         })
     });
     each.collect()
@@ -59,31 +61,28 @@ fn moved(
 ) -> Vec<Node> {
     let owner = owner.child("parameters");
     let list = root.find(owner.pointer());
-    let at = list.map_or_else(|| at.clone(), |list| list.place(at, "parameters"));
-    let list = list.and_then(Node::as_list).unwrap_or_default();
-    let is_moved = |one: &Node| follow(root, one).is_some_and(is_content);
+    let at = list.map_or_else(|| at.clone(), |list| list.location(at, "parameters"));
+    let list = list.and_then(Node::as_array).unwrap_or_default();
+    let is_moved = |one: &Node| root.follow(one).is_some_and(is_content);
     if !list.iter().any(is_moved) {
         return Vec::new();
     }
     let mut moved = Vec::new();
     let mut kept = Vec::new();
     for (index, one) in list.iter().enumerate() {
-        let place = one.place(&at, index);
-        match follow(root, one).filter(|it| is_content(it)) {
+        let place = one.location(&at, index);
+        match root.follow(one).filter(|it| is_content(it)) {
             Some(content) => {
-                let word = content
-                    .get("in")
-                    .and_then(Node::as_text)
-                    .unwrap_or_default();
+                let word = content.get("in").and_then(Node::as_str).unwrap_or_default();
                 let problem = RepairProblem::BodyParameter(word.to_owned());
                 diagnostics.report(place.clone(), problem);
-                moved.push(content.written_at(&written(one, &place)));
+                moved.push(content.with_origin(&written(one, &place)));
             }
-            None => kept.push(one.written_at(&place)),
+            None => kept.push(one.with_origin(&place)),
         }
     }
     if let (false, Some(list)) = (moved.is_empty(), root.find_mut(owner.pointer())) {
-        list.kind = Kind::List(kept);
+        list.kind = NodeKind::Array(kept);
     }
     moved
 }

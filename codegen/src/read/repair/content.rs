@@ -1,42 +1,53 @@
 //! Schemas of requests and responses that stand beside their media types.
 
 use crate::diagnostic::{Diagnostics, RepairProblem};
-use crate::read::grammar::table::Kind;
-use crate::read::grammar::visit::Part;
+use crate::read::grammar::table::ComponentKind;
+use crate::read::grammar::visit::Visited;
 use crate::read::syntax::node::Node;
 use crate::read::versions::swagger_2_0::content;
 use crate::source::Location;
 
 /// `$ref` of a response or of a body of a request that leads to a schema is the schema of its JSON.
-pub(crate) fn reference(part: Part, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
-    if !matches!(part, Part::Reference(Kind::Response | Kind::RequestBody)) {
+pub(crate) fn reference(
+    part: Visited,
+    node: &mut Node,
+    at: &Location,
+    diagnostics: &mut Diagnostics,
+) {
+    if !matches!(
+        part,
+        Visited::Reference(ComponentKind::Response | ComponentKind::RequestBody)
+    ) {
         return;
     }
     let Some(reference) = node.get("$ref") else {
         return;
     };
-    let text = reference.as_text().unwrap_or_default();
+    let text = reference.as_str().unwrap_or_default();
     if !text.starts_with("#/components/schemas/") {
         return;
     }
-    let reference = reference.written_at(&reference.place(at, "$ref"));
-    let place = reference.place(at, "$ref").key();
+    let reference = reference.with_origin(&reference.location(at, "$ref"));
+    let place = reference.location(at, "$ref").key();
     diagnostics.report(place, RepairProblem::Above("$ref", "content"));
-    let mut schema = Node::empty();
+    let mut schema = Node::empty_object();
     schema.add("$ref", reference);
-    let mut whole = Node::empty();
-    whole.add("description", Node::text(""));
-    whole.add("schema", schema.written_at(at));
+    let mut whole = Node::empty_object();
+    whole.add("description", Node::string(""));
+    whole.add("schema", schema.with_origin(at));
     node.kind = whole.kind;
     content(node, at, &[]);
-    if matches!(part, Part::Reference(Kind::RequestBody)) {
+    if matches!(part, Visited::Reference(ComponentKind::RequestBody)) {
         node.take("description");
     }
 }
 
 /// `{description, schema}` of a response, and a body of a request alike: without a media type it is JSON.
-pub(crate) fn schema(part: Part, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
-    if !matches!(part, Part::Component(Kind::Response | Kind::RequestBody)) {
+pub(crate) fn schema(part: Visited, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+    if !matches!(
+        part,
+        Visited::Component(ComponentKind::Response | ComponentKind::RequestBody)
+    ) {
         return;
     }
     let says = |content: &Node| content.as_object().is_none_or(|it| !it.members.is_empty());
@@ -47,7 +58,7 @@ pub(crate) fn schema(part: Part, node: &mut Node, at: &Location, diagnostics: &m
         .get("schema")
         .filter(|schema| schema.as_object().is_some())
     {
-        let place = schema.place(at, "schema").key();
+        let place = schema.location(at, "schema").key();
         diagnostics.report(place, RepairProblem::Above("schema", "content"));
         node.take("content");
         content(node, at, &[]);

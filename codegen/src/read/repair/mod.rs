@@ -18,7 +18,7 @@ mod xml_part;
 use crate::diagnostic::Diagnostics;
 use crate::source::Location;
 
-use super::grammar::visit::Part;
+use super::grammar::visit::Visited;
 use super::syntax::node::Node;
 
 /// Repairs the structure of a document: what it contains is counted after this.
@@ -32,7 +32,7 @@ pub(crate) fn structure(root: &mut Node, at: &Location, diagnostics: &mut Diagno
 }
 
 /// Repairs one part before it is compared with the standard.
-pub(crate) fn part(part: Part, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+pub(crate) fn part(part: Visited, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     content::reference(part, node, at, diagnostics);
     response::description(part, node, at, diagnostics);
     sibling::to_all_of(part, node, at, diagnostics);

@@ -1,9 +1,9 @@
 //! An object without members that may be null, as an alternative.
 
 use crate::diagnostic::{Diagnostics, RepairProblem};
-use crate::read::grammar::table::Kind as Component;
-use crate::read::grammar::visit::Part;
-use crate::read::syntax::node::{Kind, Node};
+use crate::read::grammar::table::ComponentKind;
+use crate::read::grammar::visit::Visited;
+use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
 /// `anyOf: [{$ref: …}, {type: object, nullable: true}]` is how OpenAPI.NET writes in 3.0, where a reference has no `nullable`
@@ -11,33 +11,33 @@ use crate::source::Location;
 // microsoft/OpenAPI.NET.OData, issue 190: "to allow this schema to be valid if either the referenced schema is true, or a null
 // object is true, then the OpenAPI should look like this".
 pub(crate) fn to_nullable(
-    part: Part,
+    part: Visited,
     node: &mut Node,
     at: &Location,
     diagnostics: &mut Diagnostics,
 ) {
-    if !matches!(part, Part::Component(Component::Schema)) {
+    if !matches!(part, Visited::Component(ComponentKind::Schema)) {
         return;
     }
     for key in ["anyOf", "oneOf"] {
         let Some(list) = node.get(key) else {
             continue;
         };
-        let place = list.place(at, key);
-        let items = list.as_list().unwrap_or_default();
+        let place = list.location(at, key);
+        let items = list.as_array().unwrap_or_default();
         let Some(index) = items.iter().position(is_null_object) else {
             continue;
         };
         if !items.iter().any(|item| item.get("$ref").is_some()) {
             continue;
         }
-        let null = items.get(index).map(|item| item.place(&place, index));
+        let null = items.get(index).map(|item| item.location(&place, index));
         diagnostics.report(null.unwrap_or(place.clone()), RepairProblem::NullObject);
         if let Some(list) = node.find_mut(&format!("/{key}")) {
             list.remove(&index.to_string(), &place);
         }
         if let Some(object) = node.as_object_mut() {
-            let yes = Node::from(Kind::Bool(true));
+            let yes = Node::from(NodeKind::Bool(true));
             object.members.insert("nullable", yes);
         }
     }
@@ -50,6 +50,8 @@ fn is_null_object(schema: &Node) -> bool {
         .flat_map(|object| object.members.iter().map(|(key, _)| key));
     let mut keys = keys.filter(|key| !key.starts_with("x-"));
     let is_plain = keys.all(|key| ["type", "nullable", "description", "title"].contains(&key));
-    let is = |key, kind: Kind| schema.get(key).is_some_and(|value| value.kind == kind);
-    is_plain && is("type", Kind::Text("object".into())) && is("nullable", Kind::Bool(true))
+    let is = |key, kind: NodeKind| schema.get(key).is_some_and(|value| value.kind == kind);
+    is_plain
+        && is("type", NodeKind::String("object".into()))
+        && is("nullable", NodeKind::Bool(true))
 }

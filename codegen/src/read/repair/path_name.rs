@@ -4,11 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::similar::similar;
 use crate::diagnostic::{Diagnostics, RepairProblem};
-use crate::read::grammar::rules::path::follow;
-use crate::read::grammar::rules::path::template as split;
 use crate::read::grammar::tables::path::METHODS;
 use crate::read::path_template;
-use crate::read::syntax::node::{Kind, Node};
+use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
 /// `/orders/{orderId}` with a path parameter `order_id`: it gets the path's name, where one alone can be meant. What is sent is
@@ -18,8 +16,8 @@ pub(crate) fn path_names(root: &mut Node, at: &Location, diagnostics: &mut Diagn
     let paths = root.get("paths").and_then(Node::as_object);
     let at = at.child("paths");
     for (path, item) in paths.into_iter().flat_map(|paths| paths.members.iter()) {
-        if let Some((_, names)) = split(path) {
-            let place = item.place(&at, path);
+        if let Some((_, names)) = path_template::split(path) {
+            let place = item.location(&at, path);
             let path = Path { root, path, names };
             path.look(item, &place, &mut renamings);
         }
@@ -59,7 +57,7 @@ impl Path<'_> {
             .iter()
             .filter_map(|method| {
                 let operation = item.get(method)?;
-                let own = self.declared(operation, &operation.place(at, method));
+                let own = self.declared(operation, &operation.location(at, method));
                 Some((pointer.child(method), own))
             })
             .collect();
@@ -114,20 +112,20 @@ impl Path<'_> {
 
     fn declared(&self, owner: &Node, at: &Location) -> Vec<Declared> {
         let list = owner.get("parameters");
-        let at = list.map_or_else(|| at.clone(), |list| list.place(at, "parameters"));
-        let list = list.and_then(Node::as_list).unwrap_or_default();
+        let at = list.map_or_else(|| at.clone(), |list| list.location(at, "parameters"));
+        let list = list.and_then(Node::as_array).unwrap_or_default();
         let declared = list.iter().enumerate().filter_map(|(index, parameter)| {
-            let node = follow(self.root, parameter)?;
-            let is_in_path = node.get("in")?.as_text()? == "path";
+            let node = self.root.follow(parameter)?;
+            let is_in_path = node.get("in")?.as_str()? == "path";
             Some(Declared {
                 name: node
                     .get("name")?
-                    .as_text()
+                    .as_str()
                     .filter(|_| is_in_path)?
                     .to_owned(),
                 index,
                 node: node.clone(),
-                place: parameter.place(&at, index),
+                place: parameter.location(&at, index),
             })
         });
         declared.collect()
@@ -149,14 +147,15 @@ impl Renaming {
             false => RepairProblem::PathParameterName(name, to.clone()),
         };
         diagnostics.report_with(place.clone(), problem, also);
-        let Some(Kind::List(list)) = root.find_mut(&self.list).map(|list| &mut list.kind) else {
+        let Some(NodeKind::Array(list)) = root.find_mut(&self.list).map(|list| &mut list.kind)
+        else {
             return;
         };
         if let Some(slot) = list.get_mut(index) {
             // One that is referred to is right elsewhere: a copy gets the name.
-            *slot = node.written_at(&place);
+            *slot = node.with_origin(&place);
             if let Some(name) = slot.find_mut("/name") {
-                name.kind = Kind::Text(to.into());
+                name.kind = NodeKind::String(to.into());
             }
         }
     }

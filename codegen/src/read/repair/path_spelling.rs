@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostics, RepairProblem};
-use crate::read::grammar::rules::path::follow;
 use crate::read::grammar::tables::path::METHODS;
 use crate::read::syntax::node::{Members, Node};
 use crate::source::Location;
@@ -15,7 +14,7 @@ pub(crate) fn path_spelling(root: &mut Node, at: &Location, diagnostics: &mut Di
         return;
     };
     let at = match root.get("paths") {
-        Some(paths) => paths.place(at, "paths"),
+        Some(paths) => paths.location(at, "paths"),
         None => return,
     };
     let mended: Vec<Option<String>> = paths
@@ -42,7 +41,7 @@ pub(crate) fn path_spelling(root: &mut Node, at: &Location, diagnostics: &mut Di
             members.insert(path, item);
             continue;
         };
-        let place = item.place(&at, &path);
+        let place = item.location(&at, &path);
         let problem = RepairProblem::PathSpelling(mended.clone());
         diagnostics.report(place.key(), problem);
         item.origin.get_or_insert_with(|| place.into());
@@ -56,13 +55,13 @@ fn declared(root: &Node, item: &Node, place: &str) -> BTreeSet<String> {
     let operations = METHODS.iter().filter_map(|method| item.get(method));
     let lists = std::iter::once(item)
         .chain(operations)
-        .filter_map(|owner| owner.get("parameters")?.as_list());
+        .filter_map(|owner| owner.get("parameters")?.as_array());
     lists
         .flatten()
         .filter_map(|parameter| {
-            let parameter = follow(root, parameter)?;
-            let is_there = parameter.get("in")?.as_text()? == place;
-            let name = parameter.get("name")?.as_text()?;
+            let parameter = root.follow(parameter)?;
+            let is_there = parameter.get("in")?.as_str()? == place;
+            let name = parameter.get("name")?.as_str()?;
             is_there.then(|| name.to_owned())
         })
         .collect()

@@ -2,20 +2,20 @@
 
 use crate::diagnostic::similar::similar;
 use crate::diagnostic::{Diagnostics, RepairProblem};
-use crate::read::grammar::table::Kind;
-use crate::read::grammar::visit::Part;
+use crate::read::grammar::table::ComponentKind;
+use crate::read::grammar::visit::Visited;
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
 /// A response without `description` gets an empty one: the standard requires it, published documents often lack it,
 /// and nothing but documentation depends on it.
 pub(crate) fn description(
-    part: Part,
+    part: Visited,
     node: &mut Node,
     at: &Location,
     diagnostics: &mut Diagnostics,
 ) {
-    if !matches!(part, Part::Component(Kind::Response)) {
+    if !matches!(part, Visited::Component(ComponentKind::Response)) {
         return;
     }
     let Some(object) = node.as_object_mut() else {
@@ -27,7 +27,7 @@ pub(crate) fn description(
         if similar("description", keys).is_none() {
             diagnostics.report(at.clone(), RepairProblem::ResponseDescription);
         }
-        let empty = Node::text("");
+        let empty = Node::string("");
         object.members.insert("description", empty);
     }
 }

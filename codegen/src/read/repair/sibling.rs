@@ -1,16 +1,21 @@
 //! What stands beside a reference.
 
 use crate::diagnostic::{Diagnostics, RepairProblem};
-use crate::read::grammar::table::Kind;
-use crate::read::grammar::visit::Part;
-use crate::read::syntax::node::Kind as NodeKind;
+use crate::read::grammar::table::ComponentKind;
+use crate::read::grammar::visit::Visited;
+use crate::read::syntax::node::NodeKind;
 use crate::read::syntax::node::{Node, Object};
 use crate::source::Location;
 
 /// `{$ref, description}` becomes `{allOf: [{$ref}], description}` in a schema: the standard ignores what stands beside a
 /// reference, but authors mean it, and `openapiv3` would lose it without a word.
-pub(crate) fn to_all_of(part: Part, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
-    if !matches!(part, Part::Reference(Kind::Schema)) {
+pub(crate) fn to_all_of(
+    part: Visited,
+    node: &mut Node,
+    at: &Location,
+    diagnostics: &mut Diagnostics,
+) {
+    if !matches!(part, Visited::Reference(ComponentKind::Schema)) {
         return;
     }
     let Some(object) = node.as_object_mut() else {
@@ -26,7 +31,7 @@ pub(crate) fn to_all_of(part: Part, node: &mut Node, at: &Location, diagnostics:
     }
     for (key, value) in siblings {
         let problem = RepairProblem::SchemaSibling(key.to_owned());
-        diagnostics.report(value.place(at, key).key(), problem);
+        diagnostics.report(value.location(at, key).key(), problem);
     }
     if let Some(reference) = object.members.remove("$ref") {
         let mut alone = Object::default();
@@ -35,7 +40,7 @@ pub(crate) fn to_all_of(part: Part, node: &mut Node, at: &Location, diagnostics:
             kind: NodeKind::Object(alone),
             origin: Some(at.clone().into()),
         };
-        let list = NodeKind::List(vec![alone]).into();
+        let list = NodeKind::Array(vec![alone]).into();
         object.members.insert("allOf", list);
     }
 }

@@ -1,30 +1,30 @@
 //! Keys in other letters than the standard's, where they decide what a document is said to have.
 
 use crate::diagnostic::Diagnostics;
-use crate::read::grammar::spelling::mend;
+use crate::read::grammar::key_case;
 use crate::read::grammar::table::Table;
 use crate::read::grammar::tables::parameter::PARAMETER;
 use crate::read::grammar::tables::path::{METHODS, OPERATION, PATH_ITEM};
-use crate::read::syntax::node::{Kind, Node};
+use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
 /// Mends the keys of paths, operations and their parameters before they are counted and compared with each other; all others are
 /// mended where they are compared with the standard.
 pub(crate) fn keys(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     each(root, "paths", at, &mut |item, at| {
-        mend(&PATH_ITEM, item, at, diagnostics);
+        key_case::repair(&PATH_ITEM, item, at, diagnostics);
         parameters(item, at, diagnostics);
         for method in METHODS {
             let Some(operation) = item.find_mut(&format!("/{method}")) else {
                 continue;
             };
-            let at = operation.place(at, method);
-            mend(&OPERATION, operation, &at, diagnostics);
+            let at = operation.location(at, method);
+            key_case::repair(&OPERATION, operation, &at, diagnostics);
             parameters(operation, &at, diagnostics);
         }
     });
     if let Some(components) = root.find_mut("/components") {
-        let at = components.place(at, "components");
+        let at = components.location(at, "components");
         each(components, "parameters", &at, &mut |parameter, at| {
             of(&PARAMETER, parameter, at, diagnostics);
         });
@@ -39,7 +39,7 @@ fn parameters(owner: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
 
 fn of(table: &Table, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     if node.get("$ref").is_none() {
-        mend(table, node, at, diagnostics);
+        key_case::repair(table, node, at, diagnostics);
     }
 }
 
@@ -48,17 +48,17 @@ fn each(owner: &mut Node, key: &str, at: &Location, see: &mut dyn FnMut(&mut Nod
     let Some(node) = owner.find_mut(&format!("/{key}")) else {
         return;
     };
-    let at = node.place(at, key);
+    let at = node.location(at, key);
     match &mut node.kind {
-        Kind::Object(object) => {
+        NodeKind::Object(object) => {
             for (key, member) in object.members.iter_mut() {
-                let place = member.place(&at, key);
+                let place = member.location(&at, key);
                 see(member, &place);
             }
         }
-        Kind::List(list) => {
+        NodeKind::Array(list) => {
             for (index, item) in list.iter_mut().enumerate() {
-                let place = item.place(&at, index);
+                let place = item.location(&at, index);
                 see(item, &place);
             }
         }

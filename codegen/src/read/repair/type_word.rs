@@ -1,9 +1,9 @@
 //! Types as other languages call them.
 
 use crate::diagnostic::{Diagnostics, RepairProblem};
-use crate::read::grammar::table::Kind;
-use crate::read::grammar::visit::Part;
-use crate::read::syntax::node::Kind as NodeKind;
+use crate::read::grammar::table::ComponentKind;
+use crate::read::grammar::visit::Visited;
+use crate::read::syntax::node::NodeKind;
 use crate::read::syntax::node::{Node, Object};
 use crate::source::Location;
 
@@ -34,8 +34,8 @@ const WORDS: &[(&str, &str, Option<&str>)] = &[
 
 /// `type: int` is `type: integer`: a value of such a type can't be written otherwise. `decimal` and `money` are not among them:
 /// some write numbers for those, and some write texts.
-pub(crate) fn repair(part: Part, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
-    if !matches!(part, Part::Component(Kind::Schema)) {
+pub(crate) fn repair(part: Visited, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+    if !matches!(part, Visited::Component(ComponentKind::Schema)) {
         return;
     }
     alone(node, at, diagnostics);
@@ -53,10 +53,10 @@ pub(crate) fn repair(part: Part, node: &mut Node, at: &Location, diagnostics: &m
         meant,
         format,
     };
-    diagnostics.report(written.place(at, "type"), problem);
-    written.kind = NodeKind::Text(meant.into());
+    diagnostics.report(written.location(at, "type"), problem);
+    written.kind = NodeKind::String(meant.into());
     if let Some(format) = format {
-        object.members.or_insert("format", Node::text(format));
+        object.members.or_insert("format", Node::string(format));
     }
 }
 
@@ -64,11 +64,11 @@ pub(crate) fn repair(part: Part, node: &mut Node, at: &Location, diagnostics: &m
 fn alone(node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "array"];
     let is_type = |word: &&str| TYPES.contains(word) || meant(node).is_some();
-    let Some(word) = node.as_text().filter(is_type) else {
+    let Some(word) = node.as_str().filter(is_type) else {
         return;
     };
     let problem = RepairProblem::SchemaOfOneWord(word.to_owned());
-    let word = Node::text(word).written_at(at);
+    let word = Node::string(word).with_origin(at);
     let mut schema = Object::default();
     schema.members.insert("type", word);
     node.kind = NodeKind::Object(schema);
@@ -76,7 +76,7 @@ fn alone(node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
 }
 
 fn meant(written: &Node) -> Option<(&'static str, &'static str, Option<&'static str>)> {
-    let written = written.as_text()?.trim();
+    let written = written.as_str()?.trim();
     let word = |known: &&(&str, &str, Option<&str>)| known.0.eq_ignore_ascii_case(written);
     WORDS.iter().find(word).copied()
 }

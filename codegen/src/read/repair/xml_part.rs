@@ -2,11 +2,10 @@
 
 use crate::diagnostic::{Diagnostics, RepairProblem};
 use crate::read::grammar::DOCUMENT;
-use crate::read::grammar::rules::path::follow;
-use crate::read::grammar::table::Verdict;
+use crate::read::grammar::table::Retain;
 use crate::read::grammar::tables::body::MEDIA_TYPE;
-use crate::read::grammar::visit::{Part, visit, visit_anywhere};
-use crate::read::syntax::node::{Kind, Node, Object};
+use crate::read::grammar::visit::{Visited, visit, visit_anywhere};
+use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
 /// A part that its `encoding` says is XML would be JSON under that name, as no XML is written: the caller gives it as a text. The
@@ -24,12 +23,12 @@ pub(crate) fn to_text(root: &mut Node, at: &Location, diagnostics: &mut Diagnost
         if is_media_type(part) {
             mend(node, &whole, at, diagnostics);
         }
-        Verdict::Keep
+        Retain::Keep
     });
 }
 
-fn is_media_type(part: Part) -> bool {
-    matches!(part, Part::Object(table) if table.name == MEDIA_TYPE.name)
+fn is_media_type(part: Visited) -> bool {
+    matches!(part, Visited::Object(table) if table.name == MEDIA_TYPE.name)
 }
 
 /// The names of the parts that are XML.
@@ -37,7 +36,7 @@ fn parts(media: &Node) -> Vec<String> {
     let encoding = media.get("encoding").and_then(Node::as_object);
     let members = encoding.into_iter().flat_map(|all| all.members.iter());
     let is_xml = |one: &Node| {
-        let kind = one.get("contentType").and_then(Node::as_text);
+        let kind = one.get("contentType").and_then(Node::as_str);
         let first = kind.unwrap_or_default().split([',', ';']).next();
         let first = first.unwrap_or_default().trim().to_ascii_lowercase();
         ["application/xml", "text/xml"].contains(&first.as_str()) || first.ends_with("+xml")
@@ -53,8 +52,8 @@ fn mend(media: &mut Node, whole: &Node, at: &Location, diagnostics: &mut Diagnos
     let Some(written) = media.get("schema").filter(|_| !parts.is_empty()) else {
         return;
     };
-    let place = written.place(at, "schema");
-    let Some(mut schema) = follow(whole, written).cloned() else {
+    let place = written.location(at, "schema");
+    let Some(mut schema) = whole.follow(written).cloned() else {
         return;
     };
     let mut is_mended = false;
@@ -73,26 +72,26 @@ fn mend(media: &mut Node, whole: &Node, at: &Location, diagnostics: &mut Diagnos
         is_mended = true;
     }
     if let (true, Some(media)) = (is_mended, media.as_object_mut()) {
-        media.members.insert("schema", schema.written_at(&place));
+        media.members.insert("schema", schema.with_origin(&place));
     }
 }
 
 /// What stands for a value that would be written as JSON: a text, or a list of texts.
-fn text(whole: &Node, schema: &Node) -> Option<Kind> {
-    let schema = follow(whole, schema)?;
+fn text(whole: &Node, schema: &Node) -> Option<NodeKind> {
+    let schema = whole.follow(schema)?;
     let mut text = Object::default();
     if let Some(description) = schema.get("description") {
         text.members.insert("description", description.clone());
     }
-    let kind = schema.get("type").and_then(Node::as_text);
+    let kind = schema.get("type").and_then(Node::as_str);
     if kind == Some("array") {
         let items = crate::read::repair::xml_part::text(whole, schema.get("items")?)?;
-        text.members.insert("type", Node::text("array"));
+        text.members.insert("type", Node::string("array"));
         text.members.insert("items", items.into());
-        return Some(Kind::Object(text));
+        return Some(NodeKind::Object(text));
     }
     let words = ["properties", "allOf", "oneOf", "anyOf"];
     let has_parts = words.iter().any(|word| schema.get(word).is_some());
-    text.members.insert("type", Node::text("string"));
-    (kind == Some("object") || has_parts).then_some(Kind::Object(text))
+    text.members.insert("type", Node::string("string"));
+    (kind == Some("object") || has_parts).then_some(NodeKind::Object(text))
 }

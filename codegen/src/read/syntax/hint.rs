@@ -1,8 +1,9 @@
-//! What was probably done wrong in a text that can't be read, from the parser's words and from what stands there.
+//! Guesses the cause of a syntax error from the parser's message and the text at the error.
 
 use crate::diagnostic::Slip;
 
-/// In JSON; line and column from 1, in characters.
+/// Returns the probable cause of a JSON syntax error. Line and column are counted from 1, the column
+/// in characters.
 pub(crate) fn json(text: &str, reason: &str, line: usize, column: usize) -> Option<Slip> {
     let rest = rest(text, line, column);
     if reason.starts_with("EOF") {
@@ -18,16 +19,16 @@ pub(crate) fn json(text: &str, reason: &str, line: usize, column: usize) -> Opti
     }
 }
 
-/// In YAML; the words are those of the library that reads it, and a place of one that says less is not guessed at.
+/// Returns the probable cause of a YAML syntax error. `reason` is the message of `serde_yaml`.
 pub(crate) fn yaml(text: &str, reason: &str, line: usize, column: usize) -> Option<Slip> {
-    let start = rest(text, line, column);
+    let rest = rest(text, line, column);
     match reason {
-        "found character that cannot start any token" => match start.chars().next()? {
+        "found character that cannot start any token" => match rest.chars().next()? {
             '\t' => Some(Slip::Tab),
-            sign @ ('@' | '`' | '%') => Some(Slip::Sign(sign)),
+            indicator @ ('@' | '`' | '%') => Some(Slip::Sign(indicator)),
             _ => None,
         },
-        // The name of an alias: the place is that of what can't be in one.
+        // The location is that of the character behind the `*`, not of the `*` itself.
         "did not find expected alphabetic or numeric character" => Some(Slip::Sign('*')),
         "mapping values are not allowed in this context" => Some(Slip::Colon),
         "did not find expected key" => Some(Slip::Indentation),
@@ -38,19 +39,20 @@ pub(crate) fn yaml(text: &str, reason: &str, line: usize, column: usize) -> Opti
     }
 }
 
-/// Where a second document begins in a stream of YAML.
+/// Returns line and column of the second document in a YAML stream.
 pub(crate) fn second_document(text: &str) -> Option<(usize, usize)> {
     let lines = text.lines().enumerate();
-    let mut content = lines.skip_while(|(_, line)| is_border(line) || line.trim().is_empty());
-    let (number, _) = content.find(|(_, line)| is_border(line))?;
+    let mut content =
+        lines.skip_while(|(_, line)| is_document_start(line) || line.trim().is_empty());
+    let (number, _) = content.find(|(_, line)| is_document_start(line))?;
     Some((number + 1, 1))
 }
 
-fn is_border(line: &str) -> bool {
+fn is_document_start(line: &str) -> bool {
     line.trim_end() == "---" || line.starts_with("--- ")
 }
 
-/// The text of that line from a column on.
+/// Returns the text of a line from a column on.
 fn rest(text: &str, line: usize, column: usize) -> &str {
     let line = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
     let start = line.char_indices().nth(column.saturating_sub(1));

@@ -1,82 +1,92 @@
-//! How deep a document may be nested and how long its keys may be, so that every walk over it ends on an ordinary stack and
-//! every place can be kept.
+//! Limits for the depth of a document and the length of its keys, so that every recursive walk fits on
+//! an ordinary stack and every location fits in memory.
 
 use crate::diagnostic::{Diagnostics, SyntaxProblem};
 use crate::source::Location;
 
-use super::node::{Kind, Node};
+use super::node::{Node, NodeKind};
 
-/// Published documents have about 25 levels at the most.
-const DEEPEST: usize = 64;
+/// Published documents have at most about 25 levels.
+const MAX_DEPTH: usize = 64;
 
-/// In published documents the keys from the root to a part have a few hundred characters together.
-const LONGEST: usize = 4_000;
+/// In published documents, the keys from the root to a node have a few hundred bytes together.
+const MAX_KEY_BYTES: usize = 4_000;
 
-/// Reports the first place that is nested too deeply or takes too long to say; false where there is one.
+/// Reports the first node that exceeds a limit. Returns whether the tree is within the limits.
 pub(crate) fn check(root: &Node, at: &Location, diagnostics: &mut Diagnostics) -> bool {
     if is_within(root) {
         return true;
     }
-    if let Some((place, problem)) = beyond(root, at, MOST) {
-        diagnostics.report(place, problem);
+    if let Some((location, problem)) = find_excess(root, at, LIMITS) {
+        diagnostics.report(location, problem);
     }
     false
 }
 
-/// Whether a tree is within the limits.
+/// Returns whether a tree is within the limits.
 pub(crate) fn is_within(root: &Node) -> bool {
-    !is_beyond(root, MOST)
+    !exceeds(root, LIMITS)
 }
 
-const MOST: Left = Left {
-    levels: DEEPEST,
-    characters: LONGEST,
+const LIMITS: Remaining = Remaining {
+    levels: MAX_DEPTH,
+    key_bytes: MAX_KEY_BYTES,
 };
 
-/// How far it may go on.
+/// How many levels and bytes of keys are allowed below a node.
 #[derive(Clone, Copy)]
-struct Left {
+struct Remaining {
     levels: usize,
-    characters: usize,
+    key_bytes: usize,
 }
 
-impl Left {
+impl Remaining {
+    /// Returns what remains below a member with this key, or which limit the member exceeds.
     fn below(self, key: &str) -> Result<Self, SyntaxProblem> {
         let levels = self.levels.saturating_sub(1);
-        match self.characters.checked_sub(key.len()) {
-            _ if levels == 0 => Err(SyntaxProblem::TooDeep(DEEPEST)),
-            None => Err(SyntaxProblem::LongPlace(LONGEST)),
-            Some(characters) => Ok(Self { levels, characters }),
+        match self.key_bytes.checked_sub(key.len()) {
+            _ if levels == 0 => Err(SyntaxProblem::TooDeep(MAX_DEPTH)),
+            None => Err(SyntaxProblem::LongPlace(MAX_KEY_BYTES)),
+            Some(key_bytes) => Ok(Self { levels, key_bytes }),
         }
     }
 }
 
-/// The same question as below, for the many documents where no place is asked for.
-fn is_beyond(node: &Node, left: Left) -> bool {
-    let is_one = |key, node| left.below(key).map_or(true, |left| is_beyond(node, left));
+/// Returns whether a node below exceeds a limit. Unlike `find_excess`, this allocates no locations.
+fn exceeds(node: &Node, remaining: Remaining) -> bool {
+    let below = |key, node| {
+        remaining
+            .below(key)
+            .map_or(true, |remaining| exceeds(node, remaining))
+    };
     match &node.kind {
-        Kind::List(list) => list.iter().any(|item| is_one("", item)),
-        Kind::Object(object) => object
+        NodeKind::Array(items) => items.iter().any(|item| below("", item)),
+        NodeKind::Object(object) => object
             .members
             .iter()
-            .any(|(key, member)| is_one(key, member)),
+            .any(|(key, member)| below(key, member)),
         _ => false,
     }
 }
 
-fn beyond(node: &Node, at: &Location, left: Left) -> Option<(Location, SyntaxProblem)> {
-    let below = |key, node, place| match left.below(key) {
-        Ok(left) => beyond(node, &place, left),
-        Err(problem) => Some((place, problem)),
+/// Returns the first node that exceeds a limit.
+fn find_excess(
+    node: &Node,
+    at: &Location,
+    remaining: Remaining,
+) -> Option<(Location, SyntaxProblem)> {
+    let below = |key, node, location| match remaining.below(key) {
+        Ok(remaining) => find_excess(node, &location, remaining),
+        Err(problem) => Some((location, problem)),
     };
     match &node.kind {
-        Kind::List(list) => {
-            let mut items = list.iter().enumerate();
-            items.find_map(|(index, item)| below("", item, item.place(at, index)))
+        NodeKind::Array(items) => {
+            let mut items = items.iter().enumerate();
+            items.find_map(|(index, item)| below("", item, item.location(at, index)))
         }
-        Kind::Object(object) => {
+        NodeKind::Object(object) => {
             let mut members = object.members.iter();
-            members.find_map(|(key, member)| below(key, member, member.place(at, key)))
+            members.find_map(|(key, member)| below(key, member, member.location(at, key)))
         }
         _ => None,
     }

@@ -1,64 +1,66 @@
-//! The merge key of YAML: members that stand elsewhere.
+//! The merge key of YAML, `<<`, which copies the members of other objects.
 
 use crate::source::Location;
 
-use super::node::{Kind, Members, Node, Object};
+use super::node::{Members, Node, NodeKind, Object};
 
-/// The key, which YAML 1.1 has for it and readers of 1.2 know too.
+/// A key of YAML 1.1 that parsers of YAML 1.2 support as well.
 const KEY: &str = "<<";
 
-/// Puts the members of `<<: *name` and `<<: [*one, *other]` beside the key, where there are none of the name: the object's own
-/// count before them, and earlier ones before later ones.
+/// Replaces each `<<: *name` and `<<: [*one, *other]` by the members of the objects it refers to. An
+/// object's own members take precedence over merged ones, and earlier objects over later ones.
 pub(crate) fn merge(node: &mut Node, at: &mut Location) {
     match &mut node.kind {
-        Kind::List(list) => {
-            for (index, item) in list.iter_mut().enumerate() {
-                item.placed(at, index, merge);
+        NodeKind::Array(items) => {
+            for (index, item) in items.iter_mut().enumerate() {
+                item.with_location(at, index, merge);
             }
         }
-        Kind::Object(object) => {
+        NodeKind::Object(object) => {
             if object.members.contains_key(KEY) {
-                inherit(object, at);
+                merge_object(object, at);
             }
             for (key, member) in object.members.iter_mut() {
-                member.placed(at, key, merge);
+                member.with_location(at, key, merge);
             }
         }
         _ => {}
     }
 }
 
-fn inherit(object: &mut Object, at: &Location) {
-    let Some(from) = object.members.get(KEY) else {
+/// Merges the objects at the merge key of one object.
+fn merge_object(object: &mut Object, at: &Location) {
+    let Some(merged) = object.members.get(KEY) else {
         return;
     };
-    let place = from.place(at, KEY);
-    let sources: Vec<(Node, Location)> = match &from.kind {
-        Kind::Object(_) => vec![(from.clone(), place)],
-        Kind::List(list) if list.iter().all(|item| item.as_object().is_some()) => {
-            let placed = list.iter().enumerate();
-            placed
-                .map(|(index, item)| (item.clone(), item.place(&place, index)))
+    let location = merged.location(at, KEY);
+    let sources: Vec<(Node, Location)> = match &merged.kind {
+        NodeKind::Object(_) => vec![(merged.clone(), location)],
+        NodeKind::Array(items) if items.iter().all(|item| item.as_object().is_some()) => {
+            let items = items.iter().enumerate();
+            items
+                .map(|(index, item)| (item.clone(), item.location(&location, index)))
                 .collect()
         }
-        // Something else of that name, which the grammar reports.
+        // An ordinary member with this key, which the grammar reports.
         _ => return,
     };
     object.members.remove(KEY);
-    for (mut source, place) in sources {
-        // What is merged may merge something itself.
+    for (mut source, location) in sources {
+        // A merged object may have a merge key itself.
         if let Some(object) = source.as_object_mut() {
-            inherit(object, &place);
+            merge_object(object, &location);
         }
-        add(&mut object.members, source, &place);
+        add_members(&mut object.members, source, &location);
     }
 }
 
-fn add(members: &mut Members, source: Node, at: &Location) {
-    if let Kind::Object(source) = source.kind {
+/// Adds the members of `source` whose keys are new, with their origins.
+fn add_members(members: &mut Members, source: Node, at: &Location) {
+    if let NodeKind::Object(source) = source.kind {
         for (key, mut member) in source.members {
-            let place = member.place(at, &key);
-            member.origin.get_or_insert_with(|| place.into());
+            let location = member.location(at, &key);
+            member.origin.get_or_insert_with(|| location.into());
             members.or_insert(key, member);
         }
     }

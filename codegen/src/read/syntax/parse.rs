@@ -1,4 +1,4 @@
-//! A text to a `Node`: JSON for `.json`, YAML for anything else.
+//! Parses a text to a `Node`: as JSON if the file ends in `.json`, otherwise as YAML.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,12 +6,12 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostics, Instead, Slip, SyntaxProblem};
 use crate::source::Location;
 
-use super::node::{Kind, Node};
+use super::node::{Node, NodeKind};
 use super::{hint, limits, merge_key};
 
-/// The tree of a text; `None` where it can't be read, which is reported. So is every duplicate key.
+/// Parses a text, and reports syntax errors and duplicate keys. Returns `None` after a syntax error.
 pub(crate) fn parse(file: &Arc<str>, text: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
-    if let Some(instead) = instead(text) {
+    if let Some(instead) = not_a_document(text) {
         let start = Location::position(file, 1, 1);
         diagnostics.report(start, SyntaxProblem::NoDocument(instead));
         return None;
@@ -26,7 +26,7 @@ pub(crate) fn parse(file: &Arc<str>, text: &str, diagnostics: &mut Diagnostics) 
             if has_duplicates(&node) {
                 report_duplicates(&node, &Location::root(file), diagnostics);
             }
-            // A place is kept for what is merged: none that is beyond all limits.
+            // Merged members keep their locations, so the limits have to hold before.
             if !file.ends_with(".json") && text.contains("<<") && limits::is_within(&node) {
                 merge_key::merge(&mut node, &mut Location::root(file));
             }
@@ -39,8 +39,8 @@ pub(crate) fn parse(file: &Arc<str>, text: &str, diagnostics: &mut Diagnostics) 
     }
 }
 
-/// What no JSON and no YAML begins with.
-fn instead(text: &str) -> Option<Instead> {
+/// Recognizes a text that is neither JSON nor YAML by how it starts.
+fn not_a_document(text: &str) -> Option<Instead> {
     let start = text.trim_start();
     let is_markup =
         |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphabetic() || "!?".contains(c));
@@ -57,13 +57,13 @@ fn instead(text: &str) -> Option<Instead> {
 fn parse_json(file: &Arc<str>, text: &str) -> Result<Node, (Location, SyntaxProblem)> {
     serde_json::from_str(text).map_err(|error| {
         let line = error.line().max(1);
-        let column = characters(text, line, error.column());
-        // The parser's own text ends with the position, which the listing shows.
+        let column = column_in_characters(text, line, error.column());
+        // The message ends with the position, which the listing of the source shows.
         let reason = error.to_string();
         let reason = reason.split(" at line ").next().unwrap_or_default();
         let slip = hint::json(text, reason, line, column);
         let at = Location::position(file, line, column);
-        unreadable(at, "JSON", reason, slip)
+        (at, unreadable("JSON", reason, slip))
     })
 }
 
@@ -77,27 +77,20 @@ fn parse_yaml(file: &Arc<str>, text: &str) -> Result<Node, (Location, SyntaxProb
         };
         let slip = hint::yaml(text, reason, line, column);
         let at = Location::position(file, line, column);
-        unreadable(at, "YAML", reason, slip)
+        (at, unreadable("YAML", reason, slip))
     })
 }
 
-fn unreadable(
-    at: Location,
-    format: &'static str,
-    reason: &str,
-    slip: Option<Slip>,
-) -> (Location, SyntaxProblem) {
-    let reason = reason.to_owned();
-    let problem = SyntaxProblem::Unreadable {
+fn unreadable(format: &'static str, reason: &str, slip: Option<Slip>) -> SyntaxProblem {
+    SyntaxProblem::Unreadable {
         format,
-        reason,
+        reason: reason.to_owned(),
         slip,
-    };
-    (at, problem)
+    }
 }
 
-/// `serde_json` counts a column in bytes.
-fn characters(text: &str, line: usize, bytes: usize) -> usize {
+/// Converts a column that `serde_json` counts in bytes.
+fn column_in_characters(text: &str, line: usize, bytes: usize) -> usize {
     let line = text.split('\n').nth(line - 1).unwrap_or_default();
     let before = line
         .char_indices()
@@ -108,34 +101,34 @@ fn characters(text: &str, line: usize, bytes: usize) -> usize {
 
 fn has_duplicates(node: &Node) -> bool {
     match &node.kind {
-        Kind::Object(object) => {
+        NodeKind::Object(object) => {
             !object.repeated.is_empty() || object.members.values().any(has_duplicates)
         }
-        Kind::List(list) => list.iter().any(has_duplicates),
+        NodeKind::Array(items) => items.iter().any(has_duplicates),
         _ => false,
     }
 }
 
 fn report_duplicates(node: &Node, at: &Location, diagnostics: &mut Diagnostics) {
     match &node.kind {
-        Kind::Object(object) => {
+        NodeKind::Object(object) => {
             let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
             for key in &object.repeated {
                 let number = numbers.entry(key).or_insert(0);
                 *number += 1;
-                let place = at.child(key);
+                let location = at.child(key);
                 diagnostics.report_with(
-                    place.repeated_key(*number),
+                    location.repeated_key(*number),
                     SyntaxProblem::DuplicateKey(key.to_string()),
-                    vec![(place.repeated_key(0), "first here".to_owned())],
+                    vec![(location.repeated_key(0), "first here".to_owned())],
                 );
             }
             for (key, member) in object.members.iter() {
                 report_duplicates(member, &at.child(key), diagnostics);
             }
         }
-        Kind::List(list) => {
-            for (index, item) in list.iter().enumerate() {
+        NodeKind::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
                 report_duplicates(item, &at.child(index), diagnostics);
             }
         }

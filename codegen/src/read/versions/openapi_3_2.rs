@@ -2,10 +2,10 @@
 
 use crate::diagnostic::{Diagnostics, RewriteProblem};
 use crate::read::grammar::DOCUMENT;
-use crate::read::grammar::table::Kind as Component;
-use crate::read::grammar::table::Verdict;
-use crate::read::grammar::visit::{Part, visit};
-use crate::read::syntax::node::{Kind, Node};
+use crate::read::grammar::table::ComponentKind;
+use crate::read::grammar::table::Retain;
+use crate::read::grammar::visit::{Visited, visit};
+use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
 use super::openapi_3_1::lost::Lost;
@@ -52,17 +52,17 @@ pub(crate) fn newer(
     }
     media_types(root, at);
     let _ = visit(root, at, DOCUMENT, &mut |part, node, at| match part {
-        Part::Component(Component::Parameter) => parameter(node, at, lost, diagnostics),
-        Part::Object(table) => {
+        Visited::Component(ComponentKind::Parameter) => parameter(node, at, lost, diagnostics),
+        Visited::Object(table) => {
             fields(table.name, node, at, lost, diagnostics);
-            Verdict::Keep
+            Retain::Keep
         }
-        _ => Verdict::Keep,
+        _ => Retain::Keep,
     });
 }
 
 fn is_newer(root: &Node) -> bool {
-    let version = root.get("openapi").and_then(Node::as_text);
+    let version = root.get("openapi").and_then(Node::as_str);
     let minor = version.and_then(|version| version.split('.').nth(1)?.parse().ok());
     minor.is_some_and(|minor: u32| minor > 1)
 }
@@ -82,18 +82,18 @@ fn media_types(root: &mut Node, at: &Location) {
 fn copy(node: &mut Node, known: &Node, at: &Location) {
     let name = node
         .get("$ref")
-        .and_then(Node::as_text)
+        .and_then(Node::as_str)
         .and_then(|text| text.strip_prefix(MEDIA_TYPES));
     if let Some((name, target)) = name.and_then(|name| Some((name, known.get(name)?))) {
-        let place = target.place(at, name);
-        *node = target.written_at(&place);
+        let place = target.location(at, name);
+        *node = target.with_origin(&place);
     }
     match &mut node.kind {
-        Kind::Object(object) => object
+        NodeKind::Object(object) => object
             .members
             .values_mut()
             .for_each(|member| copy(member, known, at)),
-        Kind::List(list) => list.iter_mut().for_each(|item| copy(item, known, at)),
+        NodeKind::Array(list) => list.iter_mut().for_each(|item| copy(item, known, at)),
         _ => {}
     }
 }
@@ -108,14 +108,14 @@ fn fields(
     for (_, keys) in ADDED.iter().filter(|(object, _)| *object == table) {
         for key in *keys {
             if let Some(value) = node.take(key) {
-                lost.note(key, value.place(at, key));
+                lost.note(key, value.location(at, key));
             }
         }
     }
     if table == "Path Item Object" {
         for key in OPERATIONS {
             if let Some(value) = node.take(key) {
-                let place = value.place(at, key).key();
+                let place = value.location(at, key).key();
                 diagnostics.report(place, RewriteProblem::Left(key.to_owned()));
             }
         }
@@ -129,24 +129,24 @@ fn parameter(
     at: &Location,
     lost: &mut Lost,
     diagnostics: &mut Diagnostics,
-) -> Verdict {
-    let is = |key: &str, word: &str| node.get(key).and_then(Node::as_text) == Some(word);
+) -> Retain {
+    let is = |key: &str, word: &str| node.get(key).and_then(Node::as_str) == Some(word);
     if is("style", "cookie") {
         if let Some(style) = node.take("style") {
-            lost.note("style", style.place(at, "style"));
+            lost.note("style", style.location(at, "style"));
         }
     } else if is("in", "querystring") {
         let form = "/content/application~1x-www-form-urlencoded/schema";
         let Some(schema) = node.find(form).cloned() else {
             diagnostics.report(at.clone(), RewriteProblem::Left("querystring".to_owned()));
-            return Verdict::Drop;
+            return Retain::Drop;
         };
         let place = node.origin_of(form, at);
         node.take("content");
         if let Some(object) = node.as_object_mut() {
-            object.members.insert("in", Node::text("query"));
-            object.members.insert("schema", schema.written_at(&place));
+            object.members.insert("in", Node::string("query"));
+            object.members.insert("schema", schema.with_origin(&place));
         }
     }
-    Verdict::Keep
+    Retain::Keep
 }

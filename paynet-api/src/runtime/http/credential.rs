@@ -59,7 +59,8 @@ impl Credential {
     ///
     /// # Errors
     ///
-    /// If the user contains a colon, or either contains control characters.
+    /// If the user contains a colon, either contains control characters, or they are longer than
+    /// 8 kB.
     // RFC 7617, section 2: "a user-id containing a colon character is invalid".
     pub(crate) fn basic(
         scheme: &'static Scheme,
@@ -67,8 +68,10 @@ impl Credential {
         password: Secret,
     ) -> Result<Self, BuildError> {
         let control = |text: &str| text.chars().any(char::is_control);
-        if user.contains(':') || control(user) || control(password.expose()) {
-            let problem = "must have a user without a colon, and no control characters";
+        let is_long = user.len() + password.expose().len() > LONGEST;
+        if is_long || user.contains(':') || control(user) || control(password.expose()) {
+            let problem =
+                "must have a user without a colon, no control characters, and at most 8 kB";
             return Err(BuildError::new(format!(
                 "the credential of `.{}(…)` {problem}",
                 scheme.method
@@ -88,26 +91,39 @@ impl Credential {
 /// Checks that a key is evidently nothing but the key.
 fn check(method: &str, prefix: &str, key: &str) -> Result<(), BuildError> {
     let word = prefix.trim_end();
-    let prefixed = |text: &str| {
-        let head = text.trim_start().get(..prefix.len());
-        !word.is_empty() && head.is_some_and(|head| head.eq_ignore_ascii_case(prefix))
-    };
-    let problem = if key.is_empty() {
-        "is empty: pass the key that the provider gave you".to_owned()
-    } else if prefixed(key) {
+    let head = key.trim_start().get(..prefix.len());
+    let is_prefixed =
+        !word.is_empty() && head.is_some_and(|head| head.eq_ignore_ascii_case(prefix));
+    let problem = if is_prefixed {
         format!("begins with `{word}`: pass the key alone, the client adds `{word}`")
-    } else if key.chars().any(|c| c.is_whitespace() || c.is_control()) {
-        "contains white space or control characters: pass the key alone, with nothing around it"
-            .to_owned()
-    } else if !key.is_ascii() {
-        "contains non-ASCII characters: pass the key exactly as the provider gave it to you"
-            .to_owned()
+    } else if let Some(problem) = problem_of_key(key) {
+        problem.to_owned()
     } else {
         return Ok(());
     };
     Err(BuildError::new(format!(
         "the credential of `.{method}(…)` {problem}"
     )))
+}
+
+/// How many bytes a credential may have. Web servers limit all headers together to 8 or 16 kB.
+const LONGEST: usize = 8 * 1024;
+
+/// Returns why a text is evidently not a key alone: the end of a sentence about it.
+pub(crate) fn problem_of_key(key: &str) -> Option<&'static str> {
+    if key.is_empty() {
+        Some("is empty: pass the key that the provider gave you")
+    } else if key.len() > LONGEST {
+        Some("is longer than 8 kB: pass the key alone, and not the text that contains it")
+    } else if key.chars().any(|c| c.is_whitespace() || c.is_control()) {
+        Some(
+            "contains white space or control characters: pass the key alone, with nothing around it",
+        )
+    } else if !key.is_ascii() {
+        Some("contains non-ASCII characters: pass the key exactly as the provider gave it to you")
+    } else {
+        None
+    }
 }
 
 #[cfg(test)]
@@ -142,6 +158,7 @@ mod tests {
             "sck_x\n",
             "sck_\u{a0}x",
             "sck_ş",
+            &"sck_".repeat(3000),
         ] {
             let error = Credential::key(&KEY, Secret::new(key))
                 .err()

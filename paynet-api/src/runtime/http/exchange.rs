@@ -30,6 +30,25 @@ pub(crate) struct Limits {
     pub(crate) max_response: usize,
 }
 
+impl Limits {
+    /// Makes sure that nothing is sent if a deadline is zero: it passes before anything can be
+    /// sent.
+    ///
+    /// # Errors
+    ///
+    /// If a deadline is zero.
+    fn check(self, gate: &Gate) -> Result<(), Failure> {
+        let kind = if self.timeout.is_zero() {
+            ErrorKind::Timeout
+        } else if self.connect_timeout.is_zero() {
+            ErrorKind::ConnectTimeout
+        } else {
+            return Ok(());
+        };
+        Err(Failure::new(kind, given_up(gate)))
+    }
+}
+
 /// Why no whole response was received.
 pub(crate) struct Failure {
     pub(crate) kind: ErrorKind,
@@ -50,6 +69,7 @@ pub(crate) async fn exchange(
     gate: &Arc<Gate>,
     limits: Limits,
 ) -> Result<Raw, Failure> {
+    limits.check(gate)?;
     let bodyless = prepared.body.is_none();
     let mut request = reqwest::Request::new(prepared.method, prepared.url);
     *request.headers_mut() = prepared.headers;

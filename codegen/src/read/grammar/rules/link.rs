@@ -1,21 +1,19 @@
-//! Where a link leads.
+//! The rule of the Link Object.
 
 use crate::diagnostic::RuleProblem;
+use crate::read::grammar::table::{Checker, Retain};
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
-use crate::read::grammar::table::Check;
-use crate::read::grammar::table::Verdict;
-
-// OAS 3.0.3, Link Object: a linked operation must be identified by either "operationRef" or "operationId".
-pub(crate) fn link(check: &mut Check<'_>, node: &mut Node, at: &Location) -> Verdict {
+// OAS 3.0.3, Link Object: "A linked operation MUST be identified using either an operationRef or
+// operationId."
+pub(crate) fn link(checker: &mut Checker<'_>, node: &mut Node, at: &Location) -> Retain {
     let both = match (node.get("operationRef"), node.get("operationId")) {
-        (Some(_), None) | (None, Some(_)) => return Verdict::Keep,
+        (Some(_), None) | (None, Some(_)) => return Retain::Keep,
         (Some(_), Some(_)) => true,
         (None, None) => false,
     };
-    check
-        .diagnostics
-        .report(at.clone(), RuleProblem::LinkTarget { both });
-    Verdict::Drop
+    let problem = RuleProblem::LinkTarget { both };
+    checker.diagnostics.report(at.clone(), problem);
+    Retain::Drop
 }

@@ -1,9 +1,6 @@
-//! What no table can say: rules for several fields or several objects.
+//! Rules of single objects that a table can't express: what several fields must satisfy together.
 
 pub(crate) mod link;
-pub(crate) mod operation;
 pub(crate) mod parameter;
-pub(crate) mod path;
-mod path_edits;
 pub(crate) mod schema;
 pub(crate) mod security;

@@ -1,88 +1,72 @@
-//! What a parameter's or a header's fields must fulfil together.
+//! Rules of the Parameter, Header and Encoding Objects.
 
 use crate::diagnostic::RuleProblem;
-use crate::read::syntax::node::Kind as NodeKind;
-use crate::read::syntax::node::{Node, Object};
+use crate::read::grammar::table::{Checker, Retain};
+use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
-use crate::read::grammar::table::Check;
-use crate::read::grammar::table::Verdict;
-
-pub(crate) fn parameter(check: &mut Check<'_>, node: &mut Node, at: &Location) -> Verdict {
-    style(check, node, at);
-    path_is_required(check, node, at);
-    header(check, node, at)
+/// Repairs `style`, `required`, and whichever of `schema` and `content` is wrong.
+pub(crate) fn parameter(checker: &mut Checker<'_>, node: &mut Node, at: &Location) -> Retain {
+    style(checker, node, at);
+    path_is_required(checker, node, at);
+    header(checker, node, at)
 }
 
-// OAS 3.0.3, Parameter Object: a parameter must contain either "schema" or "content", and not both; the map under
-// "content" must only contain one entry.
-pub(crate) fn header(check: &mut Check<'_>, node: &mut Node, at: &Location) -> Verdict {
-    let content = node.get("content").map(|node| node.place(at, "content"));
+// OAS 3.0.3, Parameter Object: "A parameter MUST contain either a schema property, or a content
+// property, but not both." Of "content": "The map MUST only contain one entry."
+pub(crate) fn header(checker: &mut Checker<'_>, node: &mut Node, at: &Location) -> Retain {
+    let content = node.get("content").map(|node| node.location(at, "content"));
     match (node.get("schema").is_some(), content) {
         (true, None) => {}
-        (false, Some(place)) => one_media_type(check, node, place),
-        (true, Some(place)) => {
+        (false, Some(location)) => one_media_type(checker, node, location),
+        (true, Some(location)) => {
             let problem = RuleProblem::SchemaOrContent { both: true };
-            check.diagnostics.report(place.key(), problem);
-            remove(node, "content");
+            checker.diagnostics.report(location.key(), problem);
+            node.take("content");
         }
         (false, None) => {
             let problem = RuleProblem::SchemaOrContent { both: false };
-            check.diagnostics.report(at.clone(), problem);
-            text(node);
+            checker.diagnostics.report(at.clone(), problem);
+            set(node, "schema", string_schema());
         }
     }
-    Verdict::Keep
+    Retain::Keep
 }
 
-// OAS 3.0.3, Encoding Object, "explode": "When style is form, the default value is true." The typed model knows no default,
-// so it is written out here.
-pub(crate) fn encoding(_: &mut Check<'_>, node: &mut Node, _: &Location) -> Verdict {
-    let is_form = node
-        .get("style")
-        .is_none_or(|style| style.as_text() == Some("form"));
-    if is_form
-        && node.get("explode").is_none()
-        && let Some(object) = node.as_object_mut()
-    {
-        let explode = NodeKind::Bool(true).into();
-        object.members.insert("explode", explode);
+// OAS 3.0.3, Encoding Object, "explode": "When style is form, the default value is true."
+// `openapiv3` has no default, so it is written out here.
+pub(crate) fn encoding(_: &mut Checker<'_>, node: &mut Node, _: &Location) -> Retain {
+    let style = node.get("style");
+    let is_form = style.is_none_or(|style| style.as_str() == Some("form"));
+    if is_form {
+        node.add("explode", NodeKind::Bool(true).into());
     }
-    Verdict::Keep
+    Retain::Keep
 }
 
-/// The first stays; where there is none, the value is read as text.
-fn one_media_type(check: &mut Check<'_>, node: &mut Node, place: Location) {
+/// Keeps the first media type. Without any, the value is a string.
+fn one_media_type(checker: &mut Checker<'_>, node: &mut Node, location: Location) {
     let content = node.find_mut("/content").and_then(Node::as_object_mut);
     let Some(content) = content.filter(|content| content.members.len() != 1) else {
         return;
     };
-    check.diagnostics.report(place, RuleProblem::OneMediaType);
+    let problem = RuleProblem::OneMediaType;
+    checker.diagnostics.report(location, problem);
     content.members.truncate(1);
     if content.members.is_empty() {
-        remove(node, "content");
-        text(node);
-    }
-}
-
-/// Whatever it is, it is sent as text.
-fn text(node: &mut Node) {
-    let mut schema = Object::default();
-    let word = Node::text("string");
-    schema.members.insert("type", word);
-    if let Some(object) = node.as_object_mut() {
-        let schema = NodeKind::Object(schema).into();
-        object.members.insert("schema", schema);
+        node.take("content");
+        set(node, "schema", string_schema());
     }
 }
 
 // OAS 3.0.3, Parameter Object, Style Values.
-fn style(check: &mut Check<'_>, node: &mut Node, at: &Location) {
-    let Some(style_node) = node.get("style") else {
+fn style(checker: &mut Checker<'_>, node: &mut Node, at: &Location) {
+    let Some(style) = node.get("style") else {
         return;
     };
-    let style = style_node.as_text().unwrap_or_default();
-    let place = node.get("in").and_then(Node::as_text).unwrap_or_default();
+    let style_location = style.location(at, "style");
+    let style = style.as_str().unwrap_or_default();
+    let place = node.get("in").and_then(Node::as_str).unwrap_or_default();
     let styles: &[&str] = match place {
         "path" => &["matrix", "label", "simple"],
         "query" => &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
@@ -94,32 +78,34 @@ fn style(check: &mut Check<'_>, node: &mut Node, at: &Location) {
             style: style.to_owned(),
             place: place.to_owned(),
         };
-        check
-            .diagnostics
-            .report(style_node.place(at, "style"), problem);
-        remove(node, "style");
+        checker.diagnostics.report(style_location, problem);
+        node.take("style");
     }
 }
 
-// OAS 3.0.3, Parameter Object: "If the parameter location is "path", this property is REQUIRED and its value MUST be
-// true."
-fn path_is_required(check: &mut Check<'_>, node: &mut Node, at: &Location) {
-    let is_path = node.get("in").and_then(Node::as_text) == Some("path");
+// OAS 3.0.3, Parameter Object: "If the parameter location is "path", this property is REQUIRED and
+// its value MUST be true."
+fn path_is_required(checker: &mut Checker<'_>, node: &mut Node, at: &Location) {
+    let is_path = node.get("in").and_then(Node::as_str) == Some("path");
     let required = node.get("required");
     if is_path && required.is_none_or(|node| node.kind != NodeKind::Bool(true)) {
-        let name = node.get("name").and_then(Node::as_text).unwrap_or_default();
-        let place = required.map_or_else(|| at.clone(), |node| node.place(at, "required"));
+        let name = node.get("name").and_then(Node::as_str).unwrap_or_default();
+        let location = required.map_or_else(|| at.clone(), |node| node.location(at, "required"));
         let problem = RuleProblem::OptionalPathParameter(name.to_owned());
-        check.diagnostics.report(place, problem);
-        if let Some(object) = node.as_object_mut() {
-            let yes = NodeKind::Bool(true).into();
-            object.members.insert("required", yes);
-        }
+        checker.diagnostics.report(location, problem);
+        set(node, "required", NodeKind::Bool(true).into());
     }
 }
 
-fn remove(node: &mut Node, key: &str) {
+/// Creates `type: string`, which every value can be sent as.
+fn string_schema() -> Node {
+    let mut schema = Node::empty_object();
+    schema.add("type", Node::string("string"));
+    schema
+}
+
+fn set(node: &mut Node, key: &str, value: Node) {
     if let Some(object) = node.as_object_mut() {
-        object.members.remove(key);
+        object.members.insert(key, value);
     }
 }

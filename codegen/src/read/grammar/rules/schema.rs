@@ -1,55 +1,54 @@
-//! What a schema's fields must fulfil together.
+//! The rule of the Schema Object.
 
 use crate::diagnostic::RuleProblem;
-use crate::read::syntax::node::Kind as NodeKind;
-use crate::read::syntax::node::Node;
+use crate::read::grammar::table::{Checker, Retain};
+use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
-use crate::read::grammar::table::Check;
-use crate::read::grammar::table::Verdict;
-
-// OAS 3.0.3, Schema Object, "default": "Unlike JSON Schema, the value MUST conform to the defined type for the Schema Object
-// defined at the same level." Of "enum", JSON Schema says the same by validating both. Examples are ignored, so they are not
-// looked at: published documents leave out their quotes everywhere.
-pub(crate) fn schema(check: &mut Check<'_>, node: &mut Node, at: &Location) -> Verdict {
-    let Some(written) = node.get("type") else {
-        return Verdict::Keep;
+// OAS 3.0.3, Schema Object, "default": "Unlike JSON Schema, the value MUST conform to the defined
+// type for the Schema Object defined at the same level." JSON Schema validates a value against
+// "enum" and "type" both. Examples are ignored, so they aren't checked: published documents omit
+// quotes everywhere.
+pub(crate) fn schema(checker: &mut Checker<'_>, node: &mut Node, at: &Location) -> Retain {
+    let Some(type_node) = node.get("type") else {
+        return Retain::Keep;
     };
-    let (Some(kind), place) = (written.as_text(), written.place(at, "type")) else {
-        return Verdict::Keep;
+    let Some(type_name) = type_node.as_str() else {
+        return Retain::Keep;
     };
-    let mut tell = |key, value: &Node, at: Location| {
-        if !is_of(value, kind) {
-            let found = value.what();
-            let kind = kind.to_owned();
+    let type_location = type_node.location(at, "type");
+    let mut check_value = |key, value: &Node, at: Location| {
+        if !has_type(value, type_name) {
+            let found = value.kind_name();
+            let kind = type_name.to_owned();
             let problem = RuleProblem::NotOfType { key, found, kind };
-            let also = vec![(place.clone(), "the type".to_owned())];
-            check.diagnostics.report_with(at, problem, also);
+            let also = vec![(type_location.clone(), "the type".to_owned())];
+            checker.diagnostics.report_with(at, problem, also);
         }
     };
     if let Some(value) = node.get("default") {
-        tell("default", value, value.place(at, "default"));
+        check_value("default", value, value.location(at, "default"));
     }
-    if let Some(list) = node.get("enum") {
-        let at = list.place(at, "enum");
-        for (index, value) in list.as_list().into_iter().flatten().enumerate() {
-            tell("enum", value, value.place(&at, index));
+    if let Some(values) = node.get("enum") {
+        let at = values.location(at, "enum");
+        for (index, value) in values.as_array().into_iter().flatten().enumerate() {
+            check_value("enum", value, value.location(&at, index));
         }
     }
-    Verdict::Keep
+    Retain::Keep
 }
 
-/// Null is a matter of `nullable`, which many forget.
-fn is_of(value: &Node, kind: &str) -> bool {
+/// Returns whether a value has a type. Null has every type: many authors forget `nullable`.
+fn has_type(value: &Node, type_name: &str) -> bool {
     match &value.kind {
         NodeKind::Null => true,
-        NodeKind::Bool(_) => kind == "boolean",
-        NodeKind::Number(number) if kind == "integer" => {
+        NodeKind::Bool(_) => type_name == "boolean",
+        NodeKind::Number(number) if type_name == "integer" => {
             number.as_f64().is_none_or(|number| number.fract() == 0.0)
         }
-        NodeKind::Number(_) => kind == "number",
-        NodeKind::Text(_) => kind == "string",
-        NodeKind::List(_) => kind == "array",
-        NodeKind::Object(_) => kind == "object",
+        NodeKind::Number(_) => type_name == "number",
+        NodeKind::String(_) => type_name == "string",
+        NodeKind::Array(_) => type_name == "array",
+        NodeKind::Object(_) => type_name == "object",
     }
 }

@@ -1,39 +1,28 @@
-//! Which fields a security scheme needs.
+//! The rule of the Security Scheme Object.
 
-use crate::read::syntax::node::Kind as NodeKind;
-use crate::read::syntax::node::{Node, Object};
+use crate::read::grammar::table::{Checker, Retain};
+use crate::read::syntax::node::Node;
 use crate::source::Location;
 
-use crate::read::grammar::table::Check;
-use crate::read::grammar::table::Verdict;
-
-// OAS 3.0.3, Security Scheme Object, the column "Applies To".
-pub(crate) fn security_scheme(check: &mut Check<'_>, node: &mut Node, at: &Location) -> Verdict {
-    let needed: &[&str] = match node.get("type").and_then(Node::as_text) {
+// OAS 3.0.3, Security Scheme Object, the column "Applies To". Requests don't depend on where an
+// OAuth or OpenID Connect token comes from, so that may be missing.
+pub(crate) fn security_scheme(checker: &mut Checker<'_>, node: &mut Node, at: &Location) -> Retain {
+    let required: &[&str] = match node.get("type").and_then(Node::as_str) {
         Some("apiKey") => &["name", "in"],
         Some("http") => &["scheme"],
         Some("oauth2") => {
-            add(node, "flows", NodeKind::Object(Object::default()));
+            node.add("flows", Node::empty_object());
             &[]
         }
-        // Where its tokens come from is not looked up.
         _ => {
-            add(node, "openIdConnectUrl", NodeKind::Text("".into()));
+            node.add("openIdConnectUrl", Node::string(""));
             &[]
         }
     };
-    let mut verdict = Verdict::Keep;
-    for key in needed.iter().filter(|key| node.get(key).is_none()) {
-        check.missing_key(key, "Security Scheme Object", at);
-        verdict = Verdict::Drop;
+    let mut retain = Retain::Keep;
+    for key in required.iter().filter(|key| node.get(key).is_none()) {
+        checker.report_missing_key(key, "Security Scheme Object", at);
+        retain = Retain::Drop;
     }
-    verdict
-}
-
-/// What requests don't depend on.
-fn add(node: &mut Node, key: &str, kind: NodeKind) {
-    if let Some(object) = node.as_object_mut() {
-        let value = || kind.into();
-        object.members.or_insert(key, value());
-    }
+    retain
 }

@@ -1,89 +1,89 @@
-//! Request bodies, responses, and what they carry.
+//! Tables of request bodies, responses, media types, examples and links.
 
 use super::shared::SERVER;
 use crate::read::grammar::rules::link::link;
 use crate::read::grammar::rules::parameter::encoding;
-use crate::read::grammar::table::{Kind, Need, Shape, Table, field, needed, no_rule};
+use crate::read::grammar::table::{ComponentKind, Shape, Table, defaulted, optional};
 
-pub(crate) const EXAMPLES: Shape = Shape::Map(&Shape::Component(Kind::Example));
+pub(crate) const EXAMPLES: Shape = Shape::Map(&Shape::Component(ComponentKind::Example));
 
 pub(crate) const CONTENT: Shape = Shape::Map(&Shape::Object(&MEDIA_TYPE));
 
-const HEADERS: Shape = Shape::Map(&Shape::Component(Kind::Header));
+const HEADERS: Shape = Shape::Map(&Shape::Component(ComponentKind::Header));
 
 // OAS 3.0.3, Request Body Object.
 pub(crate) static REQUEST_BODY: Table = Table {
     name: "Request Body Object",
     fields: &[
-        field("description", Shape::Text),
-        needed("content", CONTENT, Need::OrEmptyObject),
-        field("required", Shape::Bool),
+        optional("description", Shape::String),
+        defaulted("content", CONTENT),
+        optional("required", Shape::Bool),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, Media Type Object.
 pub(crate) static MEDIA_TYPE: Table = Table {
     name: "Media Type Object",
     fields: &[
-        field("schema", Shape::Component(Kind::Schema)),
-        field("example", Shape::Any),
-        field("examples", EXAMPLES),
-        field("encoding", Shape::Map(&Shape::Object(&ENCODING))),
+        optional("schema", Shape::Component(ComponentKind::Schema)),
+        optional("example", Shape::Any),
+        optional("examples", EXAMPLES),
+        optional("encoding", Shape::Map(&Shape::Object(&ENCODING))),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, Encoding Object.
 static ENCODING: Table = Table {
     name: "Encoding Object",
     fields: &[
-        field("contentType", Shape::Text),
-        field("headers", HEADERS),
-        field(
+        optional("contentType", Shape::String),
+        optional("headers", HEADERS),
+        optional(
             "style",
-            Shape::Word(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]),
+            Shape::Enum(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]),
         ),
-        field("explode", Shape::Bool),
-        field("allowReserved", Shape::Bool),
+        optional("explode", Shape::Bool),
+        optional("allowReserved", Shape::Bool),
     ],
-    rule: encoding,
+    rule: Some(encoding),
 };
 
-// OAS 3.0.3, Response Object. A missing description is repaired before: `repair::description`.
+// OAS 3.0.3, Response Object. A missing description is repaired before, by `repair::response`.
 pub(crate) static RESPONSE: Table = Table {
     name: "Response Object",
     fields: &[
-        needed("description", Shape::Text, Need::OrEmptyText),
-        field("headers", HEADERS),
-        field("content", CONTENT),
-        field("links", Shape::Map(&Shape::Component(Kind::Link))),
+        defaulted("description", Shape::String),
+        optional("headers", HEADERS),
+        optional("content", CONTENT),
+        optional("links", Shape::Map(&Shape::Component(ComponentKind::Link))),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, Example Object.
 pub(crate) static EXAMPLE: Table = Table {
     name: "Example Object",
     fields: &[
-        field("summary", Shape::Text),
-        field("description", Shape::Text),
-        field("value", Shape::Any),
-        field("externalValue", Shape::Text),
+        optional("summary", Shape::String),
+        optional("description", Shape::String),
+        optional("value", Shape::Any),
+        optional("externalValue", Shape::String),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, Link Object.
 pub(crate) static LINK: Table = Table {
     name: "Link Object",
     fields: &[
-        field("operationRef", Shape::Text),
-        field("operationId", Shape::Text),
-        field("parameters", Shape::Map(&Shape::Any)),
-        field("requestBody", Shape::Any),
-        field("description", Shape::Text),
-        field("server", Shape::Object(&SERVER)),
+        optional("operationRef", Shape::String),
+        optional("operationId", Shape::String),
+        optional("parameters", Shape::Map(&Shape::Any)),
+        optional("requestBody", Shape::Any),
+        optional("description", Shape::String),
+        optional("server", Shape::Object(&SERVER)),
     ],
-    rule: link,
+    rule: Some(link),
 };

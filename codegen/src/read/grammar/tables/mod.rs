@@ -1,4 +1,4 @@
-//! One table per object of OpenAPI 3.0.3, each with its section of the standard.
+//! The tables: one for each object of OpenAPI 3.0.3, with its section of the standard.
 
 pub(crate) mod body;
 pub(crate) mod parameter;
@@ -8,10 +8,10 @@ pub(crate) mod schema;
 pub(crate) mod security;
 pub(crate) mod shared;
 
-use super::table::{Kind, Shape};
+use super::table::{ComponentKind, Shape};
 
-impl Kind {
-    /// What stands there if it is no reference.
+impl ComponentKind {
+    /// Returns the shape of a component that isn't a reference.
     pub(crate) fn shape(self) -> Shape {
         match self {
             Self::Schema => Shape::Object(&schema::SCHEMA),
@@ -22,7 +22,7 @@ impl Kind {
             Self::Header => Shape::Object(&parameter::HEADER),
             Self::SecurityScheme => Shape::Object(&security::SECURITY_SCHEME),
             Self::Link => Shape::Object(&body::LINK),
-            Self::Callback => Shape::Keyed(&path::CALLBACK),
+            Self::Callback => Shape::Patterned(&path::CALLBACK),
             Self::PathItem => Shape::Object(&path::PATH_ITEM),
         }
     }

@@ -1,14 +1,14 @@
-//! Parameters and headers.
+//! Tables of parameters and headers.
 
 use super::body::{CONTENT, EXAMPLES};
 use crate::read::grammar::rules::parameter::{header, parameter};
-use crate::read::grammar::table::{Kind, Shape, Table, field, required};
+use crate::read::grammar::table::{ComponentKind, Shape, Table, optional, required};
 
 // OAS 3.0.3, Parameter Object, Parameter Locations.
-const PLACES: Shape = Shape::Word(&["query", "header", "path", "cookie"]);
+const LOCATIONS: Shape = Shape::Enum(&["query", "header", "path", "cookie"]);
 
 // OAS 3.0.3, Parameter Object, Style Values.
-const STYLES: Shape = Shape::Word(&[
+const STYLES: Shape = Shape::Enum(&[
     "matrix",
     "label",
     "form",
@@ -22,38 +22,38 @@ const STYLES: Shape = Shape::Word(&[
 pub(crate) static PARAMETER: Table = Table {
     name: "Parameter Object",
     fields: &[
-        required("name", Shape::Text),
-        required("in", PLACES),
-        field("description", Shape::Text),
-        field("required", Shape::Bool),
-        field("deprecated", Shape::Bool),
-        field("allowEmptyValue", Shape::Bool),
-        field("style", STYLES),
-        field("explode", Shape::Bool),
-        field("allowReserved", Shape::Bool),
-        field("schema", Shape::Component(Kind::Schema)),
-        field("example", Shape::Any),
-        field("examples", EXAMPLES),
-        field("content", CONTENT),
+        required("name", Shape::String),
+        required("in", LOCATIONS),
+        optional("description", Shape::String),
+        optional("required", Shape::Bool),
+        optional("deprecated", Shape::Bool),
+        optional("allowEmptyValue", Shape::Bool),
+        optional("style", STYLES),
+        optional("explode", Shape::Bool),
+        optional("allowReserved", Shape::Bool),
+        optional("schema", Shape::Component(ComponentKind::Schema)),
+        optional("example", Shape::Any),
+        optional("examples", EXAMPLES),
+        optional("content", CONTENT),
     ],
-    rule: parameter,
+    rule: Some(parameter),
 };
 
 // OAS 3.0.3, Header Object: "name" and "in" must not be there.
 pub(crate) static HEADER: Table = Table {
     name: "Header Object",
     fields: &[
-        field("description", Shape::Text),
-        field("required", Shape::Bool),
-        field("deprecated", Shape::Bool),
-        field("allowEmptyValue", Shape::Bool),
-        field("style", Shape::Word(&["simple"])),
-        field("explode", Shape::Bool),
-        field("allowReserved", Shape::Bool),
-        field("schema", Shape::Component(Kind::Schema)),
-        field("example", Shape::Any),
-        field("examples", EXAMPLES),
-        field("content", CONTENT),
+        optional("description", Shape::String),
+        optional("required", Shape::Bool),
+        optional("deprecated", Shape::Bool),
+        optional("allowEmptyValue", Shape::Bool),
+        optional("style", Shape::Enum(&["simple"])),
+        optional("explode", Shape::Bool),
+        optional("allowReserved", Shape::Bool),
+        optional("schema", Shape::Component(ComponentKind::Schema)),
+        optional("example", Shape::Any),
+        optional("examples", EXAMPLES),
+        optional("content", CONTENT),
     ],
-    rule: header,
+    rule: Some(header),
 };

@@ -1,30 +1,32 @@
-//! Paths, operations, and what is called back.
+//! Tables of paths, operations and callbacks.
 
 use super::shared::{EXTERNAL_DOCS, SECURITY, SERVER};
-use crate::read::grammar::table::{Keyed, Kind, Need, Shape, Table, field, needed, no_rule};
+use crate::read::grammar::table::{
+    ComponentKind, PatternedTable, Shape, Table, defaulted, optional,
+};
 
 // OAS 3.0.3, Paths Object.
-pub(crate) static PATHS: Keyed = Keyed {
+pub(crate) static PATHS: PatternedTable = PatternedTable {
     name: "Paths Object",
     accepts: |key| key.starts_with('/'),
-    mend: |key| {
-        let is_address = key.is_empty() || key.contains("://") || key.starts_with('#');
-        (!is_address).then(|| format!("/{key}"))
+    repair: |key| {
+        let is_url = key.is_empty() || key.contains("://") || key.starts_with('#');
+        (!is_url).then(|| format!("/{key}"))
     },
-    keys: "a path that starts with `/`",
-    shape: Shape::Component(Kind::PathItem),
+    expected: "a path that starts with `/`",
+    shape: Shape::Component(ComponentKind::PathItem),
 };
 
 // OAS 3.0.3, Callback Object.
-pub(crate) static CALLBACK: Keyed = Keyed {
+pub(crate) static CALLBACK: PatternedTable = PatternedTable {
     name: "Callback Object",
     accepts: |_| true,
-    mend: |_| None,
-    keys: "an expression for the address",
-    shape: Shape::Component(Kind::PathItem),
+    repair: |_| None,
+    expected: "an expression for the address",
+    shape: Shape::Component(ComponentKind::PathItem),
 };
 
-/// The fields of a path item that hold operations.
+/// The fields of a Path Item Object that contain operations.
 pub(crate) const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
@@ -33,60 +35,64 @@ pub(crate) const METHODS: [&str; 8] = [
 pub(crate) static PATH_ITEM: Table = Table {
     name: "Path Item Object",
     fields: &[
-        field("summary", Shape::Text),
-        field("description", Shape::Text),
-        field("get", Shape::Object(&OPERATION)),
-        field("put", Shape::Object(&OPERATION)),
-        field("post", Shape::Object(&OPERATION)),
-        field("delete", Shape::Object(&OPERATION)),
-        field("options", Shape::Object(&OPERATION)),
-        field("head", Shape::Object(&OPERATION)),
-        field("patch", Shape::Object(&OPERATION)),
-        field("trace", Shape::Object(&OPERATION)),
-        field("servers", Shape::List(&Shape::Object(&SERVER))),
-        field("parameters", PARAMETERS),
+        optional("summary", Shape::String),
+        optional("description", Shape::String),
+        optional("get", Shape::Object(&OPERATION)),
+        optional("put", Shape::Object(&OPERATION)),
+        optional("post", Shape::Object(&OPERATION)),
+        optional("delete", Shape::Object(&OPERATION)),
+        optional("options", Shape::Object(&OPERATION)),
+        optional("head", Shape::Object(&OPERATION)),
+        optional("patch", Shape::Object(&OPERATION)),
+        optional("trace", Shape::Object(&OPERATION)),
+        optional("servers", Shape::Array(&Shape::Object(&SERVER))),
+        optional("parameters", PARAMETERS),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, Operation Object.
 pub(crate) static OPERATION: Table = Table {
     name: "Operation Object",
     fields: &[
-        field("tags", Shape::List(&Shape::Text)),
-        field("summary", Shape::Text),
-        field("description", Shape::Text),
-        field("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
-        field("operationId", Shape::Text),
-        field("parameters", PARAMETERS),
-        field("requestBody", Shape::Component(Kind::RequestBody)),
-        needed("responses", Shape::Keyed(&RESPONSES), Need::OrEmptyObject),
-        field("callbacks", Shape::Map(&Shape::Component(Kind::Callback))),
-        field("deprecated", Shape::Bool),
-        field("security", SECURITY),
-        field("servers", Shape::List(&Shape::Object(&SERVER))),
+        optional("tags", Shape::Array(&Shape::String)),
+        optional("summary", Shape::String),
+        optional("description", Shape::String),
+        optional("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
+        optional("operationId", Shape::String),
+        optional("parameters", PARAMETERS),
+        optional("requestBody", Shape::Component(ComponentKind::RequestBody)),
+        defaulted("responses", Shape::Patterned(&RESPONSES)),
+        optional(
+            "callbacks",
+            Shape::Map(&Shape::Component(ComponentKind::Callback)),
+        ),
+        optional("deprecated", Shape::Bool),
+        optional("security", SECURITY),
+        optional("servers", Shape::Array(&Shape::Object(&SERVER))),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
-const PARAMETERS: Shape = Shape::List(&Shape::Component(Kind::Parameter));
+const PARAMETERS: Shape = Shape::Array(&Shape::Component(ComponentKind::Parameter));
 
 // OAS 3.0.3, Responses Object.
-pub(crate) static RESPONSES: Keyed = Keyed {
+pub(crate) static RESPONSES: PatternedTable = PatternedTable {
     name: "Responses Object",
     accepts: |key| key == "default" || is_status(key),
-    mend: |key| {
-        // `200 OK` too.
-        let meant = match key.split_whitespace().next().unwrap_or_default() {
+    repair: |key| {
+        // `200 OK` is common.
+        let repaired = match key.split_whitespace().next().unwrap_or_default() {
             word if word.eq_ignore_ascii_case("default") => "default".to_owned(),
             status => status.to_ascii_uppercase(),
         };
-        (meant == "default" || is_status(&meant)).then_some(meant)
+        (repaired == "default" || is_status(&repaired)).then_some(repaired)
     },
-    keys: "a status such as `200`, a range such as `4XX`, or `default`",
-    shape: Shape::Component(Kind::Response),
+    expected: "a status such as `200`, a range such as `4XX`, or `default`",
+    shape: Shape::Component(ComponentKind::Response),
 };
 
+/// Returns whether a key is a status such as `200` or a range such as `4XX`.
 fn is_status(key: &str) -> bool {
     match key.as_bytes() {
         [b'1'..=b'5', b'X', b'X'] => true,

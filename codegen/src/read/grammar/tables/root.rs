@@ -1,94 +1,100 @@
-//! The document itself, and what describes it.
+//! Tables of the document itself and of its metadata.
 
 use super::path::PATHS;
 use super::shared::{EXTERNAL_DOCS, SECURITY, SERVER};
 use crate::read::grammar::table::{
-    Field, Kind, Need, Shape, Table, field, needed, no_rule, required,
+    ComponentKind, Field, Shape, Table, defaulted, optional, required,
 };
 
 // OAS 3.0.3, OpenAPI Object.
 pub(crate) static OPENAPI: Table = Table {
     name: "OpenAPI Object",
     fields: &[
-        required("openapi", Shape::Text),
-        needed("info", Shape::Object(&INFO), Need::OrEmptyObject),
-        field("servers", Shape::List(&Shape::Object(&SERVER))),
-        needed("paths", Shape::Keyed(&PATHS), Need::OrEmptyObject),
+        required("openapi", Shape::String),
+        defaulted("info", Shape::Object(&INFO)),
+        optional("servers", Shape::Array(&Shape::Object(&SERVER))),
+        defaulted("paths", Shape::Patterned(&PATHS)),
         // OAS 3.1.0, OpenAPI Object.
-        field("webhooks", Shape::Map(&Shape::Component(Kind::PathItem))),
-        field("components", Shape::Object(&COMPONENTS)),
-        field("security", SECURITY),
-        field("tags", Shape::List(&Shape::Object(&TAG))),
-        field("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
+        optional(
+            "webhooks",
+            Shape::Map(&Shape::Component(ComponentKind::PathItem)),
+        ),
+        optional("components", Shape::Object(&COMPONENTS)),
+        optional("security", SECURITY),
+        optional("tags", Shape::Array(&Shape::Object(&TAG))),
+        optional("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, Info Object.
 static INFO: Table = Table {
     name: "Info Object",
     fields: &[
-        needed("title", Shape::Text, Need::OrEmptyText),
-        field("description", Shape::Text),
-        field("termsOfService", Shape::Text),
-        field("contact", Shape::Object(&CONTACT)),
-        field("license", Shape::Object(&LICENSE)),
-        needed("version", Shape::Text, Need::OrEmptyText),
+        defaulted("title", Shape::String),
+        optional("description", Shape::String),
+        optional("termsOfService", Shape::String),
+        optional("contact", Shape::Object(&CONTACT)),
+        optional("license", Shape::Object(&LICENSE)),
+        defaulted("version", Shape::String),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, Contact Object.
 static CONTACT: Table = Table {
     name: "Contact Object",
     fields: &[
-        field("name", Shape::Text),
-        field("url", Shape::Text),
-        field("email", Shape::Text),
+        optional("name", Shape::String),
+        optional("url", Shape::String),
+        optional("email", Shape::String),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, License Object.
 static LICENSE: Table = Table {
     name: "License Object",
-    fields: &[required("name", Shape::Text), field("url", Shape::Text)],
-    rule: no_rule,
+    fields: &[
+        required("name", Shape::String),
+        optional("url", Shape::String),
+    ],
+    rule: None,
 };
 
 // OAS 3.0.3, Tag Object.
 static TAG: Table = Table {
     name: "Tag Object",
     fields: &[
-        required("name", Shape::Text),
-        field("description", Shape::Text),
-        field("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
+        required("name", Shape::String),
+        optional("description", Shape::String),
+        optional("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, Components Object.
 static COMPONENTS: Table = Table {
     name: "Components Object",
     fields: &[
-        names(Kind::Schema),
-        names(Kind::Response),
-        names(Kind::Parameter),
-        names(Kind::Example),
-        names(Kind::RequestBody),
-        names(Kind::Header),
-        names(Kind::SecurityScheme),
-        names(Kind::Link),
-        names(Kind::Callback),
+        components(ComponentKind::Schema),
+        components(ComponentKind::Response),
+        components(ComponentKind::Parameter),
+        components(ComponentKind::Example),
+        components(ComponentKind::RequestBody),
+        components(ComponentKind::Header),
+        components(ComponentKind::SecurityScheme),
+        components(ComponentKind::Link),
+        components(ComponentKind::Callback),
         // OAS 3.1.0, Components Object.
-        names(Kind::PathItem),
+        components(ComponentKind::PathItem),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
-const fn names(kind: Kind) -> Field {
-    field(kind.key(), Shape::Names(kind))
+const fn components(kind: ComponentKind) -> Field {
+    optional(kind.key(), Shape::ComponentMap(kind))
 }
 
-/// What a whole document is.
+/// The shape of a whole document.
 pub(crate) const DOCUMENT: Shape = Shape::Object(&OPENAPI);

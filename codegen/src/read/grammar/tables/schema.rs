@@ -1,78 +1,78 @@
-//! Schemas.
+//! Tables of schemas.
 
 use super::shared::EXTERNAL_DOCS;
 use crate::read::grammar::rules::schema::schema;
-use crate::read::grammar::table::{Kind, Shape, Table, field, no_rule, required};
+use crate::read::grammar::table::{ComponentKind, Shape, Table, optional, required};
 
-const ONE: Shape = Shape::Component(Kind::Schema);
+const SCHEMA_OR_REF: Shape = Shape::Component(ComponentKind::Schema);
 
-const SOME: Shape = Shape::List(&Shape::Component(Kind::Schema));
+const SCHEMAS: Shape = Shape::Array(&Shape::Component(ComponentKind::Schema));
 
 // OAS 3.0.3, Data Types.
-const TYPES: Shape = Shape::Word(&["string", "number", "integer", "boolean", "object", "array"]);
+const TYPES: Shape = Shape::Enum(&["string", "number", "integer", "boolean", "object", "array"]);
 
 // OAS 3.0.3, Schema Object.
 pub(crate) static SCHEMA: Table = Table {
     name: "Schema Object",
     fields: &[
-        field("title", Shape::Text),
-        field("multipleOf", Shape::Number),
-        field("maximum", Shape::Number),
-        field("exclusiveMaximum", Shape::Bool),
-        field("minimum", Shape::Number),
-        field("exclusiveMinimum", Shape::Bool),
-        field("maxLength", Shape::Count),
-        field("minLength", Shape::Count),
-        field("pattern", Shape::Text),
-        field("maxItems", Shape::Count),
-        field("minItems", Shape::Count),
-        field("uniqueItems", Shape::Bool),
-        field("maxProperties", Shape::Count),
-        field("minProperties", Shape::Count),
-        field("required", Shape::List(&Shape::Text)),
-        field("enum", Shape::List(&Shape::Any)),
-        field("type", TYPES),
-        field("allOf", SOME),
-        field("oneOf", SOME),
-        field("anyOf", SOME),
-        field("not", ONE),
-        field("items", ONE),
-        field("properties", Shape::Map(&ONE)),
-        field("additionalProperties", Shape::BoolOrSchema),
-        field("description", Shape::Text),
-        field("format", Shape::Text),
-        field("default", Shape::Any),
-        field("nullable", Shape::Bool),
-        field("discriminator", Shape::Object(&DISCRIMINATOR)),
-        field("readOnly", Shape::Bool),
-        field("writeOnly", Shape::Bool),
-        field("xml", Shape::Object(&XML)),
-        field("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
-        field("example", Shape::Any),
-        field("deprecated", Shape::Bool),
+        optional("title", Shape::String),
+        optional("multipleOf", Shape::Number),
+        optional("maximum", Shape::Number),
+        optional("exclusiveMaximum", Shape::Bool),
+        optional("minimum", Shape::Number),
+        optional("exclusiveMinimum", Shape::Bool),
+        optional("maxLength", Shape::Unsigned),
+        optional("minLength", Shape::Unsigned),
+        optional("pattern", Shape::String),
+        optional("maxItems", Shape::Unsigned),
+        optional("minItems", Shape::Unsigned),
+        optional("uniqueItems", Shape::Bool),
+        optional("maxProperties", Shape::Unsigned),
+        optional("minProperties", Shape::Unsigned),
+        optional("required", Shape::Array(&Shape::String)),
+        optional("enum", Shape::Array(&Shape::Any)),
+        optional("type", TYPES),
+        optional("allOf", SCHEMAS),
+        optional("oneOf", SCHEMAS),
+        optional("anyOf", SCHEMAS),
+        optional("not", SCHEMA_OR_REF),
+        optional("items", SCHEMA_OR_REF),
+        optional("properties", Shape::Map(&SCHEMA_OR_REF)),
+        optional("additionalProperties", Shape::BoolOrSchema),
+        optional("description", Shape::String),
+        optional("format", Shape::String),
+        optional("default", Shape::Any),
+        optional("nullable", Shape::Bool),
+        optional("discriminator", Shape::Object(&DISCRIMINATOR)),
+        optional("readOnly", Shape::Bool),
+        optional("writeOnly", Shape::Bool),
+        optional("xml", Shape::Object(&XML)),
+        optional("externalDocs", Shape::Object(&EXTERNAL_DOCS)),
+        optional("example", Shape::Any),
+        optional("deprecated", Shape::Bool),
     ],
-    rule: schema,
+    rule: Some(schema),
 };
 
 // OAS 3.0.3, Discriminator Object.
 static DISCRIMINATOR: Table = Table {
     name: "Discriminator Object",
     fields: &[
-        required("propertyName", Shape::Text),
-        field("mapping", Shape::Map(&Shape::Text)),
+        required("propertyName", Shape::String),
+        optional("mapping", Shape::Map(&Shape::String)),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, XML Object.
 static XML: Table = Table {
     name: "XML Object",
     fields: &[
-        field("name", Shape::Text),
-        field("namespace", Shape::Text),
-        field("prefix", Shape::Text),
-        field("attribute", Shape::Bool),
-        field("wrapped", Shape::Bool),
+        optional("name", Shape::String),
+        optional("namespace", Shape::String),
+        optional("prefix", Shape::String),
+        optional("attribute", Shape::Bool),
+        optional("wrapped", Shape::Bool),
     ],
-    rule: no_rule,
+    rule: None,
 };

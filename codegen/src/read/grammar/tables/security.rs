@@ -1,71 +1,71 @@
-//! Security schemes.
+//! Tables of security schemes.
 
 use crate::read::grammar::rules::security::security_scheme;
-use crate::read::grammar::table::{Need, Shape, Table, field, needed, no_rule, required};
+use crate::read::grammar::table::{Shape, Table, defaulted, optional, required};
 
-// OAS 3.0.3, Security Scheme Object. Which fields a type needs is in its rule.
+// OAS 3.0.3, Security Scheme Object. The fields that each type requires are in the rule.
 pub(crate) static SECURITY_SCHEME: Table = Table {
     name: "Security Scheme Object",
     fields: &[
         required(
             "type",
-            Shape::Word(&["apiKey", "http", "oauth2", "openIdConnect"]),
+            Shape::Enum(&["apiKey", "http", "oauth2", "openIdConnect"]),
         ),
-        field("description", Shape::Text),
-        field("name", Shape::Text),
-        field("in", Shape::Word(&["query", "header", "cookie"])),
-        field("scheme", Shape::Text),
-        field("bearerFormat", Shape::Text),
-        field("flows", Shape::Object(&FLOWS)),
-        field("openIdConnectUrl", Shape::Text),
+        optional("description", Shape::String),
+        optional("name", Shape::String),
+        optional("in", Shape::Enum(&["query", "header", "cookie"])),
+        optional("scheme", Shape::String),
+        optional("bearerFormat", Shape::String),
+        optional("flows", Shape::Object(&FLOWS)),
+        optional("openIdConnectUrl", Shape::String),
     ],
-    rule: security_scheme,
+    rule: Some(security_scheme),
 };
 
 // OAS 3.0.3, OAuth Flows Object.
 static FLOWS: Table = Table {
     name: "OAuth Flows Object",
     fields: &[
-        field("implicit", Shape::Object(&IMPLICIT)),
-        field("password", Shape::Object(&TOKEN)),
-        field("clientCredentials", Shape::Object(&TOKEN)),
-        field("authorizationCode", Shape::Object(&CODE)),
+        optional("implicit", Shape::Object(&IMPLICIT)),
+        optional("password", Shape::Object(&TOKEN)),
+        optional("clientCredentials", Shape::Object(&TOKEN)),
+        optional("authorizationCode", Shape::Object(&CODE)),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
-const SCOPES: Shape = Shape::Map(&Shape::Text);
+const SCOPES: Shape = Shape::Map(&Shape::String);
 
 // OAS 3.0.3, OAuth Flow Object, of the implicit flow.
 static IMPLICIT: Table = Table {
     name: "OAuth Flow Object",
     fields: &[
-        needed("authorizationUrl", Shape::Text, Need::OrEmptyText),
-        field("refreshUrl", Shape::Text),
-        needed("scopes", SCOPES, Need::OrEmptyObject),
+        defaulted("authorizationUrl", Shape::String),
+        optional("refreshUrl", Shape::String),
+        defaulted("scopes", SCOPES),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, OAuth Flow Object, of the flows by password and by client credentials.
 static TOKEN: Table = Table {
     name: "OAuth Flow Object",
     fields: &[
-        needed("tokenUrl", Shape::Text, Need::OrEmptyText),
-        field("refreshUrl", Shape::Text),
-        needed("scopes", SCOPES, Need::OrEmptyObject),
+        defaulted("tokenUrl", Shape::String),
+        optional("refreshUrl", Shape::String),
+        defaulted("scopes", SCOPES),
     ],
-    rule: no_rule,
+    rule: None,
 };
 
 // OAS 3.0.3, OAuth Flow Object, of the flow by authorization code.
 static CODE: Table = Table {
     name: "OAuth Flow Object",
     fields: &[
-        needed("authorizationUrl", Shape::Text, Need::OrEmptyText),
-        needed("tokenUrl", Shape::Text, Need::OrEmptyText),
-        field("refreshUrl", Shape::Text),
-        needed("scopes", SCOPES, Need::OrEmptyObject),
+        defaulted("authorizationUrl", Shape::String),
+        defaulted("tokenUrl", Shape::String),
+        optional("refreshUrl", Shape::String),
+        defaulted("scopes", SCOPES),
     ],
-    rule: no_rule,
+    rule: None,
 };

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::read::references::decode;
-use crate::read::syntax::node::{Kind, Node, Text};
+use crate::read::syntax::node::{EcoString, Node, NodeKind};
 use crate::source::Location;
 
 use super::address::resolve;
@@ -16,16 +16,16 @@ pub(crate) const DISCRIMINATOR: &str = "discriminator";
 pub(crate) fn targets(discriminator: &Node) -> impl Iterator<Item = &str> {
     let mapping = discriminator.get("mapping").and_then(Node::as_object);
     let targets = mapping.into_iter().flat_map(|it| it.members.values());
-    targets.filter_map(Node::as_text)
+    targets.filter_map(Node::as_str)
 }
 
 /// The same, to be changed.
-pub(crate) fn targets_mut(discriminator: &mut Node) -> impl Iterator<Item = &mut Text> {
+pub(crate) fn targets_mut(discriminator: &mut Node) -> impl Iterator<Item = &mut EcoString> {
     let mapping = discriminator.find_mut("/mapping");
     let mapping = mapping.and_then(Node::as_object_mut);
     let targets = mapping.into_iter().flat_map(|it| it.members.values_mut());
     targets.filter_map(|target| match &mut target.kind {
-        Kind::Text(text) => Some(text),
+        NodeKind::String(text) => Some(text),
         _ => None,
     })
 }
@@ -65,9 +65,9 @@ pub(crate) fn extending(file: &str, source: &Node, base: &str) -> Vec<String> {
 fn extends(file: &str, schema: &Node, bases: &BTreeSet<String>) -> bool {
     let parts = schema
         .get("allOf")
-        .and_then(Node::as_list)
+        .and_then(Node::as_array)
         .unwrap_or_default();
-    let references = parts.iter().filter_map(|part| part.get("$ref")?.as_text());
+    let references = parts.iter().filter_map(|part| part.get("$ref")?.as_str());
     let mut inside = references.filter_map(|text| resolve(file, text, &[file]));
     inside.any(|(_, fragment)| bases.contains(&decode(fragment)))
 }

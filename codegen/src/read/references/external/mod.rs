@@ -14,10 +14,10 @@ use self::extending::{DISCRIMINATOR, extending, targets, targets_mut};
 use super::component_name::place_name;
 use super::{decode, to_component};
 use crate::read::grammar::DOCUMENT;
-use crate::read::grammar::table::Kind;
-use crate::read::grammar::visit::{Part, visit_anywhere};
-use crate::read::syntax::node::Kind as NodeKind;
-use crate::read::syntax::node::{Node, Object, Text};
+use crate::read::grammar::table::ComponentKind;
+use crate::read::grammar::visit::{Visited, visit_anywhere};
+use crate::read::syntax::node::NodeKind;
+use crate::read::syntax::node::{EcoString, Node, Object};
 pub use missing::{Missing, missing};
 
 /// The trees of all sources, by file.
@@ -72,14 +72,14 @@ pub(crate) fn each_reference(node: &Node, see: &mut dyn FnMut(&str)) {
     match &node.kind {
         NodeKind::Object(object) => {
             for (key, member) in object.members.iter() {
-                match member.as_text() {
+                match member.as_str() {
                     Some(text) if key == "$ref" => see(text),
                     None if key == DISCRIMINATOR => targets(member).for_each(&mut *see),
                     _ => each_reference(member, see),
                 }
             }
         }
-        NodeKind::List(list) => list.iter().for_each(|item| each_reference(item, see)),
+        NodeKind::Array(list) => list.iter().for_each(|item| each_reference(item, see)),
         _ => {}
     }
 }
@@ -106,9 +106,9 @@ struct Bringing<'l> {
     library: &'l Library,
     files: Vec<&'l str>,
     /// The component that stands for a reference of a kind.
-    names: BTreeMap<(Kind, String), Option<String>>,
+    names: BTreeMap<(ComponentKind, String), Option<String>>,
     /// References to schemas that extend one that was brought.
-    extending: BTreeSet<(Kind, String)>,
+    extending: BTreeSet<(ComponentKind, String)>,
 }
 
 impl Bringing<'_> {
@@ -118,7 +118,7 @@ impl Bringing<'_> {
             NodeKind::Object(object) => {
                 for (key, member) in object.members.iter_mut() {
                     match &mut member.kind {
-                        NodeKind::Text(text) if key == "$ref" => self.address_one(text, base),
+                        NodeKind::String(text) if key == "$ref" => self.address_one(text, base),
                         NodeKind::Object(_) if key == DISCRIMINATOR => {
                             targets_mut(member).for_each(|text| self.address_target(text, base));
                         }
@@ -126,12 +126,12 @@ impl Bringing<'_> {
                     }
                 }
             }
-            NodeKind::List(list) => list.iter_mut().for_each(|item| self.address(item, base)),
+            NodeKind::Array(list) => list.iter_mut().for_each(|item| self.address(item, base)),
             _ => {}
         }
     }
 
-    fn address_one(&self, text: &mut Text, base: &str) {
+    fn address_one(&self, text: &mut EcoString, base: &str) {
         let Some((file, fragment)) = resolve(base, text, &self.files) else {
             return;
         };
@@ -142,7 +142,7 @@ impl Bringing<'_> {
     }
 
     /// A mapping may name a schema instead, which is one of the same document.
-    fn address_target(&self, text: &mut Text, base: &str) {
+    fn address_target(&self, text: &mut EcoString, base: &str) {
         let pointer = || Location::new(&base.into(), SCHEMAS).child(text.as_str());
         let source = self.library.get(base).filter(|_| base != &**self.home);
         match source.and_then(|source| Some((source.find(pointer().pointer())?, pointer()))) {
@@ -175,14 +175,14 @@ impl Bringing<'_> {
     }
 
     /// Returns the component's name; `None` where the reference leads nowhere.
-    fn insert(&mut self, tree: &mut Node, kind: Kind, text: &str) -> Option<String> {
+    fn insert(&mut self, tree: &mut Node, kind: ComponentKind, text: &str) -> Option<String> {
         let (file, fragment) = text.trim_start_matches(KNOWN).split_once('#')?;
         let (file, source) = self.library.get_key_value(file)?;
         let pointer = decode(fragment);
         let at = source.origin_of(&pointer, &Location::root(file));
-        let mut target = source.find(&pointer)?.written_at(&at);
+        let mut target = source.find(&pointer)?.with_origin(&at);
         self.address(&mut target, file);
-        if kind == Kind::Schema {
+        if kind == ComponentKind::Schema {
             let all = extending(file, source, &pointer).into_iter();
             let all = all.map(|pointer| (kind, format!("{KNOWN}{file}#{pointer}")));
             self.extending.extend(all);
@@ -212,7 +212,7 @@ impl Bringing<'_> {
 fn alias<'n>(components: &'n mut Object, text: &str) -> Option<(String, &'n mut Node)> {
     let is_alias = |node: &Node| {
         let is_alone = node.as_object().is_some_and(|it| it.members.len() == 1);
-        is_alone && node.get("$ref").and_then(Node::as_text) == Some(text)
+        is_alone && node.get("$ref").and_then(Node::as_str) == Some(text)
     };
     let mut members = components.members.iter_mut();
     let (name, node) = members.find(|(_, node)| is_alias(node))?;
@@ -220,21 +220,22 @@ fn alias<'n>(components: &'n mut Object, text: &str) -> Option<(String, &'n mut 
 }
 
 /// Shows the text of every reference whose file is known.
-fn each_known(tree: &mut Node, see: &mut dyn FnMut(Kind, &mut Text)) {
+fn each_known(tree: &mut Node, see: &mut dyn FnMut(ComponentKind, &mut EcoString)) {
     visit_anywhere(tree, DOCUMENT, &mut |part, node| {
-        let mut known = |kind, text: &mut Text| {
+        let mut known = |kind, text: &mut EcoString| {
             if text.starts_with(KNOWN) {
                 see(kind, text);
             }
         };
         match part {
-            Part::Reference(kind) => {
-                if let Some(NodeKind::Text(text)) = node.find_mut("/$ref").map(|it| &mut it.kind) {
+            Visited::Reference(kind) => {
+                if let Some(NodeKind::String(text)) = node.find_mut("/$ref").map(|it| &mut it.kind)
+                {
                     known(kind, text);
                 }
             }
-            Part::Object(table) if table.name == "Discriminator Object" => {
-                targets_mut(node).for_each(|text| known(Kind::Schema, text));
+            Visited::Object(table) if table.name == "Discriminator Object" => {
+                targets_mut(node).for_each(|text| known(ComponentKind::Schema, text));
             }
             _ => {}
         }

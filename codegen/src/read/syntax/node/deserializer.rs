@@ -1,23 +1,23 @@
-//! `Node` into whatever serde can read, its texts lent and not copied.
+//! Deserializes any type from a `Node`, whose strings are borrowed.
 
 use serde::de::value::{BorrowedStrDeserializer, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::Error;
 
-use super::{Kind, Node};
+use super::{Node, NodeKind};
 
 impl<'de> Deserializer<'de> for &'de Node {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.kind {
-            Kind::Null => visitor.visit_unit(),
-            Kind::Bool(value) => visitor.visit_bool(*value),
-            Kind::Number(number) => number.deserialize_any(visitor),
-            Kind::Text(text) => visitor.visit_borrowed_str(text),
-            Kind::List(list) => visitor.visit_seq(SeqDeserializer::new(list.iter())),
-            Kind::Object(object) => {
+            NodeKind::Null => visitor.visit_unit(),
+            NodeKind::Bool(value) => visitor.visit_bool(*value),
+            NodeKind::Number(number) => number.deserialize_any(visitor),
+            NodeKind::String(string) => visitor.visit_borrowed_str(string),
+            NodeKind::Array(items) => visitor.visit_seq(SeqDeserializer::new(items.iter())),
+            NodeKind::Object(object) => {
                 let members = object.members.iter();
                 let members = members.map(|(key, value)| (Borrowed(key), value));
                 visitor.visit_map(MapDeserializer::new(members))
@@ -27,7 +27,7 @@ impl<'de> Deserializer<'de> for &'de Node {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.kind {
-            Kind::Null => visitor.visit_none(),
+            NodeKind::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
     }
@@ -40,15 +40,16 @@ impl<'de> Deserializer<'de> for &'de Node {
         visitor.visit_newtype_struct(self)
     }
 
-    /// `openapiv3` has enums of words alone; all others it reads as what they are.
+    // Among the enums of `openapiv3`, those with a name for each variant are strings; all others are
+    // untagged.
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         name: &'static str,
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        match self.as_text() {
-            Some(word) => Borrowed(word)
+        match self.as_str() {
+            Some(variant) => Borrowed(variant)
                 .into_deserializer()
                 .deserialize_enum(name, variants, visitor),
             None => self.deserialize_any(visitor),
@@ -69,7 +70,8 @@ impl<'de> IntoDeserializer<'de, Error> for &'de Node {
     }
 }
 
-/// serde's own way from a `str` copies it where a value is kept for a second look.
+/// A string that stays borrowed where serde buffers a value, as for untagged enums: serde's own
+/// deserializer for `str` copies it.
 struct Borrowed<'de>(&'de str);
 
 impl<'de> IntoDeserializer<'de, Error> for Borrowed<'de> {

@@ -1,19 +1,19 @@
-//! `Node` to `serde_json::Value`, which the libraries around us speak.
+//! Converts a `Node` to `serde_json::Value`, the type that the libraries in use accept.
 
 use serde_json::{Map, Value};
 
-use super::{Kind, Node};
+use super::{Node, NodeKind};
 
 impl Node {
-    /// The same as a JSON value; of equal keys the first.
+    /// Converts the node to a JSON value, without repeated keys.
     pub(crate) fn to_json(&self) -> Value {
         match &self.kind {
-            Kind::Null => Value::Null,
-            Kind::Bool(value) => Value::Bool(*value),
-            Kind::Number(number) => Value::Number(number.clone()),
-            Kind::Text(text) => Value::String(text.to_string()),
-            Kind::List(list) => list.iter().map(Self::to_json).collect(),
-            Kind::Object(object) => Value::Object(
+            NodeKind::Null => Value::Null,
+            NodeKind::Bool(value) => Value::Bool(*value),
+            NodeKind::Number(number) => Value::Number(number.clone()),
+            NodeKind::String(string) => Value::String(string.to_string()),
+            NodeKind::Array(items) => items.iter().map(Self::to_json).collect(),
+            NodeKind::Object(object) => Value::Object(
                 object
                     .members
                     .iter()

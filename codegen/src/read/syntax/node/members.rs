@@ -1,25 +1,25 @@
-//! The members of an object: a list that is searched, with an index where it is long.
+//! The members of an object: a list that is searched, with an index if it is long.
 //!
-//! Documents have a hundred thousand objects, and most have a handful of members: a hash table for each would be several
-//! times the document.
+//! A document has up to a hundred thousand objects, most with a handful of members. A hash table for
+//! each would take several times the memory of the document.
 
 use std::collections::HashMap;
 
-use super::{Node, Text};
+use super::{EcoString, Node};
 
-/// Up to so many members, comparing keys is as quick as hashing one.
-const FEW: usize = 16;
+/// Up to this number of members, comparing keys is as fast as hashing one.
+const MAX_UNINDEXED: usize = 16;
 
-/// Keys and what stands there, in the author's order; each key once.
+/// The members of an object in the author's order; each key occurs once.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Members {
-    list: Vec<(Text, Node)>,
-    /// Where each key stands, if there are more than few.
+    list: Vec<(EcoString, Node)>,
+    /// The position of each key in the list, if the list has more than `MAX_UNINDEXED` members.
     index: Option<Box<Index>>,
 }
 
-/// Seeded at random, against keys that were chosen to collide.
-type Index = HashMap<Text, usize, foldhash::fast::RandomState>;
+/// Seeded at random: the keys may have been chosen to collide.
+type Index = HashMap<EcoString, usize, foldhash::fast::RandomState>;
 
 impl Members {
     pub(crate) fn len(&self) -> usize {
@@ -30,7 +30,7 @@ impl Members {
         self.list.is_empty()
     }
 
-    fn find(&self, key: &str) -> Option<usize> {
+    fn position(&self, key: &str) -> Option<usize> {
         match &self.index {
             Some(index) => index.get(key).copied(),
             None => self.list.iter().position(|(known, _)| known == key),
@@ -38,74 +38,75 @@ impl Members {
     }
 
     pub(crate) fn contains_key(&self, key: &str) -> bool {
-        self.find(key).is_some()
+        self.position(key).is_some()
     }
 
     pub(crate) fn get(&self, key: &str) -> Option<&Node> {
-        self.find(key).map(|place| &self.list[place].1)
+        self.position(key).map(|position| &self.list[position].1)
     }
 
     pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut Node> {
-        self.find(key).map(|place| &mut self.list[place].1)
+        self.position(key)
+            .map(|position| &mut self.list[position].1)
     }
 
-    /// Puts in a member, at the end where there is none of that key.
-    pub(crate) fn insert(&mut self, key: impl Into<Text>, value: Node) {
+    /// Replaces the value of a key, or appends a member if the key is new.
+    pub(crate) fn insert(&mut self, key: impl Into<EcoString>, value: Node) {
         let key = key.into();
-        match self.find(&key) {
-            Some(place) => self.list[place].1 = value,
+        match self.position(&key) {
+            Some(position) => self.list[position].1 = value,
             None => self.push(key, value),
         }
     }
 
-    /// Puts in a member if there is none of that key, and gives what then stands there.
-    pub(crate) fn or_insert(&mut self, key: impl Into<Text>, value: Node) -> &mut Node {
+    /// Appends a member if the key is new, and returns the value of the key.
+    pub(crate) fn or_insert(&mut self, key: impl Into<EcoString>, value: Node) -> &mut Node {
         let key = key.into();
-        let place = self.find(&key).unwrap_or_else(|| {
+        let position = self.position(&key).unwrap_or_else(|| {
             self.push(key, value);
             self.list.len() - 1
         });
-        &mut self.list[place].1
+        &mut self.list[position].1
     }
 
-    fn push(&mut self, key: Text, value: Node) {
+    /// Appends a member whose key is new.
+    fn push(&mut self, key: EcoString, value: Node) {
         if let Some(index) = &mut self.index {
             index.insert(key.clone(), self.list.len());
         }
         self.list.push((key, value));
         if self.index.is_none() {
-            self.learn();
+            self.rebuild_index();
         }
     }
 
-    /// Makes the index anew, where there is to be one.
-    fn learn(&mut self) {
-        self.index = (self.list.len() > FEW).then(|| {
+    fn rebuild_index(&mut self) {
+        self.index = (self.list.len() > MAX_UNINDEXED).then(|| {
             let keys = self.list.iter().map(|(key, _)| key.clone());
             Box::new(std::iter::zip(keys, 0..).collect())
         });
     }
 
-    /// Takes out a member; those behind it move up.
+    /// Removes a member and returns its value; the members behind it move up.
     pub(crate) fn remove(&mut self, key: &str) -> Option<Node> {
-        let place = self.find(key)?;
-        let (_, value) = self.list.remove(place);
-        self.learn();
+        let position = self.position(key)?;
+        let (_, value) = self.list.remove(position);
+        self.rebuild_index();
         Some(value)
     }
 
-    /// Takes out all behind the first so many.
+    /// Keeps the first `count` members.
     pub(crate) fn truncate(&mut self, count: usize) {
         self.list.truncate(count);
-        self.learn();
+        self.rebuild_index();
     }
 
-    /// Takes out whatever is not to be kept.
+    /// Keeps the members for which `keep` returns `true`.
     pub(crate) fn retain(&mut self, mut keep: impl FnMut(&str, &mut Node) -> bool) {
         let before = self.list.len();
         self.list.retain_mut(|(key, value)| keep(key, value));
         if self.list.len() < before {
-            self.learn();
+            self.rebuild_index();
         }
     }
 
@@ -132,15 +133,15 @@ impl Members {
 }
 
 impl IntoIterator for Members {
-    type Item = (Text, Node);
-    type IntoIter = std::vec::IntoIter<(Text, Node)>;
+    type Item = (EcoString, Node);
+    type IntoIter = std::vec::IntoIter<(EcoString, Node)>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.list.into_iter()
     }
 }
 
-/// In any order, as in JSON.
+/// Ignores the order of the members, as JSON does.
 impl PartialEq for Members {
     fn eq(&self, other: &Self) -> bool {
         let mut members = self.iter();

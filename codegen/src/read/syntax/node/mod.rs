@@ -1,12 +1,14 @@
-//! A text as a tree: keys in the author's order, and every duplicate kept so that it can be reported.
+//! The tree of a JSON or YAML document: members in the author's order, and every repeated key kept
+//! so that it can be reported.
 //!
-//! No meaning: what the keys are for is the grammar's business.
+//! A node knows its JSON kind and where it was written. What a key means is in the grammar.
 
 mod deserialize;
 mod deserializer;
 mod edit;
 mod json;
 mod members;
+mod pointer;
 mod walk;
 
 use std::sync::Arc;
@@ -14,66 +16,67 @@ use std::sync::Arc;
 use crate::source::{Location, Step};
 pub(crate) use members::Members;
 
-/// A value as it was read.
+/// A value of a document.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Node {
-    /// What it is.
-    pub(crate) kind: Kind,
-    /// Where it was written, if that is not one step below where its parent was written.
+    /// The value itself.
+    pub(crate) kind: NodeKind,
+    /// Where the value was written; `None` if that is one step below where its parent was written.
     pub(crate) origin: Option<Arc<Location>>,
 }
 
-/// What a value is.
+/// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Kind {
+pub(crate) enum NodeKind {
     Null,
     Bool(bool),
     Number(serde_json::Number),
-    Text(Text),
-    List(Vec<Node>),
+    String(EcoString),
+    Array(Vec<Node>),
     Object(Object),
 }
 
-/// A key or a string: most are short enough to stand in the tree itself.
-pub(crate) type Text = ecow::EcoString;
+/// The type of keys and strings: most are short enough to be stored inline.
+pub(crate) use ecow::EcoString;
 
-impl Step for Text {
+impl Step for EcoString {
     fn push_to(&self, pointer: &mut String) {
         self.as_str().push_to(pointer);
     }
 }
 
-/// What an object holds.
+/// A JSON object.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Object {
-    /// In the author's order; of equal keys the last, as most readers have it.
+    /// The members in the author's order; of equal keys the last, as most parsers have it.
     pub(crate) members: Members,
-    /// Keys that stood there before, one entry for each time.
-    pub(crate) repeated: Box<[Text]>,
+    /// The keys that are repeated later, one entry for each repetition.
+    pub(crate) repeated: Box<[EcoString]>,
 }
 
-impl From<Kind> for Node {
-    fn from(kind: Kind) -> Self {
+impl From<NodeKind> for Node {
+    fn from(kind: NodeKind) -> Self {
         Self { kind, origin: None }
     }
 }
 
 impl Node {
-    /// A string.
-    pub(crate) fn text(text: &str) -> Self {
-        Kind::Text(text.into()).into()
+    /// Creates a string.
+    pub(crate) fn string(value: &str) -> Self {
+        NodeKind::String(value.into()).into()
     }
 
-    /// Where it was written, given where its parent was and the step from there.
-    pub(crate) fn place(&self, parent: &Location, step: impl Step) -> Location {
+    /// Returns where the node was written, given its parent's location and the step from there.
+    pub(crate) fn location(&self, parent: &Location, step: impl Step) -> Location {
         match &self.origin {
             Some(origin) => Location::clone(origin),
             None => parent.child(step),
         }
     }
 
-    /// Works on a part with the place where it was written; `at` is its parent's.
-    pub(crate) fn placed<R>(
+    /// Calls `work` with the node and its location; `at` is the parent's location, which serves as
+    /// the buffer for the child's: walks over whole documents allocate no location per node.
+    pub(crate) fn with_location<R>(
         &mut self,
         at: &mut Location,
         step: impl Step,
@@ -89,68 +92,48 @@ impl Node {
         result
     }
 
-    pub(crate) fn as_text(&self) -> Option<&str> {
+    pub(crate) fn as_str(&self) -> Option<&str> {
         match &self.kind {
-            Kind::Text(text) => Some(text),
+            NodeKind::String(string) => Some(string),
             _ => None,
         }
     }
 
-    pub(crate) fn as_list(&self) -> Option<&[Self]> {
+    pub(crate) fn as_array(&self) -> Option<&[Self]> {
         match &self.kind {
-            Kind::List(list) => Some(list),
+            NodeKind::Array(items) => Some(items),
             _ => None,
         }
     }
 
     pub(crate) fn as_object(&self) -> Option<&Object> {
         match &self.kind {
-            Kind::Object(object) => Some(object),
+            NodeKind::Object(object) => Some(object),
             _ => None,
         }
     }
 
     pub(crate) fn as_object_mut(&mut self) -> Option<&mut Object> {
         match &mut self.kind {
-            Kind::Object(object) => Some(object),
+            NodeKind::Object(object) => Some(object),
             _ => None,
         }
     }
 
-    /// A member of an object.
+    /// Returns a member, or `None` if the node isn't an object or doesn't have the key.
     pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         self.as_object()?.members.get(key)
     }
 
-    /// One step down, as a JSON pointer has it.
-    pub(crate) fn step(&self, step: &str) -> Option<&Self> {
+    /// Returns the kind of the value with its article, for a diagnostic.
+    pub(crate) fn kind_name(&self) -> &'static str {
         match &self.kind {
-            Kind::Object(object) => object.members.get(step),
-            Kind::List(list) => list.get(step.parse::<usize>().ok()?),
-            _ => None,
-        }
-    }
-
-    /// What a JSON pointer leads to.
-    pub(crate) fn find(&self, pointer: &str) -> Option<&Self> {
-        let mut steps = pointer.split('/');
-        if steps.next() != Some("") {
-            return None;
-        }
-        steps
-            .map(|step| step.replace("~1", "/").replace("~0", "~"))
-            .try_fold(self, |node, step| node.step(&step))
-    }
-
-    /// What it is, in words.
-    pub(crate) fn what(&self) -> &'static str {
-        match &self.kind {
-            Kind::Null => "null",
-            Kind::Bool(_) => "a boolean",
-            Kind::Number(_) => "a number",
-            Kind::Text(_) => "a string",
-            Kind::List(_) => "a list",
-            Kind::Object(_) => "an object",
+            NodeKind::Null => "null",
+            NodeKind::Bool(_) => "a boolean",
+            NodeKind::Number(_) => "a number",
+            NodeKind::String(_) => "a string",
+            NodeKind::Array(_) => "a list",
+            NodeKind::Object(_) => "an object",
         }
     }
 }

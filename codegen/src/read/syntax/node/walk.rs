@@ -1,42 +1,44 @@
-//! Walks over everything below a node, for whoever needs no table that says what stands where.
+//! Walks over all nodes below a node, for what is the same in every OpenAPI object.
 
 use crate::source::Location;
 
-use super::{Kind, Node, Object, Text};
+use super::{EcoString, Node, NodeKind, Object};
 
 impl Node {
-    /// Shows every object, outer ones first, with its place.
-    pub(crate) fn each_object(&self, at: &Location, see: &mut dyn FnMut(&Object, &Location)) {
+    /// Calls `visit` for every object and its location, outer objects first.
+    pub(crate) fn each_object(&self, at: &Location, visit: &mut dyn FnMut(&Object, &Location)) {
         match &self.kind {
-            Kind::Object(object) => {
-                see(object, at);
+            NodeKind::Object(object) => {
+                visit(object, at);
                 for (key, member) in object.members.iter() {
-                    member.each_object(&at.child(key), see);
+                    member.each_object(&at.child(key), visit);
                 }
             }
-            Kind::List(list) => {
-                for (index, item) in list.iter().enumerate() {
-                    item.each_object(&at.child(index), see);
+            NodeKind::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    item.each_object(&at.child(index), visit);
                 }
             }
             _ => {}
         }
     }
 
-    /// Shows the text of every reference, to be changed.
-    pub(crate) fn each_reference_mut(&mut self, see: &mut dyn FnMut(&mut Text)) {
+    /// Calls `edit` for the string of every `$ref`.
+    pub(crate) fn each_reference_mut(&mut self, edit: &mut dyn FnMut(&mut EcoString)) {
         match &mut self.kind {
-            Kind::Object(object) => {
+            NodeKind::Object(object) => {
                 for (key, member) in object.members.iter_mut() {
                     match &mut member.kind {
-                        Kind::Text(text) if key == "$ref" => see(text),
-                        _ => member.each_reference_mut(see),
+                        NodeKind::String(reference) if key == "$ref" => edit(reference),
+                        _ => member.each_reference_mut(edit),
                     }
                 }
             }
-            Kind::List(list) => list
-                .iter_mut()
-                .for_each(|item| item.each_reference_mut(see)),
+            NodeKind::Array(items) => {
+                for item in items {
+                    item.each_reference_mut(edit);
+                }
+            }
             _ => {}
         }
     }

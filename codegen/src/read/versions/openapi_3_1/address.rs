@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::read::references::decode;
-use crate::read::syntax::node::{Kind, Node, Text};
+use crate::read::syntax::node::{EcoString, Node, NodeKind};
 use crate::source::Location;
 
 /// The pointer of each schema with an address, by that.
@@ -33,12 +33,12 @@ fn collect(node: &Node, at: &Location, base: &str, known: &mut Known) {
     }
     let base = own.as_deref().unwrap_or(base);
     match &node.kind {
-        Kind::Object(object) => {
+        NodeKind::Object(object) => {
             for (key, member) in object.members.iter() {
                 collect(member, &at.child(key), base, known);
             }
         }
-        Kind::List(list) => {
+        NodeKind::Array(list) => {
             for (index, item) in list.iter().enumerate() {
                 collect(item, &at.child(index), base, known);
             }
@@ -49,7 +49,7 @@ fn collect(node: &Node, at: &Location, base: &str, known: &mut Known) {
 
 /// Without its fragment, which may be empty only.
 fn address(node: &Node) -> Option<&str> {
-    let address = node.get("$id")?.as_text()?.trim_end_matches('#');
+    let address = node.get("$id")?.as_str()?.trim_end_matches('#');
     (!address.is_empty()).then_some(address)
 }
 
@@ -64,19 +64,19 @@ impl Lead<'_> {
         let own = address(node).map(|own| join(base, own));
         let base = own.as_deref().unwrap_or(base);
         match &mut node.kind {
-            Kind::Object(object) => {
+            NodeKind::Object(object) => {
                 for (key, member) in object.members.iter_mut() {
                     match &mut member.kind {
-                        Kind::Text(text) if ["$ref", "$dynamicRef"].contains(&key) => {
+                        NodeKind::String(text) if ["$ref", "$dynamicRef"].contains(&key) => {
                             if let Some(place) = self.place(text, base) {
-                                *text = Text::from(place);
+                                *text = EcoString::from(place);
                             }
                         }
                         _ => self.all(member, base),
                     }
                 }
             }
-            Kind::List(list) => list.iter_mut().for_each(|item| self.all(item, base)),
+            NodeKind::Array(list) => list.iter_mut().for_each(|item| self.all(item, base)),
             _ => {}
         }
     }

@@ -16,7 +16,7 @@ pub(crate) fn anchors(root: &mut Node) {
     // Of equal names the first counts.
     let mut places: BTreeMap<String, String> = BTreeMap::new();
     root.each_object(&Location::root(&"".into()), &mut |object, at| {
-        if let Some(name) = object.members.get("$anchor").and_then(Node::as_text) {
+        if let Some(name) = object.members.get("$anchor").and_then(Node::as_str) {
             let place = || at.pointer().to_owned();
             places.entry(name.to_owned()).or_insert_with(place);
         }

@@ -1,6 +1,6 @@
 //! What OpenAPI 3.1 says about the document as a whole.
 
-use crate::read::syntax::node::{Kind, Node, Object};
+use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
 use super::lost::Lost;
@@ -11,7 +11,7 @@ const DIALECT: &str = "https://spec.openapis.org/oas/3.1/dialect/base";
 pub(crate) fn document(root: &mut Node, at: &Location, lost: &mut Lost) {
     paths(root);
     dialect(root, at, lost);
-    let place = root.get("info").map(|info| info.place(at, "info"));
+    let place = root.get("info").map(|info| info.location(at, "info"));
     if let (Some(info), Some(place)) = (root.find_mut("/info"), place) {
         summary(info, &place, lost);
         license(info, &place, lost);
@@ -23,7 +23,7 @@ pub(crate) fn document(root: &mut Node, at: &Location, lost: &mut Lost) {
 fn paths(root: &mut Node) {
     let has_others = root.get("components").is_some() || root.get("webhooks").is_some();
     if let (true, Some(object)) = (has_others, root.as_object_mut()) {
-        let none = || Kind::Object(Object::default()).into();
+        let none = || NodeKind::Object(Object::default()).into();
         object.members.or_insert("paths", none());
     }
 }
@@ -31,9 +31,12 @@ fn paths(root: &mut Node) {
 // OAS 3.1.0, OpenAPI Object: "jsonSchemaDialect" is the default value for "$schema".
 fn dialect(root: &mut Node, at: &Location, lost: &mut Lost) {
     if let Some(dialect) = root.take("jsonSchemaDialect")
-        && dialect.as_text() != Some(DIALECT)
+        && dialect.as_str() != Some(DIALECT)
     {
-        lost.note("jsonSchemaDialect", dialect.place(at, "jsonSchemaDialect"));
+        lost.note(
+            "jsonSchemaDialect",
+            dialect.location(at, "jsonSchemaDialect"),
+        );
     }
 }
 
@@ -42,10 +45,10 @@ fn summary(info: &mut Node, at: &Location, lost: &mut Lost) {
     let Some(summary) = info.take("summary") else {
         return;
     };
-    let place = summary.place(at, "summary");
+    let place = summary.location(at, "summary");
     match info.as_object_mut() {
         Some(object) if !object.members.contains_key("description") => {
-            let described = summary.written_at(&place);
+            let described = summary.with_origin(&place);
             object.members.insert("description", described);
         }
         _ => lost.note("summary", place),
@@ -58,6 +61,6 @@ fn license(info: &mut Node, at: &Location, lost: &mut Lost) {
     if let Some(license) = info.find_mut("/license")
         && let Some(identifier) = license.take("identifier")
     {
-        lost.note("identifier", identifier.place(&at, "identifier"));
+        lost.note("identifier", identifier.location(&at, "identifier"));
     }
 }

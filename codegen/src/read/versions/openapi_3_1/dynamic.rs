@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::read::syntax::node::{Kind, Node, Object};
+use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
 /// Where each name stands.
@@ -16,7 +16,7 @@ pub(crate) fn dynamic(root: &mut Node) {
     let mut are_used = false;
     let at = Location::root(&"".into());
     root.each_object(&at, &mut |object, at| {
-        if let Some(name) = object.members.get("$dynamicAnchor").and_then(Node::as_text) {
+        if let Some(name) = object.members.get("$dynamicAnchor").and_then(Node::as_str) {
             let place = at.pointer().to_owned();
             places.entry(name.to_owned()).or_default().push(place);
         }
@@ -30,20 +30,20 @@ pub(crate) fn dynamic(root: &mut Node) {
 
 /// The schema with "$recursiveAnchor" around a node is handed down.
 fn lead(node: &mut Node, at: &Location, around: Option<&str>, places: &Places) {
-    let is_anchor = |kind: &Kind| *kind == Kind::Bool(true);
+    let is_anchor = |kind: &NodeKind| *kind == NodeKind::Bool(true);
     let own = node
         .get("$recursiveAnchor")
         .filter(|anchor| is_anchor(&anchor.kind))
         .map(|_| at.pointer().to_owned());
     let around = own.as_deref().or(around);
     match &mut node.kind {
-        Kind::Object(object) => {
+        NodeKind::Object(object) => {
             one(object, around, places);
             for (key, member) in object.members.iter_mut() {
                 lead(member, &at.child(key), around, places);
             }
         }
-        Kind::List(list) => {
+        NodeKind::Array(list) => {
             for (index, item) in list.iter_mut().enumerate() {
                 lead(item, &at.child(index), around, places);
             }
@@ -53,7 +53,7 @@ fn lead(node: &mut Node, at: &Location, around: Option<&str>, places: &Places) {
 }
 
 fn one(object: &mut Object, around: Option<&str>, places: &Places) {
-    let text = |key: &str| object.members.get(key).and_then(Node::as_text);
+    let text = |key: &str| object.members.get(key).and_then(Node::as_str);
     let by_name = text("$dynamicRef").and_then(|text| {
         let name = text.strip_prefix('#')?;
         match places.get(name).map(Vec::as_slice) {
@@ -70,7 +70,7 @@ fn one(object: &mut Object, around: Option<&str>, places: &Places) {
     if let Some(target) = target {
         object.members.remove("$dynamicRef");
         object.members.remove("$recursiveRef");
-        object.members.insert("$ref", Node::text(&target));
+        object.members.insert("$ref", Node::string(&target));
     }
     if is_met {
         object.members.remove("$dynamicAnchor");

@@ -4,10 +4,10 @@ use indexmap::IndexMap;
 
 use crate::diagnostic::{Diagnostics, RewriteProblem};
 use crate::read::grammar::DOCUMENT;
-use crate::read::grammar::table::Kind as Part3;
-use crate::read::grammar::table::Verdict;
-use crate::read::grammar::visit::{Part, visit};
-use crate::read::syntax::node::{Kind, Node};
+use crate::read::grammar::table::ComponentKind;
+use crate::read::grammar::table::Retain;
+use crate::read::grammar::visit::{Visited, visit};
+use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
 use super::moved;
@@ -36,10 +36,10 @@ pub(crate) fn words(root: &mut Node, at: &Location) -> Later {
     let mut later = Later::default();
     later.definitions(root, at);
     let _ = visit(root, at, DOCUMENT, &mut |part, node, at| {
-        if matches!(part, Part::Component(Part3::Schema)) {
+        if matches!(part, Visited::Component(ComponentKind::Schema)) {
             later.schema(node, at);
         }
-        Verdict::Keep
+        Retain::Keep
     });
     later
 }
@@ -57,8 +57,8 @@ impl Later {
 
     fn schema(&mut self, node: &Node, at: &Location) {
         match &node.kind {
-            Kind::Bool(true) => self.note("true", at.clone()),
-            Kind::Bool(false) => self.note("false", at.clone()),
+            NodeKind::Bool(true) => self.note("true", at.clone()),
+            NodeKind::Bool(false) => self.note("false", at.clone()),
             _ => {}
         }
         for (key, value) in node
@@ -67,12 +67,12 @@ impl Later {
             .flat_map(|it| it.members.iter())
         {
             if let Some(word) = word(key, value) {
-                self.note(word, value.place(at, key).key());
+                self.note(word, value.location(at, key).key());
             }
             self.has_others |= WITHOUT_EQUIVALENT.contains(&key)
                 || ["$comment", "contentMediaType", "contentSchema"].contains(&key);
         }
-        let is_null = |word: &Node| word.kind == Kind::Null;
+        let is_null = |word: &Node| word.kind == NodeKind::Null;
         let is_null_type = node.get("type").is_some_and(is_null);
         self.has_others |= is_null_type && node.as_object().is_some_and(null::is_alone);
         self.definitions(node, at);
@@ -81,7 +81,7 @@ impl Later {
     fn definitions(&mut self, node: &Node, at: &Location) {
         for key in moved::KEYS {
             if let Some(definitions) = node.get(key) {
-                self.note(key, definitions.place(at, key).key());
+                self.note(key, definitions.location(at, key).key());
             }
         }
     }
@@ -99,11 +99,11 @@ impl Later {
 /// The word that a key is, with such a value.
 fn word(key: &str, value: &Node) -> Option<&'static str> {
     match (key, &value.kind) {
-        ("type", Kind::List(_)) => Some("type"),
-        ("type", Kind::Text(word)) if word == "null" => Some("type"),
-        ("items", Kind::List(_)) => Some("items"),
-        ("exclusiveMinimum", Kind::Number(_)) => Some("exclusiveMinimum"),
-        ("exclusiveMaximum", Kind::Number(_)) => Some("exclusiveMaximum"),
+        ("type", NodeKind::Array(_)) => Some("type"),
+        ("type", NodeKind::String(word)) if word == "null" => Some("type"),
+        ("items", NodeKind::Array(_)) => Some("items"),
+        ("exclusiveMinimum", NodeKind::Number(_)) => Some("exclusiveMinimum"),
+        ("exclusiveMaximum", NodeKind::Number(_)) => Some("exclusiveMaximum"),
         _ => WORDS.into_iter().find(|word| *word == key),
     }
 }

@@ -15,8 +15,8 @@ use crate::diagnostic::Diagnostics;
 use crate::source::Location;
 
 use self::lost::Lost;
-use crate::read::grammar::table::{Kind, Verdict};
-use crate::read::grammar::visit::{Part, visit};
+use crate::read::grammar::table::{ComponentKind, Retain};
+use crate::read::grammar::visit::{Visited, visit};
 use crate::read::grammar::{DOCUMENT, Version};
 use crate::read::syntax::node::Node;
 
@@ -61,10 +61,10 @@ fn schemas(
     let _ = visit(root, at, DOCUMENT, &mut |part, node, at| {
         match part {
             // What stands beside a reference is a repair in 3.0.
-            Part::Reference(Kind::Schema) if version == Version::V31 => {
+            Visited::Reference(ComponentKind::Schema) if version == Version::V31 => {
                 schema::beside_reference(node, at);
             }
-            Part::Component(Kind::Schema) => {
+            Visited::Component(ComponentKind::Schema) => {
                 let mut rewriting = schema::Rewriting {
                     at,
                     lost,
@@ -74,6 +74,6 @@ fn schemas(
             }
             _ => {}
         }
-        Verdict::Keep
+        Retain::Keep
     });
 }

@@ -1,11 +1,11 @@
 //! Definitions inside schemas, which OpenAPI 3.0 knows as components alone.
 
 use crate::read::grammar::DOCUMENT;
-use crate::read::grammar::table::Kind as Part3;
-use crate::read::grammar::table::Verdict;
-use crate::read::grammar::visit::{Part, visit};
+use crate::read::grammar::table::ComponentKind;
+use crate::read::grammar::table::Retain;
+use crate::read::grammar::visit::{Visited, visit};
 use crate::read::references::component_name::place_name;
-use crate::read::syntax::node::{Kind, Node, Object, Text};
+use crate::read::syntax::node::{EcoString, Node, NodeKind, Object};
 use crate::source::Location;
 
 /// Under which keys definitions stand: that of 2020-12, and that of the drafts before it, which is still written.
@@ -29,11 +29,12 @@ pub(crate) fn definitions(root: &mut Node, at: &Location) {
         let _ = visit(root, at, DOCUMENT, &mut |part, node, at| {
             if matches!(
                 part,
-                Part::Component(Part3::Schema) | Part::Reference(Part3::Schema)
+                Visited::Component(ComponentKind::Schema)
+                    | Visited::Reference(ComponentKind::Schema)
             ) {
                 take(node, at, &mut moved);
             }
-            Verdict::Keep
+            Retain::Keep
         });
         if moved.is_empty() {
             break;
@@ -53,16 +54,16 @@ fn take(node: &mut Node, at: &Location, moved: &mut Vec<Moved>) {
         let Some(definitions) = node.take(key) else {
             continue;
         };
-        let place = definitions.place(at, key);
-        let Kind::Object(object) = definitions.kind else {
+        let place = definitions.location(at, key);
+        let NodeKind::Object(object) = definitions.kind else {
             continue;
         };
         for (name, schema) in object.members {
-            let at = schema.place(&place, &name);
+            let at = schema.location(&place, &name);
             moved.push(Moved {
                 from: at.pointer().to_owned(),
                 name: place_name(at.pointer()),
-                schema: schema.written_at(&at),
+                schema: schema.with_origin(&at),
             });
         }
     }
@@ -70,7 +71,7 @@ fn take(node: &mut Node, at: &Location, moved: &mut Vec<Moved>) {
 
 /// Returns the name that it got.
 fn insert(root: &mut Node, name: String, schema: Node) -> String {
-    let empty = || Node::from(Kind::Object(Object::default()));
+    let empty = || Node::from(NodeKind::Object(Object::default()));
     let Some(root) = root.as_object_mut() else {
         return name;
     };
@@ -91,7 +92,7 @@ fn insert(root: &mut Node, name: String, schema: Node) -> String {
 }
 
 /// Lets a reference to a definition, or to something in it, lead to the component.
-fn redirect(text: &mut Text, moved: &[(String, String)]) {
+fn redirect(text: &mut EcoString, moved: &[(String, String)]) {
     let Some(pointer) = text.strip_prefix('#') else {
         return;
     };

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostics, RewriteProblem};
 use crate::read::grammar::DOCUMENT;
-use crate::read::grammar::visit::{Part, visit_anywhere};
-use crate::read::syntax::node::{Kind, Node};
+use crate::read::grammar::visit::{Visited, visit_anywhere};
+use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
 // OAS 3.1.0, Security Scheme Object: "mutualTLS" is a matter of the connection, and nothing of it stands in a request.
@@ -18,9 +18,9 @@ pub(crate) fn mutual_tls(root: &mut Node, at: &Location, diagnostics: &mut Diagn
         .and_then(Node::as_object_mut)
     {
         object.members.retain(|name, scheme| {
-            let is_mutual = scheme.get("type").and_then(Node::as_text) == Some("mutualTLS");
+            let is_mutual = scheme.get("type").and_then(Node::as_str) == Some("mutualTLS");
             if is_mutual {
-                let place = scheme.place(&schemes, name);
+                let place = scheme.location(&schemes, name);
                 diagnostics.report(place, RewriteProblem::MutualTls(name.to_owned()));
                 names.insert(name.to_owned());
             }
@@ -31,14 +31,14 @@ pub(crate) fn mutual_tls(root: &mut Node, at: &Location, diagnostics: &mut Diagn
         return;
     }
     visit_anywhere(root, DOCUMENT, &mut |part, node| {
-        if matches!(part, Part::Object(_)) {
+        if matches!(part, Visited::Object(_)) {
             forget(node, &names);
         }
     });
 }
 
 fn forget(node: &mut Node, names: &BTreeSet<String>) {
-    if let Some(Kind::List(list)) = node.find_mut("/security").map(|node| &mut node.kind) {
+    if let Some(NodeKind::Array(list)) = node.find_mut("/security").map(|node| &mut node.kind) {
         for object in list.iter_mut().filter_map(Node::as_object_mut) {
             object.members.retain(|name, _| !names.contains(name));
         }

@@ -1,6 +1,6 @@
 //! Bodies, which are parameters in Swagger 2.0: one `in: body`, or any number `in: formData`.
 
-use crate::read::syntax::node::{Kind, Node, Object};
+use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
 use super::parameter::{into_schema, lists};
@@ -11,13 +11,13 @@ const PARTS: &str = "multipart/form-data";
 
 /// Whether a parameter is the content of the request.
 pub(crate) fn is_content(parameter: &Node) -> bool {
-    let place = parameter.get("in").and_then(Node::as_text);
+    let place = parameter.get("in").and_then(Node::as_str);
     matches!(place, Some("body" | "formData"))
 }
 
 /// The body that some parameters are together; each remembers where it was written.
 pub(crate) fn request_body(parameters: Vec<Node>, consumes: &[String]) -> Option<Node> {
-    let is_body = |one: &&Node| one.get("in").and_then(Node::as_text) == Some("body");
+    let is_body = |one: &&Node| one.get("in").and_then(Node::as_str) == Some("body");
     match parameters.iter().find(is_body) {
         Some(one) => Some(whole(one, consumes)),
         None if parameters.is_empty() => None,
@@ -28,24 +28,24 @@ pub(crate) fn request_body(parameters: Vec<Node>, consumes: &[String]) -> Option
 /// Swagger 2.0, Parameter Object, "in": "body" is the payload.
 fn whole(parameter: &Node, consumes: &[String]) -> Node {
     let at = place(parameter);
-    let mut body = Node::empty();
+    let mut body = Node::empty_object();
     for key in ["description", "required"] {
         if let Some(value) = parameter.get(key) {
-            body.add(key, value.written_at(&value.place(&at, key)));
+            body.add(key, value.with_origin(&value.location(&at, key)));
         }
     }
     let schema = parameter.get("schema");
-    let schema = schema.map(|schema| schema.written_at(&schema.place(&at, "schema")));
-    let mut content = Node::empty();
+    let schema = schema.map(|schema| schema.with_origin(&schema.location(&at, "schema")));
+    let mut content = Node::empty_object();
     for name in preferred(consumes) {
-        let mut media = Node::empty();
+        let mut media = Node::empty_object();
         if let Some(schema) = &schema {
             media.add("schema", schema.clone());
         }
-        content.add(&name, media.written_at(&at));
+        content.add(&name, media.with_origin(&at));
     }
-    body.add("content", content.written_at(&at));
-    body.written_at(&at)
+    body.add("content", content.with_origin(&at));
+    body.with_origin(&at)
 }
 
 /// JSON, where it is one of them: who sends it is understood.
@@ -64,27 +64,27 @@ pub(crate) fn preferred(media_types: &[String]) -> Vec<String> {
 /// Swagger 2.0, Parameter Object, "in": each "formData" is a field of a form, or a part where one is a file.
 fn form(parameters: Vec<Node>, consumes: &[String]) -> Node {
     let at = parameters.first().map(place);
-    let is_file = |one: &Node| one.get("type").and_then(Node::as_text) == Some("file");
+    let is_file = |one: &Node| one.get("type").and_then(Node::as_str) == Some("file");
     let has_files = parameters.iter().any(is_file);
     let mut fields = Fields::default();
     for one in parameters {
         fields.add(one);
     }
-    let mut content = Node::empty();
+    let mut content = Node::empty_object();
     for name in forms(consumes, has_files) {
-        let mut media = Node::empty();
+        let mut media = Node::empty_object();
         media.add("schema", fields.schema());
         if name == FORM {
-            media.add("encoding", Kind::Object(fields.encoding.clone()).into());
+            media.add("encoding", NodeKind::Object(fields.encoding.clone()).into());
         }
         content.add(name, media);
     }
     let is_required = !fields.required.is_empty();
-    let mut body = Node::empty();
-    body.add("required", Kind::Bool(is_required).into());
+    let mut body = Node::empty_object();
+    body.add("required", NodeKind::Bool(is_required).into());
     body.add("content", content);
     match at {
-        Some(at) => body.written_at(&at),
+        Some(at) => body.with_origin(&at),
         None => body,
     }
 }
@@ -100,17 +100,17 @@ struct Fields {
 impl Fields {
     fn add(&mut self, mut one: Node) {
         let at = place(&one);
-        let Some(name) = one.get("name").and_then(Node::as_text).map(str::to_owned) else {
+        let Some(name) = one.get("name").and_then(Node::as_str).map(str::to_owned) else {
             return;
         };
-        let is_yes = |node: &Node| node.kind == Kind::Bool(true);
+        let is_yes = |node: &Node| node.kind == NodeKind::Bool(true);
         if one.get("required").is_some_and(is_yes) {
-            self.required.push(Node::text(&name).written_at(&at));
+            self.required.push(Node::string(&name).with_origin(&at));
         }
         if let Some((style, false)) = lists(&one) {
-            let mut written = Node::empty();
-            written.add("style", Node::text(style));
-            written.add("explode", Kind::Bool(false).into());
+            let mut written = Node::empty_object();
+            written.add("style", Node::string(style));
+            written.add("explode", NodeKind::Bool(false).into());
             self.encoding.members.insert(name.clone(), written);
         }
         let field = field(&mut one, &at);
@@ -118,21 +118,21 @@ impl Fields {
     }
 
     fn schema(&self) -> Node {
-        let mut schema = Node::empty();
-        schema.add("type", Node::text("object"));
+        let mut schema = Node::empty_object();
+        schema.add("type", Node::string("object"));
         if !self.required.is_empty() {
-            schema.add("required", Kind::List(self.required.clone()).into());
+            schema.add("required", NodeKind::Array(self.required.clone()).into());
         }
-        let properties = Kind::Object(self.properties.clone());
+        let properties = NodeKind::Object(self.properties.clone());
         schema.add("properties", properties.into());
         schema
     }
 }
 
 fn field(parameter: &mut Node, at: &Location) -> Node {
-    let description = parameter.take_placed("description", at);
+    let description = parameter.take_with_origin("description", at);
     into_schema(parameter, at);
-    let mut schema = parameter.take("schema").unwrap_or_else(Node::empty);
+    let mut schema = parameter.take("schema").unwrap_or_else(Node::empty_object);
     if let Some(description) = description {
         schema.add("description", description);
     }
@@ -150,5 +150,5 @@ fn forms(consumes: &[String], has_files: bool) -> Vec<&'static str> {
 }
 
 fn place(node: &Node) -> Location {
-    node.place(&Location::root(&"".into()), "")
+    node.location(&Location::root(&"".into()), "")
 }

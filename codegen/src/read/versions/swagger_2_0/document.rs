@@ -1,6 +1,6 @@
 //! What stands at the root of a document.
 
-use crate::read::syntax::node::{Kind, Node, Text};
+use crate::read::syntax::node::{EcoString, Node, NodeKind};
 use crate::source::Location;
 
 use super::{parameter, response, security, words};
@@ -17,8 +17,8 @@ const COMPONENTS: [(&str, &str); 4] = [
 // document is served, which the caller has to say.
 pub(crate) fn servers(root: &mut Node, at: &Location) {
     let [host, path, schemes] =
-        ["host", "basePath", "schemes"].map(|key| root.take_placed(key, at));
-    let text = |node: &Option<Node>| node.as_ref().and_then(Node::as_text).map(str::to_owned);
+        ["host", "basePath", "schemes"].map(|key| root.take_with_origin(key, at));
+    let text = |node: &Option<Node>| node.as_ref().and_then(Node::as_str).map(str::to_owned);
     let base = text(&path).unwrap_or_default();
     let base = base.trim_matches('/');
     let base = match base {
@@ -42,20 +42,20 @@ pub(crate) fn servers(root: &mut Node, at: &Location) {
         None if base.is_empty() => return,
         None => base,
     };
-    let mut server = Node::empty();
-    server.add("url", Node::text(&url).written_at(&place));
-    let list = Node::from(Kind::List(vec![server.written_at(&place)]));
-    root.add("servers", list.written_at(&place));
+    let mut server = Node::empty_object();
+    server.add("url", Node::string(&url).with_origin(&place));
+    let list = Node::from(NodeKind::Array(vec![server.with_origin(&place)]));
+    root.add("servers", list.with_origin(&place));
 }
 
 /// Moves the components below `components`.
 pub(crate) fn components(root: &mut Node, at: &Location) {
-    let mut components = Node::empty();
+    let mut components = Node::empty_object();
     for (from, to) in COMPONENTS {
-        let Some(mut all) = root.take_placed(from, at) else {
+        let Some(mut all) = root.take_with_origin(from, at) else {
             continue;
         };
-        let at = all.place(at, from);
+        let at = all.location(at, from);
         let Some(object) = all.as_object_mut() else {
             components.add(to, all);
             continue;
@@ -65,7 +65,7 @@ pub(crate) fn components(root: &mut Node, at: &Location) {
             to != "parameters" || !crate::read::versions::swagger_2_0::is_content(one)
         });
         for (name, one) in object.members.iter_mut() {
-            let place = one.place(&at, name);
+            let place = one.location(&at, name);
             match to {
                 "parameters" => parameter::parameter(one, &place),
                 "responses" => response::in_words_of_3(one, &place),
@@ -79,7 +79,7 @@ pub(crate) fn components(root: &mut Node, at: &Location) {
 }
 
 /// Lets a reference lead to where its component stands now.
-pub(crate) fn redirect(text: &mut Text) {
+pub(crate) fn redirect(text: &mut EcoString) {
     for (from, to) in COMPONENTS {
         if let Some(rest) = text.strip_prefix(&format!("#/{from}/")) {
             *text = format!("#/components/{to}/{rest}").into();

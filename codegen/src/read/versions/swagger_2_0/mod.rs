@@ -15,7 +15,7 @@ pub(crate) use words::words;
 use crate::diagnostic::{Diagnostics, RewriteProblem};
 use crate::source::Location;
 
-use crate::read::syntax::node::{Kind, Node};
+use crate::read::syntax::node::{Node, NodeKind};
 
 pub(crate) use body::{is_content, request_body};
 pub(crate) use operation::written;
@@ -27,9 +27,9 @@ pub(crate) fn convert(root: &mut Node, at: &Location, diagnostics: &mut Diagnost
     let Some(version) = root.get("swagger").filter(|version| is_2(version)) else {
         return false;
     };
-    let place = version.place(at, "swagger");
+    let place = version.location(at, "swagger");
     diagnostics.report(place.clone(), RewriteProblem::Swagger);
-    let written = Node::text("3.0.3").written_at(&place);
+    let written = Node::string("3.0.3").with_origin(&place);
     root.take("swagger");
     root.add("openapi", written);
     operation::all(root, at);
@@ -42,9 +42,9 @@ pub(crate) fn convert(root: &mut Node, at: &Location, diagnostics: &mut Diagnost
 
 fn is_2(version: &Node) -> bool {
     match &version.kind {
-        Kind::Text(text) => text.split('.').next() == Some("2"),
+        NodeKind::String(text) => text.split('.').next() == Some("2"),
         // Without its quotes.
-        Kind::Number(number) => number.as_f64() == Some(2.0),
+        NodeKind::Number(number) => number.as_f64() == Some(2.0),
         _ => false,
     }
 }

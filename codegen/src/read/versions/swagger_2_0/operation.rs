@@ -1,8 +1,7 @@
 //! Operations: what they send is a parameter in Swagger 2.0, and media types stand beside it.
 
-use crate::read::grammar::rules::path::follow;
 use crate::read::grammar::tables::path::METHODS;
-use crate::read::syntax::node::{Kind, Node};
+use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
 use super::{body, parameter, response, words};
@@ -30,13 +29,13 @@ pub(crate) fn all(root: &mut Node, at: &Location) {
     let paths = root.find_mut("/paths").and_then(Node::as_object_mut);
     let at_paths = at.child("paths");
     for (path, item) in paths.into_iter().flat_map(|paths| paths.members.iter_mut()) {
-        let place = item.place(&at_paths, path);
+        let place = item.location(&at_paths, path);
         common.item(item, &place);
     }
     let responses = root.find_mut("/responses").and_then(Node::as_object_mut);
     let at_responses = at.child("responses");
     for (name, one) in responses.into_iter().flat_map(|all| all.members.iter_mut()) {
-        let place = one.place(&at_responses, name);
+        let place = one.location(&at_responses, name);
         response::content(one, &place, &common.produces);
     }
 }
@@ -46,7 +45,7 @@ impl Common<'_> {
         let shared = self.split(item, at);
         for method in METHODS {
             if let Some(operation) = item.find_mut(&format!("/{method}")) {
-                let place = operation.place(at, method);
+                let place = operation.location(at, method);
                 self.operation(operation, &place, &shared);
             }
         }
@@ -74,7 +73,7 @@ impl Common<'_> {
             .and_then(Node::as_object_mut);
         for (status, one) in responses.into_iter().flat_map(|all| all.members.iter_mut()) {
             if !status.starts_with("x-") {
-                let place = one.place(&at, status);
+                let place = one.location(&at, status);
                 response::in_words_of_3(one, &place);
                 response::content(one, &place, &produces);
             }
@@ -86,19 +85,21 @@ impl Common<'_> {
         let Some(list) = owner.find_mut("/parameters") else {
             return Vec::new();
         };
-        let at = list.place(at, "parameters");
-        let Kind::List(list) = &mut list.kind else {
+        let at = list.location(at, "parameters");
+        let NodeKind::Array(list) = &mut list.kind else {
             return Vec::new();
         };
         let mut parts = Vec::new();
         let mut others = Vec::new();
         for (index, mut one) in std::mem::take(list).into_iter().enumerate() {
-            let place = one.place(&at, index);
+            let place = one.location(&at, index);
             one.origin.get_or_insert_with(|| place.clone().into());
-            match follow(self.root, &one)
+            match self
+                .root
+                .follow(&one)
                 .filter(|it| crate::read::versions::swagger_2_0::is_content(it))
             {
-                Some(content) => parts.push(content.written_at(&written(&one, &place))),
+                Some(content) => parts.push(content.with_origin(&written(&one, &place))),
                 None => {
                     parameter::parameter(&mut one, &place);
                     others.push(one);
@@ -112,7 +113,7 @@ impl Common<'_> {
 
 /// Where what a reference leads to was written.
 pub(crate) fn written(parameter: &Node, at: &Location) -> Location {
-    let reference = parameter.get("$ref").and_then(Node::as_text);
+    let reference = parameter.get("$ref").and_then(Node::as_str);
     match reference.and_then(|text| text.strip_prefix('#')) {
         Some(pointer) => Location::new(at.file(), pointer),
         None => at.clone(),

@@ -1,6 +1,6 @@
 //! Parameters and headers, which describe their values themselves in Swagger 2.0.
 
-use crate::read::syntax::node::{Kind, Node};
+use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
 /// What is said of the value, and not of the parameter.
@@ -32,10 +32,10 @@ pub(crate) fn parameter(node: &mut Node, at: &Location) {
     }
     let lists = lists(node);
     into_schema(node, at);
-    let place = node.get("in").and_then(Node::as_text).unwrap_or_default();
+    let place = node.get("in").and_then(Node::as_str).unwrap_or_default();
     if let (Some((style, explode)), "query" | "formData") = (lists, place) {
-        node.add("style", Node::text(style));
-        node.add("explode", Kind::Bool(explode).into());
+        node.add("style", Node::string(style));
+        node.add("explode", NodeKind::Bool(explode).into());
     }
     node.take("collectionFormat");
 }
@@ -50,8 +50,8 @@ pub(crate) fn leftover(node: &mut Node, at: &Location) {
 
 // Swagger 2.0, Parameter Object, "collectionFormat": how a list is written, `csv` where nothing is said.
 pub(crate) fn lists(node: &Node) -> Option<(&'static str, bool)> {
-    let is_list = node.get("type").and_then(Node::as_text) == Some("array");
-    let format = node.get("collectionFormat").and_then(Node::as_text);
+    let is_list = node.get("type").and_then(Node::as_str) == Some("array");
+    let format = node.get("collectionFormat").and_then(Node::as_str);
     is_list.then_some(match format {
         Some("multi") => ("form", true),
         Some("ssv") => ("spaceDelimited", false),
@@ -74,14 +74,14 @@ pub(crate) fn into_schema(node: &mut Node, at: &Location) {
     if node.get("$ref").is_some() || node.get("schema").is_some() {
         return;
     }
-    let mut schema = Node::empty();
+    let mut schema = Node::empty_object();
     for key in OF_THE_VALUE {
-        if let Some(value) = node.take_placed(key, at) {
+        if let Some(value) = node.take_with_origin(key, at) {
             schema.add(key, value);
         }
     }
     items(&mut schema);
-    node.add("schema", schema.written_at(at));
+    node.add("schema", schema.with_origin(at));
 }
 
 /// Lists in lists have a `collectionFormat` too, which no style can say.

@@ -13,7 +13,7 @@ pub(crate) fn in_words_of_3(node: &mut Node, at: &Location) {
     let at = at.child("headers");
     let headers = node.find_mut("/headers").and_then(Node::as_object_mut);
     for (name, header) in headers.into_iter().flat_map(|all| all.members.iter_mut()) {
-        let place = header.place(&at, name);
+        let place = header.location(&at, name);
         into_schema(header, &place);
         header.take("collectionFormat");
     }
@@ -21,20 +21,20 @@ pub(crate) fn in_words_of_3(node: &mut Node, at: &Location) {
 
 /// Moves the schema below the media types of the operation.
 pub(crate) fn content(node: &mut Node, at: &Location, produces: &[String]) {
-    let Some(schema) = node.take_placed("schema", at) else {
+    let Some(schema) = node.take_with_origin("schema", at) else {
         return;
     };
-    let is_file = schema.get("type").and_then(Node::as_text) == Some("file");
+    let is_file = schema.get("type").and_then(Node::as_str) == Some("file");
     let media_types = match produces {
         [] if is_file => vec!["application/octet-stream".to_owned()],
         all if is_file => all.to_vec(),
         all => preferred(all),
     };
-    let mut content = Node::empty();
+    let mut content = Node::empty_object();
     for name in media_types {
-        let mut media = Node::empty();
+        let mut media = Node::empty_object();
         media.add("schema", schema.clone());
-        content.add(&name, media.written_at(at));
+        content.add(&name, media.with_origin(at));
     }
-    node.add("content", content.written_at(at));
+    node.add("content", content.with_origin(at));
 }

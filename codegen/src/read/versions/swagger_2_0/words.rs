@@ -4,7 +4,7 @@ use crate::read::syntax::node::Node;
 
 /// The words of a list.
 pub(crate) fn words(list: &Node) -> Vec<String> {
-    let items = list.as_list().unwrap_or_default();
-    let words = items.iter().filter_map(Node::as_text);
+    let items = list.as_array().unwrap_or_default();
+    let words = items.iter().filter_map(Node::as_str);
     words.map(str::to_owned).collect()
 }

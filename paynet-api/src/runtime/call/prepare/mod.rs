@@ -6,7 +6,7 @@ mod tests;
 
 use bytes::Bytes;
 use reqwest::header::{
-    ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue,
+    ACCEPT, AUTHORIZATION, CONNECTION, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue,
 };
 use reqwest::{Method as HttpMethod, Url};
 
@@ -69,6 +69,9 @@ fn headers(request: &Request) -> Result<HeaderMap, String> {
             header_value("Content-Type", &body.media, false)?,
         );
     }
+    // RFC 9112, 9.6. A connection serves one call; whichever side closes it first keeps the socket
+    // in TIME_WAIT, and a client runs out of ports sooner than a server.
+    headers.insert(CONNECTION, HeaderValue::from_static("close"));
     Ok(headers)
 }
 

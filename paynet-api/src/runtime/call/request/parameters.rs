@@ -4,9 +4,10 @@
 use zeroize::Zeroizing;
 
 use super::Request;
+use crate::runtime::http::credential::problem_of_key;
 use crate::runtime::wire::escape::Escape;
 use crate::runtime::wire::style::{pairs, text};
-use crate::runtime::{Encode, Style};
+use crate::runtime::{Encode, Secret, Style};
 
 impl Request {
     /// Writes a path parameter, percent-encoded. A list is joined by commas.
@@ -59,17 +60,20 @@ impl Request {
         self.header_as(name, value, Style::Simple { explode: false });
     }
 
-    /// Writes a header in another style.
+    /// Writes a header in another style. A secret in it must be a key alone, as a credential of the
+    /// client must.
     pub fn header_as(&mut self, name: &'static str, value: &impl Encode, style: Style) {
         let written = self.written(value);
         let sensitive = !written.secrets.is_empty();
+        let keys = written.secrets.iter().map(Secret::expose);
+        if let Some(problem) = keys.filter_map(problem_of_key).next() {
+            return self.refuse(format!("the header `{name}` {problem}"));
+        }
         let Some(value) = text(style, name, &written.plain(), Escape::Nothing) else {
             return;
         };
         let value = Zeroizing::new(value);
-        if sensitive && value.trim().is_empty() {
-            self.refuse(format!("the header `{name}` must not be empty"));
-        } else if value
+        if value
             .bytes()
             .any(|byte| !matches!(byte, b' '..=b'~' | b'\t'))
             || value.trim() != *value

@@ -23,7 +23,7 @@ impl Identity {
     ///
     /// # Errors
     ///
-    /// If a certificate or the key is missing.
+    /// If a certificate or the key is missing or invalid.
     pub(crate) fn of(pem: &[u8]) -> Result<Self, BuildError> {
         let problem =
             "the identity must be PEM text: -----BEGIN CERTIFICATE-----, followed by a private key";
@@ -31,11 +31,35 @@ impl Identity {
         let chain = chain.ok().filter(|chain| !chain.is_empty());
         // No source: an error about a key may print a part of it.
         let key = PrivateKeyDer::from_pem_slice(pem).ok();
-        match (chain, key) {
-            (Some(chain), Some(key)) => Ok(Self { chain, key }),
-            _ => Err(BuildError::new(problem)),
+        let (Some(chain), Some(key)) = (chain, key) else {
+            return Err(BuildError::new(problem));
+        };
+        for certificate in &chain {
+            check_certificate("identity", certificate)?;
         }
+        if ring::sign::any_supported_type(&key).is_err() {
+            return Err(BuildError::new(
+                "the identity's private key must be an RSA, ECDSA or Ed25519 key",
+            ));
+        }
+        Ok(Self { chain, key })
     }
+}
+
+/// Checks that the bytes are a certificate: PEM text can contain anything in base64.
+///
+/// # Errors
+///
+/// If they are not; `what` names them.
+pub(crate) fn check_certificate(
+    what: &str,
+    certificate: &CertificateDer<'static>,
+) -> Result<(), BuildError> {
+    let added = RootCertStore::empty().add(certificate.clone());
+    added.map_err(|error| {
+        let problem = "is PEM text, but not of an X.509 certificate";
+        BuildError::new(format!("the {what} {problem}")).because(error)
+    })
 }
 
 /// Builds the configuration for servers with TLS: it trusts what the platform trusts, and these

@@ -9,7 +9,7 @@ use std::time::Duration;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;
 
-use super::tls::Identity;
+use super::tls::{self, Identity};
 use crate::runtime::{BuildError, Secret};
 
 /// How requests are transported.
@@ -61,7 +61,8 @@ impl Transport {
         }
     }
 
-    /// Sets the deadline of a whole call, including the response. A call can set its own.
+    /// Sets the deadline of a whole call, including the response. A call can set its own. If it is
+    /// zero, nothing is sent.
     #[must_use]
     pub const fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
@@ -70,7 +71,7 @@ impl Transport {
 
     /// Sets the deadline for the start of writing the request body: name resolution, connecting,
     /// the proxy, and TLS. A call can set its own. Calls without a body have the deadline of the
-    /// whole call only.
+    /// whole call only. If it is zero, nothing is sent.
     #[must_use]
     pub const fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
@@ -96,19 +97,19 @@ impl Transport {
     ///
     /// # Errors
     ///
-    /// If the text contains no certificate.
+    /// If the text contains no certificate, or something else in the place of one.
     pub fn root_certificate(mut self, pem: &[u8]) -> Result<Self, BuildError> {
-        let before = self.roots.len();
-        for certificate in CertificateDer::pem_slice_iter(pem) {
-            let problem = "the root certificate must be PEM text that begins with -----BEGIN CERTIFICATE-----";
-            self.roots
-                .push(certificate.map_err(|_| BuildError::new(problem))?);
+        let problem =
+            "the root certificate must be PEM text that begins with -----BEGIN CERTIFICATE-----";
+        let certificates: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem).collect();
+        let certificates = certificates
+            .ok()
+            .filter(|certificates| !certificates.is_empty())
+            .ok_or_else(|| BuildError::new(problem))?;
+        for certificate in &certificates {
+            tls::check_certificate("root certificate", certificate)?;
         }
-        if self.roots.len() == before {
-            return Err(BuildError::new(
-                "the root certificate must be PEM text that begins with -----BEGIN CERTIFICATE-----",
-            ));
-        }
+        self.roots.extend(certificates);
         Ok(self)
     }
 
@@ -117,7 +118,7 @@ impl Transport {
     ///
     /// # Errors
     ///
-    /// If the text contains no certificate or no key.
+    /// If the text contains no certificate or no key, or something else in the place of one.
     pub fn identity(mut self, pem: impl Into<Secret>) -> Result<Self, BuildError> {
         let identity = Identity::of(pem.into().expose().as_bytes())?;
         self.identity = Some(Arc::new(identity));

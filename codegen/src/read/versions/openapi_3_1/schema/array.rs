@@ -1,6 +1,6 @@
 //! Lists with a schema per position.
 
-use crate::read::syntax::node::{Kind, Node, Object};
+use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
 use super::Rewriting;
@@ -12,14 +12,14 @@ pub(crate) fn prefix_items(object: &mut Object, rewriting: &mut Rewriting<'_>) {
     let Some(prefix) = object.members.remove("prefixItems") else {
         return;
     };
-    let place = prefix.place(rewriting.at, "prefixItems");
-    let list = prefix.as_list().unwrap_or_default();
+    let place = prefix.location(rewriting.at, "prefixItems");
+    let list = prefix.as_array().unwrap_or_default();
     let rest = object.members.get("items");
-    let is_closed = rest.is_some_and(|rest| rest.kind == Kind::Bool(false));
+    let is_closed = rest.is_some_and(|rest| rest.kind == NodeKind::Bool(false));
     let schemas: Vec<&Node> = list.iter().chain(rest.filter(|_| !is_closed)).collect();
     let are_equal = schemas.windows(2).all(|pair| pair[0].kind == pair[1].kind);
     let items = match list.first() {
-        Some(first) if are_equal => first.written_at(&place.child(0)),
+        Some(first) if are_equal => first.with_origin(&place.child(0)),
         _ => {
             let items = any_of(&schemas, &place);
             rewriting.lost.note("prefixItems", place);
@@ -27,7 +27,7 @@ pub(crate) fn prefix_items(object: &mut Object, rewriting: &mut Rewriting<'_>) {
         }
     };
     if is_closed {
-        let most = Node::from(Kind::Number(list.len().into()));
+        let most = Node::from(NodeKind::Number(list.len().into()));
         object.members.or_insert("maxItems", most);
     }
     object.members.insert("items", items);
@@ -37,21 +37,21 @@ pub(crate) fn prefix_items(object: &mut Object, rewriting: &mut Rewriting<'_>) {
 // `items` now.
 fn positions(object: &mut Object, rewriting: &Rewriting<'_>) {
     let rest = object.members.remove("additionalItems");
-    let is_list = |items: &Node| items.as_list().is_some();
+    let is_list = |items: &Node| items.as_array().is_some();
     if !object.members.get("items").is_some_and(is_list) {
         return;
     }
     let Some(list) = object.members.remove("items") else {
         return;
     };
-    if list.as_list().is_some_and(|list| !list.is_empty()) {
-        let place = list.place(rewriting.at, "items");
-        let list = list.written_at(&place);
+    if list.as_array().is_some_and(|list| !list.is_empty()) {
+        let place = list.location(rewriting.at, "items");
+        let list = list.with_origin(&place);
         object.members.or_insert("prefixItems", list);
     }
     if let Some(rest) = rest {
-        let place = rest.place(rewriting.at, "additionalItems");
-        let rest = rest.written_at(&place);
+        let place = rest.location(rewriting.at, "additionalItems");
+        let rest = rest.with_origin(&place);
         object.members.insert("items", rest);
     }
 }
@@ -64,16 +64,16 @@ fn any_of(schemas: &[&Node], place: &Location) -> Node {
     let says_something =
         |schema: &&Node| schema.as_object().is_some_and(|it| !it.members.is_empty());
     if schemas.len() > MOST || schemas.is_empty() || !schemas.iter().all(says_something) {
-        return Kind::Object(Object::default()).into();
+        return NodeKind::Object(Object::default()).into();
     }
     let mut different: Vec<Node> = Vec::new();
     for (index, schema) in schemas.iter().enumerate() {
         if !different.iter().any(|known| known.kind == schema.kind) {
-            different.push(schema.written_at(&place.child(index)));
+            different.push(schema.with_origin(&place.child(index)));
         }
     }
     let mut any = Object::default();
     any.members
-        .insert("anyOf", Node::from(Kind::List(different)));
-    Node::from(Kind::Object(any)).written_at(place)
+        .insert("anyOf", Node::from(NodeKind::Array(different)));
+    Node::from(NodeKind::Object(any)).with_origin(place)
 }

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::read::syntax::node::{Kind, Node, Object};
+use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
 use super::Rewriting;
@@ -13,24 +13,24 @@ pub(crate) fn properties(object: &mut Object, rewriting: &mut Rewriting<'_>) {
     let mut found: IndexMap<String, Node> = IndexMap::new();
     for keyword in ["then", "else"] {
         if let Some(schema) = object.members.get(keyword) {
-            let at = schema.place(rewriting.at, keyword);
+            let at = schema.location(rewriting.at, keyword);
             add(schema, &at, &mut found);
         }
     }
     if let Some(schemas) = object.members.get("dependentSchemas") {
-        let at = schemas.place(rewriting.at, "dependentSchemas");
+        let at = schemas.location(rewriting.at, "dependentSchemas");
         let members = schemas
             .as_object()
             .into_iter()
             .flat_map(|it| it.members.iter());
         for (name, schema) in members {
-            add(schema, &schema.place(&at, name), &mut found);
+            add(schema, &schema.location(&at, name), &mut found);
         }
     }
     if found.is_empty() {
         return;
     }
-    let none = || Node::from(Kind::Object(Object::default()));
+    let none = || Node::from(NodeKind::Object(Object::default()));
     let own = object.members.or_insert("properties", none());
     if let Some(own) = own.as_object_mut() {
         for (name, schema) in found {
@@ -43,7 +43,7 @@ fn add(schema: &Node, at: &Location, found: &mut IndexMap<String, Node>) {
     let Some(properties) = schema.get("properties") else {
         return;
     };
-    let place = properties.place(at, "properties");
+    let place = properties.location(at, "properties");
     let members = properties
         .as_object()
         .into_iter()
@@ -52,10 +52,10 @@ fn add(schema: &Node, at: &Location, found: &mut IndexMap<String, Node>) {
     let described =
         members.filter(|(_, schema)| schema.get("type").is_some() || is_reference(schema));
     for (name, schema) in described {
-        let at = schema.place(&place, name);
+        let at = schema.location(&place, name);
         found
             .entry(name.to_owned())
-            .or_insert_with(|| schema.written_at(&at));
+            .or_insert_with(|| schema.with_origin(&at));
     }
 }
 

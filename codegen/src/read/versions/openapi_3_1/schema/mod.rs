@@ -12,7 +12,7 @@ mod value;
 
 pub(crate) use rewriting::{Rewriting, all_of};
 
-use crate::read::syntax::node::{Kind, Node, Object};
+use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
 /// Keywords that constrain or organise what 3.0 can't.
@@ -65,8 +65,8 @@ pub(crate) fn schema(node: &mut Node, rewriting: &mut Rewriting<'_>) {
 // JSON Schema 2020-12 Core, 4.3.2: `true` is the empty schema, `false` is `not: {}`. No value fits the latter, so that
 // there is nothing to type.
 fn boolean(node: &mut Node, rewriting: &mut Rewriting<'_>) {
-    if let Kind::Bool(allows) = node.kind {
-        node.kind = Kind::Object(Object::default());
+    if let NodeKind::Bool(allows) = node.kind {
+        node.kind = NodeKind::Object(Object::default());
         if !allows {
             let place = rewriting.at.clone();
             rewriting.lost.note("false", place);
@@ -87,7 +87,7 @@ pub(crate) fn beside_reference(node: &mut Node, at: &Location) {
     if let Some(reference) = object.members.remove("$ref") {
         let mut alone = Object::default();
         alone.members.insert("$ref", reference);
-        let alone = Node::from(Kind::Object(alone)).written_at(at);
+        let alone = Node::from(NodeKind::Object(alone)).with_origin(at);
         all_of(object, alone);
     }
 }

@@ -1,14 +1,14 @@
 //! Null among the types and the alternatives.
 
 use crate::diagnostic::{Diagnostics, GrammarProblem};
-use crate::read::syntax::node::{Kind, Node, Object};
+use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
 use super::{Rewriting, all_of};
 
 /// Says that a value may be null.
 pub(crate) fn nullable(object: &mut Object) {
-    let yes = Node::from(Kind::Bool(true));
+    let yes = Node::from(NodeKind::Bool(true));
     object.members.insert("nullable", yes);
 }
 
@@ -19,18 +19,18 @@ pub(crate) fn quoted(object: &mut Object, at: &Location, diagnostics: &mut Diagn
     let Some(node) = object.members.get_mut("type") else {
         return;
     };
-    let at = node.place(at, "type");
+    let at = node.location(at, "type");
     let mut quote = |node: &mut Node, at: Location| {
-        if node.kind == Kind::Null {
+        if node.kind == NodeKind::Null {
             let (expected, found) = ("the word `null` in quotes", "an unquoted null");
             diagnostics.report(at, GrammarProblem::Converted { expected, found });
-            node.kind = Kind::Text("null".into());
+            node.kind = NodeKind::String("null".into());
         }
     };
     match &mut node.kind {
-        Kind::List(list) => {
+        NodeKind::Array(list) => {
             for (index, word) in list.iter_mut().enumerate() {
-                let place = word.place(&at, index);
+                let place = word.location(&at, index);
                 quote(word, place);
             }
         }
@@ -50,15 +50,16 @@ pub(crate) fn is_alone(object: &Object) -> bool {
 pub(crate) fn members(object: &mut Object, rewriting: &mut Rewriting<'_>) {
     for key in ["oneOf", "anyOf"] {
         let at = match object.members.get(key) {
-            Some(list) => list.place(rewriting.at, key),
+            Some(list) => list.location(rewriting.at, key),
             None => continue,
         };
-        let Some(Kind::List(list)) = object.members.get_mut(key).map(|node| &mut node.kind) else {
+        let Some(NodeKind::Array(list)) = object.members.get_mut(key).map(|node| &mut node.kind)
+        else {
             continue;
         };
         let before = list.len();
         for (index, item) in list.iter_mut().enumerate() {
-            let place = item.place(&at, index);
+            let place = item.location(&at, index);
             if let Some(object) = item.as_object_mut() {
                 quoted(object, &place, rewriting.diagnostics);
             }
@@ -71,7 +72,7 @@ pub(crate) fn members(object: &mut Object, rewriting: &mut Rewriting<'_>) {
         match list.len() {
             0 => {
                 object.members.remove(key);
-                let null = Node::text("null");
+                let null = Node::string("null");
                 object.members.insert("type", null);
             }
             1 => {
@@ -86,12 +87,12 @@ pub(crate) fn members(object: &mut Object, rewriting: &mut Rewriting<'_>) {
 }
 
 fn is_null(node: &Node) -> bool {
-    let is_null = |node: &Node| node.kind == Kind::Null;
-    let by_type = node.get("type").is_some_and(|word| match word.as_list() {
-        Some([only]) => only.as_text() == Some("null"),
-        _ => word.as_text() == Some("null"),
+    let is_null = |node: &Node| node.kind == NodeKind::Null;
+    let by_type = node.get("type").is_some_and(|word| match word.as_array() {
+        Some([only]) => only.as_str() == Some("null"),
+        _ => word.as_str() == Some("null"),
     });
-    let values = node.get("enum").and_then(Node::as_list);
+    let values = node.get("enum").and_then(Node::as_array);
     by_type
         || node.get("const").is_some_and(is_null)
         || values.is_some_and(|values| !values.is_empty() && values.iter().all(is_null))
@@ -109,20 +110,20 @@ const ANNOTATIONS: [&str; 6] = [
 
 /// Makes one schema of two that must both fit.
 fn unite(object: &mut Object, inner: Node, rewriting: &Rewriting<'_>) {
-    let at = inner.place(rewriting.at, "");
-    let Kind::Object(members) = inner.kind else {
+    let at = inner.location(rewriting.at, "");
+    let NodeKind::Object(members) = inner.kind else {
         return;
     };
     let is_clash = |key: &str| {
         key == "$ref" || (object.members.contains_key(key) && !ANNOTATIONS.contains(&key))
     };
     if members.members.keys().any(is_clash) {
-        let inner = Node::from(Kind::Object(members)).written_at(&at);
+        let inner = Node::from(NodeKind::Object(members)).with_origin(&at);
         all_of(object, inner);
         return;
     }
     for (key, value) in members.members {
-        let moved = value.written_at(&value.place(&at, &key));
+        let moved = value.with_origin(&value.location(&at, &key));
         object.members.or_insert(key, moved);
     }
 }

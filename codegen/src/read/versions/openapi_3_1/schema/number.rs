@@ -1,6 +1,6 @@
 //! Limits of numbers.
 
-use crate::read::syntax::node::{Kind, Node, Object};
+use crate::read::syntax::node::{Node, NodeKind, Object};
 
 // JSON Schema 2020-12 Validation, 6.2.3 and 6.2.5: an exclusive limit is a number. In 3.0 it is a flag beside the limit.
 pub(crate) fn exclusive(object: &mut Object) {
@@ -14,7 +14,7 @@ pub(crate) fn exclusive(object: &mut Object) {
 
 fn limit(object: &mut Object, exclusive: &str, limit: &str, is_tighter: fn(f64, f64) -> bool) {
     let number = |node: &Node| match &node.kind {
-        Kind::Number(number) => number.as_f64(),
+        NodeKind::Number(number) => number.as_f64(),
         _ => None,
     };
     let Some(own) = object.members.get(exclusive).and_then(number) else {
@@ -24,7 +24,7 @@ fn limit(object: &mut Object, exclusive: &str, limit: &str, is_tighter: fn(f64, 
     let value = object.members.remove(exclusive);
     if let (true, Some(value)) = (other.is_none_or(|other| is_tighter(own, other)), value) {
         object.members.insert(limit, value);
-        let yes = Node::from(Kind::Bool(true));
+        let yes = Node::from(NodeKind::Bool(true));
         object.members.insert(exclusive, yes);
     }
 }

@@ -1,6 +1,6 @@
 //! Properties by pattern, and those that nothing else speaks of.
 
-use crate::read::syntax::node::{Kind, Node, Object};
+use crate::read::syntax::node::{Node, NodeKind, Object};
 
 use super::Rewriting;
 
@@ -10,7 +10,7 @@ pub(crate) fn pattern_properties(object: &mut Object, rewriting: &mut Rewriting<
     let Some(patterns) = object.members.remove("patternProperties") else {
         return;
     };
-    let place = patterns.place(rewriting.at, "patternProperties");
+    let place = patterns.location(rewriting.at, "patternProperties");
     rewriting.lost.note("patternProperties", place.clone());
     let Some(patterns) = patterns.as_object() else {
         return;
@@ -21,12 +21,12 @@ pub(crate) fn pattern_properties(object: &mut Object, rewriting: &mut Rewriting<
     };
     let is_closed = match object.members.get("additionalProperties") {
         None => true,
-        Some(others) => others.kind == Kind::Bool(false),
+        Some(others) => others.kind == NodeKind::Bool(false),
     };
     let schema = if is_closed && schemas.all(|(_, other)| other.kind == first.kind) {
-        first.written_at(&place.child(pattern))
+        first.with_origin(&place.child(pattern))
     } else {
-        Kind::Bool(true).into()
+        NodeKind::Bool(true).into()
     };
     object
         .members
@@ -51,8 +51,8 @@ pub(crate) fn unevaluated_properties(object: &mut Object, rewriting: &mut Rewrit
     if ELSEWHERE.iter().any(|key| object.members.contains_key(key)) {
         rewriting.lose(object, "unevaluatedProperties");
     } else if let Some(schema) = object.members.remove("unevaluatedProperties") {
-        let place = schema.place(rewriting.at, "unevaluatedProperties");
-        let schema: Node = schema.written_at(&place);
+        let place = schema.location(rewriting.at, "unevaluatedProperties");
+        let schema: Node = schema.with_origin(&place);
         object
             .members
             .insert("additionalProperties".to_owned(), schema);

@@ -1,7 +1,7 @@
 //! What the conversions of schemas share.
 
 use crate::diagnostic::Diagnostics;
-use crate::read::syntax::node::{Kind, Node, Object};
+use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::read::versions::openapi_3_1::lost::Lost;
 use crate::source::Location;
 
@@ -14,9 +14,9 @@ pub(crate) struct Rewriting<'r> {
 
 /// Adds what must fit too.
 pub(crate) fn all_of(object: &mut Object, schema: Node) {
-    let none = || Node::from(Kind::List(Vec::new()));
+    let none = || Node::from(NodeKind::Array(Vec::new()));
     let list = object.members.or_insert("allOf", none());
-    if let Kind::List(list) = &mut list.kind {
+    if let NodeKind::Array(list) = &mut list.kind {
         list.push(schema);
     }
 }
@@ -25,7 +25,7 @@ impl Rewriting<'_> {
     /// Takes out a keyword that has no equivalent.
     pub(crate) fn lose(&mut self, object: &mut Object, keyword: &str) {
         if let Some(value) = object.members.remove(keyword) {
-            self.lost.note(keyword, value.place(self.at, keyword));
+            self.lost.note(keyword, value.location(self.at, keyword));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! `type` as a list.
 
 use crate::diagnostic::RewriteProblem;
-use crate::read::syntax::node::{Kind, Node, Object};
+use crate::read::syntax::node::{Node, NodeKind, Object};
 
 use super::Rewriting;
 use super::null::nullable;
@@ -68,12 +68,12 @@ pub(crate) fn types(object: &mut Object, rewriting: &mut Rewriting<'_>) {
 
 /// The words, each once; `None` where something else stands among them, which the grammar reports.
 fn words(node: &Node) -> Option<Vec<String>> {
-    if node.as_text() == Some("null") {
+    if node.as_str() == Some("null") {
         return Some(vec!["null".to_owned()]);
     }
     let mut words: Vec<String> = Vec::new();
-    for item in node.as_list()? {
-        let word = item.as_text()?;
+    for item in node.as_array()? {
+        let word = item.as_str()?;
         if !words.iter().any(|known| known == word) {
             words.push(word.to_owned());
         }
@@ -83,13 +83,13 @@ fn words(node: &Node) -> Option<Vec<String>> {
 
 fn set_type(object: &mut Object, word: &str) {
     if let Some(node) = object.members.get_mut("type") {
-        node.kind = Kind::Text(word.into());
+        node.kind = NodeKind::String(word.into());
     }
 }
 
 fn untyped(object: &mut Object, rewriting: &mut Rewriting<'_>) {
     if let Some(node) = object.members.remove("type") {
-        let place = node.place(rewriting.at, "type");
+        let place = node.location(rewriting.at, "type");
         rewriting.diagnostics.report(place, RewriteProblem::Untyped);
     }
 }
@@ -102,23 +102,23 @@ fn alternatives(object: &mut Object, types: &[String], rewriting: &mut Rewriting
     let mut list = Vec::new();
     for (index, word) in types.iter().enumerate() {
         let mut one = Object::default();
-        one.members.insert("type", Node::text(word));
+        one.members.insert("type", Node::string(word));
         if let Some(values) = &values {
-            let place = values.place(rewriting.at, "enum");
+            let place = values.location(rewriting.at, "enum");
             match of_type(values, word) {
                 Some(some) => one
                     .members
-                    .insert("enum".to_owned(), some.written_at(&place)),
+                    .insert("enum".to_owned(), some.with_origin(&place)),
                 None => continue,
             };
         }
         for keyword in about(word, object) {
             if let Some(value) = object.members.get(keyword) {
-                let moved = value.written_at(&value.place(rewriting.at, keyword));
+                let moved = value.with_origin(&value.location(rewriting.at, keyword));
                 one.members.insert(keyword, moved);
             }
         }
-        list.push(Node::from(Kind::Object(one)).written_at(&at.child(index)));
+        list.push(Node::from(NodeKind::Object(one)).with_origin(&at.child(index)));
     }
     for (_, keywords) in TYPES {
         for keyword in keywords {
@@ -126,13 +126,15 @@ fn alternatives(object: &mut Object, types: &[String], rewriting: &mut Rewriting
         }
     }
     object.members.remove("format");
-    object.members.insert("oneOf", Node::from(Kind::List(list)));
+    object
+        .members
+        .insert("oneOf", Node::from(NodeKind::Array(list)));
 }
 
 fn about(word: &str, object: &Object) -> Vec<&'static str> {
     let known = TYPES.iter().find(|(name, _)| *name == word);
     let mut keywords = known.map_or_else(Vec::new, |(_, keywords)| keywords.to_vec());
-    let format = object.members.get("format").and_then(Node::as_text);
+    let format = object.members.get("format").and_then(Node::as_str);
     let formatted = match format {
         Some("int32" | "int64") => "integer",
         Some("float" | "double") => "number",
@@ -147,18 +149,18 @@ fn about(word: &str, object: &Object) -> Vec<&'static str> {
 /// The values of that type; `None` where there is none.
 fn of_type(values: &Node, word: &str) -> Option<Node> {
     let fits = |value: &Node| match &value.kind {
-        Kind::Text(_) => word == "string",
-        Kind::Number(number) => word == "number" || (word == "integer" && !number.is_f64()),
-        Kind::Bool(_) => word == "boolean",
-        Kind::Object(_) => word == "object",
-        Kind::List(_) => word == "array",
-        Kind::Null => false,
+        NodeKind::String(_) => word == "string",
+        NodeKind::Number(number) => word == "number" || (word == "integer" && !number.is_f64()),
+        NodeKind::Bool(_) => word == "boolean",
+        NodeKind::Object(_) => word == "object",
+        NodeKind::Array(_) => word == "array",
+        NodeKind::Null => false,
     };
     let some: Vec<Node> = values
-        .as_list()?
+        .as_array()?
         .iter()
         .filter(|v| fits(v))
         .cloned()
         .collect();
-    (!some.is_empty()).then(|| Kind::List(some).into())
+    (!some.is_empty()).then(|| NodeKind::Array(some).into())
 }

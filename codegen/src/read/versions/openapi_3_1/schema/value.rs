@@ -1,6 +1,6 @@
 //! Constants and examples.
 
-use crate::read::syntax::node::{Kind, Node, Object};
+use crate::read::syntax::node::{Node, NodeKind, Object};
 
 use super::Rewriting;
 
@@ -10,22 +10,22 @@ pub(crate) fn constant(object: &mut Object) {
         return;
     };
     if let (Some(word), false) = (type_of(&value), object.members.contains_key("type")) {
-        object.members.insert("type", Node::text(word));
+        object.members.insert("type", Node::string(word));
     }
-    if value.kind != Kind::Null && !object.members.contains_key("enum") {
-        let one = Kind::List(vec![value]).into();
+    if value.kind != NodeKind::Null && !object.members.contains_key("enum") {
+        let one = NodeKind::Array(vec![value]).into();
         object.members.insert("enum", one);
     }
 }
 
 fn type_of(value: &Node) -> Option<&'static str> {
     match &value.kind {
-        Kind::Null => Some("null"),
-        Kind::Text(_) => Some("string"),
-        Kind::Bool(_) => Some("boolean"),
-        Kind::Number(number) if !number.is_f64() => Some("integer"),
-        Kind::Number(_) => Some("number"),
-        Kind::List(_) | Kind::Object(_) => None,
+        NodeKind::Null => Some("null"),
+        NodeKind::String(_) => Some("string"),
+        NodeKind::Bool(_) => Some("boolean"),
+        NodeKind::Number(number) if !number.is_f64() => Some("integer"),
+        NodeKind::Number(_) => Some("number"),
+        NodeKind::Array(_) | NodeKind::Object(_) => None,
     }
 }
 
@@ -36,8 +36,8 @@ pub(crate) fn constants(object: &mut Object, rewriting: &Rewriting<'_>) {
         let Some(list) = object.members.get(key) else {
             continue;
         };
-        let at = list.place(rewriting.at, key);
-        let items = list.as_list().unwrap_or_default();
+        let at = list.location(rewriting.at, key);
+        let items = list.as_array().unwrap_or_default();
         let values: Option<Vec<Node>> = items.iter().map(plain_constant).collect();
         let kinds = values.iter().flatten().map(type_of);
         let word = kinds.reduce(|one, other| one.filter(|_| one == other));
@@ -47,7 +47,7 @@ pub(crate) fn constants(object: &mut Object, rewriting: &Rewriting<'_>) {
         let (Some(values), Some(Some(word)), true) = (values, word, is_free) else {
             continue;
         };
-        match texts(items).map(|texts| texts.written_at(&at)) {
+        match texts(items).map(|texts| texts.with_origin(&at)) {
             Some(texts) if word == "string" => {
                 object.members.insert(DESCRIPTIONS.to_owned(), texts);
             }
@@ -55,23 +55,23 @@ pub(crate) fn constants(object: &mut Object, rewriting: &Rewriting<'_>) {
             None => {}
         }
         object.members.remove(key);
-        object.members.or_insert("type", Node::text(word));
-        let values = Node::from(Kind::List(values)).written_at(&at);
+        object.members.or_insert("type", Node::string(word));
+        let values = Node::from(NodeKind::Array(values)).with_origin(&at);
         object.members.insert("enum", values);
     }
 }
 
 /// A number has no place of its own for what it means: a list in the description has it.
 fn describe(object: &mut Object, values: &[Node], texts: &Node) {
-    let texts = texts.as_list().unwrap_or_default().iter();
+    let texts = texts.as_array().unwrap_or_default().iter();
     let lines = std::iter::zip(values, texts).map(|(value, text)| {
-        let text = text.as_text().unwrap_or_default().replace("\n\n", ": ");
+        let text = text.as_str().unwrap_or_default().replace("\n\n", ": ");
         format!("- `{}`: {text}", value.to_json())
     });
-    let own = object.members.get("description").and_then(Node::as_text);
+    let own = object.members.get("description").and_then(Node::as_str);
     let own = own.map(|own| format!("{own}\n"));
     let all: Vec<String> = own.into_iter().chain(lines).collect();
-    let description = Node::text(&all.join("\n"));
+    let description = Node::string(&all.join("\n"));
     object.members.insert("description", description);
 }
 
@@ -82,15 +82,18 @@ const DESCRIPTIONS: &str = "x-enum-descriptions";
 fn texts(items: &[Node]) -> Option<Node> {
     let text = |item: &Node| {
         let [value, title, description] =
-            ["const", "title", "description"].map(|key| item.get(key).and_then(Node::as_text));
+            ["const", "title", "description"].map(|key| item.get(key).and_then(Node::as_str));
         // A title that is the value in other letters says nothing.
         let title = title.filter(|title| value.is_none_or(|value| plain(value) != plain(title)));
         let words = title.into_iter().chain(description);
-        Node::text(&words.collect::<Vec<_>>().join("\n\n"))
+        Node::string(&words.collect::<Vec<_>>().join("\n\n"))
     };
     let texts: Vec<Node> = items.iter().map(text).collect();
-    let says = |text: &Node| text.as_text().is_some_and(|text| !text.is_empty());
-    texts.iter().any(says).then(|| Kind::List(texts).into())
+    let says = |text: &Node| text.as_str().is_some_and(|text| !text.is_empty());
+    texts
+        .iter()
+        .any(says)
+        .then(|| NodeKind::Array(texts).into())
 }
 
 fn plain(text: &str) -> String {
@@ -120,15 +123,15 @@ pub(crate) fn examples(object: &mut Object, rewriting: &mut Rewriting<'_>) {
     let Some(examples) = object.members.remove("examples") else {
         return;
     };
-    let place = examples.place(rewriting.at, "examples");
+    let place = examples.location(rewriting.at, "examples");
     match examples.kind {
-        Kind::List(list) if !object.members.contains_key("example") && !list.is_empty() => {
+        NodeKind::Array(list) if !object.members.contains_key("example") && !list.is_empty() => {
             if let Some(first) = list.into_iter().next() {
-                let first = first.written_at(&place.child(0));
+                let first = first.with_origin(&place.child(0));
                 object.members.insert("example", first);
             }
         }
-        Kind::List(list) if list.is_empty() => {}
+        NodeKind::Array(list) if list.is_empty() => {}
         _ => rewriting.lost.note("examples", place),
     }
 }

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostics;
 
 use super::grammar::DOCUMENT;
-use super::grammar::table::{Keyed, Kind, Shape};
-use super::syntax::node::Kind as NodeKind;
+use super::grammar::table::{ComponentKind, PatternedTable, Shape};
+use super::syntax::node::NodeKind;
 use super::syntax::node::{Node, Object};
 use super::syntax::parse::parse;
 
@@ -78,8 +78,8 @@ fn replace(value: &mut Node) {
         NodeKind::Null => NodeKind::Bool(true),
         NodeKind::Bool(value) => NodeKind::Bool(!value),
         NodeKind::Number(_) => NodeKind::Number(7.into()),
-        NodeKind::Text(_) => NodeKind::Text("replaced".into()),
-        NodeKind::List(_) => NodeKind::List(Vec::new()),
+        NodeKind::String(_) => NodeKind::String("replaced".into()),
+        NodeKind::Array(_) => NodeKind::Array(Vec::new()),
         NodeKind::Object(_) => NodeKind::Object(Object::default()),
     };
 }
@@ -94,20 +94,20 @@ fn list(shape: Shape, all: &mut BTreeSet<Construct>) {
                 }
             }
         }
-        Shape::Keyed(keyed) => {
+        Shape::Patterned(keyed) => {
             for field in patterns(keyed) {
                 if all.insert(construct(keyed.name, field)) {
                     list(keyed.shape, all);
                 }
             }
         }
-        Shape::Component(kind) | Shape::Names(kind) => {
+        Shape::Component(kind) | Shape::ComponentMap(kind) => {
             all.insert(reference(kind));
             list(kind.shape(), all);
         }
-        Shape::BoolOrSchema => list(Shape::Component(Kind::Schema), all),
-        Shape::List(below) => list(*below, all),
-        Shape::Map(Shape::List(Shape::Text)) => {
+        Shape::BoolOrSchema => list(Shape::Component(ComponentKind::Schema), all),
+        Shape::Array(below) => list(*below, all),
+        Shape::Map(Shape::Array(Shape::String)) => {
             all.insert(REQUIREMENT);
         }
         Shape::Map(below) => list(*below, all),
@@ -120,7 +120,7 @@ const REQUIREMENT: Construct = construct("Security Requirement Object", "{name}"
 
 /// Shows each construct and its value to `see`, which says whether it stays.
 fn walk(shape: Shape, node: &mut Node, see: &mut dyn FnMut(Construct, &mut Node) -> bool) {
-    if let (NodeKind::List(items), Shape::List(below)) = (&mut node.kind, shape) {
+    if let (NodeKind::Array(items), Shape::Array(below)) = (&mut node.kind, shape) {
         for item in items {
             walk(*below, item, see);
         }
@@ -144,7 +144,7 @@ fn walk(shape: Shape, node: &mut Node, see: &mut dyn FnMut(Construct, &mut Node)
 
 /// What a key of an object is, and what stands below it.
 fn step(shape: Shape, key: &str, is_reference: bool) -> (Option<Construct>, Option<Shape>) {
-    let can_be_extended = matches!(shape, Shape::Object(_) | Shape::Keyed(_));
+    let can_be_extended = matches!(shape, Shape::Object(_) | Shape::Patterned(_));
     if key.starts_with("x-") && can_be_extended {
         return (Some(EXTENSION), None);
     }
@@ -157,20 +157,20 @@ fn step(shape: Shape, key: &str, is_reference: bool) -> (Option<Construct>, Opti
             ((key == "$ref").then_some(reference(kind)), None)
         }
         Shape::Component(kind) => step(kind.shape(), key, false),
-        Shape::BoolOrSchema => step(Shape::Component(Kind::Schema), key, is_reference),
-        Shape::Keyed(keyed) => {
+        Shape::BoolOrSchema => step(Shape::Component(ComponentKind::Schema), key, is_reference),
+        Shape::Patterned(keyed) => {
             let field = patterns(keyed)[usize::from(key != "default")];
             (Some(construct(keyed.name, field)), Some(keyed.shape))
         }
-        Shape::Map(Shape::List(Shape::Text)) => (Some(REQUIREMENT), None),
+        Shape::Map(Shape::Array(Shape::String)) => (Some(REQUIREMENT), None),
         Shape::Map(below) => (None, Some(*below)),
-        Shape::Names(kind) => (None, Some(Shape::Component(kind))),
+        Shape::ComponentMap(kind) => (None, Some(Shape::Component(kind))),
         _ => (None, None),
     }
 }
 
 /// The keys of an object that follow a pattern: the one that is called `default`, if there is, and the others.
-fn patterns(keyed: &Keyed) -> [&'static str; 2] {
+fn patterns(keyed: &PatternedTable) -> [&'static str; 2] {
     match keyed.name {
         "Responses Object" => ["default", "HTTP Status Code"],
         "Paths Object" => ["/{path}"; 2],
@@ -178,9 +178,9 @@ fn patterns(keyed: &Keyed) -> [&'static str; 2] {
     }
 }
 
-fn reference(kind: Kind) -> Construct {
+fn reference(kind: ComponentKind) -> Construct {
     match kind {
-        Kind::PathItem => construct("Path Item Object", "$ref"),
+        ComponentKind::PathItem => construct("Path Item Object", "$ref"),
         _ => construct("Reference Object", "$ref"),
     }
 }

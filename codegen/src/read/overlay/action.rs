@@ -1,14 +1,13 @@
-//! One action.
+//! Applies one action of an overlay.
 
 use crate::diagnostic::{Diagnostics, OverlayProblem};
-use crate::read::syntax::node::Kind as NodeKind;
-use crate::read::syntax::node::Node;
+use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
 use super::merge::{Merged, merge};
 use super::target::select;
 
-// Overlay 1.0.0, Action Object.
+/// Selects the targets of an action, and removes or updates them (Overlay 1.0.0, Action Object).
 pub(crate) fn apply(
     tree: &mut Node,
     document: &Location,
@@ -16,12 +15,13 @@ pub(crate) fn apply(
     at: &Location,
     diagnostics: &mut Diagnostics,
 ) {
-    let removes = matches!(action.get("remove"), Some(node) if node.kind == NodeKind::Bool(true));
+    let remove = action.get("remove");
+    let removes = remove.is_some_and(|remove| remove.kind == NodeKind::Bool(true));
     let update = action.get("update");
     match (removes, update) {
         (true, Some(update)) => {
-            let place = update.place(at, "update").key();
-            diagnostics.report(place, OverlayProblem::UpdateBesideRemove);
+            let location = update.location(at, "update").key();
+            diagnostics.report(location, OverlayProblem::UpdateBesideRemove);
         }
         (false, None) => diagnostics.report(at.clone(), OverlayProblem::EmptyAction),
         _ => {}
@@ -36,6 +36,7 @@ pub(crate) fn apply(
     }
 }
 
+/// Updates the selected nodes. Reports an update that changes nothing.
 fn update_all(
     tree: &mut Node,
     selected: &[String],
@@ -43,38 +44,39 @@ fn update_all(
     at: &Location,
     diagnostics: &mut Diagnostics,
 ) {
-    let place = update.place(at, "update");
-    let mut changes = false;
+    let update_at = update.location(at, "update");
+    let mut has_changed = false;
     for pointer in selected {
         let Some(target) = tree.find_mut(pointer) else {
             continue;
         };
         let merged = match (&target.kind, &update.kind) {
-            (NodeKind::Object(_), NodeKind::Object(_)) => merge(target, update, &place),
-            (NodeKind::List(_), _) => {
-                // "If the target selects an array, the value of this field MUST be an entry to append to the array."
-                target.push(update, &place);
+            (NodeKind::Object(_), NodeKind::Object(_)) => merge(target, update, &update_at),
+            (NodeKind::Array(_), _) => {
+                // "If the target selects an array, the value of this field MUST be an entry to
+                // append to the array."
+                target.push(update, &update_at);
                 Merged::Changed
             }
             (NodeKind::Object(_), _) => {
-                let found = update.what();
-                diagnostics.report(place.clone(), OverlayProblem::UpdateKind(found));
+                let problem = OverlayProblem::UpdateKind(update.kind_name());
+                diagnostics.report(update_at, problem);
                 return;
             }
             _ => {
-                let selected = target.what();
-                let place = at.child("target");
-                diagnostics.report(place, OverlayProblem::TargetKind(selected));
+                let problem = OverlayProblem::TargetKind(target.kind_name());
+                diagnostics.report(at.child("target"), problem);
                 return;
             }
         };
-        changes |= merged == Merged::Changed;
+        has_changed |= merged == Merged::Changed;
     }
-    if !changes {
-        diagnostics.report(place.key(), OverlayProblem::NoChange);
+    if !has_changed {
+        diagnostics.report(update_at.key(), OverlayProblem::NoChange);
     }
 }
 
+/// Removes the selected nodes.
 fn remove_all(
     tree: &mut Node,
     document: &Location,
@@ -89,7 +91,7 @@ fn remove_all(
             None => diagnostics.report(at.child("target"), OverlayProblem::RemovesAll),
         }
     }
-    // From the end, so that an index or a parent is still right when its turn comes.
+    // From last to first, so that indices and parents stay valid.
     for (parent, step) in steps.into_iter().rev() {
         let origin = tree.origin_of(&parent, document);
         if let Some(parent) = tree.find_mut(&parent) {

@@ -1,16 +1,16 @@
-//! The documents among the sources: each with its name, and with its overlays applied.
+//! The documents among the sources, and the overlays of each.
+
+use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostics, OverlayProblem};
 use crate::source::{Location, Sources};
-
-use std::sync::Arc;
 
 use super::overlay;
 use super::syntax::node::Node;
 use super::syntax::parse::parse;
 
-/// The source of a document.
-pub(crate) struct Source<'s> {
+/// A source that is a document.
+pub(crate) struct Input<'s> {
     /// The file's name without folder and extension.
     pub(crate) name: &'s str,
     pub(crate) file: &'s Arc<str>,
@@ -18,13 +18,10 @@ pub(crate) struct Source<'s> {
 }
 
 /// Lists the documents among the sources. An overlay without a document is reported.
-pub(crate) fn documents<'s>(
-    sources: &'s Sources,
-    diagnostics: &mut Diagnostics,
-) -> Vec<Source<'s>> {
+pub(crate) fn documents<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Vec<Input<'s>> {
     let texts = sources.iter().filter(|(file, _)| !is_overlay(file));
-    let documents: Vec<Source<'s>> = texts
-        .map(|(file, text)| Source {
+    let documents: Vec<Input<'s>> = texts
+        .map(|(file, text)| Input {
             name: stem(file),
             file,
             text,
@@ -41,22 +38,22 @@ pub(crate) fn documents<'s>(
     documents
 }
 
-/// Parses a document and applies its overlays. Returns `None` if it is not JSON or YAML, which is
+/// Parses a document and applies its overlays. Returns `None` after a syntax error, which is
 /// reported.
 pub(crate) fn parse_with_overlays(
     sources: &Sources,
-    document: &Source<'_>,
+    document: &Input<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Node> {
     let mut tree = parse(document.file, document.text, diagnostics)?;
     let root = Location::root(document.file);
     for (file, text) in overlays(sources, document.file) {
-        overlay::overlay(&mut tree, &root, file, text, diagnostics);
+        overlay::apply(&mut tree, &root, file, text, diagnostics);
     }
     Some(tree)
 }
 
-/// The overlays of a document, each with its text.
+/// Returns the overlays of a document, each with its text.
 pub(crate) fn overlays<'s>(
     sources: &'s Sources,
     document: &str,
@@ -65,7 +62,7 @@ pub(crate) fn overlays<'s>(
     files.filter(move |(file, _)| is_overlay_of(file, document))
 }
 
-/// Whether an overlay and a document have the same folder and the same name.
+/// Returns whether an overlay and a document have the same folder and the same name.
 fn is_overlay_of(overlay: &str, document: &str) -> bool {
     let folder = |file: &str| file.rsplit_once('/').map(|(folder, _)| folder.to_owned());
     stem(overlay) == stem(document) && folder(overlay) == folder(document)
@@ -77,7 +74,7 @@ fn is_overlay(file: &str) -> bool {
         .any(|ending| file.ends_with(ending))
 }
 
-/// A file's name without folder and extensions.
+/// Returns a file's name without folder and extensions.
 fn stem(file: &str) -> &str {
     let name = file.rsplit_once('/').map_or(file, |(_, name)| name);
     let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);

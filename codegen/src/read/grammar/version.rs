@@ -1,0 +1,60 @@
+//! Detects the version of OpenAPI that a document follows.
+
+use crate::diagnostic::{Diagnostics, GrammarProblem, Instead, RewriteProblem, SyntaxProblem};
+use crate::read::syntax::node::{Node, NodeKind};
+use crate::source::Location;
+
+/// A version of OpenAPI with a syntax of its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Version {
+    V30,
+    /// OpenAPI 3.1 or later.
+    V31,
+}
+
+/// Returns the version of a document. Reports a version that isn't supported as one problem, instead
+/// of the many that follow from it. A document without a version is read as OpenAPI 3.0.
+pub(crate) fn detect(root: &Node, at: &Location, diagnostics: &mut Diagnostics) -> Option<Version> {
+    for key in ["openapi", "swagger"] {
+        let Some(node) = root.get(key) else { continue };
+        let version = match node.as_str() {
+            Some(version) => version.to_owned(),
+            None => node.to_json().to_string(),
+        };
+        let location = node.location(at, key);
+        let mut numbers = version.split('.');
+        match (key, numbers.next(), numbers.next()) {
+            ("openapi", Some("3"), Some("0")) => return Some(Version::V30),
+            ("openapi", Some("3"), Some("1")) => return Some(Version::V31),
+            ("openapi", Some("3"), _) => {
+                diagnostics.report(location, RewriteProblem::Newer(version));
+                return Some(Version::V31);
+            }
+            _ => {}
+        }
+        diagnostics.report(location, GrammarProblem::Version(version));
+        return None;
+    }
+    if let Some(instead) = not_openapi(root) {
+        diagnostics.report(at.clone(), SyntaxProblem::NoDocument(instead));
+        return None;
+    }
+    Some(Version::V30)
+}
+
+/// Recognizes a tree without a version that is something else than an OpenAPI document.
+fn not_openapi(root: &Node) -> Option<Instead> {
+    let has = |pointer: &str| root.find(pointer).is_some();
+    if has("/paths") || has("/components") || has("/webhooks") {
+        return None;
+    }
+    Some(match &root.kind {
+        NodeKind::Null => Instead::Nothing,
+        NodeKind::Object(_) if has("/asyncapi") => Instead::Messages,
+        NodeKind::Object(_) if has("/overlay") => Instead::Overlay,
+        NodeKind::Object(_) if has("/info/_postman_id") || has("/item") => Instead::Collection,
+        NodeKind::Object(_) if has("/$schema") || has("/properties") => Instead::Schema,
+        NodeKind::Object(_) => Instead::Unknown,
+        _ => Instead::Value(root.kind_name()),
+    })
+}
