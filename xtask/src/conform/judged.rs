@@ -21,10 +21,10 @@ pub(crate) enum What {
     Requests,
 }
 
-/// The file that the judge reads. `text` is the document with its overlays.
-pub(super) fn file(document: &Document, text: &str, what: What) -> Result<PathBuf, String> {
+/// The file that the judge reads. `given` is the document with its overlays.
+pub(super) fn file(document: &Document, given: Value, what: What) -> Result<PathBuf, String> {
+    let mut value = given;
     let given = std::path::absolute(&document.path).map_err(|error| error.to_string())?;
-    let mut value: Value = serde_yaml::from_str(text).map_err(|error| error.to_string())?;
     let folder = given.parent().unwrap_or(Path::new("/"));
     let has_callbacks = remove_callbacks(&mut value);
     let has_missing = rewrite_references(&mut value, folder);

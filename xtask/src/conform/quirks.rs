@@ -1,9 +1,9 @@
 //! What is the judge's or the document's own fault: each exemption has a name and a reason, and is
-//! an error when nothing needs it any more.
+//! an error when the document of `tests/documents` that shows it does not need it any more.
 //!
 //! Found in the source of Prism 5.14.2; paths are those of its package `@stoplight/prism-http`.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use codegen::ir::Style;
 use serde_json::Value;
@@ -14,6 +14,8 @@ use super::plan::Case;
 /// An exemption of requests.
 struct Quirk {
     name: &'static str,
+    /// The document of `tests/documents` that needs it.
+    shown_by: &'static str,
     /// Whether a request has what the judge trips over.
     applies: fn(&Case) -> bool,
     /// Whether this is what the judge says then.
@@ -26,6 +28,7 @@ const OF_REQUESTS: &[Quirk] = &[
     // last, and its media type is not looked at, so no part can be an object or a list.
     Quirk {
         name: "parts-are-strings",
+        shown_by: "bank_accounts.yaml",
         applies: |case| is(case, "multipart/form-data") && has_nested(case),
         explains: |refusal| refusal.contains("body"),
     },
@@ -34,12 +37,14 @@ const OF_REQUESTS: &[Quirk] = &[
     // are not read at all, and items of a list must be JSON.
     Quirk {
         name: "pairs-are-strings",
+        shown_by: "telephony_with_path_suffixes.json",
         applies: |case| is(case, "application/x-www-form-urlencoded") && has_nested(case),
         explains: |refusal| refusal.contains("body") || refusal.contains("form data"),
     },
     // The same file: what is neither JSON nor a form is a string, whatever its schema says.
     Quirk {
         name: "other-bodies-are-strings",
+        shown_by: "acquirer_with_xml.yaml",
         applies: |case| !is_understood(case) && has_structure(case),
         explains: |refusal| refusal.contains("ody must be "),
     },
@@ -47,18 +52,29 @@ const OF_REQUESTS: &[Quirk] = &[
     // taken for one media type, and the first of them counts.
     Quirk {
         name: "suffixes-are-media-types",
+        shown_by: "cloud_resources_by_version.json",
         applies: |case| shares_suffix(case),
         explains: |refusal| refusal.contains("body"),
     },
     // `validator/deserializers/style/deepObject`: an object is made of members that are not there.
     Quirk {
         name: "absent-deep-objects",
-        applies: |case| case.traits.lacks_deep_object,
+        shown_by: "billing_with_expansion_in_3_1.yaml",
+        applies: |case| case.traits.absent.contains(&Style::DeepObject),
         explains: |refusal| refusal.contains("must have required property"),
+    },
+    // `validator/deserializers/style/delimited`: a list that is not there is an empty string, which
+    // is no list. Swagger 2.0 only.
+    Quirk {
+        name: "absent-lists",
+        shown_by: "ledger_in_swagger_2.yaml",
+        applies: |case| case.traits.absent.contains(&Style::Form { explode: false }),
+        explains: |refusal| refusal.starts_with("body.") && refusal.ends_with("must be array"),
     },
     // `validator/deserializers`: the query is decoded first, and split at `%20` then.
     Quirk {
         name: "space-delimited",
+        shown_by: "go_comments.yaml",
         applies: |case| has_list(case, Style::SpaceDelimited),
         explains: |refusal| refusal.starts_with("request.query."),
     },
@@ -66,6 +82,7 @@ const OF_REQUESTS: &[Quirk] = &[
     // 6570 and OAS 3.0.4 have it; the table of OAS 3.0.3 has points.
     Quirk {
         name: "label-lists",
+        shown_by: "go_comments.yaml",
         applies: |case| has_list(case, Style::Label { explode: false }),
         explains: |refusal| refusal.starts_with("request.path."),
     },
@@ -73,54 +90,82 @@ const OF_REQUESTS: &[Quirk] = &[
     // fragment or a query in a path is a part of it.
     Quirk {
         name: "paths-of-other-dialects",
+        shown_by: "storage_by_path.yaml",
         applies: |case| case.call.contains(['#', '+', '=', '?', '*', ':']),
         explains: |refusal| refusal.starts_with("NO_PATH_MATCHED"),
     },
     // `validator/index`: names of path parameters are looked for with `\w`.
     Quirk {
         name: "path-parameters-in-other-scripts",
+        shown_by: "names_in_many_scripts.yaml",
         applies: |case| !case.call.is_ascii(),
         explains: |refusal| refusal.contains("Request path must have required property"),
+    },
+    // RFC 9110, 5.1: names of header fields are tokens, so nobody can send this one.
+    Quirk {
+        name: "impossible-header-names",
+        shown_by: "names_in_many_scripts.yaml",
+        applies: |case| {
+            case.traits
+                .parameters
+                .iter()
+                .any(|(name, ..)| !name.is_ascii())
+        },
+        explains: |refusal| refusal.contains("is not a valid header name"),
+    },
+    // Requests are made from the document as the generator understands it, without `if` and `then`:
+    // a client cannot know conditions either.
+    Quirk {
+        name: "conditions",
+        shown_by: "events_in_3_1.yaml",
+        applies: |case| case.traits.has_conditions && case.traits.body.is_some(),
+        explains: |refusal| refusal.contains("body"),
+    },
+    // The document's fault, which the generator repairs: `type: bearer`.
+    Quirk {
+        name: "schemes-of-no-standard",
+        shown_by: "card_issuing_in_words_of_two_versions.yaml",
+        applies: |case| case.traits.has_own_schemes,
+        explains: |refusal| refusal.starts_with("UNAUTHORIZED"),
     },
 ];
 
 /// Responses that are not what the document's schema says, so no client can decode them: Prism
 /// takes examples and defaults as they are, and ends cycles with empty objects.
-const CONTRADICTION: &str = "mock-contradicts-schema";
+const OF_RESPONSES: (&str, &str) = ("mock-contradicts-schema", "checkout_with_links.yaml");
 
-/// The exemptions, and how often each was met and needed.
+/// The exemptions that were needed in one document.
 #[derive(Default)]
-pub(crate) struct Quirks {
-    met: BTreeMap<&'static str, usize>,
-    needed: BTreeMap<&'static str, usize>,
-}
+pub(crate) struct Quirks(BTreeSet<&'static str>);
 
 impl Quirks {
-    /// The exemption that explains everything that the judge has against a request.
-    pub(crate) fn of_request(&mut self, case: &Case, opinion: &Opinion) -> Option<&'static str> {
-        let mut found = None;
-        for quirk in OF_REQUESTS.iter().filter(|quirk| (quirk.applies)(case)) {
-            *self.met.entry(quirk.name).or_default() += 1;
-            let refusals = &opinion.refusals;
-            if !refusals.is_empty() && refusals.iter().all(|it| (quirk.explains)(it)) {
-                *self.needed.entry(quirk.name).or_default() += 1;
-                found = Some(quirk.name);
-            }
-        }
-        found
+    /// The exemption of a request: together they explain everything that the judge has against it.
+    pub(crate) fn of_request(&mut self, case: &Case, refusals: &[String]) -> Option<&'static str> {
+        let applying = OF_REQUESTS.iter().filter(|quirk| (quirk.applies)(case));
+        let applying: Vec<&Quirk> = applying.collect();
+        let reason = |refusal: &String| applying.iter().find(|it| (it.explains)(refusal));
+        let reasons: Option<Vec<_>> = refusals.iter().map(reason).collect();
+        let names: Vec<&str> = reasons?.into_iter().map(|quirk| quirk.name).collect();
+        self.0.extend(&names);
+        names.first().copied()
     }
 
     /// The exemption of a response that was not decoded.
-    pub(crate) fn of_response(&self, opinion: &Opinion) -> Option<&'static str> {
-        (!opinion.contradictions.is_empty()).then_some(CONTRADICTION)
+    pub(crate) fn of_response(&mut self, opinion: &Opinion) -> Option<&'static str> {
+        let (name, _) = OF_RESPONSES;
+        let contradicts = !opinion.contradictions.is_empty();
+        contradicts.then(|| {
+            self.0.insert(name);
+            name
+        })
     }
 
-    /// Exemptions that were met in this run, and that nothing needed.
-    pub(crate) fn unneeded(&self) -> Vec<&'static str> {
-        let met = self.met.keys();
-        met.filter(|name| !self.needed.contains_key(*name))
-            .copied()
-            .collect()
+    /// Exemptions that this document is here to show, and did not need.
+    pub(crate) fn unneeded(&self, document: &str) -> Vec<&'static str> {
+        let of_requests = OF_REQUESTS.iter().map(|quirk| (quirk.name, quirk.shown_by));
+        let all = of_requests.chain([OF_RESPONSES]);
+        let shown = all.filter(|(name, shown_by)| *shown_by == document && !self.0.contains(name));
+        shown.map(|(name, _)| name).collect()
     }
 }
 
@@ -170,7 +215,7 @@ fn has_nested(case: &Case) -> bool {
 /// Whether a list of several items is written in that style.
 fn has_list(case: &Case, style: Style) -> bool {
     let parameters = &case.traits.parameters;
-    parameters.iter().any(|(of, value)| {
+    parameters.iter().any(|(_, of, value)| {
         let several = value.as_array().is_some_and(|items| items.len() > 1);
         *of == style && several
     })
@@ -180,24 +225,25 @@ fn has_list(case: &Case, style: Style) -> bool {
 mod tests {
     use serde_json::json;
 
-    use super::{Case, Opinion, Quirks};
+    use super::{Case, Quirks};
 
     #[test]
-    fn an_exemption_that_nothing_needs_is_named() {
+    fn an_exemption_that_its_document_does_not_need_is_named() {
         let mut case = Case::default();
         case.traits.media_type = Some("multipart/form-data; charset=utf-8".to_owned());
         case.traits.body = Some(json!({ "list": [1] }));
-        let refused = Opinion {
-            refusals: vec!["request.body.list: must be array".to_owned()],
-            ..Opinion::default()
-        };
         let mut quirks = Quirks::default();
-        assert_eq!(quirks.of_request(&case, &Opinion::default()), None);
-        assert_eq!(quirks.unneeded(), ["parts-are-strings"]);
         assert_eq!(
-            quirks.of_request(&case, &refused),
+            quirks.of_request(&case, &["request.path.x: is wrong".to_owned()]),
+            None
+        );
+        assert_eq!(quirks.unneeded("bank_accounts.yaml"), ["parts-are-strings"]);
+        assert!(quirks.unneeded("pets.yaml").is_empty());
+        let refusal = "request.body.list: must be array".to_owned();
+        assert_eq!(
+            quirks.of_request(&case, &[refusal]),
             Some("parts-are-strings")
         );
-        assert!(quirks.unneeded().is_empty());
+        assert!(quirks.unneeded("bank_accounts.yaml").is_empty());
     }
 }

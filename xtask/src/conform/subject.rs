@@ -32,6 +32,8 @@ pub(crate) struct Subject {
     pub(crate) tree: OutputFiles,
     /// The document after overlays and conversion to 3.0, as JSON: requests are made from it.
     pub(crate) document: Value,
+    /// The document with its overlays, before any repair and conversion.
+    pub(crate) given: Value,
     /// The file that the judge reads.
     pub(crate) judged: PathBuf,
 }
@@ -60,11 +62,15 @@ impl Subject {
         let first = documents.first().ok_or(refused)?;
         let value = serde_json::to_value(first.api().value).map_err(|error| error.to_string())?;
         let (text, _) = read::print(&sources, first.name());
+        let given = serde_yaml::from_str(&text.unwrap_or_default());
+        let given: Value = given.map_err(|error| error.to_string())?;
+        let judged = judged::file(document, given.clone(), what)?;
         Ok(Self {
             api,
             tree,
             document: value,
-            judged: judged::file(document, &text.unwrap_or_default(), what)?,
+            given,
+            judged,
         })
     }
 

@@ -5,7 +5,7 @@ use super::verdict::{Request, Response};
 use crate::documents::Document;
 
 /// The columns of numbers.
-const COLUMNS: [&str; 8] = [
+const COLUMNS: [&str; 9] = [
     "operations",
     "sent",
     "refused",
@@ -14,6 +14,7 @@ const COLUMNS: [&str; 8] = [
     "decoded",
     "undecoded",
     "unjudged",
+    "blind",
 ];
 
 /// One document.
@@ -21,6 +22,8 @@ pub(crate) struct Row {
     name: String,
     /// `None` where it could not be judged.
     counts: Option<[usize; COLUMNS.len()]>,
+    /// Whether an exemption is no longer needed.
+    is_stale: bool,
 }
 
 impl Row {
@@ -33,6 +36,7 @@ impl Row {
         let unsent = requests(|it| matches!(it, Request::Unsent(_)));
         Self {
             name: document.file.clone(),
+            is_stale: !judged.unneeded.is_empty(),
             counts: Some([
                 judged.operations,
                 judged.verdicts.len() - unsent,
@@ -44,6 +48,7 @@ impl Row {
                 responses(|it| matches!(it, Response::Undecoded(_))),
                 requests(|it| matches!(it, Request::Unjudged(_)))
                     + responses(|it| matches!(it, Response::Unmocked(_))),
+                judged.blind.len(),
             ]),
         }
     }
@@ -53,12 +58,13 @@ impl Row {
         Self {
             name: document.file.clone(),
             counts: None,
+            is_stale: false,
         }
     }
 
     fn passes(&self) -> bool {
-        let wrong = |counts: [usize; 8]| counts[2] + counts[4] + counts[6];
-        self.counts.is_some_and(|counts| wrong(counts) == 0)
+        let wrong = |counts: [usize; COLUMNS.len()]| counts[2] + counts[4] + counts[6];
+        !self.is_stale && self.counts.is_some_and(|counts| wrong(counts) == 0)
     }
 }
 

@@ -77,20 +77,25 @@ pub(crate) fn of(
 
 fn request(case: &Case, outcome: &Outcome, opinion: &Opinion, quirks: &mut Quirks) -> Request {
     if let Some(problem) = &outcome.unsent {
-        return Request::Unsent(problem.clone());
+        return match quirks.of_request(case, std::slice::from_ref(problem)) {
+            Some(quirk) => Request::Exempt(quirk, problem.clone()),
+            None => Request::Unsent(problem.clone()),
+        };
     }
     if let Some(problem) = &outcome.lost {
         return Request::Unjudged(problem.clone());
     }
-    let exemption = quirks.of_request(case, opinion);
-    match (opinion.refusals.join("; "), exemption) {
-        (refusal, _) if refusal.is_empty() => Request::Accepted,
-        (refusal, Some(quirk)) => Request::Exempt(quirk, refusal),
-        (refusal, None) => Request::Refused(refusal),
+    if opinion.refusals.is_empty() {
+        return Request::Accepted;
+    }
+    let refusal = opinion.refusals.join("; ");
+    match quirks.of_request(case, &opinion.refusals) {
+        Some(quirk) => Request::Exempt(quirk, refusal),
+        None => Request::Refused(refusal),
     }
 }
 
-fn response(outcome: &Outcome, opinion: &Opinion, quirks: &Quirks) -> Response {
+fn response(outcome: &Outcome, opinion: &Opinion, quirks: &mut Quirks) -> Response {
     if let Some(reason) = &opinion.unmocked {
         return Response::Unmocked(reason.clone());
     }
@@ -134,7 +139,13 @@ impl Judged {
         let verdicts = self.verdicts.iter();
         let findings = verdicts.flat_map(|verdict| [verdict.of_request(), verdict.of_response()]);
         let wanted = findings.flatten().filter(|(is_wrong, _)| all || *is_wrong);
-        let mut lines: Vec<String> = wanted.map(|(_, line)| line).collect();
+        let unneeded = self.unneeded.iter();
+        let unneeded = unneeded.map(|name| format!("the exemption {name} is no longer needed"));
+        let mut lines: Vec<String> = unneeded.chain(wanted.map(|(_, line)| line)).collect();
+        if all {
+            let blind = self.blind.iter();
+            lines.extend(blind.map(|call| format!("blind: the judge accepts any body: {call}")));
+        }
         let hidden = lines.len().saturating_sub(SHOWN);
         if !all && hidden > 0 {
             lines.truncate(SHOWN);

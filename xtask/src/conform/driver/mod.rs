@@ -4,7 +4,7 @@
 mod emit;
 mod types;
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -23,6 +23,8 @@ const CASE: &str = include_str!("template/case.rs");
 /// The workspace of all drivers.
 pub(crate) struct Driver {
     folder: PathBuf,
+    /// Two runs at once go one after the other.
+    _alone: File,
 }
 
 /// A compiled driver.
@@ -54,12 +56,13 @@ pub(crate) struct Outcome {
 impl Driver {
     /// A workspace with a crate for each of these.
     pub(crate) fn of(documents: &[Document]) -> Result<Self, String> {
+        let folder = paths::conform();
+        let fail = |error: io::Error| format!("could not write {}: {error}", folder.display());
         let driver = Self {
-            folder: paths::conform(),
+            _alone: alone(&folder).map_err(fail)?,
+            folder: folder.clone(),
         };
-        driver
-            .create(documents)
-            .map_err(|error| format!("could not write {}: {error}", driver.folder.display()))?;
+        driver.create(documents).map_err(fail)?;
         Ok(driver)
     }
 
@@ -176,6 +179,14 @@ fn manifest(package: &str) -> String {
          [dependencies]\n{name} = {{ path = {runtime:?} }}\nserde_json = \"1\"\n\
          tokio = {{ version = \"1\", default-features = false, features = [\"rt\"] }}\n"
     )
+}
+
+/// Waits until no other run uses the folder.
+fn alone(folder: &Path) -> io::Result<File> {
+    fs::create_dir_all(folder)?;
+    let file = File::create(folder.join("lock"))?;
+    file.lock()?;
+    Ok(file)
 }
 
 /// Writes a file, unless it has that text: cargo compiles what is younger than its last result.

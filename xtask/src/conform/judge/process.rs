@@ -83,6 +83,11 @@ impl Prism {
         &self.url
     }
 
+    /// Its address and port.
+    pub(crate) fn authority(&self) -> &str {
+        self.url.strip_prefix("http://").unwrap_or_default()
+    }
+
     fn wait(&mut self, address: SocketAddr) -> Result<(), String> {
         let start = Instant::now();
         while start.elapsed() < PATIENCE {

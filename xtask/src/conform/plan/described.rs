@@ -3,7 +3,7 @@
 use codegen::ir::{Content, Operation, Parameter};
 use serde_json::Value;
 
-use crate::conform::schema::Schemas;
+use crate::conform::schema::{Extent, Sampler, Schemas};
 
 /// What the document says about one operation.
 pub(crate) struct Described<'d> {
@@ -66,12 +66,49 @@ impl<'d> Described<'d> {
     }
 }
 
+/// The path of an operation with a value for each parameter, for requests that no client writes.
+pub(crate) fn path(described: &Described<'_>, operation: &Operation) -> String {
+    let mut path = operation.path.clone();
+    for parameter in &operation.parameters {
+        let Some(schema) = described
+            .parameter(parameter)
+            .filter(|it| it["in"] == "path")
+        else {
+            continue;
+        };
+        let value = match value(described.schemas, schema) {
+            Value::String(text) => text,
+            value => value.to_string(),
+        };
+        let escaped = value.bytes().map(|byte| match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'_' | b'.' => {
+                char::from(byte).to_string()
+            }
+            byte => format!("%{byte:02X}"),
+        });
+        let escaped: String = escaped.collect();
+        path = path.replace(&format!("{{{}}}", parameter.name.wire), &escaped);
+    }
+    path
+}
+
 /// The schema of a parameter, which may stand in its `content`.
 pub(crate) fn schema_of_parameter(parameter: &Value) -> &Value {
     let content = parameter.get("content").and_then(Value::as_object);
     let in_content = content.and_then(|content| content.values().next());
     let schema = in_content.unwrap_or(parameter).get("schema");
     schema.unwrap_or(&Value::Null)
+}
+
+/// A value for a parameter: its own example where it fits, one made from the schema otherwise.
+pub(crate) fn value(schemas: Schemas<'_>, parameter: &Value) -> Value {
+    let schema = schema_of_parameter(parameter);
+    let mut examples = examples(schemas, parameter).into_iter();
+    let fitting = examples.find(|(_, value)| schemas.fits(schema, value));
+    match fitting {
+        Some((_, value)) => value,
+        None => Sampler::new(schemas, Extent::All).sample(schema),
+    }
 }
 
 /// The examples of a parameter or a media type, by name.

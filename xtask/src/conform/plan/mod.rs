@@ -2,11 +2,13 @@
 
 pub(crate) mod described;
 mod statuses;
+mod traits;
 
-use codegen::ir::{Content, Media, Operation, Style, Type};
+use codegen::ir::{Content, Media, Operation, Type};
 use serde_json::{Map, Value, json};
 
 use self::described::Described;
+use self::traits::Traits;
 use super::judged::What;
 use super::schema::{Extent, Sampler, Schemas};
 use super::subject::Subject;
@@ -30,23 +32,9 @@ pub(crate) struct Case {
     pub(crate) traits: Traits,
 }
 
-/// What a request has in it that a judge may trip over.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Traits {
-    /// The media type of the body in the document.
-    pub(crate) media_type: Option<String>,
-    /// The body before it is encoded.
-    pub(crate) body: Option<Value>,
-    /// The media types that the operation takes, in the document's words.
-    pub(crate) media_types: Vec<String>,
-    /// Whether a member of a form, or a parameter, of the style `deepObject` is not sent.
-    pub(crate) lacks_deep_object: bool,
-    /// The parameters that are sent: how, and what.
-    pub(crate) parameters: Vec<(Style, Value)>,
-}
-
 /// Every request for a document.
 pub(crate) fn cases(subject: &Subject, what: What) -> Vec<Case> {
+    let traits = Traits::of(subject);
     let operations = subject.operations().enumerate();
     operations
         .flat_map(|(number, (_, operation))| {
@@ -56,6 +44,7 @@ pub(crate) fn cases(subject: &Subject, what: What) -> Vec<Case> {
                 operation,
                 described,
                 schemas: Schemas::of(&subject.document),
+                traits: &traits,
             };
             planner.cases(what)
         })
@@ -68,6 +57,7 @@ struct Planner<'d> {
     operation: &'d Operation,
     described: Described<'d>,
     schemas: Schemas<'d>,
+    traits: &'d Traits,
 }
 
 impl<'d> Planner<'d> {
@@ -117,17 +107,16 @@ impl<'d> Planner<'d> {
 
     fn case(&self, name: String, extent: Extent, body: Option<(&Content, Value)>) -> Case {
         let mut fields = Map::new();
-        let mut traits = Traits::default();
+        let mut traits = self.traits.clone();
         for parameter in &self.operation.parameters {
             let described = self.described.parameter(parameter);
             let wanted = parameter.required || extent == Extent::All;
             let Some(described) = described.filter(|_| wanted) else {
-                traits.lacks_deep_object |= parameter.style == Style::DeepObject;
+                traits.not_sent(parameter);
                 continue;
             };
-            let value = self.parameter(described);
-            let sent = (parameter.style, value.clone());
-            traits.parameters.push(sent);
+            let value = described::value(self.schemas, described);
+            traits.sent(parameter, &value);
             fields.insert(parameter.name.rust.to_string(), value);
         }
         let several = self
@@ -139,12 +128,7 @@ impl<'d> Planner<'d> {
             .as_ref()
             .map(|(content, _)| content.variant.to_string());
         if let Some((content, value)) = body {
-            traits.media_type = content.written.first().map(|written| written.key.clone());
-            traits.media_types = self.media_types();
-            let mut styles = content.styles.iter();
-            traits.lacks_deep_object |= styles
-                .any(|(name, style)| *style == Style::DeepObject && value.get(name).is_none());
-            traits.body = Some(value.clone());
+            traits.body(self.operation, content, &value);
             fields.insert("body".to_owned(), as_field(content, value));
         }
         Case {
@@ -156,24 +140,6 @@ impl<'d> Planner<'d> {
             code: None,
             traits,
         }
-    }
-
-    /// The media types of the body, in the document's words.
-    fn media_types(&self) -> Vec<String> {
-        let contents = self.operation.body.iter().flat_map(|body| &body.contents);
-        let written = contents.flat_map(|content| &content.written);
-        written.map(|written| written.key.clone()).collect()
-    }
-
-    /// A value for a parameter: its own example where it fits, the schema's otherwise.
-    fn parameter(&self, described: &Value) -> Value {
-        let schema = described::schema_of_parameter(described);
-        let examples = described::examples(self.schemas, described);
-        let fitting = examples.into_iter().map(|(_, value)| value);
-        let mut fitting = fitting.filter(|value| self.schemas.fits(schema, value));
-        fitting
-            .next()
-            .unwrap_or_else(|| Sampler::new(self.schemas, Extent::All).sample(schema))
     }
 
     fn body(&self, content: &Content, extent: Extent) -> Value {
