@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | one, beside null | that one |
 //! | strings | one string; an open enum of all values where one is an enum |
+//! | strings, and any object | an enum with a variant for the string and one that keeps the object |
 //! | nothing that a type could be made of (`required` alone, no type) | untyped JSON |
 //! | of an `anyOf`, with the same members each | one object |
 //! | any others | an enum with a variant per alternative and one that keeps anything else |
@@ -44,11 +45,14 @@ fn plan<'d>(cx: &Context<'d>, view: &View<'d>) -> Plan<'d> {
     if let [one] = all.as_slice() {
         return Plan::Same(one.schema.clone());
     }
-    // Untyped JSON would take any value: what fits nothing else is kept anyway.
+    // Untyped JSON would take any value: a union keeps what fits nothing else anyway, a string does
+    // not.
+    let count = all.len();
     all.retain(|one| one.kind != Kind::Any);
+    let is_closed = all.len() == count;
     if all.is_empty() {
         Plan::Any
-    } else if all.iter().all(Alternative::is_text) {
+    } else if is_closed && all.iter().all(Alternative::is_text) {
         Plan::Text(all)
     } else {
         Plan::Union(all)
