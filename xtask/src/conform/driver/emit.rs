@@ -4,16 +4,29 @@
 use std::fmt::Write as _;
 
 use codegen::ir::{Body, Media, Module, Operation, Response, SchemeKind, Success};
+use codegen::output::{HEADER, OutputFiles};
 
 use super::types::rust;
 use crate::conform::subject::{CODE, Subject};
 
-/// The text of `operations.rs`.
-pub(super) fn operations(subject: &Subject) -> String {
-    let mut text = "//! Written by `cargo xtask conform`.\n#![allow(unused, clippy::all)]\n\n\
-         use paynet_api::runtime;\n\n\
-         use crate::case::{Again, Case, Send, Sending, again};\n\n"
-        .to_owned();
+/// The client with one more module, which may use what only the client itself may.
+pub(super) fn with_operations(subject: &Subject) -> OutputFiles {
+    let mut tree = subject.tree.clone();
+    let root = tree.get("mod.rs").unwrap_or_default();
+    let root = format!("{root}\npub mod {MODULE};\n");
+    tree.insert("mod.rs", root);
+    tree.insert(format!("{MODULE}.rs"), operations(subject));
+    tree
+}
+
+/// Beside modules that are named after documents.
+const MODULE: &str = "operations_of_all";
+
+/// The text of the module.
+fn operations(subject: &Subject) -> String {
+    let mut text = format!("{HEADER}`cargo xtask conform`.\n#![allow(unused, clippy::all)]\n\n");
+    text += "use paynet_api::runtime;\n\n\
+         use crate::case::{Again, Case, Send, Sending, again};\n\n";
     text += &core(subject);
     let count = subject.operations().count();
     let names: Vec<String> = (0..count).map(|it| format!("operation_{it}")).collect();

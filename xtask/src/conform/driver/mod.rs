@@ -90,10 +90,8 @@ impl Driver {
     pub(crate) fn build(&self, document: &Document, subject: &Subject) -> Result<Built, String> {
         let folder = self.folder.join(&document.package);
         let source = folder.join("src");
-        disk::apply(&source.join("api"), &subject.tree).map_err(|error| error.to_string())?;
-        let operations = source.join("operations.rs");
-        write(&operations, &emit::operations(subject))
-            .map_err(|error| format!("could not write {}: {error}", operations.display()))?;
+        let tree = emit::with_operations(subject);
+        disk::apply(&source.join("api"), &tree).map_err(|error| error.to_string())?;
         let target = self.folder.join("target");
         let output = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()))
             .args(["build", "--quiet", "--message-format", "short", "--package"])

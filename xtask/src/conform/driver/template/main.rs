@@ -3,11 +3,12 @@
 
 mod api;
 mod case;
-mod operations;
 
 use std::error::Error;
 
 use serde_json::Value;
+
+use crate::api::operations_of_all as operations;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
