@@ -13,9 +13,8 @@ use codegen::{lower, read, render};
 use serde_json::Value;
 
 use super::judged::{self, What};
-use crate::codegen::with_referred;
 use crate::documents::Document;
-use crate::paths;
+use crate::{paths, referred};
 
 /// The path by which the client reaches the runtime.
 const RUNTIME: &str = "::paynet_api::runtime";
@@ -45,7 +44,7 @@ impl Subject {
         let files: Vec<_> = paths
             .map(|path| (paths::spec_name(path), path.clone()))
             .collect();
-        let sources = with_referred(files).map_err(|error| error.to_string())?;
+        let sources = referred::read(files, &[]).map_err(|error| error.to_string())?;
         let options = Options {
             runtime: RUNTIME.to_owned(),
             ..Options::default()
