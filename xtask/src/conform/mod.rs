@@ -35,7 +35,7 @@ use self::plan::Case;
 use self::quirks::Quirks;
 use self::subject::Subject;
 use self::table::{Row, Table};
-use self::verdict::Verdict;
+use self::verdict::Judged;
 use crate::documents::{self, Document};
 use crate::report;
 
@@ -154,15 +154,4 @@ fn outcomes(
         }
     }
     Ok((outcomes, prism))
-}
-
-/// A document after all of its requests.
-#[derive(Default)]
-pub(crate) struct Judged {
-    operations: usize,
-    verdicts: Vec<Verdict>,
-    /// Exemptions that this document is here to show, and did not need.
-    unneeded: Vec<&'static str>,
-    /// Operations whose bodies the judge does not look at.
-    blind: Vec<String>,
 }

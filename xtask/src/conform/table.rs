@@ -1,7 +1,6 @@
 //! What is printed: a line a document, and a total.
 
-use super::Judged;
-use super::verdict::{Request, Response};
+use super::verdict::{Judged, Request, Response};
 use crate::documents::Document;
 
 /// The columns of numbers.

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::compare;
 use super::driver::Outcome;
 use super::judge::{self, Opinion};
 use super::plan::Case;
@@ -9,7 +10,19 @@ use super::plan::described::Described;
 use super::quirks::Quirks;
 use super::schema::Schemas;
 use super::subject::Subject;
-use super::{Judged, compare};
+
+/// A document after all of its requests.
+#[derive(Default)]
+pub(crate) struct Judged {
+    /// How many operations the client has.
+    pub(crate) operations: usize,
+    /// One for each request.
+    pub(crate) verdicts: Vec<Verdict>,
+    /// Exemptions that this document is here to show, and did not need.
+    pub(crate) unneeded: Vec<&'static str>,
+    /// Operations whose bodies the judge does not look at.
+    pub(crate) blind: Vec<String>,
+}
 
 /// What became of one request.
 #[derive(Clone, Debug)]

@@ -44,7 +44,7 @@ fn operations(subject: &Subject) -> String {
 /// The function that makes a client with every credential that the document asks for.
 fn core(subject: &Subject) -> String {
     let mut text =
-        "pub fn core(server: &str) -> Result<runtime::Core, Box<dyn std::error::Error>> {\n    \
+        "pub\nfn core(server: &str) -> Result<runtime::Core, Box<dyn std::error::Error>> {\n    \
          let mut settings = runtime::Settings::new(server.parse::<runtime::BaseUrl>()?);\n"
             .to_owned();
     for scheme in &subject.api.client.schemes {

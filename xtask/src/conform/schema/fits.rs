@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::sample::{requires, size};
+use super::keyword::{requires, size};
 use super::{Schemas, pattern};
 
 /// So deep a value is looked at.

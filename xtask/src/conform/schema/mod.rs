@@ -1,6 +1,7 @@
 //! Schemas of a document, as JSON: what they refer to, and what their parts say together.
 
 mod fits;
+mod keyword;
 mod pattern;
 mod sample;
 mod text;

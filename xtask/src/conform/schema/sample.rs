@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Number, Value, json};
 
+use super::keyword::{requires, size};
 use super::{Schemas, text};
 
 /// Below this level only what is required is made.
@@ -164,17 +165,6 @@ fn kind(flat: &Map<String, Value>) -> &str {
         None if flat.contains_key("items") => "array",
         None => "string",
     }
-}
-
-/// Whether a member is required.
-pub(super) fn requires(flat: &Map<String, Value>, name: &str) -> bool {
-    let required = flat.get("required").and_then(Value::as_array);
-    required.is_some_and(|names| names.iter().any(|it| it == name))
-}
-
-/// A limit on a size.
-pub(super) fn size(flat: &Map<String, Value>, key: &str) -> Option<usize> {
-    flat.get(key)?.as_u64()?.try_into().ok()
 }
 
 fn numbers(flat: &Map<String, Value>, nth: usize, integer: bool) -> Vec<Value> {

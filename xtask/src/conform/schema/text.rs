@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use super::keyword::size;
 use super::pattern;
-use super::sample::size;
 
 /// Strings for a schema of type `string`, the likeliest first.
 pub(super) fn candidates(flat: &Map<String, Value>, nth: usize) -> Vec<String> {
