@@ -88,8 +88,8 @@ fn prepare(api: &mut Api) {
     for module in &mut api.modules {
         for def in &mut module.types {
             def.uses = Uses {
-                written: true,
-                read: true,
+                encoded: true,
+                decoded: true,
             };
         }
         let at = module.at.clone();

@@ -45,8 +45,8 @@ impl<'d> Described<'d> {
     /// A media type of the body.
     pub(crate) fn content(&self, content: &Content) -> Option<&'d Value> {
         let described = self.body?.get("content")?;
-        let mut written = content.written.iter();
-        written.find_map(|written| described.get(&written.key))
+        let mut documented = content.documented.iter();
+        documented.find_map(|media| described.get(&media.key))
     }
 }
 

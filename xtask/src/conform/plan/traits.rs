@@ -54,9 +54,9 @@ impl Traits {
     /// Adds the body.
     pub(super) fn body(&mut self, operation: &Operation, content: &Content, value: &Value) {
         let contents = operation.body.iter().flat_map(|body| &body.contents);
-        let written = contents.flat_map(|content| &content.written);
-        self.media_types = written.map(|written| written.key.clone()).collect();
-        self.media_type = content.written.first().map(|written| written.key.clone());
+        let documented = contents.flat_map(|content| &content.documented);
+        self.media_types = documented.map(|media| media.key.clone()).collect();
+        self.media_type = content.documented.first().map(|media| media.key.clone());
         let styles = content.styles.iter();
         let absent = styles.filter(|(name, _)| value.get(name).is_none());
         self.absent.extend(absent.map(|(_, style)| *style));
