@@ -90,18 +90,18 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
         false => What::All,
     };
     let mut table = Table::of(&documents);
-    report::say(&table.heading());
+    report::print(&table.heading());
     for document in &documents {
         let (row, findings) = match judge_one(document, &driver, &program, what) {
             Ok(judged) => (Row::of(document, &judged), judged.findings(args.verbose)),
             Err(problem) => (Row::failed(document), vec![problem]),
         };
-        report::say(&table.line(row));
+        report::print(&table.line(row));
         for finding in findings {
-            report::say(&format!("    {finding}"));
+            report::print(&format!("    {finding}"));
         }
     }
-    report::say(&table.total());
+    report::print(&table.total());
     match table.failures() {
         0 => Ok(()),
         count => Err(format!("{count} of {} documents fail", documents.len())),
