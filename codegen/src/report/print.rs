@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::{Counts, Exception, Report, State};
 use crate::read::ItemKind;
-use crate::source::{Index, Location, Sources};
+use crate::source::{Location, Sources, SpanIndex};
 
 /// The sorts of parts, and what several of each are called.
 const PARTS: [(ItemKind, &str, &str); 7] = [
@@ -121,7 +121,7 @@ fn state(state: State) -> &'static str {
 
 /// Lines and columns of the places in a report.
 struct Places<'s> {
-    by_file: BTreeMap<String, (&'s str, Index<'s>)>,
+    by_file: BTreeMap<String, (&'s str, SpanIndex<'s>)>,
 }
 
 impl<'s> Places<'s> {
@@ -133,7 +133,7 @@ impl<'s> Places<'s> {
                 if let Some(text) = sources.get(at.file()) {
                     by_file
                         .entry(at.file().to_string())
-                        .or_insert_with(|| (text, Index::new(at.file(), text)));
+                        .or_insert_with(|| (text, SpanIndex::new(at.file(), text)));
                 }
             }
         }

@@ -1,6 +1,6 @@
-//! Following references to components.
+//! Follows references to components.
 //!
-//! What can't be followed was reported when the document was read: nothing is reported here.
+//! References that lead nowhere were reported by the passes: nothing is reported here.
 
 use std::borrow::Borrow;
 
@@ -13,19 +13,19 @@ use openapiv3::{
 use crate::read::schema_view::SchemaRef;
 use crate::read::{Document, Located};
 
-/// What stands at a place, or in the component that the place refers to.
+/// A value, or the component that a reference at its place refers to.
 #[derive(Clone, Debug)]
 pub struct Resolved<'d, T> {
-    /// The part itself and its own place.
+    /// The value and its own location.
     pub item: Located<'d, T>,
-    /// The key of the component that it is; the last, where one component refers to another. `None` for what stands
-    /// in place.
+    /// The name of the component; the last one, if components refer to each other. `None` for a
+    /// value that is no component.
     pub component: Option<&'d str>,
 }
 
 type Map<T> = IndexMap<String, ReferenceOr<T>>;
 
-macro_rules! followers {
+macro_rules! resolvers {
     ($($(#[$doc:meta])* $method:ident: $item:ty, $kind:literal, $field:ident;)*) => {
         impl Document {
             $(
@@ -33,7 +33,7 @@ macro_rules! followers {
                 #[must_use]
                 pub fn $method<'d>(&'d self, place: &Located<'d, ReferenceOr<$item>>) -> Option<Resolved<'d, $item>> {
                     match place.value {
-                        ReferenceOr::Item(item) => Some(in_place(place, item)),
+                        ReferenceOr::Item(item) => Some(not_a_reference(place, item)),
                         ReferenceOr::Reference { reference } => {
                             self.follow(reference, $kind, |components| &components.$field)
                         }
@@ -44,25 +44,25 @@ macro_rules! followers {
     };
 }
 
-followers! {
-    /// The parameter at a place. `None` where a reference leads nowhere, which was reported.
+resolvers! {
+    /// Resolves a parameter. Returns `None` if a reference leads nowhere, which was reported.
     parameter: Parameter, "parameters", parameters;
-    /// The request body at a place. `None` where a reference leads nowhere, which was reported.
+    /// Resolves a request body. Returns `None` if a reference leads nowhere, which was reported.
     request_body: RequestBody, "requestBodies", request_bodies;
-    /// The response at a place. `None` where a reference leads nowhere, which was reported.
+    /// Resolves a response. Returns `None` if a reference leads nowhere, which was reported.
     response: Response, "responses", responses;
-    /// The header at a place. `None` where a reference leads nowhere, which was reported.
+    /// Resolves a header. Returns `None` if a reference leads nowhere, which was reported.
     header: Header, "headers", headers;
-    /// The example at a place. `None` where a reference leads nowhere, which was reported.
+    /// Resolves an example. Returns `None` if a reference leads nowhere, which was reported.
     example: Example, "examples", examples;
-    /// The security scheme at a place. `None` where a reference leads nowhere, which was reported.
+    /// Resolves a security scheme. Returns `None` if a reference leads nowhere, which was reported.
     security_scheme: SecurityScheme, "securitySchemes", security_schemes;
-    /// The callback at a place. `None` where a reference leads nowhere, which was reported.
+    /// Resolves a callback. Returns `None` if a reference leads nowhere, which was reported.
     callback: Callback, "callbacks", callbacks;
 }
 
 impl Document {
-    /// The schema at a place. `None` where a reference leads nowhere, which was reported.
+    /// Resolves a schema. Returns `None` if a reference leads nowhere, which was reported.
     #[must_use]
     pub fn schema<'d>(&'d self, place: impl Into<SchemaRef<'d>>) -> Option<Resolved<'d, Schema>> {
         match place.into() {
@@ -76,13 +76,13 @@ impl Document {
         }
     }
 
-    /// The path item at a place. Those that were references stand in place already.
+    /// Resolves a path item. References to path items were replaced by copies before.
     #[must_use]
     pub fn path_item<'d>(
         &'d self,
         place: &Located<'d, ReferenceOr<PathItem>>,
     ) -> Option<Resolved<'d, PathItem>> {
-        Some(in_place(place, place.value.as_item()?))
+        Some(not_a_reference(place, place.value.as_item()?))
     }
 
     fn follow<'d, T>(
@@ -94,7 +94,7 @@ impl Document {
         let map = map(self.api.components.as_ref()?);
         let root = self.api().at.child("components").child(kind);
         let mut reference = reference;
-        // A chain that is longer than the map goes round in circles.
+        // A chain that is longer than the map is a cycle.
         for _ in 0..=map.len() {
             let (name, component) = map.get_key_value(component_name(reference, kind)?)?;
             match component {
@@ -114,8 +114,8 @@ impl Document {
     }
 }
 
-/// After the repairs each reference reads `#/components/<kind>/<name>`, and no name holds a character that a pointer
-/// escapes.
+/// Returns the name in a reference: after the passes, each reference is `#/components/<kind>/<name>`,
+/// and no name contains a character that a pointer escapes.
 fn component_name<'r>(reference: &'r str, kind: &str) -> Option<&'r str> {
     reference
         .strip_prefix("#/components/")?
@@ -123,7 +123,7 @@ fn component_name<'r>(reference: &'r str, kind: &str) -> Option<&'r str> {
         .strip_prefix('/')
 }
 
-fn in_place<'d, T>(
+fn not_a_reference<'d, T>(
     place: &Located<'d, impl ?Sized>,
     item: &'d (impl Borrow<T> + 'd),
 ) -> Resolved<'d, T> {
