@@ -1,5 +1,5 @@
-//! The constructs of OpenAPI 3.0.3, and those that a document uses, so that tests can compare a list
-//! of supported constructs with documents.
+//! The constructs of OpenAPI 3.0.3, and those that a document uses, so that tests can compare a
+//! list of supported constructs with documents.
 //!
 //! Everything is derived from the tables of the grammar; nothing is checked or reported.
 
@@ -86,8 +86,8 @@ fn replace(value: &mut Node) {
     };
 }
 
-/// Adds the constructs of a shape and of all shapes below it. Shapes are cyclic, so only those of new
-/// constructs are followed.
+/// Adds the constructs of a shape and of all shapes below it. Shapes are cyclic, so only those of
+/// new constructs are followed.
 fn add_constructs(shape: Shape, all: &mut BTreeSet<Construct>) {
     match shape {
         Shape::Object(table) => {
@@ -182,6 +182,7 @@ fn patterns(table: &PatternedTable) -> [&'static str; 2] {
     }
 }
 
+/// Returns the construct of a reference.
 fn reference(kind: ComponentKind) -> Construct {
     match kind {
         ComponentKind::PathItem => construct("Path Item Object", "$ref"),

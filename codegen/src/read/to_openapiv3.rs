@@ -58,8 +58,8 @@ fn without_extensions(mut paths: Node) -> Node {
     paths
 }
 
-/// Deserializes the members of a large object. Each member is freed once it is deserialized, and the
-/// map, whose entries have up to nine thousand bytes, never grows.
+/// Deserializes the members of a large object. Each member is freed once it is deserialized, and
+/// the map, whose entries have up to nine thousand bytes, never grows.
 fn deserialize_map<T: DeserializeOwned>(node: Option<Node>) -> Result<IndexMap<String, T>> {
     let Some(NodeKind::Object(object)) = node.map(|node| node.kind) else {
         return Ok(IndexMap::new());

@@ -64,6 +64,7 @@ impl Generated {
         state.copied().unwrap_or(State::NotGenerated)
     }
 
+    /// Adds an operation with its parameters, body and responses.
     fn add_operation(&mut self, module: &Module, operation: &Operation, types: &Types<'_>) {
         let verb = format!("{:?}", operation.verb).to_uppercase();
         let name = format!("{verb} {}", operation.path);
@@ -90,6 +91,7 @@ impl Generated {
         }
     }
 
+    /// Adds the media types of a body or a response.
     fn add_contents(&mut self, module: &Module, owner: &str, contents: &[Written], state: State) {
         for content in contents {
             let name = format!("{owner} {}", content.key);
@@ -102,6 +104,7 @@ impl Generated {
         }
     }
 
+    /// Adds a type, and a remark for each of its fields that is JSON.
     fn add_type(&mut self, def: &TypeDef, types: &Types<'_>) {
         let def_state = match &def.shape {
             Shape::Alias(ty) => state(types, [ty]),
@@ -126,6 +129,7 @@ impl Generated {
         *known = (*known).max(state);
     }
 
+    /// Adds an item by its location. The type of a schema comes before others at its location.
     fn add_at(&mut self, at: &Location, state: State) {
         self.by_location.entry(key(at)).or_insert(state);
     }

@@ -1,7 +1,8 @@
-//! Reports what became of each item of the documents: typed, kept as JSON, or not generated, and why.
+//! Reports what became of each item of the documents: typed, kept as JSON, or not generated, and
+//! why.
 //!
-//! Every operation, parameter, body, response, callback and component schema, and each media type of
-//! a body or a response that has several, is in exactly one count. The items are listed before
+//! Every operation, parameter, body, response, callback and component schema, and each media type
+//! of a body or a response that has several, is in exactly one count. The items are listed before
 //! anything is removed from the documents, and looked up in what was generated.
 
 mod counts;

@@ -28,12 +28,12 @@ impl Report {
             "{:<12}{:>8}{:>10}{:>15}\n",
             "", "typed", "as JSON", "not generated"
         );
-        for (kind, plural, _) in KINDS {
+        for (plural, counts) in self.rows() {
             let Counts {
                 typed,
                 json,
                 not_generated,
-            } = self.counts(kind);
+            } = counts;
             let _ = writeln!(text, "{plural:<12}{typed:>8}{json:>10}{not_generated:>15}");
         }
         let positions = Positions::of(self, sources);
@@ -66,14 +66,13 @@ impl Report {
     pub fn json(&self, sources: &Sources) -> String {
         let positions = Positions::of(self, sources);
         let mut report = serde_json::Map::new();
-        for (kind, plural, _) in KINDS {
-            let Counts {
-                typed,
-                json,
-                not_generated,
-            } = self.counts(kind);
-            let total = self.counts(kind).total();
-            let counts = json!({"total": total, "typed": typed, "json": json, "not_generated": not_generated});
+        for (plural, counts) in self.rows() {
+            let counts = json!({
+                "total": counts.total(),
+                "typed": counts.typed,
+                "json": counts.json,
+                "not_generated": counts.not_generated,
+            });
             report.insert(plural.to_owned(), counts);
         }
         let exceptions = self
@@ -82,6 +81,12 @@ impl Report {
             .map(|exception| positions.exception(exception));
         report.insert("exceptions".to_owned(), exceptions.collect());
         json!({ "report": report }).to_string()
+    }
+
+    /// Iterates over the kinds of items with their counts.
+    fn rows(&self) -> impl Iterator<Item = (&'static str, Counts)> {
+        let kinds = KINDS.into_iter();
+        kinds.map(|(kind, plural, _)| (plural, self.counts(kind)))
     }
 }
 
@@ -106,11 +111,13 @@ fn title(exception: &Exception) -> String {
     }
 }
 
+/// Returns the singular name of a kind of item.
 fn singular(kind: Option<ItemKind>) -> Option<&'static str> {
     let (_, _, singular) = KINDS.into_iter().find(|(known, ..)| Some(*known) == kind)?;
     Some(singular)
 }
 
+/// Returns the words for a state.
 fn state(state: State) -> &'static str {
     match state {
         State::Typed => "partly typed",
@@ -125,6 +132,7 @@ struct Positions<'s> {
 }
 
 impl<'s> Positions<'s> {
+    /// Indexes the sources that the report refers to.
     fn of(report: &Report, sources: &'s Sources) -> Self {
         let mut by_file = BTreeMap::new();
         for exception in &report.exceptions {
@@ -140,11 +148,13 @@ impl<'s> Positions<'s> {
         Self { by_file }
     }
 
+    /// Returns line and column of a location, or `None` if its source isn't known.
     fn find(&self, at: &Location) -> Option<(usize, usize)> {
         let (text, index) = self.by_file.get(&**at.file())?;
         Some(index.lines.position(text, index.range(text, at).start))
     }
 
+    /// Returns a location as text: `pets.yaml:7:19`.
     fn text(&self, at: &Location) -> String {
         match self.find(at) {
             Some((line, column)) => format!("{}:{line}:{column}", at.file()),
@@ -152,11 +162,13 @@ impl<'s> Positions<'s> {
         }
     }
 
+    /// Returns a location as JSON.
     fn location(&self, at: &Location) -> Value {
         let (line, column) = self.find(at).unzip();
         json!({"file": &**at.file(), "line": line, "column": column, "pointer": at.pointer()})
     }
 
+    /// Returns an exception as JSON.
     fn exception(&self, exception: &Exception) -> Value {
         let reasons = exception.reasons.iter().map(|reason| {
             json!({"code": reason.code, "text": reason.text, "location": self.location(&reason.at)})

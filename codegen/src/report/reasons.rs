@@ -51,8 +51,8 @@ impl Reasons {
         reasons
     }
 
-    /// Adds a reason to the innermost item around it. A reason of a media type is one of the body or
-    /// response as well.
+    /// Adds a reason to the innermost item around it. A reason of a media type is one of the body
+    /// or response as well.
     fn add(&mut self, items: &Items, reason: Reason) {
         let mut location = Some(reason.at.clone());
         while let Some(at) = location {
@@ -99,6 +99,7 @@ impl Reasons {
         Some(reason.clone())
     }
 
+    /// Returns the reasons of the item at a location.
     fn at(&self, at: &Location) -> Vec<Reason> {
         self.by_location.get(&key(at)).cloned().unwrap_or_default()
     }

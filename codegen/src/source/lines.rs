@@ -10,8 +10,8 @@ pub(crate) struct Lines {
     characters: Vec<usize>,
 }
 
-/// A line of a minified document can have a million locations, so that the characters of a line must
-/// not be counted for each of them.
+/// A line of a minified document can have a million locations, so that the characters of a line
+/// must not be counted for each of them.
 const BLOCK: usize = 256;
 
 impl Lines {
@@ -53,8 +53,8 @@ impl Lines {
         start..start + line.trim_end_matches('\r').len()
     }
 
-    /// Returns the bytes of the character at a line and a column, both counted from 1, or the end of
-    /// the line if it is shorter.
+    /// Returns the bytes of the character at a line and a column, both counted from 1, or the end
+    /// of the line if it is shorter.
     pub(crate) fn range(&self, text: &str, line: usize, column: usize) -> Range<usize> {
         let bytes = self.line(text, line.clamp(1, self.starts.len()));
         let mut characters = text[bytes.clone()].char_indices().skip(column - 1);
@@ -68,6 +68,7 @@ impl Lines {
     }
 }
 
+/// Counts the characters before each block, and those of the whole text.
 fn characters_before_blocks(text: &str) -> Vec<usize> {
     if text.is_ascii() {
         return Vec::new();

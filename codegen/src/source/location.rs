@@ -75,8 +75,8 @@ impl Location {
         Some(Self::new(&self.file, pointer))
     }
 
-    /// Returns the location of the key instead of the value. If the key is repeated, that is the last
-    /// one, whose value counts.
+    /// Returns the location of the key instead of the value. If the key is repeated, that is the
+    /// last one, whose value counts.
     #[must_use]
     pub fn key(&self) -> Self {
         self.repeated_key(usize::MAX)
@@ -111,8 +111,8 @@ impl Location {
             .map(|step| step.replace("~1", "/").replace("~0", "~"))
     }
 
-    /// Moves one step down and returns what `leave` needs to move up again. Walks over whole documents
-    /// reuse one location instead of allocating one per node.
+    /// Moves one step down and returns what `leave` needs to move up again. Walks over whole
+    /// documents reuse one location instead of allocating one per node.
     pub(crate) fn enter(&mut self, step: impl Step) -> usize {
         let length = self.pointer.len();
         step.push_to(&mut self.pointer);

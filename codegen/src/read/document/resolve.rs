@@ -13,7 +13,7 @@ use openapiv3::{
 use crate::read::schema_view::SchemaRef;
 use crate::read::{Document, Located};
 
-/// A value, or the component that a reference at its place refers to.
+/// A value that was resolved: a component if it was a reference, otherwise the value itself.
 #[derive(Clone, Debug)]
 pub struct Resolved<'d, T> {
     /// The value and its own location.
@@ -31,9 +31,12 @@ macro_rules! resolvers {
             $(
                 $(#[$doc])*
                 #[must_use]
-                pub fn $method<'d>(&'d self, place: &Located<'d, ReferenceOr<$item>>) -> Option<Resolved<'d, $item>> {
-                    match place.value {
-                        ReferenceOr::Item(item) => Some(not_a_reference(place, item)),
+                pub fn $method<'d>(
+                    &'d self,
+                    value: &Located<'d, ReferenceOr<$item>>,
+                ) -> Option<Resolved<'d, $item>> {
+                    match value.value {
+                        ReferenceOr::Item(item) => Some(not_a_reference(value, item)),
                         ReferenceOr::Reference { reference } => {
                             self.follow(reference, $kind, |components| &components.$field)
                         }
@@ -64,8 +67,8 @@ resolvers! {
 impl Document {
     /// Resolves a schema. Returns `None` if a reference leads nowhere, which was reported.
     #[must_use]
-    pub fn schema<'d>(&'d self, place: impl Into<SchemaRef<'d>>) -> Option<Resolved<'d, Schema>> {
-        match place.into() {
+    pub fn schema<'d>(&'d self, schema: impl Into<SchemaRef<'d>>) -> Option<Resolved<'d, Schema>> {
+        match schema.into() {
             SchemaRef::Schema(item) => Some(Resolved {
                 item,
                 component: None,
@@ -80,11 +83,12 @@ impl Document {
     #[must_use]
     pub fn path_item<'d>(
         &'d self,
-        place: &Located<'d, ReferenceOr<PathItem>>,
+        item: &Located<'d, ReferenceOr<PathItem>>,
     ) -> Option<Resolved<'d, PathItem>> {
-        Some(not_a_reference(place, place.value.as_item()?))
+        Some(not_a_reference(item, item.value.as_item()?))
     }
 
+    /// Follows references from component to component.
     fn follow<'d, T>(
         &'d self,
         reference: &'d str,
@@ -114,8 +118,8 @@ impl Document {
     }
 }
 
-/// Returns the name in a reference: after the passes, each reference is `#/components/<kind>/<name>`,
-/// and no name contains a character that a pointer escapes.
+/// Returns the name in a reference: after the passes, each reference is
+/// `#/components/<kind>/<name>`, and no name contains a character that a pointer escapes.
 fn component_name<'r>(reference: &'r str, kind: &str) -> Option<&'r str> {
     reference
         .strip_prefix("#/components/")?
@@ -123,13 +127,14 @@ fn component_name<'r>(reference: &'r str, kind: &str) -> Option<&'r str> {
         .strip_prefix('/')
 }
 
+/// Returns a value that is no reference.
 fn not_a_reference<'d, T>(
-    place: &Located<'d, impl ?Sized>,
+    located: &Located<'d, impl ?Sized>,
     item: &'d (impl Borrow<T> + 'd),
 ) -> Resolved<'d, T> {
     Resolved {
         item: Located {
-            at: place.at.clone(),
+            at: located.at.clone(),
             value: item.borrow(),
         },
         component: None,

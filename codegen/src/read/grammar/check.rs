@@ -101,6 +101,7 @@ impl Checker<'_> {
         Retain::Drop
     }
 
+    /// Checks a string that has one of the known values.
     fn enumeration(&mut self, values: &[&'static str], node: &Node, at: &Location) -> Retain {
         let Some(value) = node.as_str() else {
             return self.wrong_kind("one word", node, at);
@@ -117,6 +118,7 @@ impl Checker<'_> {
         Retain::Drop
     }
 
+    /// Checks each item of a list, and removes those that aren't valid.
     fn array(&mut self, item: Shape, node: &mut Node, at: &mut Location) -> Retain {
         if node.as_array().is_none() {
             return self.wrong_kind("a list", node, at);
@@ -179,6 +181,7 @@ impl Checker<'_> {
         .and_then(|| Retain::keep_if(node.get("$ref").is_some()))
     }
 
+    /// Checks an object with fixed fields: first its keys, then each value, then the rule.
     fn object(&mut self, table: &'static Table, node: &mut Node, at: &mut Location) -> Retain {
         if node.as_object().is_none() {
             return self.wrong_kind("an object", node, at);
@@ -195,6 +198,7 @@ impl Checker<'_> {
         })
     }
 
+    /// Checks a member of an object with fixed fields.
     fn member(&mut self, table: &Table, key: &str, value: &mut Node, at: &mut Location) -> Retain {
         if key.starts_with("x-") {
             return Retain::Keep;
@@ -206,6 +210,7 @@ impl Checker<'_> {
         Retain::Drop
     }
 
+    /// Checks the value of a field. Null is read as if the field were missing.
     fn field(&mut self, field: &Field, value: &mut Node, at: &mut Location) -> Retain {
         let is_absent = value.kind == NodeKind::Null && field.requirement != Requirement::Required;
         if is_absent && !matches!(field.shape, Shape::Any) {

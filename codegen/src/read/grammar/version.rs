@@ -14,7 +14,11 @@ pub(crate) enum Version {
 
 /// Returns the version of a document. Reports a version that isn't supported as one problem, instead
 /// of the many that follow from it. A document without a version is read as OpenAPI 3.0.
-pub(crate) fn detect(root: &Node, at: &Location, diagnostics: &mut Diagnostics) -> Option<Version> {
+pub(crate) fn detect(
+    root: &mut Node,
+    at: &Location,
+    diagnostics: &mut Diagnostics,
+) -> Option<Version> {
     for key in ["openapi", "swagger"] {
         let Some(node) = root.get(key) else { continue };
         let version = match node.as_str() {
@@ -23,23 +27,42 @@ pub(crate) fn detect(root: &Node, at: &Location, diagnostics: &mut Diagnostics) 
         };
         let location = node.location(at, key);
         let mut numbers = version.split('.');
-        match (key, numbers.next(), numbers.next()) {
-            ("openapi", Some("3"), Some("0")) => return Some(Version::V30),
-            ("openapi", Some("3"), Some("1")) => return Some(Version::V31),
-            ("openapi", Some("3"), _) => {
-                diagnostics.report(location, RewriteProblem::Newer(version));
-                return Some(Version::V31);
+        let detected = match (key, numbers.next(), numbers.next()) {
+            ("openapi", Some("3"), None | Some("0")) => Version::V30,
+            ("openapi", Some("3"), Some("1")) => Version::V31,
+            ("openapi", Some("3"), Some(_)) => {
+                let problem = RewriteProblem::Newer(version);
+                diagnostics.report(location.clone(), problem);
+                Version::V31
             }
-            _ => {}
-        }
-        diagnostics.report(location, GrammarProblem::Version(version));
-        return None;
+            _ => {
+                diagnostics.report(location, GrammarProblem::Version(version));
+                return None;
+            }
+        };
+        quote(root, key, location, diagnostics);
+        return Some(detected);
     }
     if let Some(instead) = not_openapi(root) {
         diagnostics.report(at.clone(), SyntaxProblem::NoDocument(instead));
         return None;
     }
     Some(Version::V30)
+}
+
+/// Converts a version without quotes, which is a number in YAML, to a string: later passes look at
+/// its minor version.
+fn quote(root: &mut Node, key: &str, location: Location, diagnostics: &mut Diagnostics) {
+    let Some(node) = root.find_mut(&format!("/{key}")) else {
+        return;
+    };
+    if let NodeKind::Number(number) = &node.kind {
+        let version = number.to_string();
+        let (expected, found) = ("a string", node.kind_name());
+        let problem = GrammarProblem::Converted { expected, found };
+        diagnostics.report(location, problem);
+        node.kind = NodeKind::String(version.into());
+    }
 }
 
 /// Recognizes a tree without a version that is something else than an OpenAPI document.

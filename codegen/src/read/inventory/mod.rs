@@ -106,6 +106,7 @@ impl<'n> Inventory<'n, '_> {
         }
     }
 
+    /// Adds an item.
     fn push(&mut self, kind: ItemKind, name: String, used: &Cursor<'n>, target: &Cursor<'n>) {
         self.items.push(Item {
             kind,
@@ -116,6 +117,7 @@ impl<'n> Inventory<'n, '_> {
         });
     }
 
+    /// Lists the operations of a path.
     fn path(&mut self, path: &str, item: &Cursor<'n>) {
         let item = self.resolve(item);
         let path = PATHS.repaired_key(path);
@@ -136,6 +138,7 @@ impl<'n> Inventory<'n, '_> {
         }
     }
 
+    /// Lists an operation with its parameters, body, responses and callbacks.
     fn operation(&mut self, name: &str, item: &Cursor<'n>, operation: &Cursor<'n>) {
         self.push(ItemKind::Operation, name.to_owned(), operation, operation);
         self.parameters(name, item, operation);

@@ -25,6 +25,7 @@ pub(crate) fn kind<'d>(schema: &Located<'d, Schema>, view: &mut View<'d>) {
     }
 }
 
+/// Sets the keywords of a schema with a `type`.
 fn typed<'d>(schema: &Located<'d, Schema>, kind: &'d Type, view: &mut View<'d>) {
     view.json_type = Some(match kind {
         Type::String(string) => {
@@ -81,6 +82,7 @@ fn any<'d>(schema: &Located<'d, Schema>, all: &'d AnySchema, view: &mut View<'d>
     view.not = all.not.as_deref().map(|not| one(schema, "not", not));
 }
 
+/// Returns the schema at a keyword.
 fn one<'d, S: Borrow<Schema>>(
     schema: &Located<'d, Schema>,
     keyword: &str,
@@ -89,6 +91,7 @@ fn one<'d, S: Borrow<Schema>>(
     schema_ref(schema.at.child(keyword), value)
 }
 
+/// Returns the schemas in the list at a keyword.
 fn each<'d>(
     schema: &Located<'d, Schema>,
     keyword: &str,

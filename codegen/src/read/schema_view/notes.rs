@@ -6,8 +6,8 @@ use openapiv3::{
     AnySchema, ArrayType, IntegerType, NumberType, ObjectType, SchemaKind, StringType, Type,
 };
 
-/// Returns the constraints of a schema as they are written in YAML, such as `maxLength: 100`, in the
-/// order of the standard.
+/// Returns the constraints of a schema as they are written in YAML, such as `maxLength: 100`, in
+/// the order of the standard.
 pub(crate) fn notes(kind: &SchemaKind) -> Vec<String> {
     let mut notes = Notes::default();
     match kind {
@@ -99,10 +99,11 @@ impl Notes {
     }
 }
 
-/// From here on, a float printed in full has digits that the document doesn't have; with an exponent,
-/// as in `1.5e20`, it has none.
+/// From here on, a float printed in full has digits that the document doesn't have; with an
+/// exponent, as in `1.5e20`, it has none.
 const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
+/// Prints a float, with an exponent if it is large.
 fn float(value: f64) -> String {
     if value.abs() < MAX_EXACT {
         value.to_string()

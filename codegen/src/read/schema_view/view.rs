@@ -8,7 +8,7 @@ use super::Located;
 use super::schema_ref::SchemaRef;
 use crate::source::Location;
 
-/// A schema's keywords, all in one place.
+/// All keywords of a schema.
 #[derive(Clone, Debug)]
 pub struct View<'d> {
     /// The location of the schema.

@@ -46,6 +46,7 @@ impl Span<'_> {
 }
 
 impl<'t> Spans<'t> {
+    /// Indexes the children of large containers.
     pub(super) fn new(list: Vec<Span<'t>>) -> Self {
         let indexed = HashMap::new();
         let mut spans = Self { list, indexed };

@@ -92,6 +92,7 @@ static COMPONENTS: Table = Table {
     rule: None,
 };
 
+/// Creates the field of the Components Object for a kind of component.
 const fn components(kind: ComponentKind) -> Field {
     optional(kind.key(), Shape::ComponentMap(kind))
 }
