@@ -1,6 +1,6 @@
 //! How diagnostics are printed, whatever they are about: order, folding, colour, and JSON.
 
-use codegen::diagnostic::{Extent, Style};
+use codegen::diagnostic::{Coloring, Extent};
 use codegen::{Diagnostics, Options, Sources, generate};
 use serde_json::Value;
 
@@ -26,7 +26,7 @@ fn equal_warnings_are_folded_and_counted() {
     assert_eq!(folded.matches("warning[W0221]").count(), 20);
     assert!(folded.contains("\n… and 5 more W0221; `--all` shows them\n"));
     assert!(folded.ends_with("1 error, 25 warnings\n"));
-    let all = diagnostics.render_as(Style::Plain, Extent::All, &sources);
+    let all = diagnostics.render_as(Coloring::Off, Extent::All, &sources);
     assert_eq!(all.matches("warning[W0221]").count(), 25);
     assert!(!all.contains("more W0221"));
 }
@@ -41,7 +41,7 @@ fn errors_come_first() {
 fn colour_is_a_choice() {
     let (sources, diagnostics) = many();
     assert!(!diagnostics.render(&sources).contains('\u{1b}'));
-    let coloured = diagnostics.render_as(Style::Colour, Extent::Folded, &sources);
+    let coloured = diagnostics.render_as(Coloring::On, Extent::Folded, &sources);
     assert!(coloured.contains("\u{1b}["));
 }
 

@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 
 use clap::ValueEnum;
-use codegen::diagnostic::{Diagnostics, Extent, Style};
+use codegen::diagnostic::{Coloring, Diagnostics, Extent};
 use codegen::{Report, Sources};
 
 use crate::report;
@@ -44,7 +44,7 @@ impl Output {
         match self.format {
             Format::Json => report::say(&diagnostics.json(sources)),
             Format::Text => {
-                let text = diagnostics.render_as(self.style(), self.extent(), sources);
+                let text = diagnostics.render_as(self.coloring(), self.extent(), sources);
                 eprintln!("{}", text.trim_end());
                 eprintln!("`cargo xtask explain CODE` says more about each");
             }
@@ -67,7 +67,7 @@ impl Output {
         }
     }
 
-    fn style(&self) -> Style {
+    fn coloring(&self) -> Coloring {
         // https://no-color.org: set and not empty, whatever its value.
         let forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let coloured = match self.color {
@@ -76,9 +76,9 @@ impl Output {
             Color::Auto => std::io::stderr().is_terminal() && !forbidden,
         };
         if coloured {
-            Style::Colour
+            Coloring::On
         } else {
-            Style::Plain
+            Coloring::Off
         }
     }
 

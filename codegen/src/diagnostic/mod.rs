@@ -28,7 +28,7 @@ pub use overlay::OverlayProblem;
 pub use placement::PlacementProblem;
 pub use rank::is_loss;
 pub use reference::ReferenceProblem;
-pub use render::{Extent, Style};
+pub use render::{Coloring, Extent};
 pub use repair::RepairProblem;
 pub use rewrite::RewriteProblem;
 pub use rule::RuleProblem;

@@ -11,7 +11,7 @@ use crate::ir::{Media, Place, Presence, Style, Tolerance, Verb};
 use crate::names::Name;
 
 /// The version of the contract that this generator writes against.
-pub(super) const VERSION: u32 = 4;
+pub(super) const VERSION: u32 = 5;
 
 /// The name under which a generated file knows the runtime.
 pub(super) const ALIAS: &str = "runtime";
@@ -162,7 +162,8 @@ pub(super) fn info(verb: Verb) -> TokenStream {
     quote!(#INFO::#constructor)
 }
 
-fn method_name(verb: Verb) -> &'static str {
+/// The name of an HTTP method, `Get`.
+pub(super) fn method_name(verb: Verb) -> &'static str {
     match verb {
         Verb::Get => "Get",
         Verb::Put => "Put",

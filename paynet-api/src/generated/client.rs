@@ -3,14 +3,14 @@
 
 use crate::runtime;
 
-/// The client. It is cheap to clone and can be shared between threads.
+/// A client of the API. It is cheap to clone and can be shared between threads.
 #[derive(Clone, Debug)]
 pub struct Client {
     core: runtime::Core,
 }
 
 impl Client {
-    /// Creates a builder for a client of one server. There is no default server.
+    /// Creates a builder for a client of one server; there is no default server.
     pub fn builder(server: impl Into<runtime::BaseUrl>) -> ClientBuilder {
         ClientBuilder {
             settings: runtime::Settings::new(server.into()),
@@ -39,7 +39,7 @@ impl Client {
     }
 }
 
-/// Builds a [`Client`].
+/// Builds a [client](Client).
 #[derive(Debug)]
 #[must_use]
 pub struct ClientBuilder {
@@ -102,14 +102,8 @@ impl From<Environment> for runtime::BaseUrl {
     }
 }
 
-/// The secret key, `sck_…`, as Paynet issued it. It is for servers with a registered IP address and never for mobile apps or
-/// browsers; sandbox and production have different keys.
-///
-/// Paynet calls this "HTTP basic", but it is not RFC 7617: in all its examples the key itself stands after `Basic `, with
-/// neither user name nor base64. So it is an API key with a prefix here.
-///
-/// <details><summary>Source</summary>doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need; Paynet's PHP helper PaynetClass.php (sends the raw key); docs.iyzico.com, PayPOS, session-olusturma (header example with the raw key)</details>
-pub static SECRET_KEY: runtime::Scheme = runtime::Scheme {
+/// The credential that [`ClientBuilder::secret_key`] sets.
+pub(super) static SECRET_KEY: runtime::Scheme = runtime::Scheme {
     name: "secretKey",
     method: "secret_key",
     place: runtime::SchemePlace::Header {

@@ -21,7 +21,7 @@ pub use client::{Client, ClientBuilder, Environment};
 const _: () = {
     use crate::runtime;
     assert!(
-        runtime::CONTRACT == 4,
+        runtime::CONTRACT == 5,
         "the runtime has another version of the contract: regenerate with the generator of that version",
     );
 };

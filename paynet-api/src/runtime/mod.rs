@@ -88,4 +88,4 @@ pub use values::texts::decimal_text::DecimalText;
 pub use wire::style::{Style, Styles};
 
 /// The version of the contract with generated code.
-pub const CONTRACT: u32 = 4;
+pub const CONTRACT: u32 = 5;

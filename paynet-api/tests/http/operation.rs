@@ -69,36 +69,36 @@ impl Operation for Pay {
     type Response = Paid;
     const INFO: Info = Info {
         security: &[&[&KEY]],
-        rule_sets: &[
-            RuleSet {
-                statuses: &[200],
-                when: &[],
-                tolerate: &[],
-                code: Some(Code::labeled::<Codes>("code")),
-                message: Some("message"),
-                rules: &[
-                    rule!(Accepted if "code" in [0]),
-                    rule!(AcceptedEarlier if "code" in [100]),
-                    rule!(Refused if "code" in [1]),
-                ],
-            },
-            RuleSet {
-                statuses: &[400],
-                when: &[],
-                tolerate: &[],
-                code: Some(Code::labeled::<Codes>("result")),
-                message: None,
-                rules: &[rule!(Refused if "result" present)],
-            },
-        ],
-        advice: &[Advice {
+        ..Info::post("/v1/pay/{id}", "pay")
+    };
+    const OUTCOME_RULES: &'static [RuleSet] = &[
+        RuleSet {
+            statuses: &[200],
+            when: &[],
+            tolerate: &[],
+            code: Some(Code::labeled::<Codes>("code")),
+            message: Some("message"),
+            rules: &[
+                rule!(Accepted if "code" in [0]),
+                rule!(AcceptedEarlier if "code" in [100]),
+                rule!(Refused if "code" in [1]),
+            ],
+        },
+        RuleSet {
             statuses: &[400],
             when: &[],
             tolerate: &[],
-            text: "Look at the request.",
-        }],
-        ..Info::post("/v1/pay/{id}", "pay")
-    };
+            code: Some(Code::labeled::<Codes>("result")),
+            message: None,
+            rules: &[rule!(Refused if "result" present)],
+        },
+    ];
+    const ADVICE: &'static [Advice] = &[Advice {
+        statuses: &[400],
+        when: &[],
+        tolerate: &[],
+        text: "Look at the request.",
+    }];
     const RESPONSES: Responses<Paid> = &[json("200"), error_json::<Fault, _>("400")];
     fn write(&self, request: &mut Request) {
         request.path("id", &self.id);

@@ -16,13 +16,13 @@ use crate::source::Sources;
 
 use self::texts::Texts;
 
-/// How the text looks.
+/// Whether the text is colored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
-    /// For files and pipes.
-    Plain,
-    /// With a terminal's colours.
-    Colour,
+pub enum Coloring {
+    /// Plain text, for files and pipes.
+    Off,
+    /// ANSI colors, for terminals.
+    On,
 }
 
 /// How many are shown.
@@ -42,15 +42,15 @@ impl Diagnostics {
     /// All of them as text, the most important first, with a closing count.
     #[must_use]
     pub fn render(&self, sources: &Sources) -> String {
-        self.render_as(Style::Plain, Extent::Folded, sources)
+        self.render_as(Coloring::Off, Extent::Folded, sources)
     }
 
-    /// The same, in a style and to an extent.
+    /// The same, with or without colors and to an extent.
     #[must_use]
-    pub fn render_as(&self, style: Style, extent: Extent, sources: &Sources) -> String {
-        let renderer = match style {
-            Style::Plain => Renderer::plain(),
-            Style::Colour => Renderer::styled(),
+    pub fn render_as(&self, coloring: Coloring, extent: Extent, sources: &Sources) -> String {
+        let renderer = match coloring {
+            Coloring::Off => Renderer::plain(),
+            Coloring::On => Renderer::styled(),
         };
         let texts = Texts::new(self, sources);
         let sorted = sorted(self, &texts);

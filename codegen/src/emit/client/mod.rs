@@ -127,10 +127,11 @@ fn credential(context: &Context, scheme: &Scheme) -> TokenStream {
 }
 
 fn constant(context: &Context, scheme: &Scheme) -> TokenStream {
-    let doc = docs::item(context, &scheme.doc);
     let constant = &scheme.constant;
     let wire = &scheme.wire;
     let method = scheme.method.as_str();
+    let doc = (context.boilerplate.scheme)(&format!("ClientBuilder::{method}"));
+    let doc = docs::boilerplate(&doc);
     let place = match &scheme.kind {
         SchemeKind::Header { name, prefix } => quote!(Header { name: #name, prefix: #prefix }),
         SchemeKind::Query(name) => quote!(Query(#name)),
@@ -140,6 +141,6 @@ fn constant(context: &Context, scheme: &Scheme) -> TokenStream {
     };
     quote! {
         #doc
-        pub static #constant: #SCHEME = #SCHEME { name: #wire, method: #method, place: #SCHEME_PLACE::#place };
+        pub(super) static #constant: #SCHEME = #SCHEME { name: #wire, method: #method, place: #SCHEME_PLACE::#place };
     }
 }

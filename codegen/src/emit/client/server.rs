@@ -124,11 +124,12 @@ pub(super) fn method(context: &Context, server: &OwnServer) -> TokenStream {
     }
 }
 
-/// What operations name such a server by.
+/// The static by which operations refer to a server of their own.
 pub(super) fn constant(context: &Context, server: &OwnServer) -> TokenStream {
-    let doc = docs::item(context, &server.doc);
     let constant = &server.constant;
     let method = server.method.as_str();
+    let doc = (context.boilerplate.server)(&format!("ClientBuilder::{method}"));
+    let doc = docs::boilerplate(&doc);
     let place = match &server.place {
         ServerPlace::Relative(path) => quote!(Relative(#path)),
         ServerPlace::Absolute(urls) => {
@@ -138,6 +139,6 @@ pub(super) fn constant(context: &Context, server: &OwnServer) -> TokenStream {
     };
     quote! {
         #doc
-        pub static #constant: #OWN_SERVER = #OWN_SERVER { method: #method, place: #SERVER_PLACE::#place };
+        pub(super) static #constant: #OWN_SERVER = #OWN_SERVER { method: #method, place: #SERVER_PLACE::#place };
     }
 }

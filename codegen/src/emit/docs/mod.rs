@@ -15,7 +15,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use self::clean::clean;
-use super::Context;
+use super::{Context, contract};
 use crate::ir::{Doc, Group, Operation, Repeat};
 
 /// The documentation of an item, and its mark where it is deprecated.
@@ -183,7 +183,13 @@ fn deprecated(context: &Context, doc: &Doc) -> Option<TokenStream> {
     doc.deprecated.then(|| quote!(#[deprecated = #note]))
 }
 
-/// How documentation names the handle's method.
+/// Returns the method and the path of an operation, as a code span.
+pub(super) fn request_line(operation: &Operation) -> String {
+    let method = contract::method_name(operation.verb).to_ascii_uppercase();
+    markdown::code(&format!("{method} {}", operation.path))
+}
+
+/// Returns the path by which documentation links to the handle's method.
 pub(super) fn call_path(group: &Group, operation: &Operation) -> String {
     format!("{}::{}", group.handle.as_str(), operation.method.as_str())
 }

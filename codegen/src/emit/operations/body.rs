@@ -1,5 +1,4 @@
-//! A request body: the statement that writes it, and the enum of its media types where there are
-//! several.
+//! A request body: the call that writes it, and the enum of its media types where there are several.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,60 +9,46 @@ use crate::emit::types::Scope;
 use crate::emit::{Context, docs};
 use crate::ir::{Body, Content, Group, Media, Operation, Style};
 
-/// `json body`, `optional(form) body`: how the body is sent, then its field.
+/// `json(body)`, `optional(form(body, &[]))`: the call that sends the body.
 pub(super) fn part(body: &Body) -> TokenStream {
     let name = contract::ident(BODY);
-    let (method, media_type) = match (&body.choice, body.contents.first()) {
-        (None, Some(only)) => (method(only), only.sent.as_ref()),
-        _ => (quote!(contents), None),
-    };
-    let method = match body.required {
-        true => method,
-        false => quote!(optional(#method)),
+    let (method, arguments, media_type) = match (&body.choice, body.contents.first()) {
+        (None, Some(only)) => (
+            contract::body(only.media),
+            arguments(only),
+            only.sent.as_ref(),
+        ),
+        _ => (contract::ident("contents"), None, None),
     };
     let media_type = media_type.map(|media_type| quote!(as #media_type));
-    quote!(#method #name #media_type)
-}
-
-/// `multipart(&[("scan", "image/png")], &[])`: the method of `Request`, and what it takes beside
-/// the body.
-fn method(content: &Content) -> TokenStream {
-    let method = contract::body(content.media);
-    match content.media {
-        Media::Form => {
-            let styles = styles(content);
-            quote!(#method(#styles))
-        }
-        Media::Multipart => {
-            let parts = content.parts.iter();
-            let parts = parts.map(|(name, media)| quote!((#name, #media)));
-            let styles = styles(content);
-            quote!(#method(&[#(#parts),*], #styles))
-        }
-        Media::Json | Media::Text | Media::Bytes => quote!(#method),
+    let call = quote!(#method(#name #media_type #arguments));
+    match body.required {
+        true => call,
+        false => quote!(optional(#call)),
     }
 }
 
 /// The statements that write a body in one media type.
 fn statements(content: &Content) -> TokenStream {
     let method = contract::body(content.media);
-    let styles = || styles(content);
-    let write = match content.media {
-        Media::Form => {
-            let styles = styles();
-            quote!(request.#method(body, #styles);)
-        }
+    let arguments = arguments(content);
+    let sent = content.sent.as_ref();
+    let sent = sent.map(|media_type| quote!(request.media_type(#media_type);));
+    quote!(request.#method(body #arguments); #sent)
+}
+
+/// `, &[("scan", "image/png")], &[]`: what the method of `Request` takes beside the body.
+fn arguments(content: &Content) -> Option<TokenStream> {
+    let styles = styles(content);
+    match content.media {
+        Media::Form => Some(quote!(, #styles)),
         Media::Multipart => {
             let parts = content.parts.iter();
             let parts = parts.map(|(name, media)| quote!((#name, #media)));
-            let styles = styles();
-            quote!(request.#method(body, &[#(#parts),*], #styles);)
+            Some(quote!(, &[#(#parts),*], #styles))
         }
-        Media::Json | Media::Text | Media::Bytes => quote!(request.#method(body);),
-    };
-    let sent = content.sent.as_ref();
-    let sent = sent.map(|media_type| quote!(request.media_type(#media_type);));
-    quote!(#write #sent)
+        Media::Json | Media::Text | Media::Bytes => None,
+    }
 }
 
 /// The styles of a form's members that differ from the default: each with its members.

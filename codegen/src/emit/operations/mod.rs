@@ -58,7 +58,7 @@ fn handle(context: &Context, scope: &Scope, group: &Group) -> TokenStream {
         }
 
         impl<'c> #handle<'c> {
-            pub(in super::super::super) fn new(core: &'c #CORE) -> Self {
+            pub(crate) fn new(core: &'c #CORE) -> Self {
                 Self { core }
             }
 

@@ -9,13 +9,13 @@ use crate::ir::{
     Advice, Classification, Condition, FieldRef, Is, Literal, Rule, RuleSet, Tolerance,
 };
 
-/// `rule_sets: &[…],`
-pub(super) fn rule_sets(rule_sets: &[RuleSet]) -> Option<TokenStream> {
+/// `const OUTCOME_RULES`, where there are some.
+pub(super) fn rules(rule_sets: &[RuleSet]) -> Option<TokenStream> {
     if rule_sets.is_empty() {
         return None;
     }
     let rule_sets = rule_sets.iter().map(rule_set);
-    Some(quote!(rule_sets: &[#(#rule_sets),*],))
+    Some(quote!(const OUTCOME_RULES: &'static [#RULE_SET] = &[#(#rule_sets),*];))
 }
 
 fn rule_set(set: &RuleSet) -> TokenStream {
@@ -151,7 +151,7 @@ fn statuses(statuses: &[u16]) -> TokenStream {
     quote!(&[#(#statuses),*])
 }
 
-/// `advice: &[…],`
+/// `const ADVICE`, where there is some.
 pub(super) fn advice(advice: &[Advice]) -> Option<TokenStream> {
     if advice.is_empty() {
         return None;
@@ -170,5 +170,5 @@ pub(super) fn advice(advice: &[Advice]) -> Option<TokenStream> {
             }
         }
     });
-    Some(quote!(advice: &[#(#rows),*],))
+    Some(quote!(const ADVICE: &'static [#ADVICE] = &[#(#rows),*];))
 }

@@ -1,7 +1,7 @@
 //! An operation: a struct with what it sends, and its facts.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use super::fields::{Content, fields};
 use super::{body, outcome, responses};
@@ -17,7 +17,31 @@ pub(super) fn emit(
     group: &Group,
     operation: &Operation,
 ) -> TokenStream {
-    let doc = (context.boilerplate.operation)(&docs::call_path(group, operation));
+    let item = item(context, scope, group, operation);
+    let name = &operation.value;
+    let response = responses::ty(scope, operation);
+    let info = info(operation);
+    let outcome_rules = outcome::rules(&operation.rule_sets);
+    let advice = outcome::advice(&operation.advice);
+    let responses = responses::table(scope, operation);
+    let request = request(operation);
+    quote! {
+        #item
+
+        impl #OPERATION for #name {
+            type Response = #response;
+            #info
+            #outcome_rules
+            #advice
+            #responses
+            #request
+        }
+    }
+}
+
+fn item(context: &Context, scope: &Scope, group: &Group, operation: &Operation) -> TokenStream {
+    let call = docs::call_path(group, operation);
+    let doc = (context.boilerplate.operation)(&call, &docs::request_line(operation));
     let doc = docs::boilerplate(&doc);
     let name = &operation.value;
     let fields = fields(operation).map(|field| {
@@ -29,22 +53,11 @@ pub(super) fn emit(
             false => quote!(#doc pub #name: Option<#ty>,),
         }
     });
-    let response = responses::ty(scope, operation);
-    let info = info(operation);
-    let responses = responses::table(scope, operation);
-    let request = request(operation);
     quote! {
         #doc
         #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub struct #name { #(#fields)* }
-
-        impl #OPERATION for #name {
-            type Response = #response;
-            #info
-            #responses
-            #request
-        }
     }
 }
 
@@ -61,6 +74,7 @@ fn info(operation: &Operation) -> TokenStream {
     quote!(const INFO: #INFO = #value;)
 }
 
+/// `security: &[&[&client::SECRET_KEY]],` and so on.
 fn facts(operation: &Operation) -> Vec<TokenStream> {
     let mut facts = Vec::new();
     if !operation.security.is_empty() {
@@ -78,8 +92,6 @@ fn facts(operation: &Operation) -> Vec<TokenStream> {
         Some(Repeat::Never) => facts.push(quote!(repeat: #REPEAT::Never,)),
         None => {}
     }
-    facts.extend(outcome::rule_sets(&operation.rule_sets));
-    facts.extend(outcome::advice(&operation.advice));
     facts
 }
 
@@ -96,24 +108,24 @@ fn request(operation: &Operation) -> Option<TokenStream> {
     (!parts.is_empty()).then(|| quote!(#REQUEST_PARTS!(#(#parts),*);))
 }
 
-/// `query_as(runtime::Style::DeepObject) filter`. The default style of a place has the short method.
+/// `query_as(filter, runtime::Style::DeepObject)`. The default style of a place has the short method.
 fn parameter(parameter: &Parameter) -> TokenStream {
     let (place, default) = contract::parameter(parameter.place);
     let name = &parameter.name.rust;
     let wire = contract::wire(&parameter.name);
-    let method = if !parameter.reserved && parameter.style == default {
-        contract::ident(place).into_token_stream()
+    let call = if !parameter.reserved && parameter.style == default {
+        let method = contract::ident(place);
+        quote!(#method(#name #wire))
     } else {
         let suffix = if parameter.reserved { "reserved" } else { "as" };
         let method = contract::ident(&format!("{place}_{suffix}"));
         let style = contract::style(parameter.style);
-        quote!(#method(#style))
+        quote!(#method(#name #wire, #style))
     };
     // `None` writes nothing; as JSON it would be `null`.
     let is_optional = !parameter.required && parameter.style == Style::Json;
-    let method = match is_optional {
-        true => quote!(optional(#method)),
-        false => method,
-    };
-    quote!(#method #name #wire)
+    match is_optional {
+        true => quote!(optional(#call)),
+        false => call,
+    }
 }

@@ -6,7 +6,7 @@ use quote::quote;
 
 use super::impls::derive;
 use super::paths::{Scope, owned};
-use crate::emit::contract::{self, DECODE_OBJECT, ENCODE_OBJECT, OBJECT};
+use crate::emit::contract::{self, DECODE_OBJECT, ENCODE_OBJECT, MAYBE, OBJECT};
 use crate::emit::{Context, docs};
 use crate::ir::{Field, Presence, Struct, Type, TypeDef};
 
@@ -49,7 +49,11 @@ fn item(context: &Context, scope: &Scope, def: &TypeDef, shape: &Struct) -> Toke
 
 fn constructor(context: &Context, scope: &Scope, def: &TypeDef, shape: &Struct) -> TokenStream {
     let name = &def.name;
-    let doc = docs::boilerplate(context.boilerplate.constructor);
+    let has_optional = shape.rest.is_some() || !shape.fields.iter().all(is_always_present);
+    let doc = docs::boilerplate(match has_optional {
+        true => context.boilerplate.constructor_with_optional,
+        false => context.boilerplate.constructor,
+    });
     let required = shape.fields.iter().filter(|field| is_argument(field));
     let required = required.map(|field| {
         let name = &field.name.rust;
@@ -98,7 +102,8 @@ fn initial(field: &Field) -> TokenStream {
             }
         }
         (_, Presence::Optional | Presence::Nullable) => quote!(#name: None),
-        _ => quote!(#name: Default::default()),
+        (_, Presence::OptionalNullable) => quote!(#name: #MAYBE::Absent),
+        (Some(_), Presence::InType) => quote!(#name: Default::default()),
     }
 }
 
@@ -112,17 +117,17 @@ fn codec(def: &TypeDef, shape: &Struct) -> Option<TokenStream> {
     };
     let name = &def.name;
     let members = shape.fields.iter().map(member);
-    let rest = shape.rest.iter().map(|(name, _)| quote!(rest #name));
-    let flat = shape.flat.iter().map(|(name, _)| quote!(flat #name));
+    let rest = shape.rest.iter().map(|(name, _)| quote!(rest(#name)));
+    let flat = shape.flat.iter().map(|(name, _)| quote!(flat(#name)));
     let members = members.chain(rest).chain(flat);
     Some(quote!(#codec!(#name #(, #members)*);))
 }
 
-/// `optional(TEXT) succeed_url = "succeedUrl"`
+/// `optional(succeed_url = "succeedUrl", TEXT)`
 fn member(field: &Field) -> TokenStream {
     let presence = contract::presence(field.presence);
-    let tolerance = contract::tolerance(field.tolerance).map(|tolerance| quote!((#tolerance)));
+    let tolerance = contract::tolerance(field.tolerance).map(|tolerance| quote!(, #tolerance));
     let name = &field.name.rust;
     let wire = contract::wire(&field.name);
-    quote!(#presence #tolerance #name #wire)
+    quote!(#presence(#name #wire #tolerance))
 }

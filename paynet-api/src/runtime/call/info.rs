@@ -1,9 +1,8 @@
-//! The facts about an operation: data that the generator writes and the runtime acts on.
+//! How an operation is sent: data that the generator writes and the runtime acts on.
 
-use crate::runtime::outcome::classify::Rules;
-use crate::runtime::{Advice, Method, OwnServer, RuleSet, Scheme};
+use crate::runtime::{Method, OwnServer, Scheme};
 
-/// The facts about an operation.
+/// How an operation is sent.
 #[derive(Clone, Copy, Debug)]
 pub struct Info {
     /// The HTTP method.
@@ -19,15 +18,10 @@ pub struct Info {
     pub server: Option<&'static OwnServer>,
     /// Whether the call may be sent again.
     pub repeat: Repeat,
-    /// What a response proves; empty: the status decides.
-    pub rule_sets: &'static [RuleSet],
-    /// What to do next after an error; the first that applies.
-    pub advice: &'static [Advice],
 }
 
 impl Info {
-    /// The facts about an operation that needs no credential, is never sent again, and of which the
-    /// status alone decides what a response proves.
+    /// Returns the facts about an operation that needs no credential and is never sent again.
     const fn new(method: Method, path: &'static str, id: &'static str) -> Self {
         Self {
             method,
@@ -36,16 +30,6 @@ impl Info {
             security: &[],
             server: None,
             repeat: Repeat::Never,
-            rule_sets: &[],
-            advice: &[],
-        }
-    }
-
-    /// Returns what the document says about the responses.
-    pub(crate) const fn rules(&self) -> Rules {
-        Rules {
-            rule_sets: self.rule_sets,
-            advice: self.advice,
         }
     }
 }
@@ -55,7 +39,7 @@ macro_rules! constructors {
     ($($name:ident $method:ident)*) => {
         impl Info {
             $(
-                #[doc = concat!("The facts about an operation with the method `", stringify!($method), "`.")]
+                #[doc = concat!("Returns the facts about an operation with the method `", stringify!($method), "`.")]
                 #[must_use]
                 pub const fn $name(path: &'static str, id: &'static str) -> Self {
                     Self::new(Method::$method, path, id)

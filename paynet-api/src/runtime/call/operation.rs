@@ -1,14 +1,20 @@
 //! An operation as a value: what it sends, and how its responses are decoded.
 
-use crate::runtime::{Info, Request, Responses};
+use crate::runtime::{Advice, Info, Request, Responses, RuleSet};
 
 /// An operation as a value.
 pub trait Operation: Send + Sync + 'static {
     /// The response of a successful call.
     type Response: Send + Sync + 'static;
 
-    /// The facts about the operation.
+    /// How the operation is sent.
     const INFO: Info;
+
+    /// What a response proves. Without rules, the status decides.
+    const OUTCOME_RULES: &'static [RuleSet] = &[];
+
+    /// What to do next after an error: the first that applies.
+    const ADVICE: &'static [Advice] = &[];
 
     /// The responses that the document describes.
     const RESPONSES: Responses<Self::Response>;

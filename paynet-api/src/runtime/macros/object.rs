@@ -1,15 +1,15 @@
 //! How the members of a JSON object are encoded and decoded.
 //!
 //! ```text
-//! runtime::encode_object!(Refund, required xact_id, optional succeed_url = "succeedUrl");
-//! runtime::decode_object!(Error, optional(TEXT) code, rest additional_properties);
-//! runtime::object!(Sale, required id, flat payment);
+//! runtime::encode_object!(Refund, required(xact_id), optional(succeed_url = "succeedUrl"));
+//! runtime::decode_object!(Error, optional(code, TEXT), rest(additional_properties));
+//! runtime::object!(Sale, required(id), flat(payment));
 //! ```
 //!
-//! A member is its presence (a method of [`Members`](super::super::Members) and of
-//! [`Fields`](super::super::Fields)), in parentheses what is accepted beyond the schema, the field,
-//! and the name on the wire where that differs. `rest` takes the members without a field, `flat`
-//! shares the object's members with another type.
+//! A member is written as its presence (a method of [`Members`](super::super::Members) and of
+//! [`Fields`](super::super::Fields)) with the field, the name on the wire where that differs, and
+//! the [`Tolerance`](super::super::Tolerance) where more than the schema is accepted. `rest` takes
+//! the members without a field, `flat` shares the object's members with another type.
 
 /// Implements `Encode` and `Decode`.
 #[doc(hidden)]
@@ -27,7 +27,7 @@ macro_rules! __runtime_object {
 #[macro_export]
 #[collapse_debuginfo(yes)]
 macro_rules! __runtime_encode_object {
-    ($name:ident $(, $presence:ident $(($tolerance:ident))? $field:ident $(= $wire:literal)?)*) => {
+    ($name:ident $(, $presence:ident($field:ident $(= $wire:literal)? $(, $tolerance:ident)?))*) => {
         impl $crate::runtime::Encode for $name {
             fn encode(&self, out: &mut $crate::runtime::Output) {
                 let members = &mut out.object();
@@ -43,7 +43,7 @@ macro_rules! __runtime_encode_object {
 #[macro_export]
 #[collapse_debuginfo(yes)]
 macro_rules! __runtime_decode_object {
-    ($name:ident $(, $presence:ident $(($tolerance:ident))? $field:ident $(= $wire:literal)?)*) => {
+    ($name:ident $(, $presence:ident($field:ident $(= $wire:literal)? $(, $tolerance:ident)?))*) => {
         impl $crate::runtime::Decode for $name {
             fn decode(
                 input: $crate::runtime::Input<'_>,

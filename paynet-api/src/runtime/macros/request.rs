@@ -1,25 +1,23 @@
 //! How the fields of an operation are written into its request.
 //!
 //! ```text
-//! runtime::request!(path id, query page, header version = "X-Version", json body);
-//! runtime::request!(query_as(runtime::Style::DeepObject) filter, optional(form(&[])) body);
-//! runtime::request!(text body as "text/csv", accept("text/csv"));
+//! runtime::request!(path(id), query(page), header(version = "X-Version"), json(body));
+//! runtime::request!(query_as(filter, runtime::Style::DeepObject), optional(form(body, &[])));
+//! runtime::request!(text(body as "text/csv"), accept("text/csv"));
 //! ```
 //!
-//! A field is the method of [`Request`](super::super::Request) that writes it, with what the method
-//! takes beside name and value, then its name, the name on the wire where that differs, and the
-//! media type of a body where it is not the usual one. `optional` omits a field that is `None`.
+//! A field is written as a call of the method of [`Request`](super::super::Request) that sends it:
+//! the field, the name on the wire where that differs, the media type of a body where it is not the
+//! usual one, and the method's other arguments. `optional` omits a field that is `None`.
 
 /// Implements `Operation::write`.
 #[doc(hidden)]
 #[macro_export]
 #[collapse_debuginfo(yes)]
 macro_rules! __runtime_request {
-    ($($method:ident $(($($detail:tt)*))? $($field:ident)? $(= $wire:literal)? $(as $media:literal)?),*) => {
+    ($($method:ident($($argument:tt)*)),*) => {
         fn write(&self, request: &mut $crate::runtime::Request) {
-            $($crate::__runtime_request_field!(
-                self, request, $method $(($($detail)*))? $($field)? $(= $wire)? $(as $media)?
-            );)*
+            $($crate::__runtime_request_field!(self, request, $method($($argument)*));)*
         }
     };
 }
@@ -32,15 +30,13 @@ macro_rules! __runtime_request_field {
     ($this:ident, $request:ident, accept($media_types:literal)) => {
         $request.accept($media_types)
     };
-    ($this:ident, $request:ident, optional($($method:tt)*) $field:ident $($rest:tt)*) => {
+    ($this:ident, $request:ident, optional($method:ident($field:ident $($rest:tt)*))) => {
         if let ::core::option::Option::Some(value) = &$this.$field {
-            $crate::__runtime_request_value!($request, value, $field, $($method)*, $($rest)*);
+            $crate::__runtime_request_value!($request, value, $method($field $($rest)*));
         }
     };
-    ($this:ident, $request:ident, $method:ident $(($($detail:tt)*))? $field:ident $($rest:tt)*) => {
-        $crate::__runtime_request_value!(
-            $request, &$this.$field, $field, $method $(($($detail)*))?, $($rest)*
-        )
+    ($this:ident, $request:ident, $method:ident($field:ident $($rest:tt)*)) => {
+        $crate::__runtime_request_value!($request, &$this.$field, $method($field $($rest)*))
     };
 }
 
@@ -49,25 +45,25 @@ macro_rules! __runtime_request_field {
 #[macro_export]
 #[collapse_debuginfo(yes)]
 macro_rules! __runtime_request_value {
-    ($request:ident, $value:expr, $field:ident, json, $($media:tt)*) => {
-        $crate::__runtime_request_body!($request, json($value), $($media)*)
+    ($request:ident, $value:expr, json($($body:tt)*)) => {
+        $crate::__runtime_request_body!($request, $value, json($($body)*))
     };
-    ($request:ident, $value:expr, $field:ident, text, $($media:tt)*) => {
-        $crate::__runtime_request_body!($request, text($value), $($media)*)
+    ($request:ident, $value:expr, text($($body:tt)*)) => {
+        $crate::__runtime_request_body!($request, $value, text($($body)*))
     };
-    ($request:ident, $value:expr, $field:ident, bytes, $($media:tt)*) => {
-        $crate::__runtime_request_body!($request, bytes($value), $($media)*)
+    ($request:ident, $value:expr, bytes($($body:tt)*)) => {
+        $crate::__runtime_request_body!($request, $value, bytes($($body)*))
     };
-    ($request:ident, $value:expr, $field:ident, contents, $($media:tt)*) => {
-        $crate::__runtime_request_body!($request, contents($value), $($media)*)
+    ($request:ident, $value:expr, form($($body:tt)*)) => {
+        $crate::__runtime_request_body!($request, $value, form($($body)*))
     };
-    ($request:ident, $value:expr, $field:ident, form($styles:expr), $($media:tt)*) => {
-        $crate::__runtime_request_body!($request, form($value, $styles), $($media)*)
+    ($request:ident, $value:expr, multipart($($body:tt)*)) => {
+        $crate::__runtime_request_body!($request, $value, multipart($($body)*))
     };
-    ($request:ident, $value:expr, $field:ident, multipart($parts:expr, $styles:expr), $($media:tt)*) => {
-        $crate::__runtime_request_body!($request, multipart($value, $parts, $styles), $($media)*)
+    ($request:ident, $value:expr, contents($($body:tt)*)) => {
+        $crate::__runtime_request_body!($request, $value, contents($($body)*))
     };
-    ($request:ident, $value:expr, $field:ident, $method:ident $(($style:expr))?, $(= $wire:literal)?) => {
+    ($request:ident, $value:expr, $method:ident($field:ident $(= $wire:literal)? $(, $style:expr)?)) => {
         $request.$method($crate::__runtime_wire!($field $($wire)?), $value $(, $style)?)
     };
 }
@@ -77,8 +73,8 @@ macro_rules! __runtime_request_value {
 #[macro_export]
 #[collapse_debuginfo(yes)]
 macro_rules! __runtime_request_body {
-    ($request:ident, $method:ident($($argument:expr),*), $(as $media:literal)?) => {{
-        $request.$method($($argument),*);
+    ($request:ident, $value:expr, $method:ident($field:ident $(as $media:literal)? $(, $argument:expr)*)) => {{
+        $request.$method($value $(, $argument)*);
         $($request.media_type($media);)?
     }};
 }

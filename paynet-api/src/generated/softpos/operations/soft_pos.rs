@@ -14,7 +14,7 @@ pub struct SoftPos<'c> {
 }
 
 impl<'c> SoftPos<'c> {
-    pub(in super::super::super) fn new(core: &'c runtime::Core) -> Self {
+    pub(crate) fn new(core: &'c runtime::Core) -> Self {
         Self { core }
     }
 
@@ -77,7 +77,7 @@ impl<'c> SoftPos<'c> {
     }
 }
 
-/// The request sent by [`SoftPos::start_reversal`].
+/// The request sent by [`SoftPos::start_reversal`]: `POST /v1/softpos/init_reversal_transaction`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct StartReversalOperation {
@@ -95,89 +95,85 @@ impl runtime::Operation for StartReversalOperation {
     type Response = types::InitReversalResponse;
     const INFO: runtime::Info = runtime::Info {
         repeat: runtime::Repeat::Never,
-        rule_sets: &[
-            runtime::RuleSet {
-                statuses: &[200],
-                when: &[],
-                tolerate: &[
-                    ("message", runtime::Tolerance::EMPTY),
-                    ("payment_session_id", runtime::Tolerance::EMPTY),
-                    ("deeplink_url", runtime::Tolerance::EMPTY),
-                    ("encryption_key", runtime::Tolerance::EMPTY),
-                ],
-                code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
-                message: Some("message"),
-                rules: &[
-                    runtime::rule!(
-                        Accepted if "code" in [0], "payment_session_id" present,
-                        "deeplink_url" present, "encryption_key" present
-                    ),
-                    runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
-                ],
-            },
-            runtime::RuleSet {
-                statuses: &[400, 401, 403, 404, 405],
-                when: runtime::conditions!("result_code" present),
-                tolerate: &[
-                    ("result_code", runtime::Tolerance::TEXT),
-                    ("message", runtime::Tolerance::EMPTY),
-                ],
-                code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
-                message: Some("message"),
-                rules: &[
-                    runtime::rule!(
-                        Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]
-                    ),
-                ],
-            },
-            runtime::RuleSet {
-                statuses: &[400, 401, 403, 404, 405],
-                when: runtime::conditions!("result_code" absent, "type" absent),
-                tolerate: &[
-                    ("message", runtime::Tolerance::EMPTY),
-                    ("result_code", runtime::Tolerance::TEXT),
-                    ("type", runtime::Tolerance::EMPTY),
-                ],
-                code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
-                message: Some("message"),
-                rules: &[
-                    runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
-                ],
-            },
-        ],
-        advice: &[
-            runtime::Advice {
-                statuses: &[401],
-                when: &[],
-                tolerate: &[],
-                text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
-            },
-            runtime::Advice {
-                statuses: &[200],
-                when: runtime::conditions!("code" in [7, 13]),
-                tolerate: &[],
-                text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
-            },
-            runtime::Advice {
-                statuses: &[400, 403, 404, 405],
-                when: runtime::conditions!("result_code" in [7, 13]),
-                tolerate: &[("result_code", runtime::Tolerance::TEXT)],
-                text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
-            },
-            runtime::Advice {
-                statuses: &[400, 403, 404, 405],
-                when: runtime::conditions!(
-                    "result_code" absent, "type" absent, "code" in [7, 13]
-                ),
-                tolerate: &[
-                    ("result_code", runtime::Tolerance::TEXT),
-                    ("type", runtime::Tolerance::EMPTY),
-                ],
-                text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
-            },
-        ],
         ..runtime::Info::post("/v1/softpos/init_reversal_transaction", "startReversal")
     };
+    const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
+        runtime::RuleSet {
+            statuses: &[200],
+            when: &[],
+            tolerate: &[
+                ("message", runtime::Tolerance::EMPTY),
+                ("payment_session_id", runtime::Tolerance::EMPTY),
+                ("deeplink_url", runtime::Tolerance::EMPTY),
+                ("encryption_key", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(
+                    Accepted if "code" in [0], "payment_session_id" present,
+                    "deeplink_url" present, "encryption_key" present
+                ),
+                runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[400, 401, 403, 404, 405],
+            when: runtime::conditions!("result_code" present),
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[400, 401, 403, 404, 405],
+            when: runtime::conditions!("result_code" absent, "type" absent),
+            tolerate: &[
+                ("message", runtime::Tolerance::EMPTY),
+                ("result_code", runtime::Tolerance::TEXT),
+                ("type", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            message: Some("message"),
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+        },
+    ];
+    const ADVICE: &'static [runtime::Advice] = &[
+        runtime::Advice {
+            statuses: &[401],
+            when: &[],
+            tolerate: &[],
+            text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
+        },
+        runtime::Advice {
+            statuses: &[200],
+            when: runtime::conditions!("code" in [7, 13]),
+            tolerate: &[],
+            text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
+        },
+        runtime::Advice {
+            statuses: &[400, 403, 404, 405],
+            when: runtime::conditions!("result_code" in [7, 13]),
+            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
+        },
+        runtime::Advice {
+            statuses: &[400, 403, 404, 405],
+            when: runtime::conditions!(
+                "result_code" absent, "type" absent, "code" in [7, 13]
+            ),
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT),
+                ("type", runtime::Tolerance::EMPTY),
+            ],
+            text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
+        },
+    ];
     const RESPONSES: runtime::Responses<Self::Response> = &[
         runtime::json("200"),
         runtime::error_json::<types::ErrorResponse, _>("400"),
@@ -186,5 +182,5 @@ impl runtime::Operation for StartReversalOperation {
         runtime::error_json::<types::ErrorResponse, _>("404"),
         runtime::error_json::<types::ErrorResponse, _>("405"),
     ];
-    runtime::request!(header session_key = "Session-Key", json body);
+    runtime::request!(header(session_key = "Session-Key"), json(body));
 }

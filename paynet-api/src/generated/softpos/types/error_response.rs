@@ -29,6 +29,6 @@ pub struct ErrorResponse {
     pub result_code: Option<crate::ResultCode>,
 }
 runtime::decode_object!(
-    ErrorResponse, optional(EMPTY) object_name, optional code, optional(EMPTY) message,
-    optional(EMPTY) type_ = "type", optional(TEXT) result_code
+    ErrorResponse, optional(object_name, EMPTY), optional(code), optional(message,
+    EMPTY), optional(type_ = "type", EMPTY), optional(result_code, TEXT)
 );

@@ -26,16 +26,16 @@ pub struct InitReversalRequest {
 }
 
 impl InitReversalRequest {
-    /// Creates a value from its required fields. Optional fields are `None`.
+    /// Creates a value from its required fields. Optional fields are omitted.
     #[must_use]
     pub fn new(xact_id: crate::XactId) -> Self {
         Self {
             xact_id,
             reference_no: None,
-            callback_url: Default::default(),
+            callback_url: runtime::Maybe::Absent,
         }
     }
 }
 runtime::encode_object!(
-    InitReversalRequest, required xact_id, optional reference_no, maybe callback_url
+    InitReversalRequest, required(xact_id), optional(reference_no), maybe(callback_url)
 );

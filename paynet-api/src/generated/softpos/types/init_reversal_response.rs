@@ -35,7 +35,7 @@ pub struct InitReversalResponse {
     pub message: Option<String>,
 }
 runtime::decode_object!(
-    InitReversalResponse, optional(EMPTY) payment_session_id, optional(EMPTY)
-    deeplink_url, optional(EMPTY) encryption_key, optional(EMPTY) object_name, optional
-    code, optional(EMPTY) message
+    InitReversalResponse, optional(payment_session_id, EMPTY), optional(deeplink_url,
+    EMPTY), optional(encryption_key, EMPTY), optional(object_name, EMPTY),
+    optional(code), optional(message, EMPTY)
 );

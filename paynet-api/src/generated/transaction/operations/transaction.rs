@@ -18,7 +18,7 @@ pub struct Transaction<'c> {
 }
 
 impl<'c> Transaction<'c> {
-    pub(in super::super::super) fn new(core: &'c runtime::Core) -> Self {
+    pub(crate) fn new(core: &'c runtime::Core) -> Self {
         Self { core }
     }
 
@@ -183,7 +183,7 @@ impl<'c> Transaction<'c> {
     }
 }
 
-/// The request sent by [`Transaction::refund`].
+/// The request sent by [`Transaction::refund`]: `POST /v1/transaction/reversed_request`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct RefundOperation {
@@ -196,95 +196,89 @@ impl runtime::Operation for RefundOperation {
     const INFO: runtime::Info = runtime::Info {
         security: &[&[&client::SECRET_KEY]],
         repeat: runtime::Repeat::Never,
-        rule_sets: &[
-            runtime::RuleSet {
-                statuses: &[200],
-                when: &[],
-                tolerate: &[
-                    ("code", runtime::Tolerance::TEXT),
-                    ("message", runtime::Tolerance::EMPTY),
-                ],
-                code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
-                message: Some("message"),
-                rules: &[
-                    runtime::rule!(Accepted if "code" in [0]),
-                    runtime::rule!(
-                        AcceptedEarlier if "code" in [100] unless sent("amount")
-                    ),
-                    runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
-                ],
-            },
-            runtime::RuleSet {
-                statuses: &[400, 401, 403, 404, 405],
-                when: runtime::conditions!("result_code" present),
-                tolerate: &[
-                    ("result_code", runtime::Tolerance::TEXT),
-                    ("message", runtime::Tolerance::EMPTY),
-                ],
-                code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
-                message: Some("message"),
-                rules: &[
-                    runtime::rule!(
-                        Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]
-                    ),
-                ],
-            },
-            runtime::RuleSet {
-                statuses: &[400, 401, 403, 404, 405],
-                when: runtime::conditions!("result_code" absent, "type" absent),
-                tolerate: &[
-                    ("code", runtime::Tolerance::TEXT),
-                    ("message", runtime::Tolerance::EMPTY),
-                    ("result_code", runtime::Tolerance::TEXT),
-                    ("type", runtime::Tolerance::EMPTY),
-                ],
-                code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
-                message: Some("message"),
-                rules: &[
-                    runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
-                ],
-            },
-        ],
-        advice: &[
-            runtime::Advice {
-                statuses: &[401],
-                when: &[],
-                tolerate: &[],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-            runtime::Advice {
-                statuses: &[403],
-                when: &[],
-                tolerate: &[],
-                text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
-            },
-            runtime::Advice {
-                statuses: &[200],
-                when: runtime::conditions!("code" in [7]),
-                tolerate: &[("code", runtime::Tolerance::TEXT)],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-            runtime::Advice {
-                statuses: &[400, 404, 405],
-                when: runtime::conditions!("result_code" in [7]),
-                tolerate: &[("result_code", runtime::Tolerance::TEXT)],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-            runtime::Advice {
-                statuses: &[400, 404, 405],
-                when: runtime::conditions!(
-                    "result_code" absent, "type" absent, "code" in [7]
-                ),
-                tolerate: &[
-                    ("result_code", runtime::Tolerance::TEXT),
-                    ("type", runtime::Tolerance::EMPTY),
-                    ("code", runtime::Tolerance::TEXT),
-                ],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-        ],
         ..runtime::Info::post("/v1/transaction/reversed_request", "refund")
     };
+    const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
+        runtime::RuleSet {
+            statuses: &[200],
+            when: &[],
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(Accepted if "code" in [0]),
+                runtime::rule!(AcceptedEarlier if "code" in [100] unless sent("amount")),
+                runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[400, 401, 403, 404, 405],
+            when: runtime::conditions!("result_code" present),
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[400, 401, 403, 404, 405],
+            when: runtime::conditions!("result_code" absent, "type" absent),
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+                ("result_code", runtime::Tolerance::TEXT),
+                ("type", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            message: Some("message"),
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+        },
+    ];
+    const ADVICE: &'static [runtime::Advice] = &[
+        runtime::Advice {
+            statuses: &[401],
+            when: &[],
+            tolerate: &[],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[403],
+            when: &[],
+            tolerate: &[],
+            text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
+        },
+        runtime::Advice {
+            statuses: &[200],
+            when: runtime::conditions!("code" in [7]),
+            tolerate: &[("code", runtime::Tolerance::TEXT)],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[400, 404, 405],
+            when: runtime::conditions!("result_code" in [7]),
+            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[400, 404, 405],
+            when: runtime::conditions!(
+                "result_code" absent, "type" absent, "code" in [7]
+            ),
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT),
+                ("type", runtime::Tolerance::EMPTY),
+                ("code", runtime::Tolerance::TEXT),
+            ],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+    ];
     const RESPONSES: runtime::Responses<Self::Response> = &[
         runtime::json("200"),
         runtime::error_json::<types::ErrorObject, _>("400"),
@@ -293,10 +287,10 @@ impl runtime::Operation for RefundOperation {
         runtime::error_json::<types::ErrorObject, _>("404"),
         runtime::error_json::<types::ErrorObject, _>("405"),
     ];
-    runtime::request!(json body);
+    runtime::request!(json(body));
 }
 
-/// The request sent by [`Transaction::cancel_capture`].
+/// The request sent by [`Transaction::cancel_capture`]: `POST /v1/transaction/capture_reversal`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct CancelCaptureOperation {
@@ -311,115 +305,111 @@ impl runtime::Operation for CancelCaptureOperation {
     const INFO: runtime::Info = runtime::Info {
         security: &[&[&client::SECRET_KEY]],
         repeat: runtime::Repeat::Never,
-        rule_sets: &[
-            runtime::RuleSet {
-                statuses: &[200],
-                when: &[],
-                tolerate: &[
-                    ("code", runtime::Tolerance::TEXT),
-                    ("message", runtime::Tolerance::EMPTY),
-                    ("is_succeed", runtime::Tolerance::TEXT),
-                ],
-                code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
-                message: Some("message"),
-                rules: &[
-                    runtime::rule!(Accepted if "code" in [0], "is_succeed" in [true]),
-                    runtime::rule!(
-                        AcceptedEarlier if "code" in [100], "is_succeed" in [true]
-                    ),
-                    runtime::rule!(Refused if "code" in [0], "is_succeed" in [false]),
-                    runtime::rule!(
-                        Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "is_succeed"
-                        in [false]
-                    ),
-                ],
-            },
-            runtime::RuleSet {
-                statuses: &[400, 401, 403, 404, 405],
-                when: runtime::conditions!("result_code" present),
-                tolerate: &[
-                    ("result_code", runtime::Tolerance::TEXT),
-                    ("message", runtime::Tolerance::EMPTY),
-                ],
-                code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
-                message: Some("message"),
-                rules: &[
-                    runtime::rule!(
-                        Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]
-                    ),
-                ],
-            },
-            runtime::RuleSet {
-                statuses: &[400, 401, 403, 404, 405],
-                when: runtime::conditions!("result_code" absent, "type" absent),
-                tolerate: &[
-                    ("code", runtime::Tolerance::TEXT),
-                    ("message", runtime::Tolerance::EMPTY),
-                    ("result_code", runtime::Tolerance::TEXT),
-                    ("type", runtime::Tolerance::EMPTY),
-                ],
-                code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
-                message: Some("message"),
-                rules: &[
-                    runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
-                ],
-            },
-        ],
-        advice: &[
-            runtime::Advice {
-                statuses: &[401],
-                when: &[],
-                tolerate: &[],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-            runtime::Advice {
-                statuses: &[403],
-                when: &[],
-                tolerate: &[],
-                text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
-            },
-            runtime::Advice {
-                statuses: &[200],
-                when: runtime::conditions!("bank_error_id" in ["6000"]),
-                tolerate: &[("bank_error_id", runtime::Tolerance::EMPTY)],
-                text: "The bank answered with error 6000, in the documents \"Invalid Ip Address\": check that this server's outgoing IP address is registered with Paynet (that this helps is an inference).",
-            },
-            runtime::Advice {
-                statuses: &[200],
-                when: runtime::conditions!("is_succeed" in [false], "code" in [0]),
-                tolerate: &[
-                    ("is_succeed", runtime::Tolerance::TEXT),
-                    ("code", runtime::Tolerance::TEXT),
-                ],
-                text: "The bank declined: `is_succeed` is false, whatever the code says. Why is in the response's bank_error fields, if anywhere.",
-            },
-            runtime::Advice {
-                statuses: &[200],
-                when: runtime::conditions!("code" in [7]),
-                tolerate: &[("code", runtime::Tolerance::TEXT)],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-            runtime::Advice {
-                statuses: &[400, 404, 405],
-                when: runtime::conditions!("result_code" in [7]),
-                tolerate: &[("result_code", runtime::Tolerance::TEXT)],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-            runtime::Advice {
-                statuses: &[400, 404, 405],
-                when: runtime::conditions!(
-                    "result_code" absent, "type" absent, "code" in [7]
-                ),
-                tolerate: &[
-                    ("result_code", runtime::Tolerance::TEXT),
-                    ("type", runtime::Tolerance::EMPTY),
-                    ("code", runtime::Tolerance::TEXT),
-                ],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-        ],
         ..runtime::Info::post("/v1/transaction/capture_reversal", "cancelCapture")
     };
+    const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
+        runtime::RuleSet {
+            statuses: &[200],
+            when: &[],
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+                ("is_succeed", runtime::Tolerance::TEXT),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(Accepted if "code" in [0], "is_succeed" in [true]),
+                runtime::rule!(
+                    AcceptedEarlier if "code" in [100], "is_succeed" in [true]
+                ),
+                runtime::rule!(Refused if "code" in [0], "is_succeed" in [false]),
+                runtime::rule!(
+                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "is_succeed" in
+                    [false]
+                ),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[400, 401, 403, 404, 405],
+            when: runtime::conditions!("result_code" present),
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[400, 401, 403, 404, 405],
+            when: runtime::conditions!("result_code" absent, "type" absent),
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+                ("result_code", runtime::Tolerance::TEXT),
+                ("type", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            message: Some("message"),
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+        },
+    ];
+    const ADVICE: &'static [runtime::Advice] = &[
+        runtime::Advice {
+            statuses: &[401],
+            when: &[],
+            tolerate: &[],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[403],
+            when: &[],
+            tolerate: &[],
+            text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
+        },
+        runtime::Advice {
+            statuses: &[200],
+            when: runtime::conditions!("bank_error_id" in ["6000"]),
+            tolerate: &[("bank_error_id", runtime::Tolerance::EMPTY)],
+            text: "The bank answered with error 6000, in the documents \"Invalid Ip Address\": check that this server's outgoing IP address is registered with Paynet (that this helps is an inference).",
+        },
+        runtime::Advice {
+            statuses: &[200],
+            when: runtime::conditions!("is_succeed" in [false], "code" in [0]),
+            tolerate: &[
+                ("is_succeed", runtime::Tolerance::TEXT),
+                ("code", runtime::Tolerance::TEXT),
+            ],
+            text: "The bank declined: `is_succeed` is false, whatever the code says. Why is in the response's bank_error fields, if anywhere.",
+        },
+        runtime::Advice {
+            statuses: &[200],
+            when: runtime::conditions!("code" in [7]),
+            tolerate: &[("code", runtime::Tolerance::TEXT)],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[400, 404, 405],
+            when: runtime::conditions!("result_code" in [7]),
+            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[400, 404, 405],
+            when: runtime::conditions!(
+                "result_code" absent, "type" absent, "code" in [7]
+            ),
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT),
+                ("type", runtime::Tolerance::EMPTY),
+                ("code", runtime::Tolerance::TEXT),
+            ],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+    ];
     const RESPONSES: runtime::Responses<Self::Response> = &[
         runtime::json("200"),
         runtime::error_json::<types::ErrorObject, _>("400"),
@@ -428,10 +418,10 @@ impl runtime::Operation for CancelCaptureOperation {
         runtime::error_json::<types::ErrorObject, _>("404"),
         runtime::error_json::<types::ErrorObject, _>("405"),
     ];
-    runtime::request!(json body);
+    runtime::request!(json(body));
 }
 
-/// The request sent by [`Transaction::cancel_preauth`].
+/// The request sent by [`Transaction::cancel_preauth`]: `POST /v1/transaction/preauth_reversal`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct CancelPreauthOperation {
@@ -446,93 +436,89 @@ impl runtime::Operation for CancelPreauthOperation {
     const INFO: runtime::Info = runtime::Info {
         security: &[&[&client::SECRET_KEY]],
         repeat: runtime::Repeat::Never,
-        rule_sets: &[
-            runtime::RuleSet {
-                statuses: &[200],
-                when: &[],
-                tolerate: &[
-                    ("code", runtime::Tolerance::TEXT),
-                    ("message", runtime::Tolerance::EMPTY),
-                ],
-                code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
-                message: Some("message"),
-                rules: &[
-                    runtime::rule!(Accepted if "code" in [0]),
-                    runtime::rule!(AcceptedEarlier if "code" in [100]),
-                    runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
-                ],
-            },
-            runtime::RuleSet {
-                statuses: &[400, 401, 403, 404, 405],
-                when: runtime::conditions!("result_code" present),
-                tolerate: &[
-                    ("result_code", runtime::Tolerance::TEXT),
-                    ("message", runtime::Tolerance::EMPTY),
-                ],
-                code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
-                message: Some("message"),
-                rules: &[
-                    runtime::rule!(
-                        Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]
-                    ),
-                ],
-            },
-            runtime::RuleSet {
-                statuses: &[400, 401, 403, 404, 405],
-                when: runtime::conditions!("result_code" absent, "type" absent),
-                tolerate: &[
-                    ("code", runtime::Tolerance::TEXT),
-                    ("message", runtime::Tolerance::EMPTY),
-                    ("result_code", runtime::Tolerance::TEXT),
-                    ("type", runtime::Tolerance::EMPTY),
-                ],
-                code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
-                message: Some("message"),
-                rules: &[
-                    runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
-                ],
-            },
-        ],
-        advice: &[
-            runtime::Advice {
-                statuses: &[401],
-                when: &[],
-                tolerate: &[],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-            runtime::Advice {
-                statuses: &[403],
-                when: &[],
-                tolerate: &[],
-                text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
-            },
-            runtime::Advice {
-                statuses: &[200],
-                when: runtime::conditions!("code" in [7]),
-                tolerate: &[("code", runtime::Tolerance::TEXT)],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-            runtime::Advice {
-                statuses: &[400, 404, 405],
-                when: runtime::conditions!("result_code" in [7]),
-                tolerate: &[("result_code", runtime::Tolerance::TEXT)],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-            runtime::Advice {
-                statuses: &[400, 404, 405],
-                when: runtime::conditions!(
-                    "result_code" absent, "type" absent, "code" in [7]
-                ),
-                tolerate: &[
-                    ("result_code", runtime::Tolerance::TEXT),
-                    ("type", runtime::Tolerance::EMPTY),
-                    ("code", runtime::Tolerance::TEXT),
-                ],
-                text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
-            },
-        ],
         ..runtime::Info::post("/v1/transaction/preauth_reversal", "cancelPreauth")
     };
+    const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
+        runtime::RuleSet {
+            statuses: &[200],
+            when: &[],
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(Accepted if "code" in [0]),
+                runtime::rule!(AcceptedEarlier if "code" in [100]),
+                runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[400, 401, 403, 404, 405],
+            when: runtime::conditions!("result_code" present),
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[400, 401, 403, 404, 405],
+            when: runtime::conditions!("result_code" absent, "type" absent),
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+                ("result_code", runtime::Tolerance::TEXT),
+                ("type", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            message: Some("message"),
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+        },
+    ];
+    const ADVICE: &'static [runtime::Advice] = &[
+        runtime::Advice {
+            statuses: &[401],
+            when: &[],
+            tolerate: &[],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[403],
+            when: &[],
+            tolerate: &[],
+            text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
+        },
+        runtime::Advice {
+            statuses: &[200],
+            when: runtime::conditions!("code" in [7]),
+            tolerate: &[("code", runtime::Tolerance::TEXT)],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[400, 404, 405],
+            when: runtime::conditions!("result_code" in [7]),
+            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[400, 404, 405],
+            when: runtime::conditions!(
+                "result_code" absent, "type" absent, "code" in [7]
+            ),
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT),
+                ("type", runtime::Tolerance::EMPTY),
+                ("code", runtime::Tolerance::TEXT),
+            ],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+    ];
     const RESPONSES: runtime::Responses<Self::Response> = &[
         runtime::json("200"),
         runtime::error_json::<types::ErrorObject, _>("400"),
@@ -541,5 +527,5 @@ impl runtime::Operation for CancelPreauthOperation {
         runtime::error_json::<types::ErrorObject, _>("404"),
         runtime::error_json::<types::ErrorObject, _>("405"),
     ];
-    runtime::request!(json body);
+    runtime::request!(json(body));
 }

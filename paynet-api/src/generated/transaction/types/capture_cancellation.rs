@@ -15,10 +15,10 @@ pub struct CaptureCancellation {
 }
 
 impl CaptureCancellation {
-    /// Creates a value from its required fields. Optional fields are `None`.
+    /// Creates a value from its required fields.
     #[must_use]
     pub fn new(xact_id: crate::XactId) -> Self {
         Self { xact_id }
     }
 }
-runtime::encode_object!(CaptureCancellation, required xact_id);
+runtime::encode_object!(CaptureCancellation, required(xact_id));

@@ -103,16 +103,16 @@ pub struct CaptureCancellationResponse {
     pub message: Option<String>,
 }
 runtime::decode_object!(
-    CaptureCancellationResponse, optional(EMPTY) xact_id, optional(EMPTY) xact_date,
-    optional(TEXT) transaction_type, optional(TEXT) pos_type, optional is_tds,
-    optional(EMPTY) agent_id, optional(EMPTY) user_id, optional(EMPTY) email,
-    optional(EMPTY) phone, optional(EMPTY) bank_id, optional instalment, optional ratio,
-    optional(EMPTY) card_no_masked, optional(EMPTY) card_holder, optional amount,
-    optional net_amount, optional comission, optional comission_tax,
-    optional(TEXT_OR_EMPTY) currency, optional(EMPTY) authorization_code, optional(EMPTY)
-    reference_code, optional(EMPTY) order_id, optional(TEXT) is_succeed,
-    optional(TEXT_OR_EMPTY) paynet_error_id, optional(EMPTY) paynet_error_message,
-    optional(EMPTY) bank_error_id, optional(EMPTY) bank_error_message, optional(EMPTY)
-    bank_error_short_desc, optional(EMPTY) bank_error_long_desc, optional(EMPTY)
-    object_name, optional(TEXT) code, optional(EMPTY) message
+    CaptureCancellationResponse, optional(xact_id, EMPTY), optional(xact_date, EMPTY),
+    optional(transaction_type, TEXT), optional(pos_type, TEXT), optional(is_tds),
+    optional(agent_id, EMPTY), optional(user_id, EMPTY), optional(email, EMPTY),
+    optional(phone, EMPTY), optional(bank_id, EMPTY), optional(instalment),
+    optional(ratio), optional(card_no_masked, EMPTY), optional(card_holder, EMPTY),
+    optional(amount), optional(net_amount), optional(comission), optional(comission_tax),
+    optional(currency, TEXT_OR_EMPTY), optional(authorization_code, EMPTY),
+    optional(reference_code, EMPTY), optional(order_id, EMPTY), optional(is_succeed,
+    TEXT), optional(paynet_error_id, TEXT_OR_EMPTY), optional(paynet_error_message,
+    EMPTY), optional(bank_error_id, EMPTY), optional(bank_error_message, EMPTY),
+    optional(bank_error_short_desc, EMPTY), optional(bank_error_long_desc, EMPTY),
+    optional(object_name, EMPTY), optional(code, TEXT), optional(message, EMPTY)
 );

@@ -30,6 +30,6 @@ pub struct ErrorObject {
     pub object_name: Option<String>,
 }
 runtime::decode_object!(
-    ErrorObject, optional(EMPTY) type_ = "type", optional(EMPTY) message, optional(TEXT)
-    code, optional(TEXT) result_code, optional(EMPTY) object_name
+    ErrorObject, optional(type_ = "type", EMPTY), optional(message, EMPTY),
+    optional(code, TEXT), optional(result_code, TEXT), optional(object_name, EMPTY)
 );

@@ -14,10 +14,10 @@ pub struct PreauthCancellation {
 }
 
 impl PreauthCancellation {
-    /// Creates a value from its required fields. Optional fields are `None`.
+    /// Creates a value from its required fields.
     #[must_use]
     pub fn new(xact_id: crate::XactId) -> Self {
         Self { xact_id }
     }
 }
-runtime::encode_object!(PreauthCancellation, required xact_id);
+runtime::encode_object!(PreauthCancellation, required(xact_id));

@@ -23,6 +23,6 @@ pub struct PreauthCancellationResponse {
     pub message: Option<String>,
 }
 runtime::decode_object!(
-    PreauthCancellationResponse, optional(EMPTY) object_name, optional(TEXT) code,
-    optional(EMPTY) message
+    PreauthCancellationResponse, optional(object_name, EMPTY), optional(code, TEXT),
+    optional(message, EMPTY)
 );

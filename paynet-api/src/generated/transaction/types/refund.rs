@@ -22,7 +22,7 @@ pub struct Refund {
 }
 
 impl Refund {
-    /// Creates a value from its required fields. Optional fields are `None`.
+    /// Creates a value from its required fields. Optional fields are omitted.
     #[must_use]
     pub fn new(xact_id: crate::XactId, amount: crate::RefundAmount) -> Self {
         Self {
@@ -33,5 +33,5 @@ impl Refund {
     }
 }
 runtime::encode_object!(
-    Refund, required xact_id, in_type amount, optional succeed_url = "succeedUrl"
+    Refund, required(xact_id), in_type(amount), optional(succeed_url = "succeedUrl")
 );

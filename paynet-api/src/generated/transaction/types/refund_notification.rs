@@ -22,8 +22,8 @@ pub struct RefundNotification {
     pub message: Option<String>,
 }
 runtime::decode_object!(
-    RefundNotification, optional(EMPTY) xact_id, optional(TEXT) code,
-    optional(TEXT_OR_EMPTY) status, optional(EMPTY) message
+    RefundNotification, optional(xact_id, EMPTY), optional(code, TEXT), optional(status,
+    TEXT_OR_EMPTY), optional(message, EMPTY)
 );
 
 /// Whether the request was approved: 0 approved, 1 not approved. Any other value is kept.

@@ -23,6 +23,6 @@ pub struct RefundResponse {
     pub message: Option<String>,
 }
 runtime::decode_object!(
-    RefundResponse, optional(EMPTY) object_name, optional(TEXT) code, optional(EMPTY)
-    message
+    RefundResponse, optional(object_name, EMPTY), optional(code, TEXT), optional(message,
+    EMPTY)
 );

@@ -39,8 +39,6 @@ fn prepared(
         security,
         server: None,
         repeat: Repeat::Safe,
-        rule_sets: &[],
-        advice: &[],
     };
     prepare(&info, "https://api.example.com", given, Request::default())
 }
