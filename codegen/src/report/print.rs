@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::{Counts, Exception, Report, State};
 use crate::read::ItemKind;
 use crate::source::{Location, Sources, SpanIndex};
+
+use super::{Counts, Exception, Report, State};
 
 /// The kinds of items with their plural and singular names, in the order of the table.
 const KINDS: [(ItemKind, &str, &str); 7] = [

@@ -9,9 +9,10 @@ use openapiv3::{
 };
 use serde_json::{Number, Value};
 
+use crate::read::Located;
+
 use super::schema_ref::schema_ref;
 use super::{Additional, JsonType, SchemaRef, View};
-use crate::read::Located;
 
 /// Sets the keywords that depend on the kind of schema.
 pub(crate) fn kind<'d>(schema: &Located<'d, Schema>, view: &mut View<'d>) {

@@ -4,9 +4,10 @@ use indexmap::IndexMap;
 use openapiv3::Discriminator;
 use serde_json::Value;
 
+use crate::source::Location;
+
 use super::Located;
 use super::schema_ref::SchemaRef;
-use crate::source::Location;
 
 /// All keywords of a schema.
 #[derive(Clone, Debug)]

@@ -1,10 +1,11 @@
 //! Tables of the document itself and of its metadata.
 
-use super::path::PATHS;
-use super::shared::{EXTERNAL_DOCS, SECURITY, SERVER};
 use crate::read::grammar::table::{
     ComponentKind, Field, Shape, Table, defaulted, optional, required,
 };
+
+use super::path::PATHS;
+use super::shared::{EXTERNAL_DOCS, SECURITY, SERVER};
 
 // OAS 3.0.3, OpenAPI Object.
 pub(crate) static OPENAPI: Table = Table {

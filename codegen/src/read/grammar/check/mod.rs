@@ -1,12 +1,16 @@
 //! Compares a tree with the tables, reports what is wrong at the innermost node, and removes it.
 
+mod coerce;
+mod defaults;
+pub(crate) mod key_case;
+mod maps;
+mod unknown_keys;
+
 use crate::diagnostic::similar::similar;
 use crate::diagnostic::{Diagnostics, GrammarProblem, ReferenceProblem};
+use crate::read::grammar::table::{ComponentKind, Field, Requirement, Retain, Shape, Table};
 use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
-
-use super::table::{Checker, ComponentKind, Field, Requirement, Retain, Shape, Table};
-use super::{coerce, defaults, key_case};
 
 const UNSIGNED: &str = "an integer from 0";
 
@@ -21,9 +25,14 @@ pub(crate) fn check_tree(
     checker.shape(shape, root, &mut at.clone()) == Retain::Keep
 }
 
+/// The check of one tree.
+struct Checker<'d> {
+    diagnostics: &'d mut Diagnostics,
+}
+
 impl Checker<'_> {
     /// Checks a node against a shape. A value of another kind whose meaning is clear is converted.
-    pub(crate) fn shape(&mut self, shape: Shape, node: &mut Node, at: &mut Location) -> Retain {
+    fn shape(&mut self, shape: Shape, node: &mut Node, at: &mut Location) -> Retain {
         if let Some((expected, found)) = coerce::coerce(shape, node, at) {
             self.report(at.clone(), GrammarProblem::Converted { expected, found });
         }
@@ -55,20 +64,10 @@ impl Checker<'_> {
     }
 
     /// Reports a problem, as an error if nothing is left of the document because of it.
-    pub(crate) fn report(&mut self, at: Location, problem: GrammarProblem) {
+    fn report(&mut self, at: Location, problem: GrammarProblem) {
         let is_vital = matches!(at.pointer(), "" | "/paths" | "/webhooks" | "/components");
         let problem = if is_vital { problem.vital() } else { problem };
         self.diagnostics.report(at, problem);
-    }
-
-    /// Reports a required key that an object doesn't have.
-    pub(crate) fn report_missing_key(&mut self, key: &str, object: &'static str, at: &Location) {
-        let problem = GrammarProblem::MissingKey {
-            key: key.to_owned(),
-            object,
-            mistyped: None,
-        };
-        self.report(at.clone(), problem);
     }
 
     /// Reports a node that isn't valid.
@@ -87,12 +86,7 @@ impl Checker<'_> {
     }
 
     /// Reports a value of another kind than expected.
-    pub(crate) fn wrong_kind(
-        &mut self,
-        expected: &'static str,
-        node: &Node,
-        at: &Location,
-    ) -> Retain {
+    fn wrong_kind(&mut self, expected: &'static str, node: &Node, at: &Location) -> Retain {
         let found = match &node.kind {
             NodeKind::Number(_) if expected == UNSIGNED => "another number",
             _ => node.kind_name(),
@@ -128,7 +122,7 @@ impl Checker<'_> {
     }
 
     /// Checks each member of an object with `check`, and removes those that it drops.
-    pub(crate) fn members(
+    fn members(
         &mut self,
         node: &mut Node,
         at: &mut Location,
@@ -193,7 +187,7 @@ impl Checker<'_> {
         })
         .and_then(|| Retain::keep_if(defaults::complete(table, node)))
         .and_then(|| match table.rule {
-            Some(rule) => rule(self, node, at),
+            Some(rule) => rule(node, at, self.diagnostics),
             None => Retain::Keep,
         })
     }

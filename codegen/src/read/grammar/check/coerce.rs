@@ -1,13 +1,12 @@
 //! Converts values of another kind than expected whose meaning is clear.
 
+use crate::read::grammar::table::Shape;
 use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
-use super::table::Shape;
-
 /// Converts a node to the kind that its shape has. Returns what was expected and what was found, or
 /// `None` if nothing was converted.
-pub(crate) fn coerce(
+pub(super) fn coerce(
     shape: Shape,
     node: &mut Node,
     at: &Location,
@@ -41,7 +40,7 @@ pub(crate) fn coerce(
 
 /// Converts null to an empty object or list, as which YAML authors write it: `application/json:`
 /// with nothing behind it. Returns what was expected.
-pub(crate) fn coerce_null(shape: Shape, node: &mut Node) -> Option<&'static str> {
+pub(super) fn coerce_null(shape: Shape, node: &mut Node) -> Option<&'static str> {
     if node.kind != NodeKind::Null {
         return None;
     }
