@@ -1,6 +1,7 @@
 //! A broken spec in, the printed diagnostics out: every problem that the generator can print has a fixture here.
 //!
-//! An overlay stands beside its document (`x.yaml`, `x.overlay.yaml`); documents that only together are wrong share a folder.
+//! An overlay stands beside its document (`x.yaml`, `x.overlay.yaml`); documents that only together are wrong share a folder,
+//! as in `several/`.
 
 use std::fs;
 use std::path::Path;
@@ -26,10 +27,12 @@ fn diagnostics_are_as_reviewed() -> std::io::Result<()> {
 
 /// The fixture and the overlay beside it, or all the documents of a folder.
 fn sources(path: &Path) -> Sources {
+    if path.is_dir() {
+        return fixture::documents(path)
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    }
     let mut sources = Sources::default();
-    let beside = [path.to_owned(), path.with_extension("overlay.yaml")];
-    let inside = fs::read_dir(path).into_iter().flatten().flatten();
-    for path in beside.into_iter().chain(inside.map(|entry| entry.path())) {
+    for path in [path.to_owned(), path.with_extension("overlay.yaml")] {
         if let Ok(text) = fs::read_to_string(&path) {
             sources.insert(
                 &path.file_name().unwrap_or_default().to_string_lossy(),

@@ -1,6 +1,6 @@
 //! A spec of about fifteen lines in, the generated code out: one fixture per behaviour, its snapshot beside it.
 //!
-//! Documents that refer to each other share a folder of `several/`.
+//! Documents that refer to each other share a folder of `several/`; those in folders inside of it are only referred to.
 //!
 //! A fixture's first line may say `# show: client.rs operations/mod.rs` to show these files instead of the types and operations.
 
@@ -22,13 +22,7 @@ fn generated_code_is_as_reviewed() -> std::io::Result<()> {
 #[test]
 fn code_of_several_documents_is_as_reviewed() -> std::io::Result<()> {
     fixture::compare("several", |path| {
-        let mut sources = Sources::default();
-        for path in fixture::inputs(&format!("several/{}", fixture::stem(path)))
-            .expect("a folder is readable")
-        {
-            let text = std::fs::read_to_string(&path).expect("a fixture is readable");
-            add(&mut sources, &path, &text);
-        }
+        let sources = fixture::documents(path).expect("a folder is readable");
         generated(&sources, "", "")
     })
 }

@@ -4,6 +4,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use codegen::Sources;
+
 /// The workspace's root.
 #[must_use]
 pub fn root() -> PathBuf {
@@ -53,6 +55,32 @@ pub fn inputs(folder: &str) -> io::Result<Vec<PathBuf>> {
     }
     paths.sort();
     Ok(paths)
+}
+
+/// Reads a folder of documents that refer to each other. Those in folders inside of it are only
+/// referred to.
+///
+/// # Errors
+/// If a file can't be read.
+pub fn documents(folder: &Path) -> io::Result<Sources> {
+    let mut sources = Sources::default();
+    let mut open = vec![folder.to_owned()];
+    while let Some(inner) = open.pop() {
+        for entry in fs::read_dir(&inner)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                open.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(&path)?;
+            let name = path.strip_prefix(folder).unwrap_or(&path);
+            match inner == folder {
+                true => sources.insert(&name.to_string_lossy(), &text),
+                false => sources.insert_referred(&name.to_string_lossy(), &text),
+            }
+        }
+    }
+    Ok(sources)
 }
 
 /// A fixture's name: its file name up to the last dot.

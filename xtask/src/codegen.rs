@@ -10,6 +10,7 @@ use codegen::output::{Changes, OutputFiles};
 use codegen::source::Sources;
 
 use crate::output::Output;
+use crate::referred::{self, Map};
 use crate::{paths, report};
 
 /// What can be chosen.
@@ -24,6 +25,9 @@ pub(crate) struct Args {
     /// Only these documents, each overlay named too, instead of all in specs/; needs --out
     #[arg(long, value_name = "FILE", num_args = 1..)]
     spec: Vec<PathBuf>,
+    /// Read what is referred to below this URL from that file or folder; may be repeated, and nothing is downloaded
+    #[arg(long, value_name = "URL=PATH", value_parser = Map::parse, requires = "spec")]
+    map: Vec<Map>,
     /// The output folder [default: paynet-api/src/generated]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -138,27 +142,7 @@ fn sources(args: &Args) -> Result<Sources, disk::DiskError> {
         .iter()
         .map(|path| (paths::spec_name(path), path.clone()))
         .collect();
-    with_referred(files)
-}
-
-/// The sources and what they refer to by relative path, as far as it is on the disk.
-pub(crate) fn with_referred(files: Vec<(String, PathBuf)>) -> Result<Sources, disk::DiskError> {
-    let mut files = files;
-    loop {
-        let sources = disk::read_texts(&files)?;
-        let known = files.len();
-        for missing in codegen::read::missing(&sources) {
-            let from = files.iter().find(|(name, _)| *name == missing.from);
-            let path = from.map(|(_, path)| path.with_file_name(&missing.path));
-            let is_new = !files.iter().any(|(name, _)| *name == missing.name);
-            if let Some(path) = path.filter(|path| is_new && path.is_file()) {
-                files.push((missing.name, path));
-            }
-        }
-        if files.len() == known {
-            return Ok(sources);
-        }
-    }
+    referred::read(files, &args.map)
 }
 
 fn options(args: &Args) -> Options {

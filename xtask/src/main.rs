@@ -8,6 +8,7 @@ mod explain;
 mod fuzz;
 mod output;
 mod paths;
+mod referred;
 mod report;
 
 use std::process::ExitCode;

@@ -25,6 +25,16 @@ pub enum ReferenceProblem {
     },
     /// What is copied has grown beyond all measure.
     TooManyCopies,
+    /// The standard allows no reference there.
+    Unexpected,
+    /// It leads to another kind of component, of which a part is what was meant.
+    Substituted {
+        reference: String,
+        expected: &'static str,
+        found: &'static str,
+        /// The part that is used.
+        used: &'static str,
+    },
     /// Something stands beside it.
     Sibling { key: String, kind: &'static str },
 }
@@ -38,7 +48,9 @@ impl ReferenceProblem {
             Self::Meant { .. } => "W0167",
             Self::External { .. } => "W0163",
             Self::Sibling { .. } => "W0164",
-            Self::TooManyCopies => "E0166",
+            Self::TooManyCopies => "W0166",
+            Self::Unexpected => "W0168",
+            Self::Substituted { .. } => "W0169",
         }
     }
 
@@ -55,7 +67,14 @@ impl ReferenceProblem {
             Self::External { reference, .. } => {
                 format!("reference `{reference}` to a document that was not given")
             }
-            Self::TooManyCopies => "callbacks and paths refer to each other too often".into(),
+            Self::TooManyCopies => "references multiply without bound".into(),
+            Self::Unexpected => "`$ref` is not allowed here".into(),
+            Self::Substituted {
+                reference,
+                expected,
+                found,
+                ..
+            } => format!("expected {expected}, found {found} at `{reference}`"),
             Self::Sibling { key, .. } => format!("`{key}` beside `$ref` is ignored"),
         }
     }
@@ -78,7 +97,16 @@ impl ReferenceProblem {
             }
             Self::Meant { meant, .. } => return format!("write `{meant}`; it is read as that"),
             Self::TooManyCopies => {
-                return "use fewer references; each is replaced by a copy, and the copies would exhaust the memory".into();
+                return "use fewer references; each is replaced by a copy, and further ones are ignored".into();
+            }
+            Self::Unexpected => {
+                return "write the value itself; the reference is followed, but other tools may reject it".into();
+            }
+            Self::Substituted {
+                found: "a schema", ..
+            } => return "move the reference below `schema`; it is read as that".into(),
+            Self::Substituted { expected, used, .. } => {
+                return format!("refer to {expected}; only the `{used}` is used until then");
             }
             Self::Sibling { kind, .. } => {
                 return format!(

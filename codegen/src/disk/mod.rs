@@ -7,7 +7,7 @@ mod read;
 mod swap;
 
 pub use error::{DiskError, NoText};
-pub use read::{read_specs, read_texts, read_tree};
+pub use read::{read_specs, read_text, read_texts, read_tree};
 
 use std::path::Path;
 

@@ -36,17 +36,29 @@ pub fn read_specs(folder: &Path, prefix: &str) -> Result<Sources, DiskError> {
 pub fn read_texts(files: &[(String, PathBuf)]) -> Result<Sources, DiskError> {
     let mut sources = Sources::default();
     for (name, path) in files {
-        if path.is_dir() {
-            return Err(DiskError::Folder(path.clone()));
-        }
-        let bytes = fs::read(path).map_err(DiskError::io("read", path))?;
-        let text = String::from_utf8(bytes).map_err(|error| DiskError::NoText {
-            what: NoText::of(error.as_bytes(), error.utf8_error().valid_up_to()),
-            path: path.clone(),
-        })?;
-        sources.insert(name, text.strip_prefix('\u{FEFF}').unwrap_or(&text));
+        sources.insert(name, &read_text(path)?);
     }
     Ok(sources)
+}
+
+/// Reads the text of a file, without a byte order mark.
+///
+/// # Errors
+///
+/// If it can't be read, is a folder, or isn't UTF-8.
+pub fn read_text(path: &Path) -> Result<String, DiskError> {
+    if path.is_dir() {
+        return Err(DiskError::Folder(path.to_owned()));
+    }
+    let bytes = fs::read(path).map_err(DiskError::io("read", path))?;
+    let text = String::from_utf8(bytes).map_err(|error| DiskError::NoText {
+        what: NoText::of(error.as_bytes(), error.utf8_error().valid_up_to()),
+        path: path.to_owned(),
+    })?;
+    Ok(match text.strip_prefix('\u{FEFF}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    })
 }
 
 /// What the output folder holds; nothing where there is none.

@@ -58,9 +58,14 @@ pub(crate) fn overlays<'s>(
     sources: &'s Sources,
     document: &str,
 ) -> impl Iterator<Item = (&'s Arc<str>, &'s str)> {
-    let files = sources.iter().filter(|(file, _)| is_overlay(file));
-    files.filter(move |(file, _)| is_overlay_of(file, document))
+    let path = document.rsplit_once('.').map_or(document, |(path, _)| path);
+    ENDINGS
+        .into_iter()
+        .filter_map(move |ending| sources.find(&format!("{path}{ending}")))
 }
+
+/// What the names of overlays end with, in the order in which they are applied.
+const ENDINGS: [&str; 3] = [".overlay.json", ".overlay.yaml", ".overlay.yml"];
 
 /// Returns whether an overlay and a document have the same folder and the same name.
 fn is_overlay_of(overlay: &str, document: &str) -> bool {
@@ -69,9 +74,7 @@ fn is_overlay_of(overlay: &str, document: &str) -> bool {
 }
 
 fn is_overlay(file: &str) -> bool {
-    [".overlay.yaml", ".overlay.yml", ".overlay.json"]
-        .iter()
-        .any(|ending| file.ends_with(ending))
+    ENDINGS.iter().any(|ending| file.ends_with(ending))
 }
 
 /// Returns a file's name without folder and extensions.

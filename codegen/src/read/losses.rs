@@ -8,7 +8,7 @@ use crate::source::Sources;
 
 use super::extensions::has_own_extension;
 use super::input::overlays;
-use super::references::external::Library;
+use super::references::documents::Library;
 
 /// Makes losses errors in documents with extensions of this generator, in their overlays, and in
 /// all files that documents refer to: whoever wrote such a document can fix it.

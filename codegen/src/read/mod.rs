@@ -26,4 +26,4 @@ pub use document::print::{names_of, print};
 pub use document::resolve::Resolved;
 pub use inventory::{Item, ItemKind};
 pub use passes::{read, read_with_inventory};
-pub use references::external::{Missing, missing};
+pub use references::import::{Missing, missing};

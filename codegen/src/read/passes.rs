@@ -14,11 +14,13 @@ use super::grammar::visit::visit;
 use super::grammar::{self, DOCUMENT};
 use super::input::{Input, documents, parse_with_overlays};
 use super::inventory::{self, Item};
-use super::references::external::{self, Library, Links};
+use super::references::documents::{Documents, Library};
+use super::references::import::{self, Links};
+use super::references::{self, dereference};
 use super::syntax::limits;
 use super::syntax::node::Node;
 use super::versions::{openapi_3_1, swagger_2_0};
-use super::{extensions, losses, references, repair, to_openapiv3};
+use super::{extensions, losses, repair, to_openapiv3};
 
 /// Reads every document among the sources, in the order of their names.
 ///
@@ -50,7 +52,8 @@ fn read_all(
     losses::deny(sources, &library, &links.referred, diagnostics);
     let mut files: BTreeMap<&str, &Arc<str>> = BTreeMap::new();
     let mut read: BTreeMap<&str, Document> = BTreeMap::new();
-    for input in &inputs {
+    // What is only referred to is no document of its own.
+    for input in inputs.iter().filter(|it| !sources.is_referred(it.file)) {
         let Some(tree) = take_document(input, &mut library, &links) else {
             continue;
         };
@@ -80,12 +83,9 @@ fn read_document(
     // The limits come first, because a location is as long as the keys that lead to it.
     limits::check(&tree, root, diagnostics).then_some(())?;
 
-    // The structure of OpenAPI 3, including what other documents contribute.
-    swagger_2_0::convert(&mut tree, root, diagnostics);
+    // One document with the structure of OpenAPI 3.
+    join(&mut tree, root, others, diagnostics);
     repair::structure(&mut tree, root, diagnostics);
-    if let Some(library) = others {
-        external::include(&mut tree, root.file(), library);
-    }
     limits::check(&tree, root, diagnostics).then_some(())?;
 
     // From here on, nodes are removed.
@@ -104,6 +104,19 @@ fn read_document(
     limits::check(&tree, root, diagnostics).then_some(())?;
 
     to_document(input, tree, root, diagnostics)
+}
+
+/// Makes one document of a tree and what it refers to in others.
+fn join(tree: &mut Node, root: &Location, others: Option<&Library>, diagnostics: &mut Diagnostics) {
+    let no_others = Library::new();
+    let documents = Documents::new(root.file(), others.unwrap_or(&no_others));
+    let has_imports = documents.resolve_all(tree, root.file());
+    dereference::document(tree, root, &documents, diagnostics);
+    swagger_2_0::convert(tree, root, diagnostics);
+    if has_imports || others.is_some() {
+        import::import(tree, &documents, diagnostics);
+    }
+    references::substitute(tree, root, diagnostics);
 }
 
 /// Converts a valid tree to the `openapiv3` value.
@@ -147,7 +160,7 @@ fn take_document(input: &Input<'_>, library: &mut Library, links: &Links) -> Opt
         return library.remove(input.file);
     }
     let tree = library.get(input.file)?;
-    (!external::is_part(tree)).then(|| tree.clone())
+    (!import::is_part(tree)).then(|| tree.clone())
 }
 
 /// Reports a document with the same name as an earlier one.

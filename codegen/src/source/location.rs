@@ -2,6 +2,7 @@
 //!
 //! `locate` finds line and column when a diagnostic is printed.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
@@ -105,10 +106,8 @@ impl Location {
 
     /// Iterates over the unescaped steps of the pointer.
     pub fn steps(&self) -> impl Iterator<Item = String> {
-        self.pointer
-            .split('/')
-            .skip(1)
-            .map(|step| step.replace("~1", "/").replace("~0", "~"))
+        let steps = self.pointer.split('/').skip(1);
+        steps.map(|step| unescape(step).into_owned())
     }
 
     /// Moves one step down and returns what `leave` needs to move up again. Walks over whole
@@ -134,6 +133,15 @@ impl Location {
             mark: other.mark,
             ..self
         }
+    }
+}
+
+/// Returns a step of a JSON pointer without its escapes. Most steps have none.
+pub(crate) fn unescape(step: &str) -> Cow<'_, str> {
+    if step.contains('~') {
+        step.replace("~1", "/").replace("~0", "~").into()
+    } else {
+        step.into()
     }
 }
 

@@ -11,8 +11,7 @@ use codegen::report::State;
 use codegen::source::Sources;
 
 use super::documents::Document;
-use crate::codegen::with_referred;
-use crate::paths;
+use crate::{paths, referred};
 
 /// The path by which the code reaches the runtime: of a crate that has one dependency.
 pub(crate) const RUNTIME: &str = "::paynet_api::runtime";
@@ -38,7 +37,7 @@ pub(crate) fn of(document: &Document) -> Result<Option<Generation>, String> {
     let files: Vec<_> = paths
         .map(|path| (paths::spec_name(path), path.clone()))
         .collect();
-    let sources = with_referred(files).map_err(|error| error.to_string())?;
+    let sources = referred::read(files, &[]).map_err(|error| error.to_string())?;
     Ok(catch_unwind(|| best_of(RUNS, &sources)).ok())
 }
 

@@ -128,6 +128,20 @@ pub(crate) enum ComponentKind {
 }
 
 impl ComponentKind {
+    /// Every kind, in the order of the standard.
+    pub(crate) const ALL: [Self; 10] = [
+        Self::Schema,
+        Self::Response,
+        Self::Parameter,
+        Self::Example,
+        Self::RequestBody,
+        Self::Header,
+        Self::SecurityScheme,
+        Self::Link,
+        Self::Callback,
+        Self::PathItem,
+    ];
+
     /// Returns the key of the Components Object that contains the components of this kind.
     pub(crate) const fn key(self) -> &'static str {
         match self {

@@ -7,12 +7,12 @@ use crate::read::grammar::DOCUMENT;
 use crate::read::grammar::table::{ComponentKind, Retain, Shape};
 use crate::read::grammar::visit::{Visited, visit};
 use crate::read::syntax::node::Node;
-use crate::read::syntax::node::NodeKind;
 use crate::source::Location;
 
 use super::chain::Chains;
 use super::cycles::{Inside, circles};
 use super::pointer::pointer;
+use super::room::{Room, size};
 use super::texts;
 
 /// Puts copies in the place of such references.
@@ -20,16 +20,16 @@ pub(crate) fn inline(root: &mut Node, at: &Location, diagnostics: &mut Diagnosti
     let found = texts(root, DOCUMENT);
     let targets = Targets::of(root, found);
     let before = root.clone();
-    let mut room = Room::beside(&before);
+    let mut room = Room::beside(size(&before));
     let mut chains = Chains::default();
     let _ = visit(root, at, DOCUMENT, &mut |part, node, place| match part {
         Visited::Reference(kind) if is_inlined(kind) => {
             match targets.lead(node, place, diagnostics) {
-                Some(_) if room.left == 0 => Retain::Drop,
+                Some(_) if room.is_full() => Retain::Drop,
                 Some(target) => {
                     let end = chains.end(&before, &target);
                     let verdict = end.map_or(Retain::Drop, |end| put(node, &before, at, &end));
-                    room.fill(node, place, diagnostics);
+                    room.take(node, place, diagnostics);
                     verdict
                 }
                 None => Retain::Drop,
@@ -37,36 +37,6 @@ pub(crate) fn inline(root: &mut Node, at: &Location, diagnostics: &mut Diagnosti
         }
         _ => Retain::Keep,
     });
-}
-
-/// How much may be copied. Callbacks that hold two of the next, and so on, are small as a text and have no end as a tree.
-struct Room {
-    left: usize,
-}
-
-impl Room {
-    fn beside(root: &Node) -> Self {
-        Self {
-            left: 4 * size(root) + 20_000,
-        }
-    }
-
-    /// Says so where it becomes full.
-    fn fill(&mut self, copy: &Node, place: &Location, diagnostics: &mut Diagnostics) {
-        self.left = self.left.saturating_sub(size(copy));
-        if self.left == 0 {
-            diagnostics.report(place.clone(), ReferenceProblem::TooManyCopies);
-        }
-    }
-}
-
-fn size(node: &Node) -> usize {
-    let inside: usize = match &node.kind {
-        NodeKind::Array(list) => list.iter().map(size).sum(),
-        NodeKind::Object(object) => object.members.values().map(size).sum(),
-        _ => 0,
-    };
-    inside + 1
 }
 
 /// A reference to a reference is followed to its end: that there is one was seen before.

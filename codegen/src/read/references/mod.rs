@@ -7,13 +7,19 @@ mod chain;
 pub(crate) mod component_name;
 mod cycle;
 mod cycles;
-pub(crate) mod external;
+pub(crate) mod dereference;
+mod discriminator;
+pub(crate) mod documents;
+mod files;
 mod hoist;
+pub(crate) mod import;
 mod inline;
 mod labels;
 mod pointer;
 mod rename;
 mod resolution;
+mod room;
+mod substitute;
 mod to_component;
 
 pub(crate) use to_component::{Fates, Found, gather, texts, to_component};
@@ -23,6 +29,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Diagnostics, ReferenceProblem};
 use crate::source::Location;
 
+use self::documents::RESOLVED;
 use self::resolution::{Fate, Search};
 use super::grammar::DOCUMENT;
 use super::grammar::table::{ComponentKind, Retain};
@@ -31,6 +38,7 @@ use super::syntax::node::NodeKind;
 use super::syntax::node::{Node, Object};
 pub(crate) use chain::Chains;
 pub(crate) use pointer::decode;
+pub(crate) use substitute::substitute;
 
 /// Follows all references, so that each reads `#/components/<kind>/<name>` afterwards, and no path item and no callback
 /// is one. Whether that changed anything but the texts of references.
@@ -101,7 +109,7 @@ fn report_all(
 const SUGGESTIONS: usize = 100;
 
 fn report(root: &Node, at: &Location, found: &Found, fate: &Fate, diagnostics: &mut Diagnostics) {
-    let reference = found.text.clone();
+    let reference = found.text.trim_start_matches(RESOLVED).to_owned();
     let problem = match fate {
         Fate::Component(_) | Fate::Inside(_) => return,
         Fate::Meant(name) => ReferenceProblem::Meant {

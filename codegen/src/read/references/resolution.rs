@@ -7,6 +7,7 @@ use crate::read::syntax::node::Node;
 use crate::source::Location;
 
 use super::chain::Chains;
+use super::documents::RESOLVED;
 use super::pointer::decode;
 
 /// Where a reference leads.
@@ -39,6 +40,9 @@ pub(crate) struct Search {
 pub(crate) fn fate(root: &Node, kind: ComponentKind, text: &str, search: &mut Search) -> Fate {
     if let Some(name) = meant_exactly(root, kind, text, search) {
         return Fate::Meant(name);
+    }
+    if text.starts_with(RESOLVED) {
+        return Fate::Nowhere(None);
     }
     let Some(pointer) = text.strip_prefix('#') else {
         let meant = left(&mut search.suggestions).then(|| inside(root, kind, text));
@@ -127,13 +131,19 @@ fn component(pointer: &str, kind: ComponentKind) -> Option<String> {
     }
 }
 
+/// Returns the kind of the component, or of the part that could be one, at a pointer.
+pub(crate) fn component_kind_at(root: &Node, pointer: &str) -> Option<ComponentKind> {
+    let (node, shape) = find(root, pointer)?;
+    let kind = shape.and_then(lookup::component_kind);
+    kind.filter(|_| node.as_object().is_some())
+}
+
 /// What stands at a pointer, in words.
 pub(crate) fn kind_at(root: &Node, pointer: &str) -> Option<&'static str> {
-    let (node, shape) = find(root, pointer)?;
-    let kind = shape
-        .and_then(lookup::component_kind)
-        .filter(|_| node.as_object().is_some());
-    Some(kind.map_or_else(|| node.kind_name(), ComponentKind::with_article))
+    match component_kind_at(root, pointer) {
+        Some(kind) => Some(kind.with_article()),
+        None => root.find(pointer).map(Node::kind_name),
+    }
 }
 
 /// What a pointer leads to, and what may stand there.

@@ -9,6 +9,7 @@ mod unknown_keys;
 use crate::diagnostic::similar::similar;
 use crate::diagnostic::{Diagnostics, GrammarProblem, ReferenceProblem};
 use crate::read::grammar::table::{ComponentKind, Field, Requirement, Retain, Shape, Table};
+use crate::read::grammar::tables::path::OPERATION;
 use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
@@ -180,6 +181,9 @@ impl Checker<'_> {
         if node.as_object().is_none() {
             return self.wrong_kind("an object", node, at);
         }
+        if is_broken_reference(table, node) {
+            return Retain::Drop;
+        }
         key_case::repair(table, node, at, self.diagnostics);
         self.missing_keys(table, node, at);
         self.members(node, at, |checker, key, value, at| {
@@ -213,6 +217,13 @@ impl Checker<'_> {
         }
         self.shape(field.shape, value, at)
     }
+}
+
+/// Returns whether an operation is a reference that leads nowhere, which was reported. It is kept
+/// until here only to be counted.
+fn is_broken_reference(table: &Table, node: &Node) -> bool {
+    let is_reference = node.get("$ref").is_some_and(|text| text.as_str().is_some());
+    table.name == OPERATION.name && is_reference && node.get("responses").is_none()
 }
 
 /// Returns whether a node is an object, or an empty list that is converted to one.
