@@ -1,35 +1,38 @@
-//! What can be wrong with what was generated: our mistakes, never the document's.
+//! What can be wrong with generated code: bugs of the generator, not mistakes of a document.
 
-/// Raised while generated code is printed.
+use super::Code;
+use super::describe::Describe;
+
+/// Reported while generated code is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EmitProblem {
-    /// What was generated for a file is no Rust.
-    NoRust {
+    /// A generated file that is not valid Rust.
+    InvalidRust {
         /// The file.
         path: String,
-        /// The parser's words.
+        /// The parser's message.
         reason: String,
     },
 }
 
-impl EmitProblem {
-    pub(super) fn code(&self) -> &'static str {
+impl Describe for EmitProblem {
+    fn code(&self) -> Code {
         match self {
-            Self::NoRust { .. } => "E0900",
+            Self::InvalidRust { .. } => Code::E0900,
         }
     }
 
-    pub(super) fn message(&self) -> String {
+    fn message(&self) -> String {
         match self {
-            Self::NoRust { path, reason } => {
+            Self::InvalidRust { path, reason } => {
                 format!("the code generated for `{path}` is not valid Rust: {reason}")
             }
         }
     }
 
-    pub(super) fn help(&self) -> String {
+    fn help(&self) -> String {
         match self {
-            Self::NoRust { .. } => {
+            Self::InvalidRust { .. } => {
                 "fix the Rust path if one is given here (`x-rust-type`, `--runtime`); otherwise report a bug of the generator with this part of the document".into()
             }
         }

@@ -125,10 +125,10 @@ fn problem(key: &str, object: &'static str, has_fixed_fields: bool) -> Option<Pl
             [] => has_fixed_fields,
             objects => objects.contains(&object),
         };
-        return (!has_effect).then_some(PlacementProblem::NoEffect {
+        return (!has_effect).then_some(PlacementProblem::Misplaced {
             name: known.name,
             object,
-            place: known.expected,
+            belongs_on: known.expected,
         });
     }
     let similar = within(2, key, EXTENSIONS.iter().map(|known| known.name))?;

@@ -136,7 +136,7 @@ fn to_document(
             origins,
         }),
         Err(reason) => {
-            diagnostics.report(root.clone(), SyntaxProblem::NotOpenApi(reason));
+            diagnostics.report(root.clone(), SyntaxProblem::RejectedByOpenapiv3(reason));
             None
         }
     }
@@ -176,7 +176,7 @@ fn is_unique<'s>(
         }
         Entry::Occupied(first) => {
             let also = vec![(Location::root(first.get()), "the first".to_owned())];
-            let problem = SyntaxProblem::SameName(input.name.to_owned());
+            let problem = SyntaxProblem::DuplicateDocumentName(input.name.to_owned());
             diagnostics.report_with(Location::root(input.file), problem, also);
             false
         }

@@ -1,5 +1,6 @@
 //! Items that aren't fully typed, and why.
 
+use crate::diagnostic::Code;
 use crate::read::ItemKind;
 use crate::source::Location;
 
@@ -28,7 +29,7 @@ pub struct Exception {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
     /// The code of the diagnostic, if one was reported.
-    pub code: Option<&'static str>,
+    pub code: Option<Code>,
     /// The reason in one line.
     pub text: String,
     /// The location of the cause.

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::ir::{
-    Api, Body, Module, Operation, Place, Response, Shape, Statuses, Type, TypeDef, Written,
+    Api, Body, DocumentedMedia, Module, Operation, Place, Response, Shape, Statuses, Type, TypeDef,
 };
 use crate::read::{Item, ItemKind};
 use crate::source::Location;
@@ -80,23 +80,29 @@ impl Generated {
             self.add_named(module, ItemKind::Body, name.clone(), body_state);
             for content in &body.contents {
                 let state = state(types, [&content.ty]);
-                self.add_contents(module, &name, &content.written, state);
+                self.add_contents(module, &name, &content.documented, state);
             }
         }
         for response in &operation.responses {
             let name = format!("{name} {}", status_name(response.statuses));
             let state = state(types, response_types(response));
-            self.add_contents(module, &name, &response.written, state);
+            self.add_contents(module, &name, &response.documented, state);
             self.add_named(module, ItemKind::Response, name, state);
         }
     }
 
     /// Adds the media types of a body or a response.
-    fn add_contents(&mut self, module: &Module, owner: &str, contents: &[Written], state: State) {
+    fn add_contents(
+        &mut self,
+        module: &Module,
+        owner: &str,
+        contents: &[DocumentedMedia],
+        state: State,
+    ) {
         for content in contents {
             let name = format!("{owner} {}", content.key);
             self.add_named(module, ItemKind::Content, name, state);
-            if content.as_it_comes {
+            if content.is_undecoded {
                 let text =
                     "its bytes are returned as received: no type is generated for its schema";
                 self.remarks.push((content.at.clone(), text.to_owned()));

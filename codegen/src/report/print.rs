@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
+use crate::diagnostic::Code;
 use crate::read::ItemKind;
 use crate::source::{Location, Sources, SpanIndex};
 
@@ -172,7 +173,11 @@ impl<'s> Positions<'s> {
     /// Returns an exception as JSON.
     fn exception(&self, exception: &Exception) -> Value {
         let reasons = exception.reasons.iter().map(|reason| {
-            json!({"code": reason.code, "text": reason.text, "location": self.location(&reason.at)})
+            json!({
+                "code": reason.code.map(Code::as_str),
+                "text": reason.text,
+                "location": self.location(&reason.at),
+            })
         });
         json!({
             "kind": singular(exception.kind),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Code, Diagnostics, Level};
 use crate::read::{Item, ItemKind};
 use crate::source::Location;
 
@@ -37,7 +37,7 @@ impl Reasons {
             outside: Vec::new(),
         };
         let diagnostics = diagnostics.iter();
-        for diagnostic in diagnostics.filter(|diagnostic| is_reason(&diagnostic.problem)) {
+        for diagnostic in diagnostics.filter(|diagnostic| is_reason(diagnostic.problem.code())) {
             let reason = Reason {
                 code: Some(diagnostic.problem.code()),
                 text: diagnostic.problem.message(),
@@ -130,11 +130,11 @@ fn without_code(text: &str, at: &Location) -> Reason {
 
 /// Returns whether all reasons are that the standard ignores something.
 pub(super) fn are_ignored_by_standard(reasons: &[Reason]) -> bool {
-    let is_ignored = |reason: &Reason| reason.code.is_some_and(Problem::is_ignored_by_the_standard);
+    let is_ignored = |reason: &Reason| reason.code.map(Code::level) == Some(Level::Ignored);
     !reasons.is_empty() && reasons.iter().all(is_ignored)
 }
 
-/// Returns whether a problem is a reason why something isn't typed.
-fn is_reason(problem: &Problem) -> bool {
-    problem.is_loss() || Problem::is_ignored_by_the_standard(problem.code())
+/// Returns whether diagnostics with a code are reasons why something isn't typed.
+fn is_reason(code: Code) -> bool {
+    code.is_loss() || code.level() == Level::Ignored
 }

@@ -23,7 +23,7 @@ impl<'d> Responses<'d> {
             documented: documented
                 .map(|(statuses, resolved)| {
                     let at = resolved.item.at.child("content");
-                    let members = match media::choose(cx, &at, &resolved.item.value.content) {
+                    let members = match media::preferred(cx, &at, &resolved.item.value.content) {
                         Some(entry) if entry.media == Media::Json => entry
                             .schema
                             .map(|schema| properties::of(cx.document, &schema))
@@ -63,8 +63,8 @@ impl<'d> Responses<'d> {
         let mut traits = found.iter().filter_map(|(_, traits)| *traits);
         let Some(first) = traits.next().filter(|_| missing.is_none()) else {
             let status = missing.and_then(|(status, _)| *status);
-            let problem = OutcomeProblem::UnknownMember {
-                member: name.to_owned(),
+            let problem = OutcomeProblem::UnknownResponseProperty {
+                property: name.to_owned(),
                 status,
                 similar: self.similar(status, name),
             };

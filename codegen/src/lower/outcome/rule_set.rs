@@ -141,7 +141,10 @@ fn unless_sent(
             Some(name) if sent.contains_key(name) => names.push(name.to_owned()),
             Some(name) => {
                 let similar = similar(name, sent.keys().copied());
-                out.report(&at, OutcomeProblem::NeverSent(name.to_owned(), similar));
+                out.report(
+                    &at,
+                    OutcomeProblem::UnknownRequestProperty(name.to_owned(), similar),
+                );
             }
             None => wrong_value(out, &at, KEY, EXPECTED),
         }
@@ -155,7 +158,7 @@ fn sent<'d>(cx: &Context<'d>, site: &Site<'d>) -> Properties<'d> {
         return Properties::new();
     };
     let at = resolved.item.at.child("content");
-    match media::choose(cx, &at, &resolved.item.value.content) {
+    match media::preferred(cx, &at, &resolved.item.value.content) {
         Some(entry) if entry.media == Media::Json => entry
             .schema
             .map(|schema| properties::of(cx.document, &schema))

@@ -88,11 +88,12 @@ pub(crate) fn structure(
         None => dispatch(cx, out, view, name),
     };
     for keyword in form::narrowing(view) {
-        out.report(&view.at.child(keyword), SchemaProblem::Narrowing(keyword));
+        out.report(&view.at.child(keyword), SchemaProblem::NotChecked(keyword));
     }
     sensitive::apply(cx, out, view, &extensions, structure)
 }
 
+/// Lowers a schema by its form.
 fn dispatch(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, name: &NamePath) -> Structure {
     let is_subtype = !view.all_of.is_empty() && cx.inheritance.tags(&view.at).is_some();
     match Form::of(view) {

@@ -99,7 +99,7 @@ fn field(
     let facts = Facts {
         in_type: traits.absent && !required,
         empty: traits.tolerance.empty,
-        one_way: false,
+        one_direction: false,
         required,
         // Untyped JSON can be null itself, but absence is still another state.
         nullable: traits.nullable || property.nullable,
@@ -206,7 +206,7 @@ fn report_unknown(out: &mut Out<'_>, members: &Members<'_>) {
     for (index, (name, at)) in unknown.enumerate() {
         let known = members.properties.keys().copied();
         let similar = (index < MAX_SUGGESTIONS).then(|| similar(name, known));
-        let problem = SchemaProblem::RequiredUnknown((*name).to_owned(), similar.flatten());
+        let problem = SchemaProblem::UnknownRequired((*name).to_owned(), similar.flatten());
         out.report(at, problem);
     }
 }

@@ -1,14 +1,14 @@
-//! Servers that a path or an operation has of its own: which of them belongs to which environment.
+//! Servers of a single path or operation: which of them belongs to which environment.
 //!
-//! | the document has | the operation has | is sent to |
+//! | the document has | the operation has | sent to |
 //! | --- | --- | --- |
-//! | any servers | the same | where all others are sent |
+//! | any servers | the same | the client's server |
 //! | any servers | one server | that one |
-//! | several servers | several | the one of the same description; where none has, the one at the same place of two lists of one length |
+//! | several servers | several | the one with the same description, or else the same index of two lists of one length |
 //! | no server or one | several | the first |
 //!
-//! Where the caller names an address of their own instead of an environment, everything goes there: whoever tests against loopback does
-//! not want a request of theirs to reach the provider.
+//! With a base URL instead of an environment everything is sent there: no request of a test against
+//! loopback may reach the provider.
 
 use openapiv3::Server;
 
@@ -19,17 +19,17 @@ use crate::source::Location;
 
 use super::address::Address;
 use super::of_document;
-use crate::lower::client::Gathered;
+use crate::lower::client::ClientDraft;
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
 use crate::lower::operation::Site;
 
-/// The constant of the server that an operation has of its own.
+/// Returns the constant of an operation's own server, which is added to the root handle.
 pub(crate) fn own(
     cx: &Context<'_>,
     out: &mut Out<'_>,
-    client: &mut Gathered,
+    client: &mut ClientDraft,
     site: &Site<'_>,
 ) -> Option<Ident> {
     let (holder, servers): (_, &[Server]) = match &*site.operation.value.servers {
@@ -50,7 +50,7 @@ pub(crate) fn own(
     let place = place(&document, &addresses);
     let published = document.iter().filter(|it| it.published().is_some());
     if matches!(&place, ServerPlace::Absolute(urls) if urls.len() < published.count()) {
-        out.report(&at, OperationProblem::UnpairedServers);
+        out.report(&at, OperationProblem::UnmatchedServers);
     }
     if let Some(known) = client.own_servers.iter().find(|known| known.place == place) {
         return Some(known.constant.clone());
@@ -67,29 +67,26 @@ pub(crate) fn own(
     client.own_servers.last().map(|own| own.constant.clone())
 }
 
-/// The method of the builder; one whose name is taken has its address in its name.
-fn method(client: &mut Gathered, addresses: &[Address<'_>]) -> Option<Ident> {
-    let name = format!("{} server", called(addresses)?);
-    let otherwise = format!("{name} {}", addresses.first()?.place());
-    Some(client.credentials.take_or(Case::Snake, &name, &otherwise))
+/// Names the method of the builder. The second choice has the address in it.
+fn method(client: &mut ClientDraft, addresses: &[Address<'_>]) -> Option<Ident> {
+    let words = format!("{} server", name(addresses)?);
+    let second = format!("{words} {}", addresses.first()?.without_scheme());
+    Some(client.credentials.take_or(Case::Snake, &words, &second))
 }
 
-/// Several are called alike in every list: only their addresses tell them from the document's.
-fn called(addresses: &[Address<'_>]) -> Option<String> {
+/// Returns the name of the servers. Several have the same descriptions as the document's: only their
+/// address distinguishes them.
+fn name(addresses: &[Address<'_>]) -> Option<String> {
     match addresses {
         [one] => Some(one.name()),
         several => several.first().map(|first| first.host().to_owned()),
     }
 }
 
-/// The description of the only one; those of several say which is which.
+/// Returns the description of the only server. Those of several only distinguish them.
 fn documentation(cx: &Context<'_>, out: &mut Out<'_>, at: &Location, servers: &[Server]) -> Doc {
     let docs = servers.iter().enumerate().map(|(index, server)| {
-        let texts = Texts {
-            summary: None,
-            description: server.description.as_deref(),
-            extensions: &server.extensions,
-        };
+        let texts = Texts::of(server.description.as_deref(), &server.extensions);
         doc::doc(cx, out, &at.child(index), texts)
     });
     let mut docs: Vec<Doc> = docs.collect();
@@ -99,6 +96,7 @@ fn documentation(cx: &Context<'_>, out: &mut Out<'_>, at: &Location, servers: &[
     }
 }
 
+/// Returns the address: relative, or the URL for each environment.
 fn place(document: &[Address<'_>], own: &[Address<'_>]) -> ServerPlace {
     if let [first, ..] = own
         && first.is_relative()
@@ -112,7 +110,7 @@ fn place(document: &[Address<'_>], own: &[Address<'_>]) -> ServerPlace {
     ServerPlace::Absolute(pairs.collect())
 }
 
-/// Which of the own servers belongs to one of the document's.
+/// Returns the own server that belongs to one of the document's.
 fn paired<'o, 'd>(
     document: &[Address<'d>],
     own: &'o [Address<'d>],

@@ -160,7 +160,7 @@ impl<'g, 'o, 'd> Gatherer<'g, 'o, 'd> {
                 self.merge(Members::own(view, name));
             }
             Form::Union(keyword) if form::only_narrows(view) => {
-                let problem = SchemaProblem::Narrowing(keyword);
+                let problem = SchemaProblem::NotChecked(keyword);
                 self.out.report(&view.at.child(keyword), problem);
             }
             Form::Union(keyword) => {
@@ -179,7 +179,7 @@ impl<'g, 'o, 'd> Gatherer<'g, 'o, 'd> {
             return;
         }
         if let Plan::Object(all) = Plan::of(cx, view, keyword) {
-            let problem = SchemaProblem::Alike(all.len());
+            let problem = SchemaProblem::EqualAlternatives(all.len());
             self.out.report(&view.at.child(keyword), problem);
             let all: Vec<_> = all.into_iter().map(|one| one.schema).collect();
             let members = Gatherer::new(cx, self.out).same_properties(view, &all, name);

@@ -70,7 +70,7 @@ fn merge_types<'d, 'c: 'd>(
 
 /// Reports definitions that contradict each other.
 fn report(out: &mut Out<'_>, known: &Property<'_>, later: &Property<'_>) {
-    let problem = SchemaProblem::Conflict(later.name.to_owned());
+    let problem = SchemaProblem::ConflictingProperty(later.name.to_owned());
     let also = (known.schema.at(), "the other description");
     out.report_both(later.schema.at(), problem, also);
 }
@@ -156,6 +156,7 @@ const fn is_scalar(ty: JsonType) -> bool {
     !matches!(ty, JsonType::Object | JsonType::Array)
 }
 
+/// Returns whether a schema is a string enum.
 fn is_enum(cx: &Context<'_>, schema: &SchemaRef<'_>) -> bool {
     let resolved = cx.document.schema(schema);
     resolved

@@ -65,7 +65,7 @@ pub(crate) fn merged<'d>(
         return Type::Named(name.clone());
     }
     if !out.merges.allows_more() {
-        out.report(at, SchemaProblem::Conflict(property.to_owned()));
+        out.report(at, SchemaProblem::ConflictingProperty(property.to_owned()));
         let last = definitions.last();
         return last.map_or(Type::Json, |last| schema::value(cx, out, last, name).ty);
     }

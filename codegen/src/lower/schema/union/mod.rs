@@ -36,7 +36,10 @@ pub(crate) fn lower(
 ) -> Structure {
     match Plan::of(cx, view, keyword) {
         Plan::Any => {
-            out.report(&view.at.child(keyword), SchemaProblem::Union(keyword));
+            out.report(
+                &view.at.child(keyword),
+                SchemaProblem::UntypedUnion(keyword),
+            );
             Type::Json.into()
         }
         Plan::Same(only) => schema::part(cx, out, &only, name),
@@ -59,7 +62,10 @@ fn object(
 ) -> Structure {
     // A single one was beside null or untyped JSON: nothing was merged.
     if all.len() > 1 {
-        out.report(&view.at.child("anyOf"), SchemaProblem::Alike(all.len()));
+        out.report(
+            &view.at.child("anyOf"),
+            SchemaProblem::EqualAlternatives(all.len()),
+        );
     }
     let schemas: Vec<_> = all.iter().map(|one| one.schema.clone()).collect();
     schema::same_properties(cx, out, view, &schemas, name)

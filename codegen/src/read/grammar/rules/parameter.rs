@@ -74,9 +74,9 @@ fn style(node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
         _ => &["form"],
     };
     if !styles.contains(&style) {
-        let problem = RuleProblem::StyleInPlace {
+        let problem = RuleProblem::StyleForLocation {
             style: style.to_owned(),
-            place: place.to_owned(),
+            location: place.to_owned(),
         };
         diagnostics.report(style_location, problem);
         node.take("style");
