@@ -1,4 +1,4 @@
-//! Outcome rules and advice, as tables that read without the runtime's source.
+//! Outcome rules and advice, as tables that can be read without the runtime's source.
 
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::quote;
@@ -110,6 +110,14 @@ fn condition(condition: &Condition) -> TokenStream {
         Is::OneOf(values) => {
             let literals = literals(values);
             quote!(#member in [#(#literals),*])
+        }
+        Is::AbsentOr(values) => {
+            let literals = literals(values);
+            quote!(#member absent_or in [#(#literals),*])
+        }
+        Is::NoneOf(values) => {
+            let literals = literals(values);
+            quote!(#member not in [#(#literals),*])
         }
     }
 }
