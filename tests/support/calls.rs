@@ -54,32 +54,30 @@ pub fn visit<V: Visitor>(
             capture.xact_id = Some(id);
             visitor.visit(transaction.capture(&capture))
         }
+        _ => return visit_query(paynet, name, visitor),
+    })
+}
+
+/// Visits a call that looks transactions up.
+fn visit_query<V: Visitor>(
+    paynet: &Paynet,
+    name: &str,
+    visitor: V,
+) -> Result<V::Output, Box<dyn Error>> {
+    let transaction = paynet.transaction();
+    let (first, last) = ("2024-05-01".parse()?, "2024-05-31".parse()?);
+    Ok(match name {
         "check" => {
             let mut check = TransactionCheck::default();
-            check.xact_id = Some(id);
+            check.xact_id = Some(XactId::new("xk_invented*+/")?);
             check.reference_no = Some("order-1".to_owned());
             visitor.visit(transaction.check(&check))
         }
         "detail" => {
             let mut query = TransactionDetailQuery::default();
-            query.xact_id = Some(id);
+            query.xact_id = Some(XactId::new("xk_invented*+/")?);
             visitor.visit(transaction.detail(&query))
         }
-        _ => return visit_other(paynet, name, visitor),
-    })
-}
-
-/// Visits a list, or a call of the PayPOS app or of its server.
-fn visit_other<V: Visitor>(
-    paynet: &Paynet,
-    name: &str,
-    visitor: V,
-) -> Result<V::Output, Box<dyn Error>> {
-    let (transaction, agent) = (paynet.transaction(), paynet.agent());
-    let soft_pos = paynet.soft_pos();
-    let (first, last) = ("2024-05-01".parse()?, "2024-05-31".parse()?);
-    let session = Secret::new("session-invented");
-    Ok(match name {
         "list" => {
             let mut query = TransactionListQuery::new(first, last);
             query.show_unsucceed = Some(true);
@@ -89,6 +87,19 @@ fn visit_other<V: Visitor>(
         "list_reversals" => {
             visitor.visit(transaction.list_reversals(&ReversalListQuery::new(first, last)))
         }
+        _ => return visit_session(paynet, name, visitor),
+    })
+}
+
+/// Visits a call of the PayPOS app or of its server.
+fn visit_session<V: Visitor>(
+    paynet: &Paynet,
+    name: &str,
+    visitor: V,
+) -> Result<V::Output, Box<dyn Error>> {
+    let (agent, soft_pos) = (paynet.agent(), paynet.soft_pos());
+    let session = Secret::new("session-invented");
+    Ok(match name {
         "create_session" => {
             visitor.visit(agent.create_session(&SessionRequest::new("1234", "username")))
         }

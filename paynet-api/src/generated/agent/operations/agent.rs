@@ -86,12 +86,22 @@ impl runtime::Operation for CreateSessionOperation {
         runtime::RuleSet {
             statuses: &[200],
             when: &[],
-            tolerate: &[("session_key", runtime::Tolerance::EMPTY)],
+            tolerate: &[
+                ("session_key", runtime::Tolerance::EMPTY),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+            ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Accepted if "code" in [0], "session_key" present),
-                runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(
+                    Accepted if "code" in [0], "session_key" present, "result_code"
+                    absent_or in [0, 100], "type" absent
+                ),
+                runtime::rule!(
+                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                ),
             ],
         },
         runtime::RuleSet {
@@ -170,12 +180,21 @@ impl runtime::Operation for EndSessionOperation {
         runtime::RuleSet {
             statuses: &[200],
             when: &[],
-            tolerate: &[],
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+            ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Accepted if "code" in [0]),
-                runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(
+                    Accepted if "code" in [0], "result_code" absent_or in [0, 100],
+                    "type" absent
+                ),
+                runtime::rule!(
+                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                ),
             ],
         },
         runtime::RuleSet {

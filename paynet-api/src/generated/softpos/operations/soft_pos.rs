@@ -268,15 +268,21 @@ impl runtime::Operation for StartSaleOperation {
                 ("payment_session_id", runtime::Tolerance::EMPTY),
                 ("deeplink_url", runtime::Tolerance::EMPTY),
                 ("encryption_key", runtime::Tolerance::EMPTY),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
             rules: &[
                 runtime::rule!(
                     Accepted if "code" in [0], "payment_session_id" present,
-                    "deeplink_url" present, "encryption_key" present
+                    "deeplink_url" present, "encryption_key" present, "result_code"
+                    absent_or in [0, 100], "type" absent
                 ),
-                runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(
+                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                ),
             ],
         },
         runtime::RuleSet {
@@ -352,12 +358,21 @@ impl runtime::Operation for CheckTransactionOperation {
         runtime::RuleSet {
             statuses: &[200],
             when: &[],
-            tolerate: &[],
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+            ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Accepted if "code" in [0]),
-                runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(
+                    Accepted if "code" in [0], "result_code" absent_or in [0, 100],
+                    "type" absent
+                ),
+                runtime::rule!(
+                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                ),
             ],
         },
         runtime::RuleSet {

@@ -5,7 +5,7 @@ use crate::runtime;
 use super::super::super::client;
 use super::super::types;
 
-/// Reversals of card transactions. Each call is made with the secret key, from a server whose IP address is registered with
+/// Card transactions: their reversals, what became of them, and captures. Each call is made with the secret key, from a server whose IP address is registered with
 /// Paynet, and never from a mobile app.
 ///
 /// Calls are not deduplicated: the documents know no idempotency key for them. Make sure yourself that for one transaction
