@@ -183,7 +183,9 @@ fn outcome(name: &str, text: &str) -> (Option<OutputFiles>, Diagnostics) {
 }
 
 fn is_told(diagnostics: &Diagnostics, code: &str) -> bool {
-    diagnostics.iter().any(|it| it.problem.code() == code)
+    diagnostics
+        .iter()
+        .any(|it| it.problem.code().as_str() == code)
 }
 
 /// The heading under which the table stands, the last of its file.

@@ -34,7 +34,7 @@ fn equal_warnings_are_folded_and_counted() {
 #[test]
 fn errors_come_first() {
     let (sources, diagnostics) = many();
-    assert!(diagnostics.render(&sources).starts_with("error[E0107]"));
+    assert!(diagnostics.render(&sources).starts_with("error[E0105]"));
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn json_has_an_object_a_line_with_every_place() {
         .collect();
     assert_eq!(lines.len(), diagnostics.iter().count());
     let expected = serde_json::json!({
-        "code": "W0141",
+        "code": "W0101",
         "severity": "warning",
         "message": "duplicate operationId `same`",
         "help": "give each operation its own id; this one is named after its method and path",

@@ -11,7 +11,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use codegen::diagnostic::explain;
 use codegen::{Options, OutputFiles, Sources, generate};
 use sha2::{Digest as _, Sha256};
 use tests::fixture;
@@ -106,46 +105,6 @@ fn the_product_can_be_broken_and_generated_again() {
     }
 }
 
-/// Codes that no spec can provoke: they say that the generator itself is wrong.
-const OUR_OWN_BUGS: &[&str] = &["E0103", "E0900"];
-
-#[test]
-fn every_problem_is_shown_by_a_fixture() {
-    let shown: String = files("tests/problems", "snap")
-        .iter()
-        .map(|path| read(path))
-        .collect();
-    let sources = files("codegen/src/diagnostic", "rs");
-    let raised: BTreeSet<String> = sources
-        .iter()
-        .filter(|path| !path.ends_with("explain.rs"))
-        .flat_map(|path| {
-            codes(&read(path))
-                .into_iter()
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        })
-        .collect();
-    let explained = explain::codes().map(|(code, _)| code.to_owned());
-    assert_eq!(
-        raised,
-        explained.collect(),
-        "the codes of the diagnostics and their explanations"
-    );
-    for code in raised {
-        let is_shown = shown.contains(&format!("[{code}]"));
-        let is_ours = OUR_OWN_BUGS.contains(&code.as_str());
-        assert!(
-            !is_ours || !is_shown,
-            "{code} can be provoked: take it off the list of our own bugs"
-        );
-        assert!(
-            is_shown || is_ours,
-            "{code} has no fixture in tests/problems: write the spec that provokes it"
-        );
-    }
-}
-
 #[test]
 fn every_snapshot_has_its_input() {
     for folder in ["tests/cases", "tests/problems", "tests/several"] {
@@ -224,18 +183,6 @@ fn used_modules(text: &str) -> Vec<String> {
     });
     words
         .filter(|word| LAYERS.iter().any(|(name, _)| name == word))
-        .collect()
-}
-
-/// The diagnostic codes that a file defines: `"E0123"` and `"W0123"`.
-fn codes(text: &str) -> Vec<&str> {
-    let quoted = text.split('"');
-    quoted
-        .filter(|word| {
-            word.len() == 5
-                && word.starts_with(['E', 'W'])
-                && word[1..].bytes().all(|byte| byte.is_ascii_digit())
-        })
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! `cargo xtask explain`: what a diagnostic's code means, at length.
 
-use codegen::diagnostic::{explain, is_loss};
+use codegen::diagnostic::{Code, Level};
 
 use crate::report;
 
@@ -11,27 +11,32 @@ pub(crate) struct Args {
     code: Option<String>,
 }
 
-/// What holds for each warning that tells of a loss.
+/// What holds for each warning about a loss.
 const DENIED: &str = "
 ## Where it is an error
 
-It tells of something that is missing from what is generated. In a document that is written for this generator, which has `x-source`,
-`x-outcome` or another extension that nobody else has, nothing is generated until it is mended.
+Something is missing from the output because of it. In a document that has `x-source`, `x-outcome`
+or another extension that only this generator reads, it is an error: nothing is generated until it
+is fixed.
 ";
 
 /// Runs the command.
 pub(crate) fn run(args: &Args) -> Result<(), String> {
-    let Some(code) = &args.code else {
-        let lines = explain::codes().map(|(code, title)| format!("{code}  {title}\n"));
-        report::say(&lines.collect::<String>());
+    let Some(name) = &args.code else {
+        let line = |code: &Code| format!("{code}  {}\n", code.title());
+        report::say(&Code::ALL.iter().map(line).collect::<String>());
         return Ok(());
     };
-    let text = explain::explain(code).ok_or_else(|| {
-        format!("there is no code `{code}`: `cargo xtask explain` lists all of them")
-    })?;
-    report::say(text);
-    if code.starts_with(['W', 'w']) && is_loss(&code.to_ascii_uppercase()) {
-        report::say(DENIED);
-    }
+    let code = Code::find(name)
+        .ok_or_else(|| format!("unknown code `{name}`: `cargo xtask explain` lists all of them"))?;
+    let denied = match code.level() {
+        Level::Loss => DENIED,
+        Level::Error | Level::Style | Level::Ignored => "",
+    };
+    report::say(&format!(
+        "# {code}: {}\n\n{}{denied}",
+        code.title(),
+        code.explanation()
+    ));
     Ok(())
 }

@@ -1,5 +1,8 @@
 //! What can be wrong with what was generated: our mistakes, never the document's.
 
+use super::Code;
+use super::describe::Describe;
+
 /// Raised while generated code is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EmitProblem {
@@ -12,14 +15,14 @@ pub enum EmitProblem {
     },
 }
 
-impl EmitProblem {
-    pub(super) fn code(&self) -> &'static str {
+impl Describe for EmitProblem {
+    fn code(&self) -> Code {
         match self {
-            Self::NoRust { .. } => "E0900",
+            Self::NoRust { .. } => Code::E0900,
         }
     }
 
-    pub(super) fn message(&self) -> String {
+    fn message(&self) -> String {
         match self {
             Self::NoRust { path, reason } => {
                 format!("the code generated for `{path}` is not valid Rust: {reason}")
@@ -27,7 +30,7 @@ impl EmitProblem {
         }
     }
 
-    pub(super) fn help(&self) -> String {
+    fn help(&self) -> String {
         match self {
             Self::NoRust { .. } => {
                 "fix the Rust path if one is given here (`x-rust-type`, `--runtime`); otherwise report a bug of the generator with this part of the document".into()

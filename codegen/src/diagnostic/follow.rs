@@ -2,7 +2,7 @@
 //!
 //! A key that is mistyped is told once: that the field is missing then, which it was meant to be, follows from it.
 
-use super::{GrammarProblem, LowerProblem, OperationProblem, Problem, RepairProblem, RuleProblem};
+use super::{GrammarProblem, OperationProblem, Problem, RepairProblem, RuleProblem};
 use crate::source::Location;
 
 /// A field of the object at a file and a pointer.
@@ -44,8 +44,8 @@ impl Problem {
             ) => key,
             Self::Rule(RuleProblem::SchemaOrContent { both: false }) => "schema",
             Self::Repair(RepairProblem::ResponseDescription) => "description",
-            Self::Lower(LowerProblem::Operation(OperationProblem::NoId(_))) => "operationId",
-            Self::Lower(LowerProblem::Operation(OperationProblem::NoSuccess)) => {
+            Self::Operation(OperationProblem::NoId(_)) => "operationId",
+            Self::Operation(OperationProblem::NoSuccess) => {
                 return responses(&at.child("default"));
             }
             _ => return None,

@@ -1,5 +1,8 @@
 //! What can be wrong with a document as a document of OpenAPI 3.0.3.
 
+use super::Code;
+use super::describe::Describe;
+
 /// Raised while the document is compared with the standard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are the words of the messages")]
@@ -63,39 +66,26 @@ pub enum GrammarProblem {
     },
 }
 
-impl GrammarProblem {
-    /// The same, where nothing is left of the document without what it is about.
-    pub(crate) fn vital(self) -> Self {
+impl Describe for GrammarProblem {
+    fn code(&self) -> Code {
         match self {
-            Self::WrongKind { .. } => Self::Vital(Box::new(self)),
-            other => other,
-        }
-    }
-
-    pub(super) fn code(&self) -> &'static str {
-        match self {
-            Self::UnknownKey { .. } => "W0130",
-            // Without the version.
+            Self::UnknownKey { .. } => Code::W0130,
             Self::MissingKey {
                 object: "OpenAPI Object",
                 ..
-            } => "E0107",
-            Self::MissingKey { .. } => "W0131",
-            Self::WrongKind { .. } => "W0132",
-            Self::UnknownWord { .. } => "W0133",
-            Self::ComponentName(_) => "W0134",
-            Self::WrongKey { .. } => "W0135",
-            Self::Version(_) => "E0136",
-            Self::Vital(_) => "E0107",
-            Self::Converted { .. } => "W0149",
-            Self::Null(_) => "W0150",
-            Self::Completed { .. } => "W0151",
-            Self::MendedKey { .. } => "W0152",
-            Self::NoSchema { .. } => "W0157",
+            }
+            | Self::Vital(_) => Code::E0105,
+            Self::MissingKey { .. } => Code::W0131,
+            Self::WrongKind { .. } | Self::Null(_) | Self::NoSchema { .. } => Code::W0132,
+            Self::UnknownWord { .. } => Code::W0133,
+            Self::ComponentName(_) | Self::Converted { .. } | Self::MendedKey { .. } => Code::W0149,
+            Self::WrongKey { .. } => Code::W0135,
+            Self::Version(_) => Code::E0136,
+            Self::Completed { .. } => Code::W0151,
         }
     }
 
-    pub(super) fn message(&self) -> String {
+    fn message(&self) -> String {
         match self {
             Self::UnknownKey { key, object, .. } => {
                 format!("unknown field `{key}` in the {object}")
@@ -118,7 +108,7 @@ impl GrammarProblem {
         }
     }
 
-    pub(super) fn help(&self) -> String {
+    fn help(&self) -> String {
         match self {
             Self::Vital(inner) => inner.mending(),
             Self::MissingKey {
@@ -149,6 +139,16 @@ impl GrammarProblem {
             Self::Version(_) => {
                 "provide the document as OpenAPI 3.0.x or 3.1.x, or as Swagger 2.0 (`swagger: '2.0'`)".into()
             }
+        }
+    }
+}
+
+impl GrammarProblem {
+    /// The same, where nothing is left of the document without what it is about.
+    pub(crate) fn vital(self) -> Self {
+        match self {
+            Self::WrongKind { .. } => Self::Vital(Box::new(self)),
+            other => other,
         }
     }
 

@@ -1,5 +1,8 @@
 //! What can be wrong with an overlay.
 
+use super::Code;
+use super::describe::Describe;
+
 /// Raised while an overlay is applied.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are the words of the messages")]
@@ -32,26 +35,23 @@ pub enum OverlayProblem {
     RemovesAll,
 }
 
-impl OverlayProblem {
-    pub(super) fn code(&self) -> &'static str {
+impl Describe for OverlayProblem {
+    fn code(&self) -> Code {
         match self {
-            Self::NotAnOverlay => "E0110",
-            Self::Version(_) => "E0111",
-            Self::NoDocument(_) => "E0112",
-            Self::Extends { .. } => "E0113",
-            Self::NoActions => "E0114",
-            Self::EmptyAction => "E0115",
-            Self::Path { .. } => "E0116",
-            Self::NothingSelected(_) => "E0117",
-            Self::NoChange => "E0118",
-            Self::TargetKind(_) => "E0119",
-            Self::UpdateKind(_) => "E0120",
-            Self::UpdateBesideRemove => "E0121",
-            Self::RemovesAll => "E0122",
+            Self::NotAnOverlay | Self::Version(_) => Code::E0110,
+            Self::NoDocument(_) | Self::Extends { .. } => Code::E0112,
+            Self::NoActions
+            | Self::EmptyAction
+            | Self::NothingSelected(_)
+            | Self::NoChange
+            | Self::UpdateBesideRemove => Code::E0114,
+            Self::Path { .. } | Self::TargetKind(_) | Self::UpdateKind(_) | Self::RemovesAll => {
+                Code::E0116
+            }
         }
     }
 
-    pub(super) fn message(&self) -> String {
+    fn message(&self) -> String {
         match self {
             Self::NotAnOverlay => "missing `overlay: 1.0.0` in this overlay".into(),
             Self::Version(version) => format!("unsupported Overlay version `{version}`"),
@@ -74,7 +74,7 @@ impl OverlayProblem {
         }
     }
 
-    pub(super) fn help(&self) -> String {
+    fn help(&self) -> String {
         let help = match self {
             Self::NotAnOverlay | Self::Version(_) => "write `overlay: 1.0.0` at the top",
             Self::NoDocument(_) => {

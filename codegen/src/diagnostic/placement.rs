@@ -1,5 +1,8 @@
 //! What can be wrong with the name and the place of a vendor extension. What is wrong with its value is `lower`'s.
 
+use super::Code;
+use super::describe::Describe;
+
 /// Raised for keys that start with `x-`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are the words of the messages")]
@@ -14,15 +17,15 @@ pub enum PlacementProblem {
     },
 }
 
-impl PlacementProblem {
-    pub(super) fn code(&self) -> &'static str {
+impl Describe for PlacementProblem {
+    fn code(&self) -> Code {
         match self {
-            Self::Misspelt { .. } => "W0172",
-            Self::NoEffect { .. } => "W0173",
+            Self::Misspelt { .. } => Code::W0130,
+            Self::NoEffect { .. } => Code::W0173,
         }
     }
 
-    pub(super) fn message(&self) -> String {
+    fn message(&self) -> String {
         match self {
             Self::Misspelt { name, .. } => {
                 format!("unknown extension `{name}`")
@@ -33,7 +36,7 @@ impl PlacementProblem {
         }
     }
 
-    pub(super) fn help(&self) -> String {
+    fn help(&self) -> String {
         match self {
             Self::Misspelt { similar, .. } => {
                 format!("did you mean `{similar}`? otherwise rename it")

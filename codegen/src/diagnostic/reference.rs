@@ -1,5 +1,8 @@
 //! What can be wrong with references.
 
+use super::Code;
+use super::describe::Describe;
+
 /// Raised while references are followed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are the words of the messages")]
@@ -39,22 +42,19 @@ pub enum ReferenceProblem {
     Sibling { key: String, kind: &'static str },
 }
 
-impl ReferenceProblem {
-    pub(super) fn code(&self) -> &'static str {
+impl Describe for ReferenceProblem {
+    fn code(&self) -> Code {
         match self {
-            Self::Dangling { .. } => "W0160",
-            Self::WrongKind { .. } => "W0161",
-            Self::Cycle(_) => "W0162",
-            Self::Meant { .. } => "W0167",
-            Self::External { .. } => "W0163",
-            Self::Sibling { .. } => "W0164",
-            Self::TooManyCopies => "W0166",
-            Self::Unexpected => "W0168",
-            Self::Substituted { .. } => "W0169",
+            Self::Dangling { .. } | Self::WrongKind { .. } => Code::W0160,
+            Self::Cycle(_) => Code::W0162,
+            Self::Meant { .. } | Self::Unexpected | Self::Substituted { .. } => Code::W0149,
+            Self::External { .. } => Code::W0163,
+            Self::Sibling { .. } => Code::W0190,
+            Self::TooManyCopies => Code::W0104,
         }
     }
 
-    pub(super) fn message(&self) -> String {
+    fn message(&self) -> String {
         match self {
             Self::Dangling { reference, .. } | Self::Meant { reference, .. } => {
                 format!("unresolved reference `{reference}`")
@@ -79,7 +79,7 @@ impl ReferenceProblem {
         }
     }
 
-    pub(super) fn help(&self) -> String {
+    fn help(&self) -> String {
         let help = match self {
             Self::Dangling {
                 similar: Some(similar),

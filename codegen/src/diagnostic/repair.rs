@@ -1,5 +1,8 @@
 //! What was mended in a document so that it can be read.
 
+use super::Code;
+use super::describe::Describe;
+
 /// Raised for each repair.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RepairProblem {
@@ -38,25 +41,24 @@ pub enum RepairProblem {
     SchemaOfOneWord(String),
 }
 
-impl RepairProblem {
-    pub(super) fn code(&self) -> &'static str {
+impl Describe for RepairProblem {
+    fn code(&self) -> Code {
         match self {
-            Self::ResponseDescription => "W0180",
-            Self::SchemaSibling(_) => "W0181",
-            Self::PathParameterName(..) | Self::PathSegments(..) => "W0182",
-            Self::TypeWord { .. } => "W0183",
-            Self::HttpScheme(_) => "W0184",
-            Self::BodyParameter(_) => "W0187",
-            Self::NoContent => "W0188",
-            Self::Above(..) => "W0189",
-            Self::SchemaOfOneWord(_) => "W0185",
-            Self::PathSpelling(_) => "W0186",
-            Self::NullObject => "W0196",
-            Self::XmlPart(_) => "W0197",
+            Self::ResponseDescription => Code::W0151,
+            Self::SchemaSibling(_)
+            | Self::PathParameterName(..)
+            | Self::PathSegments(..)
+            | Self::TypeWord { .. }
+            | Self::SchemaOfOneWord(_)
+            | Self::PathSpelling(_)
+            | Self::NullObject => Code::W0149,
+            Self::HttpScheme(_) | Self::BodyParameter(_) | Self::Above(..) => Code::W0194,
+            Self::NoContent => Code::W0131,
+            Self::XmlPart(_) => Code::W0198,
         }
     }
 
-    pub(super) fn message(&self) -> String {
+    fn message(&self) -> String {
         match self {
             Self::ResponseDescription => "this response has no description".into(),
             Self::SchemaSibling(key) => format!("`{key}` beside `$ref`"),
@@ -79,7 +81,7 @@ impl RepairProblem {
         }
     }
 
-    pub(super) fn help(&self) -> String {
+    fn help(&self) -> String {
         match self {
             Self::PathParameterName(_, to) => {
                 format!("use the same name; it is read as `{to}`, and the request is the same")
@@ -107,7 +109,9 @@ impl RepairProblem {
             other => other.advice().into(),
         }
     }
+}
 
+impl RepairProblem {
     /// The help that says the same wherever it is given.
     fn advice(&self) -> &'static str {
         match self {

@@ -1,5 +1,8 @@
 //! What OpenAPI 3.1 says and 3.0 has no words for.
 
+use super::Code;
+use super::describe::Describe;
+
 /// Raised while a document of OpenAPI 3.1 is rewritten to its 3.0 form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RewriteProblem {
@@ -29,20 +32,19 @@ pub enum RewriteProblem {
     },
 }
 
-impl RewriteProblem {
-    pub(super) fn code(&self) -> &'static str {
+impl Describe for RewriteProblem {
+    fn code(&self) -> Code {
         match self {
-            Self::Ignored { .. } => "W0190",
-            Self::Untyped => "W0191",
-            Self::MutualTls(_) => "W0192",
-            Self::Newer(_) => "W0193",
-            Self::Left(_) => "W0198",
-            Self::Later { .. } => "W0194",
-            Self::Swagger => "W0195",
+            Self::Ignored { .. } => Code::W0190,
+            Self::Untyped => Code::W0201,
+            Self::MutualTls(_) => Code::W0245,
+            Self::Newer(_) | Self::Swagger => Code::W0193,
+            Self::Left(_) => Code::W0198,
+            Self::Later { .. } => Code::W0194,
         }
     }
 
-    pub(super) fn message(&self) -> String {
+    fn message(&self) -> String {
         match self {
             Self::Ignored { keyword, others } => {
                 format!("`{keyword}` is ignored{}", elsewhere(*others))
@@ -61,7 +63,7 @@ impl RewriteProblem {
         }
     }
 
-    pub(super) fn help(&self) -> String {
+    fn help(&self) -> String {
         let help = match self {
             Self::Ignored { .. } => {
                 "nothing to do; OpenAPI 3.0 has no equivalent, and values are not checked"

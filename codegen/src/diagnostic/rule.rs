@@ -1,5 +1,8 @@
 //! What can be wrong with several fields, or several objects, together.
 
+use super::Code;
+use super::describe::Describe;
+
 /// Raised where each field is right, and they don't go together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are the words of the messages")]
@@ -38,28 +41,25 @@ pub enum RuleProblem {
     },
 }
 
-impl RuleProblem {
-    pub(super) fn code(&self) -> &'static str {
+impl Describe for RuleProblem {
+    fn code(&self) -> Code {
         match self {
-            Self::PathTemplate(_) => "W0137",
-            Self::UndeclaredPathParameter(_) => "W0138",
-            Self::UnusedPathParameter { .. } => "W0139",
-            Self::EqualPaths(_) => "W0140",
-            Self::DuplicateOperationId(_) => "W0141",
-            Self::DuplicateParameter { .. } => "W0142",
-            Self::SchemaOrContent { .. } => "W0143",
-            Self::OneMediaType => "W0144",
-            Self::OptionalPathParameter(_) => "W0145",
-            Self::StyleInPlace { .. } => "W0146",
-            Self::LinkTarget { .. } => "W0147",
-            Self::NotOfType { key: "enum", .. } => "W0154",
-            Self::NotOfType { .. } => "W0153",
-            Self::UnknownOperation(..) => "W0155",
-            Self::UnknownMapping(..) => "W0156",
+            Self::PathTemplate(_) => Code::W0135,
+            Self::UndeclaredPathParameter(_) | Self::UnusedPathParameter { .. } => Code::W0138,
+            Self::EqualPaths(_) => Code::W0140,
+            Self::DuplicateOperationId(_) | Self::DuplicateParameter { .. } => Code::W0101,
+            Self::SchemaOrContent { .. } | Self::OneMediaType | Self::LinkTarget { .. } => {
+                Code::W0143
+            }
+            Self::OptionalPathParameter(_) => Code::W0151,
+            Self::StyleInPlace { .. } => Code::W0133,
+            Self::NotOfType { key: "enum", .. } => Code::W0132,
+            Self::NotOfType { .. } | Self::UnknownOperation(..) => Code::W0153,
+            Self::UnknownMapping(..) => Code::W0160,
         }
     }
 
-    pub(super) fn message(&self) -> String {
+    fn message(&self) -> String {
         match self {
             Self::PathTemplate(path) => format!("unbalanced braces in `{path}`"),
             Self::UndeclaredPathParameter(name) => {
@@ -94,7 +94,7 @@ impl RuleProblem {
         }
     }
 
-    pub(super) fn help(&self) -> String {
+    fn help(&self) -> String {
         let help = match self {
             Self::PathTemplate(_) => {
                 "write a name and a `}` for each `{`; the path is ignored until then"

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::follow::Field;
-use super::{Diagnostic, Problem, Severity};
+use super::{Code, Diagnostic, Problem, Severity};
 use crate::source::Location;
 
 /// The sink that all stages report to.
@@ -12,7 +12,7 @@ use crate::source::Location;
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
     /// Place, code and message of each, to find a repetition; never iterated.
-    known: HashSet<(Location, &'static str, String)>,
+    known: HashSet<(Location, Code, String)>,
     /// Fields that seem not to be there because of a problem that is told; never iterated.
     hidden: HashSet<Field>,
     /// Files in which a loss is an error; never iterated.
@@ -56,17 +56,17 @@ impl Diagnostics {
         self.strict.insert(Arc::clone(file));
         let in_file = |diagnostic: &&mut Diagnostic| diagnostic.at.file() == file;
         for diagnostic in self.list.iter_mut().filter(in_file) {
-            if diagnostic.problem.is_loss() {
+            if diagnostic.problem.code().is_loss() {
                 diagnostic.severity = Severity::Error;
             }
         }
     }
 
     fn severity(&self, problem: &Problem, at: &Location) -> Severity {
-        if problem.is_loss() && self.strict.contains(at.file()) {
+        if problem.code().is_loss() && self.strict.contains(at.file()) {
             return Severity::Error;
         }
-        problem.severity()
+        problem.code().level().severity()
     }
 
     /// Whether anything stands that forbids writing.

@@ -1,5 +1,8 @@
 //! What can be wrong with a text before it is a tree.
 
+use super::Code;
+use super::describe::Describe;
+
 /// Raised while a text is read as JSON or YAML.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SyntaxProblem {
@@ -135,20 +138,19 @@ impl Instead {
     }
 }
 
-impl SyntaxProblem {
-    pub(super) fn code(&self) -> &'static str {
+impl Describe for SyntaxProblem {
+    fn code(&self) -> Code {
         match self {
-            Self::Unreadable { .. } => "E0100",
-            Self::DuplicateKey(_) => "W0101",
-            Self::SameName(_) => "E0102",
-            Self::NotOpenApi(_) => "E0103",
-            Self::TooDeep(_) => "E0104",
-            Self::NoDocument(_) => "E0105",
-            Self::LongPlace(_) => "E0106",
+            Self::Unreadable { .. } => Code::E0100,
+            Self::DuplicateKey(_) => Code::W0101,
+            Self::SameName(_) => Code::W0102,
+            Self::NotOpenApi(_) => Code::E0900,
+            Self::TooDeep(_) | Self::LongPlace(_) => Code::W0104,
+            Self::NoDocument(_) => Code::E0105,
         }
     }
 
-    pub(super) fn message(&self) -> String {
+    fn message(&self) -> String {
         match self {
             Self::Unreadable { format, reason, .. } => {
                 format!("this is not valid {format}: {reason}")
@@ -164,7 +166,7 @@ impl SyntaxProblem {
         }
     }
 
-    pub(super) fn help(&self) -> String {
+    fn help(&self) -> String {
         match self {
             Self::Unreadable { slip, .. } => {
                 let slip = slip.map_or_else(|| "fix the syntax here".to_owned(), Slip::help);

@@ -1,5 +1,6 @@
 //! What became of a part of a document, and how often.
 
+use crate::diagnostic::Code;
 use crate::read::ItemKind;
 use crate::source::Location;
 
@@ -48,7 +49,7 @@ pub struct Exception {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
     /// The diagnostic's code, where there is one.
-    pub code: Option<&'static str>,
+    pub code: Option<Code>,
     /// In one line.
     pub text: String,
     /// Where.

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::{Counts, Exception, Report, State};
+use crate::diagnostic::Code;
 use crate::read::ItemKind;
 use crate::source::{Index, Location, Sources};
 
@@ -159,7 +160,7 @@ impl<'s> Places<'s> {
 
     fn exception(&self, exception: &Exception) -> Value {
         let reasons = exception.reasons.iter().map(|reason| {
-            json!({"code": reason.code, "text": reason.text, "place": self.place(&reason.at)})
+            json!({"code": reason.code.map(Code::as_str), "text": reason.text, "place": self.place(&reason.at)})
         });
         json!({
             "part": word(exception.kind),

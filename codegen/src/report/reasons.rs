@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Code, Diagnostics, Level};
 use crate::read::{Item, ItemKind};
 use crate::source::Location;
 
@@ -32,7 +32,7 @@ impl Reasons {
         };
         for diagnostic in diagnostics
             .iter()
-            .filter(|diagnostic| tells(&diagnostic.problem))
+            .filter(|diagnostic| tells(diagnostic.problem.code()))
         {
             let code = Some(diagnostic.problem.code());
             let text = diagnostic.problem.message();
@@ -124,12 +124,12 @@ impl Reasons {
 
 /// Whether the only reasons are the standard's own.
 pub(super) fn on_purpose(reasons: &[Reason]) -> bool {
-    let ignored = |reason: &Reason| reason.code.is_some_and(Problem::is_ignored_by_the_standard);
+    let ignored = |reason: &Reason| reason.code.map(Code::level) == Some(Level::Ignored);
     !reasons.is_empty() && reasons.iter().all(ignored)
 }
 
-fn tells(problem: &Problem) -> bool {
-    problem.is_loss() || Problem::is_ignored_by_the_standard(problem.code())
+fn tells(code: Code) -> bool {
+    code.is_loss() || code.level() == Level::Ignored
 }
 
 fn key(at: &Location) -> (String, String) {

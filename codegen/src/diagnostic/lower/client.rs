@@ -1,6 +1,8 @@
 //! What can be wrong with servers and credentials.
 
 use super::meant;
+use crate::diagnostic::Code;
+use crate::diagnostic::describe::Describe;
 
 /// About a server or a security scheme.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -23,21 +25,18 @@ pub enum ClientProblem {
     UselessRequirement,
 }
 
-impl ClientProblem {
-    pub(super) fn code(&self) -> &'static str {
+impl Describe for ClientProblem {
+    fn code(&self) -> Code {
         match self {
-            Self::RelativeServer(_) => "W0241",
-            Self::UnknownVariable(_) => "W0242",
-            Self::OtherServer(_) => "E0243",
-            Self::OtherScheme(_) => "E0244",
-            Self::TokenFlow(_) => "W0245",
-            Self::UnknownScheme(..) => "W0246",
-            Self::HttpScheme(_) => "W0247",
-            Self::UselessRequirement => "W0248",
+            Self::RelativeServer(_) | Self::UnknownVariable(_) => Code::W0241,
+            Self::OtherServer(_) | Self::OtherScheme(_) => Code::W0102,
+            Self::TokenFlow(_) => Code::W0245,
+            Self::UnknownScheme(..) => Code::W0160,
+            Self::HttpScheme(_) | Self::UselessRequirement => Code::W0198,
         }
     }
 
-    pub(super) fn message(&self) -> String {
+    fn message(&self) -> String {
         match self {
             Self::RelativeServer(url) => format!("the server `{url}` is not an absolute URL"),
             Self::UnknownVariable(name) => {
@@ -58,7 +57,7 @@ impl ClientProblem {
         }
     }
 
-    pub(super) fn help(&self) -> String {
+    fn help(&self) -> String {
         let help = match self {
             Self::RelativeServer(_) => {
                 "write the whole URL if there is only one server; otherwise the caller passes it"

@@ -1,5 +1,8 @@
 //! What can be wrong with our vendor extensions.
 
+use crate::diagnostic::Code;
+use crate::diagnostic::describe::Describe;
+
 /// About the value of a vendor extension.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ExtensionProblem {
@@ -33,21 +36,20 @@ pub enum ExtensionProblem {
     },
 }
 
-impl ExtensionProblem {
-    pub(super) fn code(&self) -> &'static str {
+impl Describe for ExtensionProblem {
+    fn code(&self) -> Code {
         match self {
-            Self::WrongValue { .. } => "E0261",
-            Self::NothingToTranslate(_) => "E0262",
-            Self::NoTwin(_) => "W0263",
-            Self::NotSensitive(_) => "E0264",
-            Self::TextOfStructure => "E0265",
-            Self::NeverAbsent => "E0266",
-            Self::NoRustPath(_) => "E0267",
-            Self::VariantCount { .. } => "E0268",
+            Self::WrongValue { .. } | Self::NoRustPath(_) => Code::W0261,
+            Self::NothingToTranslate(_)
+            | Self::NotSensitive(_)
+            | Self::TextOfStructure
+            | Self::NeverAbsent
+            | Self::VariantCount { .. } => Code::W0264,
+            Self::NoTwin(_) => Code::W0263,
         }
     }
 
-    pub(super) fn message(&self) -> String {
+    fn message(&self) -> String {
         match self {
             Self::WrongValue { name, expected, .. } => format!("`{name}`: expected {expected}"),
             Self::NothingToTranslate(key) => {
@@ -68,7 +70,7 @@ impl ExtensionProblem {
         }
     }
 
-    pub(super) fn help(&self) -> String {
+    fn help(&self) -> String {
         let help = match self {
             Self::WrongValue {
                 similar: Some(similar),

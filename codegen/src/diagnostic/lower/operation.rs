@@ -1,5 +1,8 @@
 //! What can be wrong with operations and their parts.
 
+use crate::diagnostic::Code;
+use crate::diagnostic::describe::Describe;
+
 /// About an operation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum OperationProblem {
@@ -21,21 +24,19 @@ pub enum OperationProblem {
     NoSuccess,
 }
 
-impl OperationProblem {
-    pub(super) fn code(&self) -> &'static str {
+impl Describe for OperationProblem {
+    fn code(&self) -> Code {
         match self {
-            Self::NoId(_) => "W0221",
-            Self::SeveralTags(_) => "W0223",
-            Self::IgnoredHeader(_) => "W0224",
-            Self::UnpairedServers => "W0225",
-            Self::BodyWithoutMeaning(_) => "W0232",
-            Self::BodyNotSent(_) => "W0230",
-            Self::NoSuccess => "W0231",
-            Self::NoContent(_) => "W0233",
+            Self::NoId(_) => Code::W0221,
+            Self::SeveralTags(_) | Self::NoContent(_) => Code::W0190,
+            Self::IgnoredHeader(_) | Self::BodyNotSent(_) => Code::W0224,
+            Self::UnpairedServers => Code::W0241,
+            Self::BodyWithoutMeaning(_) => Code::W0232,
+            Self::NoSuccess => Code::W0231,
         }
     }
 
-    pub(super) fn message(&self) -> String {
+    fn message(&self) -> String {
         match self {
             Self::NoId(name) => format!("missing `operationId`; the operation is named `{name}`"),
             Self::SeveralTags(first) => format!("several tags; `{first}` is used"),
@@ -52,7 +53,7 @@ impl OperationProblem {
         }
     }
 
-    pub(super) fn help(&self) -> String {
+    fn help(&self) -> String {
         let help = match self {
             Self::NoId(_) => {
                 "add an `operationId`; a name made of method and path changes with the path"

@@ -1,5 +1,8 @@
 //! What can be wrong with `x-outcome` and `x-advice`, beyond their form.
 
+use crate::diagnostic::Code;
+use crate::diagnostic::describe::Describe;
+
 /// About a reading or an advice.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum OutcomeProblem {
@@ -26,20 +29,18 @@ pub enum OutcomeProblem {
     Unjudged,
 }
 
-impl OutcomeProblem {
-    pub(super) fn code(&self) -> &'static str {
+impl Describe for OutcomeProblem {
+    fn code(&self) -> Code {
         match self {
-            Self::UnknownStatus(_) => "E0281",
-            Self::UnknownMember { .. } => "E0282",
-            Self::NeverSent(..) => "E0283",
-            Self::CodeNotInteger(_) => "E0284",
-            Self::NeverEqual(_) => "E0285",
-            Self::Unreachable => "E0286",
-            Self::Unjudged => "W0287",
+            Self::UnknownStatus(_) | Self::UnknownMember { .. } | Self::NeverSent(..) => {
+                Code::E0281
+            }
+            Self::CodeNotInteger(_) | Self::NeverEqual(_) | Self::Unreachable => Code::E0284,
+            Self::Unjudged => Code::W0287,
         }
     }
 
-    pub(super) fn message(&self) -> String {
+    fn message(&self) -> String {
         match self {
             Self::UnknownStatus(status) => format!("no response {status} is documented"),
             Self::UnknownMember {
@@ -60,7 +61,7 @@ impl OutcomeProblem {
         }
     }
 
-    pub(super) fn help(&self) -> String {
+    fn help(&self) -> String {
         let help = match self {
             Self::UnknownStatus(_) => "add it to `responses`, or remove the status here",
             Self::UnknownMember {

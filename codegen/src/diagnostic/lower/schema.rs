@@ -1,6 +1,8 @@
 //! What can be wrong with schemas and the types made of them.
 
 use super::meant;
+use crate::diagnostic::Code;
+use crate::diagnostic::describe::Describe;
 
 /// About a schema.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -40,26 +42,25 @@ pub enum SchemaProblem {
     NeitherWay,
 }
 
-impl SchemaProblem {
-    pub(super) fn code(&self) -> &'static str {
+impl Describe for SchemaProblem {
+    fn code(&self) -> Code {
         match self {
-            Self::Union(_) => "W0201",
-            Self::NameTaken { .. } => "W0202",
-            Self::Narrowing(_) => "W0211",
-            Self::Untold(..) => "W0214",
-            Self::Conflict(_) => "W0203",
-            Self::Alike(_) => "W0213",
-            Self::AllOfMixed => "W0204",
-            Self::AllOfCycle => "E0205",
-            Self::AllOfDepth(_) => "E0212",
-            Self::EndlessList(_) => "W0206",
-            Self::RequiredUnknown(..) => "W0207",
-            Self::NoItems => "W0208",
-            Self::NeitherWay => "W0210",
+            Self::Union(_) | Self::AllOfMixed => Code::W0201,
+            Self::NameTaken { .. } => Code::W0202,
+            Self::Narrowing(_) => Code::W0190,
+            Self::Untold(..) => Code::W0214,
+            Self::Conflict(_) => Code::W0203,
+            Self::Alike(_) => Code::W0213,
+            Self::AllOfCycle => Code::W0205,
+            Self::AllOfDepth(_) => Code::W0104,
+            Self::EndlessList(_) => Code::W0162,
+            Self::RequiredUnknown(..) => Code::W0160,
+            Self::NoItems => Code::W0131,
+            Self::NeitherWay => Code::W0210,
         }
     }
 
-    pub(super) fn message(&self) -> String {
+    fn message(&self) -> String {
         match self {
             Self::Union(keyword) => {
                 format!("no alternative of this `{keyword}` has a type")
@@ -89,7 +90,7 @@ impl SchemaProblem {
         }
     }
 
-    pub(super) fn help(&self) -> String {
+    fn help(&self) -> String {
         let help = match self {
             Self::Union(_) => "give an alternative a type; the value is untyped JSON until then",
             Self::Narrowing(_) => "nothing to do; the type beside it is used",

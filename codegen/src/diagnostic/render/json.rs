@@ -21,7 +21,7 @@ pub(super) fn object(diagnostic: &Diagnostic, texts: &Texts<'_>) -> Value {
         Value::Object(place)
     });
     let mut object = Map::new();
-    object.insert("code".to_owned(), problem.code().into());
+    object.insert("code".to_owned(), problem.code().as_str().into());
     object.insert("severity".to_owned(), severity.into());
     object.insert("message".to_owned(), problem.message().into());
     object.insert("help".to_owned(), problem.help().into());

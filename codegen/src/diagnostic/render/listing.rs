@@ -26,7 +26,7 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts<'_>, renderer: &Rend
         Severity::Warning => Level::WARNING,
     };
     let message = problem.message();
-    let title = level.primary_title(&message).id(problem.code());
+    let title = level.primary_title(&message).id(problem.code().as_str());
     let help = problem.help();
     let help = Level::HELP.message(&help);
     let why = diagnostic.why_denied().map(|why| Level::NOTE.message(why));

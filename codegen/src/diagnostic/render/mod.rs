@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use annotate_snippets::Renderer;
 
-use super::{Diagnostic, Diagnostics, Severity};
+use super::{Code, Diagnostic, Diagnostics, Severity};
 use crate::parallel;
 use crate::source::Sources;
 
@@ -93,7 +93,7 @@ fn sorted<'d>(diagnostics: &'d Diagnostics, texts: &Texts<'_>) -> Vec<&'d Diagno
         let start = texts.find(&diagnostic.at).map(|(_, range)| range.start);
         (
             diagnostic.severity,
-            !diagnostic.problem.is_loss(),
+            !code.is_loss(),
             diagnostic.at.file(),
             start,
             code,
@@ -105,7 +105,7 @@ fn sorted<'d>(diagnostics: &'d Diagnostics, texts: &Texts<'_>) -> Vec<&'d Diagno
 /// How many of each code were seen, and how many there are.
 struct Counts {
     extent: Extent,
-    by_code: BTreeMap<&'static str, Count>,
+    by_code: BTreeMap<Code, Count>,
 }
 
 #[derive(Default)]
@@ -132,7 +132,7 @@ impl Counts {
     /// What stands for the rest of a code, after the last that is shown of it.
     fn folded(&self, diagnostic: &Diagnostic) -> Option<String> {
         let code = diagnostic.problem.code();
-        let count = self.by_code.get(code)?;
+        let count = self.by_code.get(&code)?;
         let more = count.total.saturating_sub(most(diagnostic));
         let is_last = self.extent == Extent::Folded && more > 0 && count.seen == most(diagnostic);
         is_last.then(|| format!("… and {more} more {code}; `--all` shows them"))
