@@ -26,7 +26,7 @@ pub enum SyntaxProblem {
     /// Longer keys than are kept.
     LongPlace(usize),
     /// Two documents would become the same module.
-    SameName(String),
+    SameName(String, String),
 }
 
 /// What is often done wrong in a text.
@@ -143,7 +143,7 @@ impl Describe for SyntaxProblem {
         match self {
             Self::Unreadable { .. } => Code::E0100,
             Self::DuplicateKey(_) => Code::W0101,
-            Self::SameName(_) => Code::W0102,
+            Self::SameName(..) => Code::W0102,
             Self::NotOpenApi(_) => Code::E0900,
             Self::TooDeep(_) | Self::LongPlace(_) => Code::W0104,
             Self::NoDocument(_) => Code::E0105,
@@ -162,7 +162,7 @@ impl Describe for SyntaxProblem {
                 format!("the path of keys to this location has more than {most} characters")
             }
             Self::NotOpenApi(reason) => format!("rejected by `openapiv3`: {reason}"),
-            Self::SameName(name) => format!("duplicate document name `{name}`"),
+            Self::SameName(name, _) => format!("duplicate document name `{name}`"),
         }
     }
 
@@ -181,11 +181,12 @@ impl Describe for SyntaxProblem {
                 "shorten the names; a location this long can't be reported".into()
             }
             Self::NotOpenApi(_) => {
-                "report this document as a bug: the generator should have found the fault itself".into()
+                "report this document as a bug: the generator should have found the fault itself"
+                    .into()
             }
-            Self::SameName(_) => {
-                "rename one of the two; the file name without its extension names the generated module".into()
-            }
+            Self::SameName(_, instead) => format!(
+                "rename one of the two; the generated module is named after the file, and this one is named `{instead}` until then"
+            ),
         }
     }
 }

@@ -66,10 +66,10 @@ impl Describe for ClientProblem {
                 "add it to `variables` with a `default`; the caller passes it until then"
             }
             Self::OtherServer(_) => {
-                "rename one of them; all documents share one client, so equal names must have equal URLs"
+                "rename one of them; all documents share one list of environments, and calls of this document go to its own URLs until then"
             }
             Self::OtherScheme(_) => {
-                "rename one of them; all documents share one client, so equal keys must be equal schemes"
+                "rename one of them; all documents share one client, and this scheme has a credential of its own, named after the document, until then"
             }
             Self::TokenFlow(_) => {
                 "nothing to do; it is sent as a bearer token, and the flows are in the docs of the builder's method"

@@ -15,6 +15,8 @@ pub(crate) struct Gathered {
     /// The types of the root handle's file.
     pub(crate) servers: Scope,
     pub(crate) own_servers: Vec<OwnServer>,
+    /// Where the calls of the document go that is lowered, if not to the environments.
+    pub(crate) apart: Option<server::Apart>,
     pub(crate) schemes: Vec<Scheme>,
     /// The builder's methods.
     pub(crate) credentials: Scope,
@@ -31,6 +33,7 @@ impl Gathered {
             templates: Vec::new(),
             servers: Scope::reserving(&["Client", "ClientBuilder", "Environment"]),
             own_servers: Vec::new(),
+            apart: None,
             schemes: Vec::new(),
             credentials: Scope::reserving(&["build", "new", "transport"]),
             constants: Scope::default(),

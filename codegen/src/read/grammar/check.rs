@@ -1,5 +1,7 @@
 //! Compares a tree with the tables, reports what is wrong at the innermost node, and removes it.
 
+use std::sync::Arc;
+
 use crate::diagnostic::similar::similar;
 use crate::diagnostic::{Diagnostics, GrammarProblem, ReferenceProblem};
 use crate::read::syntax::node::{Node, NodeKind, Object};
@@ -18,9 +20,20 @@ pub(crate) fn check_tree(
     at: &Location,
     diagnostics: &mut Diagnostics,
 ) -> bool {
-    let mut checker = Checker { diagnostics };
+    let has = |part: &&str| {
+        let part = root.get(part).and_then(Node::as_object);
+        part.is_some_and(|part| !part.members.is_empty())
+    };
+    let mut checker = Checker {
+        file: Arc::clone(at.file()),
+        has_parts: PARTS.iter().any(has),
+        diagnostics,
+    };
     checker.shape(shape, root, &mut at.clone()) == Retain::Keep
 }
+
+/// What a document is generated from.
+const PARTS: [&str; 3] = ["paths", "webhooks", "components"];
 
 impl Checker<'_> {
     /// Checks a node against a shape. A value of another kind whose meaning is clear is converted.
@@ -57,7 +70,11 @@ impl Checker<'_> {
 
     /// Reports a problem, as an error if nothing is left of the document because of it.
     pub(crate) fn report(&mut self, at: Location, problem: GrammarProblem) {
-        let is_vital = matches!(at.pointer(), "" | "/paths" | "/webhooks" | "/components");
+        let is_vital = *at.file() == self.file
+            && match at.pointer().strip_prefix('/') {
+                None => true,
+                Some(part) => PARTS.contains(&part) && !self.has_parts,
+            };
         let problem = if is_vital { problem.vital() } else { problem };
         self.diagnostics.report(at, problem);
     }

@@ -1,5 +1,7 @@
 //! The types of a table: an OpenAPI object is described by its fields and the shape of each.
 
+use std::sync::Arc;
+
 use crate::diagnostic::Diagnostics;
 use crate::read::syntax::node::Node;
 use crate::source::Location;
@@ -209,5 +211,9 @@ const fn field(key: &'static str, shape: Shape, requirement: Requirement) -> Fie
 
 /// Compares nodes with the tables, and reports what is wrong.
 pub(crate) struct Checker<'d> {
+    /// The file of the document. What it refers to may be from others.
+    pub(crate) file: Arc<str>,
+    /// Whether any of its parts can be generated from, so that a fault of another isn't fatal.
+    pub(crate) has_parts: bool,
     pub(crate) diagnostics: &'d mut Diagnostics,
 }

@@ -3,6 +3,7 @@
 //! What a server is called is in `address`.
 
 mod address;
+mod apart;
 mod own;
 mod template;
 
@@ -14,6 +15,7 @@ use crate::names::Case;
 use crate::read::Located;
 use crate::source::Location;
 
+pub(crate) use apart::Apart;
 pub(crate) use own::own;
 
 use self::address::Address;
@@ -26,6 +28,7 @@ use crate::lower::operation;
 /// Adds the document's servers to the root handle.
 pub(crate) fn lower(cx: &Context<'_>, out: &mut Out<'_>, client: &mut Gathered) {
     let (at, servers) = of_document(cx);
+    client.apart = apart::apart(cx, out, client, &at, servers);
     for (index, server) in servers.iter().enumerate() {
         let at = at.child(index);
         let address = Address::of(server);
@@ -49,33 +52,23 @@ pub(crate) fn lower(cx: &Context<'_>, out: &mut Out<'_>, client: &mut Gathered) 
                 url,
                 doc: doc.clone(),
             };
-            crate::lower::client::server::environment(out, client, &at, &address, environment);
+            add(client, &address, environment);
         }
         template::lower(cx, out, client, &at, server, doc);
     }
 }
 
-fn environment(
-    out: &mut Out<'_>,
-    client: &mut Gathered,
-    at: &Location,
-    address: &Address<'_>,
-    found: Environment,
-) {
+/// Adds an environment; one whose name another document has belongs to the servers of this one.
+fn add(client: &mut Gathered, address: &Address<'_>, found: Environment) {
     let name = address.name();
     let otherwise = format!("{name} {}", address.place());
     let mut known = client.environments.iter();
-    let variant = match known.find(|known| known.variant == found.variant) {
-        Some(known) if known.url == found.url => return,
-        Some(known) if known.at.file() == found.at.file() => {
-            client.variants.take_or(Case::Variant, &name, &otherwise)
-        }
-        Some(known) => {
-            let problem = ClientProblem::OtherServer(found.variant.to_string());
-            return out.report_other(at, problem, (&known.at, "the other one"));
-        }
-        None => client.variants.take_or(Case::Variant, &name, &otherwise),
-    };
+    if let Some(known) = known.find(|known| known.variant == found.variant)
+        && (known.url == found.url || known.at.file() != found.at.file())
+    {
+        return;
+    }
+    let variant = client.variants.take_or(Case::Variant, &name, &otherwise);
     client.environments.push(Environment { variant, ..found });
 }
 

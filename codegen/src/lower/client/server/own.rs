@@ -7,6 +7,8 @@
 //! | several servers | several | the one of the same description; where none has, the one at the same place of two lists of one length |
 //! | no server or one | several | the first |
 //!
+//! A document whose servers are in conflict with those of another has them as its own: `apart`.
+//!
 //! Where the caller names an address of their own instead of an environment, everything goes there: whoever tests against loopback does
 //! not want a request of theirs to reach the provider.
 
@@ -18,7 +20,6 @@ use crate::names::{Case, Ident};
 use crate::source::Location;
 
 use super::address::Address;
-use super::of_document;
 use crate::lower::client::Gathered;
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
@@ -38,16 +39,23 @@ pub(crate) fn own(
     };
     let at = holder.child("servers");
     let addresses: Vec<Address<'_>> = servers.iter().map(Address::of).collect();
-    addresses.first()?;
-    let (_, document) = of_document(cx);
+    let of_document = || Some(client.apart.as_ref()?.constant.clone());
+    if addresses.is_empty() {
+        return of_document();
+    }
+    let (_, document) = super::of_document(cx);
     let document: Vec<Address<'_>> = document.iter().map(Address::of).collect();
     let urls = |addresses: &[Address<'_>]| -> Vec<String> {
         addresses.iter().map(|it| it.url.to_string()).collect()
     };
     if urls(&addresses) == urls(&document) {
-        return None;
+        return of_document();
     }
     let place = place(&document, &addresses);
+    let place = match &client.apart {
+        Some(apart) => apart.place(place),
+        None => place,
+    };
     let published = document.iter().filter(|it| it.published().is_some());
     if matches!(&place, ServerPlace::Absolute(urls) if urls.len() < published.count()) {
         out.report(&at, OperationProblem::UnpairedServers);

@@ -1,0 +1,104 @@
+//! The servers of a document that gives them the names of another document's, with other URLs.
+//!
+//! All documents share one list of environments, so the name alone would send the calls of one
+//! document to the servers of the other. The environment stays that of the first document; the
+//! calls of this one go to its own server of the same name.
+
+use openapiv3::Server;
+
+use crate::diagnostic::ClientProblem;
+use crate::ir::{Doc, Environment, OwnServer, ServerPlace};
+use crate::names::{Case, Ident};
+use crate::source::Location;
+
+use super::address::Address;
+use crate::lower::client::Gathered;
+use crate::lower::context::{Context, Out};
+
+/// Where the calls of a document go.
+#[derive(Clone, Debug)]
+pub(crate) struct Apart {
+    pub(crate) constant: Ident,
+    /// For each environment's URL, the URL of this document's server.
+    urls: Vec<(String, String)>,
+}
+
+/// Returns where the calls of a document go if its servers are in conflict with those of another
+/// document, which is reported.
+pub(crate) fn apart(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    client: &mut Gathered,
+    at: &Location,
+    servers: &[Server],
+) -> Option<Apart> {
+    let mut urls = Vec::new();
+    let mut has_conflict = false;
+    for (index, server) in servers.iter().enumerate() {
+        let address = Address::of(server);
+        let Some(url) = address.published() else {
+            continue;
+        };
+        let at = at.child(index);
+        match known(client, &address, &out.origin(&at)) {
+            Some(known) if known.url != url => {
+                let problem = ClientProblem::OtherServer(known.variant.to_string());
+                out.report_other(&at, problem, (&known.at, "the other one"));
+                has_conflict = true;
+                urls.push((known.url.clone(), url));
+            }
+            _ => urls.push((url.clone(), url)),
+        }
+    }
+    if !has_conflict {
+        return None;
+    }
+    let name = format!("{} server", cx.document.name());
+    let method = client
+        .credentials
+        .take_or(Case::Snake, &name, &format!("{name} of its own"));
+    let constant = client.constant(&method);
+    client.own_servers.push(OwnServer {
+        at: out.origin(at),
+        constant: constant.clone(),
+        method,
+        place: ServerPlace::Absolute(urls.clone()),
+        doc: Doc::default(),
+    });
+    Some(Apart { constant, urls })
+}
+
+/// The environment of the same name that another document has.
+fn known<'c>(
+    client: &'c Gathered,
+    address: &Address<'_>,
+    at: &Location,
+) -> Option<&'c Environment> {
+    let variant = Case::Variant.ident(&address.name());
+    let mut known = client.environments.iter();
+    known.find(|known| known.variant == variant && known.at.file() != at.file())
+}
+
+impl Apart {
+    /// Returns where a server is that belongs to the servers of this document.
+    pub(crate) fn place(&self, place: ServerPlace) -> ServerPlace {
+        let pairs = self.urls.iter().filter_map(|(environment, url)| {
+            let own = match &place {
+                ServerPlace::Relative(path) => Some(beside(url, path)),
+                ServerPlace::Absolute(pairs) => {
+                    let pair = pairs.iter().find(|(of, _)| of == url);
+                    pair.map(|(_, own)| own.clone())
+                }
+            };
+            Some((environment.clone(), own?))
+        });
+        ServerPlace::Absolute(pairs.collect())
+    }
+}
+
+/// A path on the same origin.
+fn beside(url: &str, path: &str) -> String {
+    let host = url.find("://").map_or(0, |scheme| scheme + "://".len());
+    let end = url[host..].find('/').map_or(url.len(), |end| host + end);
+    format!("{}/{}", &url[..end], path.trim_matches('/'))
+}
