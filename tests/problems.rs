@@ -3,10 +3,12 @@
 //! An overlay stands beside its document (`x.yaml`, `x.overlay.yaml`); documents that only together are wrong share a folder,
 //! as in `several/`.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use codegen::{Options, Sources, generate};
+use syn::Item;
 use tests::fixture;
 
 #[test]
@@ -41,6 +43,65 @@ fn sources(path: &Path) -> Sources {
         }
     }
     sources
+}
+
+/// The problems that no document can provoke: they are bugs of the generator itself.
+const OUR_OWN_BUGS: &[&str] = &["Emit(InvalidRust", "Syntax(RejectedByOpenapiv3"];
+
+#[test]
+fn every_problem_is_shown_by_a_fixture() -> std::io::Result<()> {
+    let mut defined = BTreeSet::new();
+    collect_problems(
+        &fixture::root().join("codegen/src/diagnostic"),
+        &mut defined,
+    );
+    assert!(defined.len() > 100, "only {} problems", defined.len());
+    let mut shown = BTreeSet::new();
+    for path in fixture::inputs("problems")? {
+        let (_, diagnostics) = generate(&sources(&path), &Options::default());
+        let names = diagnostics
+            .iter()
+            .map(|it| debug_name(&format!("{:?}", it.problem)));
+        shown.extend(names);
+    }
+    for bug in OUR_OWN_BUGS {
+        let is_hidden = defined.remove(*bug) && !shown.contains(*bug);
+        assert!(is_hidden, "{bug} can be provoked, or is not defined");
+    }
+    let missing: Vec<_> = defined.difference(&shown).collect();
+    assert!(
+        missing.is_empty(),
+        "write a document in tests/problems that provokes {missing:?}"
+    );
+    Ok(())
+}
+
+/// Returns the stage and the variant of a problem as they are printed: `Grammar(UnknownKey`.
+fn debug_name(text: &str) -> String {
+    let is_part = |it: &char| it.is_alphanumeric();
+    let (stage, rest) = text.split_once('(').unwrap_or_default();
+    let variant: String = rest.chars().take_while(is_part).collect();
+    format!("{stage}({variant}")
+}
+
+/// Collects the variants of the enums named `…Problem` in the files below a folder.
+fn collect_problems(folder: &Path, defined: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            collect_problems(&path, defined);
+        } else if path.extension().is_some_and(|it| it == "rs") {
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            for item in syn::parse_file(&text).into_iter().flat_map(|it| it.items) {
+                let Item::Enum(item) = item else { continue };
+                let name = item.ident.to_string();
+                if let Some(stage) = name.strip_suffix("Problem") {
+                    let variants = item.variants.iter();
+                    defined.extend(variants.map(|it| format!("{stage}({}", it.ident)));
+                }
+            }
+        }
+    }
 }
 
 /// Path items that refer to each other in a row, as long as nobody writes one: neither a stack nor a square of steps may stand

@@ -33,7 +33,7 @@ pub fn files(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Out
             Err(reason) => {
                 let path = job.path;
                 let at = job.origin.first().map(|at| (*at).clone());
-                let problem = EmitProblem::NoRust { path, reason };
+                let problem = EmitProblem::InvalidRust { path, reason };
                 diagnostics.report(at.unwrap_or_else(|| Location::root(&"".into())), problem);
             }
         }

@@ -138,6 +138,10 @@
 //! # }
 //! ```
 //!
+//! For a mock server in another container, whose address cannot be loopback, there is
+//! [`BaseUrl::danger_plain_http_for_tests`]. It accepts no host that may be public, so no published
+//! environment.
+//!
 //! `cargo run --example refund` in the repository runs the outcomes against such a server.
 //!
 //! # Features
@@ -160,6 +164,7 @@
 
 mod address;
 mod amount;
+mod bank_text;
 mod conversions;
 mod invalid;
 mod notify_url;
@@ -177,6 +182,7 @@ mod xact_id;
 mod generated;
 
 pub use crate::amount::Amount;
+pub use crate::bank_text::BankText;
 pub use crate::invalid::Invalid;
 pub use crate::notify_url::NotifyUrl;
 pub use crate::refund_amount::RefundAmount;

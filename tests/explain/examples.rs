@@ -63,7 +63,9 @@ impl Example {
             "fixed whole" => (Kind::Fixed, true),
             _ => panic!("{code}: a block is marked `{marks}`"),
         };
-        let also = also.map(|code| Code::find(code).expect("a code after `with`"));
+        let also = also.map(|name| {
+            Code::find(name).unwrap_or_else(|| panic!("{code}: unknown code `{name}`"))
+        });
         Self {
             code,
             number,

@@ -1,16 +1,16 @@
-//! What can be wrong with what was generated: our mistakes, never the document's.
+//! What can be wrong with generated code: bugs of the generator, not mistakes of a document.
 
 use super::Code;
 use super::describe::Describe;
 
-/// Raised while generated code is printed.
+/// Reported while generated code is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EmitProblem {
-    /// What was generated for a file is no Rust.
-    NoRust {
+    /// A generated file that is not valid Rust.
+    InvalidRust {
         /// The file.
         path: String,
-        /// The parser's words.
+        /// The parser's message.
         reason: String,
     },
 }
@@ -18,13 +18,13 @@ pub enum EmitProblem {
 impl Describe for EmitProblem {
     fn code(&self) -> Code {
         match self {
-            Self::NoRust { .. } => Code::E0900,
+            Self::InvalidRust { .. } => Code::E0900,
         }
     }
 
     fn message(&self) -> String {
         match self {
-            Self::NoRust { path, reason } => {
+            Self::InvalidRust { path, reason } => {
                 format!("the code generated for `{path}` is not valid Rust: {reason}")
             }
         }
@@ -32,7 +32,7 @@ impl Describe for EmitProblem {
 
     fn help(&self) -> String {
         match self {
-            Self::NoRust { .. } => {
+            Self::InvalidRust { .. } => {
                 "fix the Rust path if one is given here (`x-rust-type`, `--runtime`); otherwise report a bug of the generator with this part of the document".into()
             }
         }

@@ -1,29 +1,30 @@
-//! Problems that follow from another one: one mistake, one diagnostic.
+//! Problems that follow from another one: one mistake is one diagnostic.
 //!
-//! A key that is mistyped is told once: that the field is missing then, which it was meant to be, follows from it.
+//! A mistyped key is reported once: that the intended field is missing follows from it.
 
 use super::{GrammarProblem, OperationProblem, Problem, RepairProblem, RuleProblem};
 use crate::source::Location;
 
-/// A field of the object at a file and a pointer.
+/// A field: the file and the pointer of its object, and its key.
 pub(super) type Field = (String, String, String);
 
 impl Problem {
-    /// The field that seems not to be there because of it.
+    /// Returns the field that seems to be missing because of this problem.
     pub(super) fn hides(&self, at: &Location) -> Option<Field> {
         let key = match self {
             Self::Grammar(GrammarProblem::UnknownKey {
-                similar: Some(meant),
+                similar: Some(intended),
                 ..
-            }) => meant,
+            }) => intended,
             Self::Grammar(GrammarProblem::UnknownKey {
-                below: Some(meant), ..
-            }) => *meant,
+                below: Some(intended),
+                ..
+            }) => *intended,
             Self::Grammar(GrammarProblem::MissingKey {
                 mistyped: Some(key),
                 ..
             }) => key,
-            Self::Grammar(GrammarProblem::WrongKey {
+            Self::Grammar(GrammarProblem::InvalidKey {
                 object: "Responses Object",
                 ..
             }) => return responses(at),
@@ -33,18 +34,18 @@ impl Problem {
         Some(field(&at.parent()?, key))
     }
 
-    /// The field that it says is not there, or should not be.
+    /// Returns the field that this problem reports as missing or unknown.
     pub(super) fn misses(&self, at: &Location) -> Option<Field> {
         let key = match self {
             Self::Grammar(GrammarProblem::UnknownKey { key, .. }) => {
                 return Some(field(&at.parent()?, key));
             }
             Self::Grammar(
-                GrammarProblem::MissingKey { key, .. } | GrammarProblem::Completed { key, .. },
+                GrammarProblem::MissingKey { key, .. } | GrammarProblem::DefaultedKey { key, .. },
             ) => key,
             Self::Rule(RuleProblem::SchemaOrContent { both: false }) => "schema",
-            Self::Repair(RepairProblem::ResponseDescription) => "description",
-            Self::Operation(OperationProblem::NoId(_)) => "operationId",
+            Self::Repair(RepairProblem::MissingDescription) => "description",
+            Self::Operation(OperationProblem::MissingOperationId(_)) => "operationId",
             Self::Operation(OperationProblem::NoSuccess) => {
                 return responses(&at.child("default"));
             }
@@ -54,7 +55,7 @@ impl Problem {
     }
 }
 
-/// The responses of an operation, from the place of one of them.
+/// Returns the `responses` of an operation from the location of one of them.
 fn responses(at: &Location) -> Option<Field> {
     Some(field(&at.parent()?.parent()?, "responses"))
 }

@@ -5,10 +5,12 @@
 
 mod code;
 mod codes;
+mod conversion;
 mod describe;
 mod emit;
 mod follow;
 mod grammar;
+mod kinds;
 mod lower;
 mod overlay;
 mod placement;
@@ -16,7 +18,6 @@ mod problem;
 mod reference;
 mod render;
 mod repair;
-mod rewrite;
 mod rule;
 pub(crate) mod similar;
 mod sink;
@@ -24,8 +25,10 @@ mod syntax;
 
 pub use code::Level;
 pub use codes::Code;
+pub use conversion::ConversionProblem;
 pub use emit::EmitProblem;
 pub use grammar::GrammarProblem;
+pub use kinds::{Expected, Found, JsonKind};
 pub use lower::{ClientProblem, ExtensionProblem, OperationProblem, OutcomeProblem, SchemaProblem};
 pub use overlay::OverlayProblem;
 pub use placement::PlacementProblem;
@@ -33,10 +36,9 @@ pub use problem::Problem;
 pub use reference::ReferenceProblem;
 pub use render::{Coloring, Extent};
 pub use repair::RepairProblem;
-pub use rewrite::RewriteProblem;
 pub use rule::RuleProblem;
 pub use sink::Diagnostics;
-pub use syntax::{Instead, Slip, SyntaxProblem};
+pub use syntax::{OtherDocument, SyntaxHint, SyntaxProblem};
 
 use crate::source::Location;
 

@@ -1,19 +1,21 @@
-//! What can be wrong with the name and the place of a vendor extension. What is wrong with its value is `lower`'s.
+//! What can be wrong with the name and the location of a vendor extension. Mistakes in its value are
+//! in `lower/extension.rs`.
 
 use super::Code;
 use super::describe::Describe;
 
-/// Raised for keys that start with `x-`.
+/// Reported for keys that start with `x-`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are the words of the messages")]
 pub enum PlacementProblem {
-    /// Almost the name of one of ours.
+    /// Almost the name of one of our extensions.
     Misspelt { name: String, similar: String },
-    /// One of ours where it has no effect.
-    NoEffect {
+    /// One of our extensions where it has no effect.
+    Misplaced {
         name: &'static str,
         object: &'static str,
-        place: &'static str,
+        /// The objects that it belongs on.
+        belongs_on: &'static str,
     },
 }
 
@@ -21,7 +23,7 @@ impl Describe for PlacementProblem {
     fn code(&self) -> Code {
         match self {
             Self::Misspelt { .. } => Code::W0130,
-            Self::NoEffect { .. } => Code::W0173,
+            Self::Misplaced { .. } => Code::W0173,
         }
     }
 
@@ -30,7 +32,7 @@ impl Describe for PlacementProblem {
             Self::Misspelt { name, .. } => {
                 format!("unknown extension `{name}`")
             }
-            Self::NoEffect { name, object, .. } => {
+            Self::Misplaced { name, object, .. } => {
                 format!("`{name}` has no effect on the {object}")
             }
         }
@@ -39,10 +41,10 @@ impl Describe for PlacementProblem {
     fn help(&self) -> String {
         match self {
             Self::Misspelt { similar, .. } => {
-                format!("did you mean `{similar}`? otherwise rename it")
+                format!("did you mean `{similar}`? otherwise rename it; it is ignored")
             }
-            Self::NoEffect { place, .. } => {
-                format!("move it to {place}, or remove it")
+            Self::Misplaced { belongs_on, .. } => {
+                format!("move it to {belongs_on}, or remove it; it is ignored here")
             }
         }
     }

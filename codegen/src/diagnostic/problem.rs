@@ -2,9 +2,9 @@
 
 use super::describe::Describe;
 use super::{
-    ClientProblem, Code, EmitProblem, ExtensionProblem, GrammarProblem, OperationProblem,
-    OutcomeProblem, OverlayProblem, PlacementProblem, ReferenceProblem, RepairProblem,
-    RewriteProblem, RuleProblem, SchemaProblem, SyntaxProblem,
+    ClientProblem, Code, ConversionProblem, EmitProblem, ExtensionProblem, GrammarProblem,
+    OperationProblem, OutcomeProblem, OverlayProblem, PlacementProblem, ReferenceProblem,
+    RepairProblem, RuleProblem, SchemaProblem, SyntaxProblem,
 };
 
 /// Defines [`Problem`] from the problems of the stages.
@@ -50,7 +50,7 @@ problems! {
     /// Reported for each repair.
     Repair(RepairProblem),
     /// Reported while other versions are converted to OpenAPI 3.0.
-    Rewrite(RewriteProblem),
+    Conversion(ConversionProblem),
     /// Reported for schemas and the types made of them.
     Schema(SchemaProblem),
     /// Reported for operations and their parts.

@@ -3,30 +3,30 @@
 use super::Code;
 use super::describe::Describe;
 
-/// Raised while references are followed.
+/// Reported while references are resolved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are the words of the messages")]
 pub enum ReferenceProblem {
-    /// Nothing stands where it leads.
-    Dangling {
+    /// Its target does not exist.
+    Unresolved {
         reference: String,
         similar: Option<String>,
     },
-    /// Something else stands where it leads.
+    /// Its target is of another kind.
     WrongKind {
         reference: String,
         expected: &'static str,
     },
-    /// It leads nowhere as it is written, and which component is meant is clear.
-    Meant { reference: String, meant: String },
-    /// It leads back to itself.
+    /// Its target does not exist, and which component was intended is clear.
+    Intended { reference: String, intended: String },
+    /// It refers to itself, directly or by way of others.
     Cycle(String),
-    /// It leads into another document, if that component of this one was not meant.
+    /// It refers to a document that was not given, unless the similar component was intended.
     External {
         reference: String,
         similar: Option<String>,
     },
-    /// What is copied has grown beyond all measure.
+    /// References multiply beyond the limit of copies.
     TooManyCopies,
     /// The standard allows no reference there.
     Unexpected,
@@ -38,16 +38,16 @@ pub enum ReferenceProblem {
         /// The part that is used.
         used: &'static str,
     },
-    /// Something stands beside it.
+    /// It has a sibling, which is ignored.
     Sibling { key: String, kind: &'static str },
 }
 
 impl Describe for ReferenceProblem {
     fn code(&self) -> Code {
         match self {
-            Self::Dangling { .. } | Self::WrongKind { .. } => Code::W0160,
+            Self::Unresolved { .. } | Self::WrongKind { .. } => Code::W0160,
             Self::Cycle(_) => Code::W0162,
-            Self::Meant { .. } | Self::Unexpected | Self::Substituted { .. } => Code::W0149,
+            Self::Intended { .. } | Self::Unexpected | Self::Substituted { .. } => Code::W0149,
             Self::External { .. } => Code::W0163,
             Self::Sibling { .. } => Code::W0190,
             Self::TooManyCopies => Code::W0104,
@@ -56,7 +56,7 @@ impl Describe for ReferenceProblem {
 
     fn message(&self) -> String {
         match self {
-            Self::Dangling { reference, .. } | Self::Meant { reference, .. } => {
+            Self::Unresolved { reference, .. } | Self::Intended { reference, .. } => {
                 format!("unresolved reference `{reference}`")
             }
             Self::WrongKind {
@@ -81,7 +81,7 @@ impl Describe for ReferenceProblem {
 
     fn help(&self) -> String {
         let help = match self {
-            Self::Dangling {
+            Self::Unresolved {
                 similar: Some(similar),
                 ..
             }
@@ -89,13 +89,15 @@ impl Describe for ReferenceProblem {
                 similar: Some(similar),
                 ..
             } => format!("did you mean `{similar}`?"),
-            Self::Dangling { .. } => "define the target, or fix the pointer;".into(),
+            Self::Unresolved { .. } => "define the target, or fix the pointer;".into(),
             Self::WrongKind { expected, .. } => format!("refer to {expected};"),
             Self::Cycle(_) => "replace one of the references in the cycle;".into(),
             Self::External { .. } => {
                 "pass that document too, or copy the part into this one;".into()
             }
-            Self::Meant { meant, .. } => return format!("write `{meant}`; it is read as that"),
+            Self::Intended { intended, .. } => {
+                return format!("write `{intended}`; it is read as that");
+            }
             Self::TooManyCopies => {
                 return "use fewer references; each is replaced by a copy, and further ones are ignored".into();
             }

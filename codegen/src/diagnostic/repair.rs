@@ -1,81 +1,83 @@
-//! What was mended in a document so that it can be read.
+//! What was repaired in a document.
 
 use super::Code;
 use super::describe::Describe;
 
-/// Raised for each repair.
+/// Reported for each repair.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RepairProblem {
-    /// A response without description got an empty one.
-    ResponseDescription,
-    /// What stood beside a schema's reference was kept, as `allOf`.
+    /// A response without a description is read with an empty one.
+    MissingDescription,
+    /// A sibling of a schema's `$ref` is kept: the reference is moved to an `allOf`.
     SchemaSibling(String),
-    /// A path parameter got the name that its path has for it.
+    /// A path parameter is read under the name that its path has for it.
     PathParameterName(String, String),
-    /// The same, and the path says that the value may be several segments.
+    /// A path parameter whose name in the path says that its value may be several segments.
     PathSegments(String, String),
-    /// A type as another language calls it.
-    TypeWord {
-        /// As it is written.
-        word: &'static str,
-        /// The type of OpenAPI.
-        meant: &'static str,
-        /// The format that the word says.
+    /// A type by its name in another language.
+    TypeName {
+        /// The name as written.
+        name: &'static str,
+        /// The type in OpenAPI.
+        intended: &'static str,
+        /// The format that the name implies.
         format: Option<&'static str>,
     },
-    /// What a value is stands one level too high: the word, and below which it belongs.
-    Above(&'static str, &'static str),
-    /// A parameter that is the content of the request, by its place.
+    /// A schema one level too high: its key, and the key that it belongs below.
+    SchemaTooHigh(&'static str, &'static str),
+    /// A parameter that is the body of the request, by its location.
     BodyParameter(String),
-    /// A body of a request without a media type.
-    NoContent,
-    /// A security scheme whose type is the scheme of HTTP.
+    /// A request body without a media type.
+    MissingMediaType,
+    /// A security scheme whose type is an HTTP scheme.
     HttpScheme(&'static str),
-    /// A part of a form is XML, by its name.
+    /// An XML part of a form, by its name.
     XmlPart(String),
-    /// An alternative says only that the value may be null.
-    NullObject,
-    /// A path whose parameters are marked otherwise got braces.
-    PathSpelling(String),
-    /// A schema is the name of a type alone.
-    SchemaOfOneWord(String),
+    /// An alternative that only allows null.
+    NullAlternative,
+    /// Path parameters in the syntax of a framework; the path in OpenAPI syntax.
+    PathSyntax(String),
+    /// The name of a type in place of a schema.
+    TypeAsSchema(String),
 }
 
 impl Describe for RepairProblem {
     fn code(&self) -> Code {
         match self {
-            Self::ResponseDescription => Code::W0151,
+            Self::MissingDescription => Code::W0151,
             Self::SchemaSibling(_)
             | Self::PathParameterName(..)
             | Self::PathSegments(..)
-            | Self::TypeWord { .. }
-            | Self::SchemaOfOneWord(_)
-            | Self::PathSpelling(_)
-            | Self::NullObject => Code::W0149,
-            Self::HttpScheme(_) | Self::BodyParameter(_) | Self::Above(..) => Code::W0194,
-            Self::NoContent => Code::W0131,
+            | Self::TypeName { .. }
+            | Self::TypeAsSchema(_)
+            | Self::PathSyntax(_)
+            | Self::NullAlternative => Code::W0149,
+            Self::HttpScheme(_) | Self::BodyParameter(_) | Self::SchemaTooHigh(..) => Code::W0194,
+            Self::MissingMediaType => Code::W0131,
             Self::XmlPart(_) => Code::W0198,
         }
     }
 
     fn message(&self) -> String {
         match self {
-            Self::ResponseDescription => "this response has no description".into(),
+            Self::MissingDescription => "this response has no description".into(),
             Self::SchemaSibling(key) => format!("`{key}` beside `$ref`"),
             Self::PathParameterName(name, to) | Self::PathSegments(name, to) => {
                 format!("path parameter `{name}` is called `{to}` in the path")
             }
-            Self::TypeWord { word, .. } => format!("unknown type `{word}`"),
+            Self::TypeName { name, .. } => format!("unknown type `{name}`"),
             Self::HttpScheme(word) => {
                 format!("unknown security scheme type, probably `http` with the scheme `{word}`")
             }
             Self::XmlPart(name) => format!("the XML part `{name}` is not encoded"),
-            Self::NullObject => "this alternative only allows null".into(),
-            Self::PathSpelling(_) => "unknown syntax of path parameters".into(),
-            Self::BodyParameter(place) => format!("Swagger 2.0 syntax: parameter `in: {place}`"),
-            Self::NoContent => "this body has no content".into(),
-            Self::Above(key, below) => format!("expected `{below}`, found `{key}`"),
-            Self::SchemaOfOneWord(word) => {
+            Self::NullAlternative => "this alternative only allows null".into(),
+            Self::PathSyntax(_) => "unknown syntax of path parameters".into(),
+            Self::BodyParameter(location) => {
+                format!("Swagger 2.0 syntax: parameter `in: {location}`")
+            }
+            Self::MissingMediaType => "this body has no content".into(),
+            Self::SchemaTooHigh(key, below) => format!("expected `{below}`, found `{key}`"),
+            Self::TypeAsSchema(word) => {
                 format!("expected a schema, found `{word}`")
             }
         }
@@ -86,24 +88,26 @@ impl Describe for RepairProblem {
             Self::PathParameterName(_, to) => {
                 format!("use the same name; it is read as `{to}`, and the request is the same")
             }
-            Self::TypeWord { meant, format, .. } => match format {
+            Self::TypeName {
+                intended, format, ..
+            } => match format {
                 Some(format) => {
-                    format!("write `type: {meant}` and `format: {format}`; it is read as that")
+                    format!("write `type: {intended}` and `format: {format}`; it is read as that")
                 }
-                None => format!("write `type: {meant}`; it is read as that"),
+                None => format!("write `type: {intended}`; it is read as that"),
             },
-            Self::Above("$ref", _) => {
+            Self::SchemaTooHigh("$ref", _) => {
                 "move it below `content`, `application/json` and `schema`; it is read as that"
                     .into()
             }
-            Self::Above(_, below) => {
+            Self::SchemaTooHigh(_, below) => {
                 format!("move it below `{below}`; this is Swagger 2.0 syntax, and it is converted")
             }
             Self::HttpScheme(word) => {
                 format!("write `type: http` and `scheme: {word}`; it is read as that")
             }
-            Self::PathSpelling(mended) => format!("write `{mended}`; it is read as that"),
-            Self::SchemaOfOneWord(word) => {
+            Self::PathSyntax(path) => format!("write `{path}`; it is read as that"),
+            Self::TypeAsSchema(word) => {
                 format!("write `{{type: {word}}}`; it is read as that")
             }
             other => other.advice().into(),
@@ -112,10 +116,10 @@ impl Describe for RepairProblem {
 }
 
 impl RepairProblem {
-    /// The help that says the same wherever it is given.
+    /// Returns the help that does not depend on the fields.
     fn advice(&self) -> &'static str {
         match self {
-            Self::ResponseDescription => {
+            Self::MissingDescription => {
                 "add `description`, in an overlay if the document isn't yours; it is empty until then"
             }
             Self::PathSegments(..) => {
@@ -124,8 +128,8 @@ impl RepairProblem {
             Self::BodyParameter(_) => {
                 "write `requestBody` beside `parameters`; it is converted to that"
             }
-            Self::NoContent => "add a media type to `content`; no body is sent until then",
-            Self::NullObject => "write `nullable: true` beside the others; it is read as that",
+            Self::MissingMediaType => "add a media type to `content`; no body is sent until then",
+            Self::NullAlternative => "write `nullable: true` beside the others; it is read as that",
             Self::SchemaSibling(_) => {
                 "move the reference to an `allOf`; OpenAPI 3.0 ignores it here, and it is read as that"
             }

@@ -1,42 +1,43 @@
-//! What can be wrong with several fields, or several objects, together.
+//! What can be wrong with several fields or objects together, although each is valid by itself.
 
 use super::Code;
 use super::describe::Describe;
+use super::kinds::JsonKind;
 
-/// Raised where each field is right, and they don't go together.
+/// Reported where fields contradict each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are the words of the messages")]
 pub enum RuleProblem {
-    /// Braces in a path that don't pair.
-    PathTemplate(String),
-    /// A name in a path's braces without a parameter.
+    /// A path with unbalanced braces.
+    UnbalancedBraces(String),
+    /// A name in the braces of a path without a parameter.
     UndeclaredPathParameter(String),
-    /// A path parameter that the path doesn't have.
+    /// A path parameter that does not occur in the path.
     UnusedPathParameter { name: String, path: String },
-    /// Two paths that differ in the names of their parameters alone.
+    /// Two paths that differ only in the names of their parameters.
     EqualPaths(String),
-    /// An operationId that stands twice.
+    /// Two operations with the same id.
     DuplicateOperationId(String),
-    /// Two parameters with the same name in the same place.
-    DuplicateParameter { name: String, place: String },
-    /// A parameter or header with both or neither.
+    /// Two parameters with the same name and location.
+    DuplicateParameter { name: String, location: String },
+    /// A parameter or header with both `schema` and `content`, or neither.
     SchemaOrContent { both: bool },
-    /// A parameter's or header's content with none or several media types.
+    /// The content of a parameter or header with no or several media types.
     OneMediaType,
     /// A path parameter that isn't required.
     OptionalPathParameter(String),
-    /// A style that doesn't go with the parameter's place.
-    StyleInPlace { style: String, place: String },
-    /// A link with both or neither.
+    /// A style that is not allowed for the location of its parameter.
+    StyleForLocation { style: String, location: String },
+    /// A link with both targets, or neither.
     LinkTarget { both: bool },
-    /// A link to an operation that is not there; perhaps that one was meant.
+    /// A link to an unknown operation, and a similar one.
     UnknownOperation(String, Option<String>),
-    /// A discriminator's mapping to a schema that is not there; perhaps that one was meant.
+    /// A mapping to an unknown schema, and a similar one.
     UnknownMapping(String, Option<String>),
-    /// A value that its own schema's type doesn't allow.
-    NotOfType {
+    /// A value that the type of its schema doesn't allow.
+    WrongType {
         key: &'static str,
-        found: &'static str,
+        found: JsonKind,
         kind: String,
     },
 }
@@ -44,7 +45,7 @@ pub enum RuleProblem {
 impl Describe for RuleProblem {
     fn code(&self) -> Code {
         match self {
-            Self::PathTemplate(_) => Code::W0135,
+            Self::UnbalancedBraces(_) => Code::W0135,
             Self::UndeclaredPathParameter(_) | Self::UnusedPathParameter { .. } => Code::W0138,
             Self::EqualPaths(_) => Code::W0140,
             Self::DuplicateOperationId(_) | Self::DuplicateParameter { .. } => Code::W0101,
@@ -52,16 +53,16 @@ impl Describe for RuleProblem {
                 Code::W0143
             }
             Self::OptionalPathParameter(_) => Code::W0151,
-            Self::StyleInPlace { .. } => Code::W0133,
-            Self::NotOfType { key: "enum", .. } => Code::W0132,
-            Self::NotOfType { .. } | Self::UnknownOperation(..) => Code::W0153,
+            Self::StyleForLocation { .. } => Code::W0133,
+            Self::WrongType { key: "enum", .. } => Code::W0132,
+            Self::WrongType { .. } | Self::UnknownOperation(..) => Code::W0153,
             Self::UnknownMapping(..) => Code::W0160,
         }
     }
 
     fn message(&self) -> String {
         match self {
-            Self::PathTemplate(path) => format!("unbalanced braces in `{path}`"),
+            Self::UnbalancedBraces(path) => format!("unbalanced braces in `{path}`"),
             Self::UndeclaredPathParameter(name) => {
                 format!("path parameter `{name}` is not declared")
             }
@@ -72,23 +73,23 @@ impl Describe for RuleProblem {
                 format!("`{path}` differs from another path only in the names of its parameters")
             }
             Self::DuplicateOperationId(id) => format!("duplicate operationId `{id}`"),
-            Self::DuplicateParameter { name, place } => {
-                format!("duplicate {place} parameter `{name}`")
+            Self::DuplicateParameter { name, location } => {
+                format!("duplicate {location} parameter `{name}`")
             }
             Self::SchemaOrContent { both } => schema_or_content(*both).into(),
             Self::OneMediaType => "expected exactly one media type in `content`".into(),
             Self::OptionalPathParameter(name) => {
                 format!("path parameter `{name}` is not required")
             }
-            Self::StyleInPlace { style, place } => {
-                format!("style `{style}` is not allowed for a {place} parameter")
+            Self::StyleForLocation { style, location } => {
+                format!("style `{style}` is not allowed for a {location} parameter")
             }
             Self::LinkTarget { both } => link_target(*both).into(),
             Self::UnknownOperation(id, _) => format!("unknown operationId `{id}`"),
             Self::UnknownMapping(target, _) => {
                 format!("unknown schema `{target}` in a mapping")
             }
-            Self::NotOfType { key, found, kind } => {
+            Self::WrongType { key, found, kind } => {
                 format!("`{key}`: expected a value of type `{kind}`, found {found}")
             }
         }
@@ -96,7 +97,7 @@ impl Describe for RuleProblem {
 
     fn help(&self) -> String {
         let help = match self {
-            Self::PathTemplate(_) => {
+            Self::UnbalancedBraces(_) => {
                 "write a name and a `}` for each `{`; the path is ignored until then"
             }
             Self::UndeclaredPathParameter(_) => {
@@ -116,7 +117,7 @@ impl Describe for RuleProblem {
             Self::OptionalPathParameter(_) => {
                 "add `required: true`; it is read as that, because the path needs a value"
             }
-            Self::StyleInPlace { .. } => {
+            Self::StyleForLocation { .. } => {
                 "choose a style from the table Style Values (OAS 3.0.3, Parameter Object); the default is used until then"
             }
             Self::LinkTarget { both: true } => {
@@ -128,8 +129,8 @@ impl Describe for RuleProblem {
             }
             Self::UnknownOperation(..) => "name the `operationId` of an operation of this document",
             Self::UnknownMapping(..) => "name a schema under `components/schemas`, or refer to one",
-            Self::NotOfType { key: "enum", .. } => "fix one of the two; the type is used",
-            Self::NotOfType { .. } => "fix one of the two; the documentation shows it as written",
+            Self::WrongType { key: "enum", .. } => "fix one of the two; the type is used",
+            Self::WrongType { .. } => "fix one of the two; the documentation shows it as written",
         };
         help.into()
     }

@@ -1,6 +1,6 @@
-//! "Did you mean …": the word that was meant, among those that are known.
+//! Finds the known name that a misspelt one is similar to, for "did you mean …".
 
-/// The known word nearest to what was written, if it is near enough to be meant.
+/// Returns the known name that is most similar to the written one, if it is similar enough.
 pub(crate) fn similar<'k>(
     written: &str,
     known: impl IntoIterator<Item = &'k str>,
@@ -9,7 +9,7 @@ pub(crate) fn similar<'k>(
     within(far, written, known)
 }
 
-/// The known word that is at most so many slips away.
+/// Returns the known name with the fewest edits, if they are at most `far`.
 pub(crate) fn within<'k>(
     far: usize,
     written: &str,
@@ -33,11 +33,12 @@ pub(crate) fn within<'k>(
         .map(|(_, word)| word.to_owned())
 }
 
-/// So many known words are looked at, and so many of them compared: a document with a hundred thousand mistakes must end.
+/// How many known names are looked at, and how many of them compared: a document with a hundred
+/// thousand mistakes must not take forever.
 const KNOWN: usize = 20_000;
 const COMPARED: usize = 100;
 
-/// Which letters and digits occur, a bit each.
+/// Returns which letters and digits occur, as one bit each.
 fn letters(word: &str) -> u64 {
     let bytes = word.bytes().map(|byte| byte.to_ascii_lowercase());
     bytes.fold(0, |letters, byte| letters | 1 << (byte & 63))

@@ -1,4 +1,4 @@
-//! Where all stages report to.
+//! The sink that all stages report to.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -7,13 +7,13 @@ use super::follow::Field;
 use super::{Code, Diagnostic, Problem, Severity};
 use crate::source::Location;
 
-/// The sink that all stages report to.
+/// The diagnostics of a run, in the order in which they were reported.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
-    /// Place, code and message of each, to find a repetition; never iterated.
+    /// The location, code and message of each, to find repetitions; never iterated.
     known: HashSet<(Location, Code, String)>,
-    /// Fields that seem not to be there because of a problem that is told; never iterated.
+    /// Fields that seem to be missing because of a reported problem; never iterated.
     hidden: HashSet<Field>,
     /// Files in which a loss is an error; never iterated.
     strict: HashSet<Arc<str>>,
@@ -22,13 +22,13 @@ pub struct Diagnostics {
 }
 
 impl Diagnostics {
-    /// Reports a problem at a place of a source that was given. The same problem at the same place is kept once, and what
-    /// follows from one that is told is not kept.
+    /// Reports a problem at a location. The same problem at the same location is kept once, and one
+    /// that follows from another is not kept.
     pub fn report(&mut self, at: Location, problem: impl Into<Problem>) {
         self.report_with(at, problem, Vec::new());
     }
 
-    /// Reports a problem that has more than one place.
+    /// Reports a problem that has several locations.
     pub fn report_with(
         &mut self,
         at: Location,
@@ -53,7 +53,7 @@ impl Diagnostics {
         }
     }
 
-    /// From now on, and for what was reported before, a warning that tells of a loss in that file is an error.
+    /// Makes every loss in a file an error, including those that were reported before.
     pub(crate) fn deny_losses(&mut self, file: &Arc<str>) {
         self.strict.insert(Arc::clone(file));
         let in_file = |diagnostic: &&mut Diagnostic| diagnostic.at.file() == file;
@@ -80,13 +80,13 @@ impl Diagnostics {
         }
     }
 
-    /// Whether anything stands that forbids writing.
+    /// Returns whether there is an error, so that nothing may be written.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0
     }
 
-    /// How many of that severity there are.
+    /// Returns how many diagnostics have a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.iter()
@@ -94,19 +94,19 @@ impl Diagnostics {
             .count()
     }
 
-    /// Whether there is nothing at all to say.
+    /// Returns whether there are no diagnostics.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 
-    /// In the order of reporting.
+    /// Iterates in the order of reporting.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.list.iter()
     }
 }
 
-/// The same problems in the same order.
+/// Diagnostics are equal if they have the same problems in the same order.
 impl PartialEq for Diagnostics {
     fn eq(&self, other: &Self) -> bool {
         self.list == other.list

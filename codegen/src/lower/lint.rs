@@ -13,7 +13,7 @@ pub(crate) fn unjudged(out: &mut Out<'_>, groups: &[Group]) {
     }
     for operation in operations().filter(|operation| changes_something(operation)) {
         if operation.rule_sets.is_empty() {
-            out.report_origin(&operation.at, OutcomeProblem::Unjudged);
+            out.report_origin(&operation.at, OutcomeProblem::MissingOutcome);
         }
     }
 }

@@ -122,10 +122,10 @@ fn problem(key: &str, object: &'static str, has_fixed_fields: bool) -> Option<Pl
             [] => has_fixed_fields,
             objects => objects.contains(&object),
         };
-        return (!has_effect).then_some(PlacementProblem::NoEffect {
+        return (!has_effect).then_some(PlacementProblem::Misplaced {
             name: known.name,
             object,
-            place: known.place,
+            belongs_on: known.place,
         });
     }
     let similar = within(2, key, EXTENSIONS.iter().map(|known| known.name))?;

@@ -31,7 +31,7 @@ pub(crate) fn documents<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics)
     for (overlay, _) in overlays {
         let mut documents = documents.iter();
         if !documents.any(|document| is_overlay_of(overlay, document.file)) {
-            let problem = OverlayProblem::NoDocument(stem(overlay).to_owned());
+            let problem = OverlayProblem::UnknownDocument(stem(overlay).to_owned());
             diagnostics.report(Location::root(overlay), problem);
         }
     }

@@ -132,7 +132,7 @@ fn to_document(
             origins,
         }),
         Err(reason) => {
-            diagnostics.report(root.clone(), SyntaxProblem::NotOpenApi(reason));
+            diagnostics.report(root.clone(), SyntaxProblem::RejectedByOpenapiv3(reason));
             None
         }
     }
@@ -174,7 +174,7 @@ fn unique_name<'s>(
         let also = vec![(Location::root(first), "the first".to_owned())];
         let longer = longer_names(input.file).find(|name| !files.contains_key(name));
         name = longer.unwrap_or_default();
-        let problem = SyntaxProblem::SameName(input.name.to_owned(), name.clone());
+        let problem = SyntaxProblem::DuplicateDocumentName(input.name.to_owned(), name.clone());
         diagnostics.report_with(Location::root(input.file), problem, also);
     }
     files.insert(name.clone(), input.file);

@@ -78,13 +78,13 @@ pub use outcome::rules::{
 };
 pub use values::digits::{Decimal, Integer};
 pub use values::file::File;
+pub use values::formats::base64::Base64;
+pub use values::formats::date::Date;
+pub use values::formats::date_time::{DateTime, DateTimeParts};
+pub use values::formats::decimal_text::DecimalText;
 pub use values::maybe::Maybe;
 pub use values::personal::Personal;
 pub use values::secret::Secret;
-pub use values::texts::base64::Base64;
-pub use values::texts::date::Date;
-pub use values::texts::date_time::{DateTime, DateTimeParts};
-pub use values::texts::decimal_text::DecimalText;
 pub use wire::style::{Style, Styles};
 
 /// The version of the contract with generated code.

@@ -12,6 +12,7 @@ mod every_byte;
 mod limits;
 mod no_body;
 mod not_sent;
+mod personal;
 mod race;
 mod responses;
 mod texts;

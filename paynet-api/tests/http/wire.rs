@@ -2,7 +2,8 @@
 
 use std::process::Command;
 
-use paynet_api::runtime::{Settings, Transport};
+use paynet_api::Environment;
+use paynet_api::runtime::{BaseUrl, Settings, Transport};
 
 use crate::operation::{client, pay};
 use crate::server::{Server, closed_port};
@@ -54,6 +55,30 @@ async fn loopback_bypasses_the_proxy() {
             .is_ok()
     );
     assert_eq!(server.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_mock_server_over_plain_http_is_reached_without_the_proxy() {
+    let mut server = Server::answering("200 OK", "", "{\"code\":0}").await;
+    let base = BaseUrl::danger_plain_http_for_tests(&server.base()).unwrap();
+    let mut settings = Settings::new(base);
+    settings.credential(&crate::operation::KEY, "sck_invented".into());
+    let proxy = format!("http://127.0.0.1:{}", closed_port().await);
+    settings.transport(Transport::new().proxy(proxy));
+    assert!(settings.build().unwrap().call(pay()).await.is_ok());
+    assert_eq!(server.requests().len(), 1);
+}
+
+#[test]
+fn plain_http_reaches_no_published_environment() {
+    for environment in [Environment::Production, Environment::Sandbox] {
+        let published = BaseUrl::from(environment);
+        let plain = published.as_str().replace("https://", "http://");
+        for url in [published.as_str(), &plain, &format!("{plain}.:80")] {
+            let error = BaseUrl::danger_plain_http_for_tests(url).unwrap_err();
+            assert!(error.to_string().contains("cannot be public"), "{error}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -1,37 +1,37 @@
-//! What can be wrong with our vendor extensions.
+//! What can be wrong with the value of one of our vendor extensions.
 
 use crate::diagnostic::Code;
 use crate::diagnostic::describe::Describe;
 
-/// About the value of a vendor extension.
+/// Reported for the value of a vendor extension.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ExtensionProblem {
-    /// The value has another form.
+    /// A value of another form.
     WrongValue {
-        /// The extension, and the part of it.
+        /// The extension, or a part of it.
         name: String,
-        /// What it must be.
+        /// What the value must be.
         expected: &'static str,
-        /// The word that was probably meant.
+        /// The value that was probably intended.
         similar: Option<String>,
     },
-    /// A Turkish text beside no text.
-    NothingToTranslate(&'static str),
-    /// A text without its Turkish twin.
-    NoTwin(&'static str),
-    /// A value that can't be kept from printing that way.
-    NotSensitive(&'static str),
-    /// A tolerance for something that is no scalar.
-    TextOfStructure,
-    /// A Rust type with a value for absence, on anything but a property that is not required.
+    /// A Turkish text without its original.
+    MissingOriginal(&'static str),
+    /// A text without its Turkish translation.
+    MissingTranslation(&'static str),
+    /// `x-sensitive` on a schema that it does not fit.
+    SensitiveMismatch(&'static str),
+    /// `x-tolerate: [text]` on an object or an array.
+    TolerateMismatch,
+    /// `absent: true` on anything but an optional property.
     NeverAbsent,
-    /// A text that is no path of a Rust type.
-    NoRustPath(String),
-    /// As many names as values.
+    /// A string that is not the path of a Rust type.
+    InvalidRustPath(String),
+    /// More or fewer names than values.
     VariantCount {
-        /// Values of the enum.
+        /// The number of values.
         values: usize,
-        /// Names given.
+        /// The number of names.
         names: usize,
     },
 }
@@ -39,31 +39,33 @@ pub enum ExtensionProblem {
 impl Describe for ExtensionProblem {
     fn code(&self) -> Code {
         match self {
-            Self::WrongValue { .. } | Self::NoRustPath(_) => Code::W0261,
-            Self::NothingToTranslate(_)
-            | Self::NotSensitive(_)
-            | Self::TextOfStructure
+            Self::WrongValue { .. } | Self::InvalidRustPath(_) => Code::W0261,
+            Self::MissingOriginal(_)
+            | Self::SensitiveMismatch(_)
+            | Self::TolerateMismatch
             | Self::NeverAbsent
             | Self::VariantCount { .. } => Code::W0264,
-            Self::NoTwin(_) => Code::W0263,
+            Self::MissingTranslation(_) => Code::W0263,
         }
     }
 
     fn message(&self) -> String {
         match self {
             Self::WrongValue { name, expected, .. } => format!("`{name}`: expected {expected}"),
-            Self::NothingToTranslate(key) => {
+            Self::MissingOriginal(key) => {
                 format!("missing `{key}` beside its Turkish text")
             }
-            Self::NoTwin(key) => format!("this `{key}` has no Turkish text"),
-            Self::NotSensitive(kind) => format!("`x-sensitive: {kind}` does not fit this schema"),
-            Self::TextOfStructure => {
+            Self::MissingTranslation(key) => format!("this `{key}` has no Turkish text"),
+            Self::SensitiveMismatch(kind) => {
+                format!("`x-sensitive: {kind}` does not fit this schema")
+            }
+            Self::TolerateMismatch => {
                 "`x-tolerate: [text]` has no effect on an object or an array".into()
             }
             Self::NeverAbsent => {
                 "`absent: true` has no effect on a value that is never absent".into()
             }
-            Self::NoRustPath(text) => format!("`{text}` is not the path of a Rust type"),
+            Self::InvalidRustPath(text) => format!("`{text}` is not the path of a Rust type"),
             Self::VariantCount { values, names } => {
                 format!("`x-enum-varnames` has {names} names for {values} values")
             }
@@ -77,16 +79,16 @@ impl Describe for ExtensionProblem {
                 ..
             } => return format!("did you mean `{similar}`?"),
             Self::WrongValue { .. } => "see the table of extensions in the specs' README",
-            Self::NothingToTranslate(_) => "add the text, or remove the Turkish one",
-            Self::NoTwin("summary") => "add `x-summary-tr`",
-            Self::NoTwin("text") => "add `text-tr`",
-            Self::NoTwin(_) => "add `x-description-tr`",
-            Self::NotSensitive(_) => {
-                "`secret` is for strings without `enum`, `personal` for strings, numbers and booleans"
+            Self::MissingOriginal(_) => "add the text, or remove the Turkish one",
+            Self::MissingTranslation("summary") => "add `x-summary-tr`",
+            Self::MissingTranslation("text") => "add `text-tr`",
+            Self::MissingTranslation(_) => "add `x-description-tr`",
+            Self::SensitiveMismatch(_) => {
+                "use `secret` for strings without `enum`, and `personal` for strings, numbers and booleans"
             }
-            Self::TextOfStructure => "remove `text`",
+            Self::TolerateMismatch => "remove `text`",
             Self::NeverAbsent => "write the path alone; `absent` is for optional properties",
-            Self::NoRustPath(_) => "write an absolute path, such as `crate::Amount`",
+            Self::InvalidRustPath(_) => "write an absolute path, such as `crate::Amount`",
             Self::VariantCount { .. } => "give one name for each value, in the same order",
         };
         help.into()

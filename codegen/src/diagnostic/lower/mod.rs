@@ -1,4 +1,4 @@
-//! What can be wrong with what a document asks for. A file per topic.
+//! What can be wrong with a valid document when it is lowered. A file per subject.
 
 mod client;
 mod extension;
@@ -12,8 +12,8 @@ pub use operation::OperationProblem;
 pub use outcome::OutcomeProblem;
 pub use schema::SchemaProblem;
 
-/// The word that was meant, and what to do otherwise.
-fn meant(similar: Option<&String>, otherwise: &str) -> String {
+/// Suggests the similar name, or says what else to do.
+fn did_you_mean(similar: Option<&String>, otherwise: &str) -> String {
     match similar {
         Some(similar) => format!("did you mean `{similar}`? otherwise {otherwise}"),
         None => otherwise.to_owned(),

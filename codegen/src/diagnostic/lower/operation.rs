@@ -3,23 +3,23 @@
 use crate::diagnostic::Code;
 use crate::diagnostic::describe::Describe;
 
-/// About an operation.
+/// Reported for an operation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum OperationProblem {
-    /// It has no `operationId`.
-    NoId(String),
-    /// It has several tags.
+    /// An operation without an `operationId`, and the name it has instead.
+    MissingOperationId(String),
+    /// An operation with several tags, and the one that is used.
     SeveralTags(String),
-    /// A header parameter that the standard says to ignore.
+    /// A header parameter that the specification says to ignore.
     IgnoredHeader(String),
-    /// Servers of its own, and nothing that says which of them belongs to which of the document's.
-    UnpairedServers,
-    /// A body of a request that servers need not read.
-    BodyWithoutMeaning(&'static str),
-    /// A body where HTTP gives it no meaning.
+    /// Servers of a path or an operation that can't be matched to those of the document.
+    UnmatchedServers,
+    /// A request body that servers may ignore.
+    BodyMayBeIgnored(&'static str),
+    /// A request body that is not sent.
     BodyNotSent(&'static str),
-    /// Content of a response that has none.
-    NoContent(String),
+    /// Content of a response that never has any.
+    IgnoredContent(String),
     /// No response is documented as a success.
     NoSuccess,
 }
@@ -27,49 +27,51 @@ pub enum OperationProblem {
 impl Describe for OperationProblem {
     fn code(&self) -> Code {
         match self {
-            Self::NoId(_) => Code::W0221,
-            Self::SeveralTags(_) | Self::NoContent(_) => Code::W0190,
+            Self::MissingOperationId(_) => Code::W0221,
+            Self::SeveralTags(_) | Self::IgnoredContent(_) => Code::W0190,
             Self::IgnoredHeader(_) | Self::BodyNotSent(_) => Code::W0224,
-            Self::UnpairedServers => Code::W0241,
-            Self::BodyWithoutMeaning(_) => Code::W0232,
+            Self::UnmatchedServers => Code::W0241,
+            Self::BodyMayBeIgnored(_) => Code::W0232,
             Self::NoSuccess => Code::W0231,
         }
     }
 
     fn message(&self) -> String {
         match self {
-            Self::NoId(name) => format!("missing `operationId`; the operation is named `{name}`"),
+            Self::MissingOperationId(name) => {
+                format!("missing `operationId`; the operation is named `{name}`")
+            }
             Self::SeveralTags(first) => format!("several tags; `{first}` is used"),
             Self::IgnoredHeader(name) => {
                 format!("header parameter `{name}` has no effect")
             }
-            Self::UnpairedServers => "can't match these servers to the document's".into(),
-            Self::BodyWithoutMeaning(verb) => {
+            Self::UnmatchedServers => "can't match these servers to the document's".into(),
+            Self::BodyMayBeIgnored(verb) => {
                 format!("servers may ignore the body of a {verb} request")
             }
             Self::BodyNotSent(verb) => format!("the body of a {verb} request has no meaning"),
-            Self::NoContent(what) => format!("{what} has no content"),
+            Self::IgnoredContent(what) => format!("{what} has no content"),
             Self::NoSuccess => "no response is documented as a success".into(),
         }
     }
 
     fn help(&self) -> String {
         let help = match self {
-            Self::NoId(_) => {
+            Self::MissingOperationId(_) => {
                 "add an `operationId`; a name made of method and path changes with the path"
             }
             Self::SeveralTags(_) => "remove the others",
             Self::IgnoredHeader(_) => {
                 "remove the parameter; `Accept`, `Content-Type` and `Authorization` come from media types and security schemes (OAS 3.0.3, Parameter Object)"
             }
-            Self::UnpairedServers => {
+            Self::UnmatchedServers => {
                 "give matching servers the same `description`; otherwise the caller must choose one"
             }
-            Self::BodyWithoutMeaning(_) => {
+            Self::BodyMayBeIgnored(_) => {
                 "nothing to do; it is sent as documented, but servers and proxies may drop it (RFC 9110, 9.3.1)"
             }
             Self::BodyNotSent(_) => "remove it; it is not sent (RFC 9110, 9.3.1 and 9.3.8)",
-            Self::NoContent(_) => {
+            Self::IgnoredContent(_) => {
                 "remove it; it is ignored (RFC 9110, 9.3.2, 15.3.5, 15.3.6, 15.4.5)"
             }
             Self::NoSuccess => {

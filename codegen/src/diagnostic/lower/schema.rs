@@ -1,121 +1,125 @@
-//! What can be wrong with schemas and the types made of them.
+//! What can be wrong with schemas and the types that are derived from them.
 
-use super::meant;
+use super::did_you_mean;
 use crate::diagnostic::Code;
 use crate::diagnostic::describe::Describe;
 
-/// About a schema.
+/// Reported for a schema.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum SchemaProblem {
-    /// A `oneOf` or `anyOf` of nothing that a type could be made of.
-    Union(&'static str),
-    /// `oneOf`, `anyOf` or `not` beside a type, which it only narrows.
-    Narrowing(&'static str),
-    /// An inline type's name is taken in its module.
+    /// A `oneOf` or `anyOf` without a typed alternative.
+    UntypedUnion(&'static str),
+    /// `oneOf`, `anyOf` or `not` that only narrows the type beside it.
+    NotChecked(&'static str),
+    /// A type whose name is taken in its module.
     NameTaken {
-        /// The name that its place gives it.
+        /// The name that its location gives it.
         wanted: String,
-        /// The name it has now.
+        /// The name that it has.
         given: String,
-        /// Its second name is taken too: what else is in the document decides the number behind it.
+        /// Whether a number follows, which depends on the rest of the document.
         is_numbered: bool,
     },
-    /// No value of a discriminator means a schema that extends the one that declares it.
-    Untold(String, String),
-    /// Two members of an `allOf` say different things about one property.
-    Conflict(String),
-    /// That many alternatives of an `anyOf` have the same members.
-    Alike(usize),
-    /// An `allOf` of objects and of something else.
+    /// A schema that no value of the discriminator selects: the property, and the schema.
+    NoDiscriminatorValue(String, String),
+    /// Two parts of an `allOf` define a property differently.
+    ConflictingProperty(String),
+    /// Alternatives with the same properties, by their number.
+    EqualAlternatives(usize),
+    /// An `allOf` of objects and other types.
     AllOfMixed,
     /// An `allOf` that contains itself.
     AllOfCycle,
-    /// An `allOf` of more layers than any type has.
+    /// An `allOf` of more layers than are read.
     AllOfDepth(usize),
-    /// A list or map that contains itself with no object in between.
-    EndlessList(String),
-    /// `required` names a property that is nowhere described; perhaps that one was meant.
-    RequiredUnknown(String, Option<String>),
-    /// A list type for something that is no list, or an array without `items`.
-    NoItems,
-    /// `readOnly` and `writeOnly` on one property.
-    NeitherWay,
+    /// A list or map that contains itself without an object in between.
+    CyclicList(String),
+    /// `required` names an undefined property; and a similar one.
+    UnknownRequired(String, Option<String>),
+    /// An array without `items`.
+    MissingItems,
+    /// A property that is both `readOnly` and `writeOnly`.
+    ReadOnlyAndWriteOnly,
 }
 
 impl Describe for SchemaProblem {
     fn code(&self) -> Code {
         match self {
-            Self::Union(_) | Self::AllOfMixed => Code::W0201,
+            Self::UntypedUnion(_) | Self::AllOfMixed => Code::W0201,
             Self::NameTaken { .. } => Code::W0202,
-            Self::Narrowing(_) => Code::W0190,
-            Self::Untold(..) => Code::W0214,
-            Self::Conflict(_) => Code::W0203,
-            Self::Alike(_) => Code::W0213,
+            Self::NotChecked(_) => Code::W0190,
+            Self::NoDiscriminatorValue(..) => Code::W0214,
+            Self::ConflictingProperty(_) => Code::W0203,
+            Self::EqualAlternatives(_) => Code::W0213,
             Self::AllOfCycle => Code::W0205,
             Self::AllOfDepth(_) => Code::W0104,
-            Self::EndlessList(_) => Code::W0162,
-            Self::RequiredUnknown(..) => Code::W0160,
-            Self::NoItems => Code::W0131,
-            Self::NeitherWay => Code::W0210,
+            Self::CyclicList(_) => Code::W0162,
+            Self::UnknownRequired(..) => Code::W0160,
+            Self::MissingItems => Code::W0131,
+            Self::ReadOnlyAndWriteOnly => Code::W0210,
         }
     }
 
     fn message(&self) -> String {
         match self {
-            Self::Union(keyword) => {
+            Self::UntypedUnion(keyword) => {
                 format!("no alternative of this `{keyword}` has a type")
             }
-            Self::Narrowing(keyword) => format!("`{keyword}` is not checked"),
+            Self::NotChecked(keyword) => format!("`{keyword}` is not checked"),
             Self::NameTaken { wanted, given, .. } => {
                 format!("the name `{wanted}` is taken; this type is named `{given}`")
             }
-            Self::Untold(property, name) => {
+            Self::NoDiscriminatorValue(property, name) => {
                 format!("no value of `{property}` selects `{name}`")
             }
-            Self::Conflict(name) => {
+            Self::ConflictingProperty(name) => {
                 format!("conflicting definitions of `{name}` in `allOf`")
             }
-            Self::Alike(count) => format!("these {count} alternatives have the same properties"),
+            Self::EqualAlternatives(count) => {
+                format!("these {count} alternatives have the same properties")
+            }
             Self::AllOfMixed => "the parts of this `allOf` have different types".into(),
             Self::AllOfCycle => "cyclic `allOf`".into(),
             Self::AllOfDepth(most) => format!("this `allOf` has more than {most} layers"),
-            Self::EndlessList(name) => {
+            Self::CyclicList(name) => {
                 format!("`{name}` contains itself without an object in between")
             }
-            Self::RequiredUnknown(name, _) => {
+            Self::UnknownRequired(name, _) => {
                 format!("required property `{name}` is not defined")
             }
-            Self::NoItems => "missing `items` in this array".into(),
-            Self::NeitherWay => "property is both `readOnly` and `writeOnly`".into(),
+            Self::MissingItems => "missing `items` in this array".into(),
+            Self::ReadOnlyAndWriteOnly => "property is both `readOnly` and `writeOnly`".into(),
         }
     }
 
     fn help(&self) -> String {
         let help = match self {
-            Self::Union(_) => "give an alternative a type; the value is untyped JSON until then",
-            Self::Narrowing(_) => "nothing to do; the type beside it is used",
+            Self::UntypedUnion(_) => {
+                "give an alternative a type; the value is untyped JSON until then"
+            }
+            Self::NotChecked(_) => "nothing to do; the type beside it is used",
             Self::NameTaken { is_numbered, .. } => taken(*is_numbered),
-            Self::Untold(..) => {
+            Self::NoDiscriminatorValue(..) => {
                 "add a `mapping` from a value to the schema; its name is used, which the property's `enum` lacks"
             }
-            Self::Conflict(_) => {
+            Self::ConflictingProperty(_) => {
                 "describe the property in one part only; the later definition is used, or untyped JSON if no value fits both"
             }
-            Self::Alike(_) => {
+            Self::EqualAlternatives(_) => {
                 "merge them; they are generated as one object with the common required properties"
             }
             Self::AllOfMixed => "describe it by one schema; the value is untyped JSON until then",
             Self::AllOfCycle => "remove the reference that closes the cycle; no value can match it",
             Self::AllOfDepth(_) => "use fewer parts; deeper ones are ignored",
-            Self::EndlessList(_) => {
+            Self::CyclicList(_) => {
                 "move the list into an object; its content is untyped JSON until then"
             }
-            Self::RequiredUnknown(_, similar) => {
+            Self::UnknownRequired(_, similar) => {
                 let otherwise = "add it to `properties`, or remove it from `required`";
-                return meant(similar.as_ref(), otherwise);
+                return did_you_mean(similar.as_ref(), otherwise);
             }
-            Self::NoItems => "add `items`; the items are untyped JSON until then",
-            Self::NeitherWay => {
+            Self::MissingItems => "add `items`; the items are untyped JSON until then",
+            Self::ReadOnlyAndWriteOnly => {
                 "keep one of the two; the property would be neither sent nor received"
             }
         };

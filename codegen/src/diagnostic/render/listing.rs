@@ -8,17 +8,17 @@ use super::texts::{Text, Texts};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Location;
 
-/// Places that are no more than so many lines apart share a listing.
+/// Locations share a listing if they are at most this many lines apart.
 const NEAR: usize = 6;
 
-/// On a line longer than this, each place has a listing of its own: the listing is cut to what surrounds it.
+/// On a line longer than this, each location has its own listing, which is cut around it.
 const LONG_LINE: usize = 120;
 
-/// On a line longer than this, only what surrounds the place is given to the renderer, so many bytes on either side.
+/// On a line longer than this, the renderer is given only `WINDOW` bytes on each side of the location.
 const GIANT_LINE: usize = 20_000;
 const WINDOW: usize = 200;
 
-/// One diagnostic: what is wrong, its places with their lines, and what to do.
+/// Renders a diagnostic: what is wrong, its locations with their lines, and what to do.
 pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts<'_>, renderer: &Renderer) -> String {
     let problem = &diagnostic.problem;
     let level = match diagnostic.severity {
@@ -31,7 +31,7 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts<'_>, renderer: &Rend
     let help = Level::HELP.message(&help);
     let why = diagnostic.why_denied().map(|why| Level::NOTE.message(why));
     match texts.find(&diagnostic.at) {
-        Some((text, range)) if Place::new(text, range.clone(), None).width > GIANT_LINE => {
+        Some((text, range)) if Mark::new(text, range.clone(), None).width > GIANT_LINE => {
             let group = title.element(window(text, &range));
             let notes = diagnostic.also.iter().map(|also| note(also, texts));
             let group = group.elements(notes).elements(why).element(help);
@@ -48,10 +48,10 @@ fn note<'a>((at, label): &(Location, String), texts: &Texts<'_>) -> Message<'a> 
     Level::NOTE.message(format!("{label}: {}", texts.position(at)))
 }
 
-/// A listing of what surrounds a place on a giant line: the renderer takes too long over the whole.
+/// Returns a listing of what surrounds a location on a giant line, on which the renderer is too slow.
 fn window<'s>(text: &Text<'s>, range: &Range<usize>) -> Snippet<'s, Annotation<'s>> {
-    let place = Place::new(text, range.clone(), None);
-    let whole = text.index.lines.line(text.text, place.line);
+    let mark = Mark::new(text, range.clone(), None);
+    let whole = text.index.lines.line(text.text, mark.line);
     let mut start = range.start.saturating_sub(WINDOW).max(whole.start);
     let mut end = (range.start + WINDOW).min(whole.end);
     while !text.text.is_char_boundary(start) {
@@ -60,52 +60,53 @@ fn window<'s>(text: &Text<'s>, range: &Range<usize>) -> Snippet<'s, Annotation<'
     while !text.text.is_char_boundary(end) {
         end += 1;
     }
-    let marked = range.start - start..place.range.end.min(end) - start;
+    let marked = range.start - start..mark.range.end.min(end) - start;
     Snippet::source(&text.text[start..end])
-        .line_start(place.line)
+        .line_start(mark.line)
         .annotation(AnnotationKind::Primary.span(marked))
 }
 
-/// Puts the place under the title: in a listing that is cut by us, the renderer can't know the column.
+/// Inserts the position below the title: in a listing that was cut, the renderer can't know the column.
 fn with_header(rendered: &str, position: &str) -> String {
     let (title, listing) = rendered.split_once('\n').unwrap_or((rendered, ""));
     let margin = listing.find('|').unwrap_or(1).saturating_sub(1);
     format!("{title}\n{}--> {position}\n{listing}", " ".repeat(margin))
 }
 
-/// A listing for each place, or for several that are near to each other.
+/// Returns a listing for each location, or for several that are near each other.
 fn listings<'s>(diagnostic: &'s Diagnostic, texts: &'s Texts<'_>) -> Vec<Element<'s>> {
     let mut listings: Vec<Listing<'s>> = Vec::new();
     let primary = (&diagnostic.at, None);
     let also = diagnostic.also.iter();
-    let places = std::iter::once(primary).chain(also.map(|(at, label)| (at, Some(label.as_str()))));
-    for (at, label) in places {
+    let locations =
+        std::iter::once(primary).chain(also.map(|(at, label)| (at, Some(label.as_str()))));
+    for (at, label) in locations {
         let Some((text, range)) = texts.find(at) else {
             continue;
         };
-        let mark = Place::new(text, range, label);
+        let mark = Mark::new(text, range, label);
         match listings.iter_mut().find(|l| l.takes(at, &mark)) {
-            Some(listing) => listing.places.push(mark),
+            Some(listing) => listing.marks.push(mark),
             None => listings.push(Listing {
                 at,
                 text,
-                places: vec![mark],
+                marks: vec![mark],
             }),
         }
     }
     listings.iter().map(Listing::snippet).collect()
 }
 
-/// Something to underline: never more than one line of it.
-struct Place<'s> {
+/// A range to underline, which never extends beyond its first line.
+struct Mark<'s> {
     line: usize,
     range: Range<usize>,
-    /// Bytes of the whole line.
+    /// The length of the whole line in bytes.
     width: usize,
     label: Option<&'s str>,
 }
 
-impl<'s> Place<'s> {
+impl<'s> Mark<'s> {
     fn new(text: &Text<'_>, range: Range<usize>, label: Option<&'s str>) -> Self {
         let lines = &text.index.lines;
         let (line, _) = lines.position(text.text, range.start);
@@ -122,35 +123,25 @@ impl<'s> Place<'s> {
 struct Listing<'s> {
     at: &'s Location,
     text: &'s Text<'s>,
-    places: Vec<Place<'s>>,
+    marks: Vec<Mark<'s>>,
 }
 
 impl<'s> Listing<'s> {
-    fn takes(&self, at: &Location, place: &Place<'_>) -> bool {
+    fn takes(&self, at: &Location, mark: &Mark<'_>) -> bool {
         at.file() == self.at.file()
-            && self.places.iter().all(|other| {
-                let is_near = other.line.abs_diff(place.line) <= NEAR;
-                is_near && other.width.max(place.width) <= LONG_LINE
+            && self.marks.iter().all(|other| {
+                let is_near = other.line.abs_diff(mark.line) <= NEAR;
+                is_near && other.width.max(mark.width) <= LONG_LINE
             })
     }
 
     fn snippet(&self) -> Element<'s> {
         let lines = &self.text.index.lines;
-        let first = self
-            .places
-            .iter()
-            .map(|place| place.line)
-            .min()
-            .unwrap_or(1);
-        let last = self
-            .places
-            .iter()
-            .map(|place| place.line)
-            .max()
-            .unwrap_or(1);
+        let first = self.marks.iter().map(|mark| mark.line).min().unwrap_or(1);
+        let last = self.marks.iter().map(|mark| mark.line).max().unwrap_or(1);
         let start = lines.line(self.text.text, first).start;
         let end = lines.line(self.text.text, last).end;
-        let annotations = self.places.iter().map(|place| annotation(place, start));
+        let annotations = self.marks.iter().map(|mark| annotation(mark, start));
         Snippet::source(&self.text.text[start..end])
             .path(&**self.at.file())
             .line_start(first)
@@ -159,11 +150,11 @@ impl<'s> Listing<'s> {
     }
 }
 
-fn annotation<'s>(place: &Place<'s>, start: usize) -> Annotation<'s> {
-    let kind = match place.label {
+fn annotation<'s>(mark: &Mark<'s>, start: usize) -> Annotation<'s> {
+    let kind = match mark.label {
         None => AnnotationKind::Primary,
         Some(_) => AnnotationKind::Context,
     };
-    kind.span(place.range.start - start..place.range.end - start)
-        .label(place.label)
+    kind.span(mark.range.start - start..mark.range.end - start)
+        .label(mark.label)
 }

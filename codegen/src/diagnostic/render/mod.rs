@@ -1,6 +1,7 @@
-//! Diagnostics in print: the most important first, equal warnings folded, and how many there are.
+//! Prints diagnostics: the most important first, repeated codes folded, and a closing count.
 //!
-//! `listing` shows one with its source, `json` writes them for machines, `texts` knows where places stand. No message texts.
+//! `listing` shows one with its source, `json` writes them for programs, `texts` finds locations in the
+//! sources. No message texts.
 
 mod json;
 mod listing;
@@ -25,21 +26,21 @@ pub enum Coloring {
     On,
 }
 
-/// How many are shown.
+/// How many diagnostics are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
     /// The first of each code, and how many more there are.
     Folded,
-    /// Every one.
+    /// All of them.
     All,
 }
 
-/// So many of one code are shown before the rest is folded: warnings, and errors.
+/// How many warnings and errors of a code are shown before the rest is folded.
 const WARNINGS: usize = 20;
 const ERRORS: usize = 100;
 
 impl Diagnostics {
-    /// All of them as text, the most important first, with a closing count.
+    /// Returns all of them as text, the most important first, with a closing count.
     #[must_use]
     pub fn render(&self, sources: &Sources) -> String {
         self.render_as(Coloring::Off, Extent::Folded, sources)
@@ -74,7 +75,7 @@ impl Diagnostics {
         shown.concat() + &count(self)
     }
 
-    /// Every one as a JSON object on a line of its own, in the order of `render`.
+    /// Returns each as a JSON object on its own line, in the order of `render`.
     #[must_use]
     pub fn json(&self, sources: &Sources) -> String {
         let texts = Texts::new(self, sources);
@@ -85,7 +86,7 @@ impl Diagnostics {
     }
 }
 
-/// Errors, then losses, then manners; in each by file and position.
+/// Sorts errors first, then losses, then the rest; each by file and position.
 fn sorted<'d>(diagnostics: &'d Diagnostics, texts: &Texts<'_>) -> Vec<&'d Diagnostic> {
     let mut sorted: Vec<_> = diagnostics.iter().collect();
     sorted.sort_by_cached_key(|diagnostic| {
@@ -102,7 +103,7 @@ fn sorted<'d>(diagnostics: &'d Diagnostics, texts: &Texts<'_>) -> Vec<&'d Diagno
     sorted
 }
 
-/// How many of each code were seen, and how many there are.
+/// How many diagnostics of each code were seen so far, and how many there are.
 struct Counts {
     extent: Extent,
     by_code: BTreeMap<Code, Count>,
@@ -129,7 +130,7 @@ impl Counts {
         self.extent == Extent::All || count.seen <= most(diagnostic)
     }
 
-    /// What stands for the rest of a code, after the last that is shown of it.
+    /// Returns the line for the rest of a code, after the last one that is shown.
     fn folded(&self, diagnostic: &Diagnostic) -> Option<String> {
         let code = diagnostic.problem.code();
         let count = self.by_code.get(&code)?;
@@ -146,7 +147,7 @@ fn most(diagnostic: &Diagnostic) -> usize {
     }
 }
 
-/// `2 errors, 1 warning`
+/// Returns a count such as `2 errors, 1 warning`.
 fn count(diagnostics: &Diagnostics) -> String {
     let words = [(Severity::Error, "error"), (Severity::Warning, "warning")];
     let parts = words.map(|(severity, word)| match diagnostics.count(severity) {

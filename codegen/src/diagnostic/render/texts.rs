@@ -1,4 +1,4 @@
-//! Where the places of diagnostics stand: the texts that are needed, each with its index.
+//! The sources of the diagnostics, each with an index that finds locations in it.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -6,12 +6,12 @@ use std::ops::Range;
 use crate::diagnostic::Diagnostics;
 use crate::source::{Index, Location, Sources};
 
-/// The texts that are needed.
+/// The sources that the diagnostics are in.
 pub(super) struct Texts<'s> {
     by_name: BTreeMap<&'s str, Text<'s>>,
 }
 
-/// One of them.
+/// A source with its index.
 pub(super) struct Text<'s> {
     pub(super) text: &'s str,
     pub(super) index: Index<'s>,
@@ -40,18 +40,18 @@ impl<'s> Texts<'s> {
         Some((text, text.index.range(text.text, at)))
     }
 
-    /// `specs/pets.json:1:680`
+    /// Returns a position such as `specs/pets.json:1:680`.
     pub(super) fn position(&self, at: &Location) -> String {
-        let place = self.find(at).map(|(text, range)| {
+        let position = self.find(at).map(|(text, range)| {
             let (line, column) = text.position(range.start);
             format!(":{line}:{column}")
         });
-        format!("{}{}", at.file(), place.unwrap_or_default())
+        format!("{}{}", at.file(), position.unwrap_or_default())
     }
 }
 
 impl Text<'_> {
-    /// Line and column of a byte, both from 1.
+    /// Returns the line and column of a byte, both from 1.
     pub(super) fn position(&self, byte: usize) -> (usize, usize) {
         self.index.lines.position(self.text, byte)
     }

@@ -78,7 +78,7 @@ fn add(
     let method = match same_key.next() {
         // A credential must never be sent where it doesn't belong.
         Some(other) => {
-            let problem = ClientProblem::OtherScheme(key.to_owned());
+            let problem = ClientProblem::ConflictingScheme(key.to_owned());
             out.report_other(&found.at, problem, (&other.at, "the other one"));
             let name = format!("{key} {}", cx.document.name());
             let otherwise = format!("{name} scheme");
@@ -125,7 +125,7 @@ pub(crate) fn requirements(
             // What follows from a name that nothing has needs no words of its own.
             Some(none) if none.is_empty() && !strangers.is_empty() => {}
             Some(constants) => alternatives.push(constants),
-            None => out.report(&at, ClientProblem::UselessRequirement),
+            None => out.report(&at, ClientProblem::UnsupportedRequirement),
         }
     }
     alternatives
@@ -189,7 +189,7 @@ fn http(out: &mut Out<'_>, at: &Location, scheme: &str) -> Option<SchemeKind> {
         "basic" => Some(SchemeKind::Basic),
         "bearer" => Some(SchemeKind::Bearer),
         known if answers_a_challenge(known) => {
-            let problem = ClientProblem::HttpScheme(scheme.to_owned());
+            let problem = ClientProblem::UnsupportedHttpScheme(scheme.to_owned());
             out.report(&at.child("scheme"), problem);
             None
         }

@@ -52,7 +52,7 @@ pub(crate) fn report_missing(cx: &Context<'_>, out: &mut Out<'_>) {
     let twins = std::mem::take(&mut out.twins);
     if cx.language == Language::Turkish || twins.any {
         for (at, key) in twins.missing {
-            out.report(&at, ExtensionProblem::NoTwin(key));
+            out.report(&at, ExtensionProblem::MissingTranslation(key));
         }
     }
 }
@@ -75,10 +75,7 @@ fn choose(
     let base = base.filter(|text| !text.trim().is_empty());
     match (base, twin) {
         (None, Some(_)) => {
-            out.report(
-                &at.child(twin_key),
-                ExtensionProblem::NothingToTranslate(key),
-            );
+            out.report(&at.child(twin_key), ExtensionProblem::MissingOriginal(key));
         }
         (Some(_), twin) => out.twins.note(&at.child(key), key, twin.is_some()),
         (None, None) => {}

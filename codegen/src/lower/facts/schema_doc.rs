@@ -24,7 +24,7 @@ pub(crate) fn doc(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>) -> Doc {
         doc.summary = view.title.map(str::to_owned);
     }
     if view.read_only && view.write_only {
-        out.report(&view.at, SchemaProblem::NeitherWay);
+        out.report(&view.at, SchemaProblem::ReadOnlyAndWriteOnly);
     }
     doc.notes = notes(view);
     doc.deprecated = view.deprecated;

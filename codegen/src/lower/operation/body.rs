@@ -218,7 +218,7 @@ fn is_sent(
     out.report(
         &body.at,
         match says_something {
-            true => OperationProblem::BodyWithoutMeaning(method),
+            true => OperationProblem::BodyMayBeIgnored(method),
             false => OperationProblem::BodyNotSent(method),
         },
     );

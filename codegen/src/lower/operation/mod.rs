@@ -93,7 +93,7 @@ fn id(out: &mut Out<'_>, site: &Site<'_>) -> String {
     let at = &site.operation.at;
     let Some(id) = &site.operation.value.operation_id else {
         let id = Ident::snake(&method_and_path(site)).to_string();
-        out.report(at, OperationProblem::NoId(id.clone()));
+        out.report(at, OperationProblem::MissingOperationId(id.clone()));
         return id;
     };
     id.clone()

@@ -117,7 +117,7 @@ fn without_content(
 ) -> Vec<Response> {
     if responses.iter().any(|response| response.content.is_some()) {
         let at = resolved.item.at.child("content");
-        out.report(&at, OperationProblem::NoContent(what));
+        out.report(&at, OperationProblem::IgnoredContent(what));
     }
     let written: Vec<_> = responses
         .iter()

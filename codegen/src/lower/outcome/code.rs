@@ -53,7 +53,7 @@ fn own_type(out: &mut Out<'_>, at: &Location, value: &Value, known: bool) -> Opt
     match value {
         Value::String(path) if !known && is_rust_path(path) => return Some(path.clone()),
         Value::String(path) if !known => {
-            out.report(at, ExtensionProblem::NoRustPath(path.clone()));
+            out.report(at, ExtensionProblem::InvalidRustPath(path.clone()));
         }
         _ => wrong_value(out, at, "type", EXPECTED_TYPE),
     }

@@ -63,8 +63,8 @@ impl<'d> Responses<'d> {
         let mut traits = found.iter().filter_map(|(_, traits)| *traits);
         let Some(first) = traits.next().filter(|_| missing.is_none()) else {
             let status = missing.and_then(|(status, _)| *status);
-            let problem = OutcomeProblem::UnknownMember {
-                member: name.to_owned(),
+            let problem = OutcomeProblem::UnknownResponseProperty {
+                property: name.to_owned(),
                 status,
                 similar: self.similar(status, name),
             };

@@ -141,7 +141,10 @@ fn unless_sent(
             Some(name) if sent.contains_key(name) => names.push(name.to_owned()),
             Some(name) => {
                 let similar = similar(name, sent.keys().copied());
-                out.report(&at, OutcomeProblem::NeverSent(name.to_owned(), similar));
+                out.report(
+                    &at,
+                    OutcomeProblem::UnknownRequestProperty(name.to_owned(), similar),
+                );
             }
             None => wrong_value(out, &at, KEY, EXPECTED),
         }

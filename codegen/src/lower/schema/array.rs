@@ -13,7 +13,7 @@ pub(crate) fn lower(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, slot: 
     let item = match &view.items {
         Some(items) => schema::whole(cx, out, items, &slot.child("Item").of("Element")),
         None => {
-            out.report(&view.at, SchemaProblem::NoItems);
+            out.report(&view.at, SchemaProblem::MissingItems);
             Type::Json
         }
     };

@@ -129,7 +129,7 @@ pub(crate) fn structure(
         None => dispatch(cx, out, view, slot),
     };
     for keyword in form::narrowing(view) {
-        out.report(&view.at.child(keyword), SchemaProblem::Narrowing(keyword));
+        out.report(&view.at.child(keyword), SchemaProblem::NotChecked(keyword));
     }
     sensitive::apply(cx, out, view, &extensions, structure)
 }

@@ -110,7 +110,7 @@ pub(crate) fn parts<'d>(
         return Type::Named(name.clone());
     }
     if !out.merges.are_left() {
-        out.report(at, SchemaProblem::Conflict(property.to_owned()));
+        out.report(at, SchemaProblem::ConflictingProperty(property.to_owned()));
         let last = parts
             .last()
             .map(|part| schema::value(cx, out, part, slot).ty);

@@ -287,7 +287,7 @@ fn report_unknown(out: &mut Out<'_>, members: &Members<'_>) {
     for (index, (name, at)) in strangers.enumerate() {
         let known = members.properties.keys().copied();
         let meant = (index < SUGGESTIONS).then(|| similar(name, known));
-        let problem = SchemaProblem::RequiredUnknown((*name).to_owned(), meant.flatten());
+        let problem = SchemaProblem::UnknownRequired((*name).to_owned(), meant.flatten());
         out.report(at, problem);
     }
 }

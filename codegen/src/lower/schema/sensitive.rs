@@ -21,7 +21,7 @@ pub(crate) fn apply(
     if extensions.tolerance.text && is_scalar == Some(false) {
         out.report(
             &view.at.child("x-tolerate"),
-            ExtensionProblem::TextOfStructure,
+            ExtensionProblem::TolerateMismatch,
         );
     }
     let Some(sensitive) = extensions.sensitive else {
@@ -40,7 +40,7 @@ pub(crate) fn apply(
     };
     out.report(
         &view.at.child("x-sensitive"),
-        ExtensionProblem::NotSensitive(kind),
+        ExtensionProblem::SensitiveMismatch(kind),
     );
     structure
 }

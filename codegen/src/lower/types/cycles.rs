@@ -30,7 +30,7 @@ pub(crate) fn cut_endless(out: &mut Out<'_>, drafts: &mut [Draft]) {
         _ => None,
     }) {
         if let Some(draft) = drafts.get(number) {
-            let problem = SchemaProblem::EndlessList(draft.def.name.to_string());
+            let problem = SchemaProblem::CyclicList(draft.def.name.to_string());
             out.report_origin(&draft.def.at, problem);
         }
         change(drafts, number, edge, cut);

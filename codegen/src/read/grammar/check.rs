@@ -3,15 +3,13 @@
 use std::sync::Arc;
 
 use crate::diagnostic::similar::similar;
-use crate::diagnostic::{Diagnostics, GrammarProblem, ReferenceProblem};
+use crate::diagnostic::{Diagnostics, Expected, Found, GrammarProblem, ReferenceProblem};
 use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
 use super::table::{Checker, ComponentKind, Field, Requirement, Retain, Shape, Table};
 use super::tables::path::OPERATION;
 use super::{coerce, defaults, key_case};
-
-const UNSIGNED: &str = "an integer from 0";
 
 /// Checks a tree. Returns whether anything is left of it.
 pub(crate) fn check_tree(
@@ -43,18 +41,18 @@ impl Checker<'_> {
         }
         match shape {
             Shape::Any => Retain::Keep,
-            Shape::String => self.require(node.as_str().is_some(), "a string", node, at),
+            Shape::String => self.require(node.as_str().is_some(), Expected::STRING, node, at),
             Shape::Bool => {
                 let is_bool = matches!(node.kind, NodeKind::Bool(_));
-                self.require(is_bool, "`true` or `false`", node, at)
+                self.require(is_bool, Expected::BOOLEAN, node, at)
             }
             Shape::Number => {
                 let is_number = matches!(node.kind, NodeKind::Number(_));
-                self.require(is_number, "a number", node, at)
+                self.require(is_number, Expected::NUMBER, node, at)
             }
             Shape::Unsigned => {
                 let is_unsigned = matches!(&node.kind, NodeKind::Number(n) if n.is_u64());
-                self.require(is_unsigned, UNSIGNED, node, at)
+                self.require(is_unsigned, Expected::Unsigned, node, at)
             }
             Shape::Enum(values) => self.enumeration(values, node, at),
             Shape::Object(table) => self.object(table, node, at),
@@ -70,12 +68,12 @@ impl Checker<'_> {
 
     /// Reports a problem, as an error if nothing is left of the document because of it.
     pub(crate) fn report(&mut self, at: Location, problem: GrammarProblem) {
-        let is_vital = *at.file() == self.file
+        let is_fatal = *at.file() == self.file
             && match at.pointer().strip_prefix('/') {
                 None => true,
                 Some(part) => PARTS.contains(&part) && !self.has_parts,
             };
-        let problem = if is_vital { problem.vital() } else { problem };
+        let problem = if is_fatal { problem.fatal() } else { problem };
         self.diagnostics.report(at, problem);
     }
 
@@ -93,7 +91,7 @@ impl Checker<'_> {
     fn require(
         &mut self,
         is_valid: bool,
-        expected: &'static str,
+        expected: Expected,
         node: &Node,
         at: &Location,
     ) -> Retain {
@@ -105,15 +103,10 @@ impl Checker<'_> {
     }
 
     /// Reports a value of another kind than expected.
-    pub(crate) fn wrong_kind(
-        &mut self,
-        expected: &'static str,
-        node: &Node,
-        at: &Location,
-    ) -> Retain {
+    pub(crate) fn wrong_kind(&mut self, expected: Expected, node: &Node, at: &Location) -> Retain {
         let found = match &node.kind {
-            NodeKind::Number(_) if expected == UNSIGNED => "another number",
-            _ => node.kind_name(),
+            NodeKind::Number(_) if expected == Expected::Unsigned => Found::OtherNumber,
+            _ => Found::Kind(node.json_kind()),
         };
         self.report(at.clone(), GrammarProblem::WrongKind { expected, found });
         Retain::Drop
@@ -121,13 +114,13 @@ impl Checker<'_> {
 
     fn enumeration(&mut self, values: &[&'static str], node: &Node, at: &Location) -> Retain {
         let Some(value) = node.as_str() else {
-            return self.wrong_kind("one word", node, at);
+            return self.wrong_kind(Expected::OneOf, node, at);
         };
         if values.contains(&value) {
             return Retain::Keep;
         }
-        let problem = GrammarProblem::UnknownWord {
-            word: value.to_owned(),
+        let problem = GrammarProblem::UnknownValue {
+            value: value.to_owned(),
             known: values.to_vec(),
             similar: similar(value, values.iter().copied()),
         };
@@ -137,7 +130,7 @@ impl Checker<'_> {
 
     fn array(&mut self, item: Shape, node: &mut Node, at: &mut Location) -> Retain {
         if node.as_array().is_none() {
-            return self.wrong_kind("a list", node, at);
+            return self.wrong_kind(Expected::LIST, node, at);
         }
         node.retain_items(at, |node, at| self.shape(item, node, at) == Retain::Keep);
         Retain::Keep
@@ -151,7 +144,7 @@ impl Checker<'_> {
         mut check: impl FnMut(&mut Self, &str, &mut Node, &mut Location) -> Retain,
     ) -> Retain {
         let NodeKind::Object(object) = &mut node.kind else {
-            return self.wrong_kind("an object", node, at);
+            return self.wrong_kind(Expected::OBJECT, node, at);
         };
         object.members.retain(|key, value| {
             let retain = value.with_location(at, key, |value, at| check(self, key, value, at));
@@ -166,8 +159,8 @@ impl Checker<'_> {
         let retain = match node.get("$ref") {
             Some(_) => self.reference(kind, node, at),
             None if kind == ComponentKind::Schema && !can_be_object(node) => {
-                let found = node.kind_name();
-                self.report(at.clone(), GrammarProblem::NoSchema { found });
+                let found = node.json_kind();
+                self.report(at.clone(), GrammarProblem::NotASchema { found });
                 Retain::Drop
             }
             None => self.shape(kind.shape(), node, at),
@@ -199,7 +192,7 @@ impl Checker<'_> {
 
     fn object(&mut self, table: &'static Table, node: &mut Node, at: &mut Location) -> Retain {
         if node.as_object().is_none() {
-            return self.wrong_kind("an object", node, at);
+            return self.wrong_kind(Expected::OBJECT, node, at);
         }
         if is_broken_reference(table, node) {
             return Retain::Drop;
@@ -230,7 +223,7 @@ impl Checker<'_> {
     fn field(&mut self, field: &Field, value: &mut Node, at: &mut Location) -> Retain {
         let is_absent = value.kind == NodeKind::Null && field.requirement != Requirement::Required;
         if is_absent && !matches!(field.shape, Shape::Any) {
-            self.report(at.clone(), GrammarProblem::Null(field.key));
+            self.report(at.clone(), GrammarProblem::UnexpectedNull(field.key));
             return Retain::Drop;
         }
         self.shape(field.shape, value, at)

@@ -1,5 +1,6 @@
 //! Converts values of another kind than expected whose meaning is clear.
 
+use crate::diagnostic::{Expected, Found};
 use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
@@ -7,32 +8,28 @@ use super::table::Shape;
 
 /// Converts a node to the kind that its shape has. Returns what was expected and what was found, or
 /// `None` if nothing was converted.
-pub(crate) fn coerce(
-    shape: Shape,
-    node: &mut Node,
-    at: &Location,
-) -> Option<(&'static str, &'static str)> {
-    let found = node.kind_name();
+pub(crate) fn coerce(shape: Shape, node: &mut Node, at: &Location) -> Option<(Expected, Found)> {
+    let found = Found::Kind(node.json_kind());
     let (kind, expected) = match shape {
-        Shape::String => (to_string(node)?, "a string"),
-        Shape::Bool => (to_bool(node)?, "`true` or `false`"),
-        Shape::Number => (to_number(node)?, "a number"),
-        Shape::Unsigned => (to_unsigned(node)?, "an integer from 0"),
+        Shape::String => (to_string(node)?, Expected::STRING),
+        Shape::Bool => (to_bool(node)?, Expected::BOOLEAN),
+        Shape::Number => (to_number(node)?, Expected::NUMBER),
+        Shape::Unsigned => (to_unsigned(node)?, Expected::Unsigned),
         Shape::Enum(values) => {
-            let (value, found) = to_enum(values, node)?;
+            let value = to_enum(values, node)?;
             node.kind = NodeKind::String(value.into());
-            return Some((value, found));
+            return Some((Expected::Word(value), Found::OtherSpelling));
         }
         Shape::Array(_) if node.as_object().is_some() && is_empty(node) => {
             node.kind = NodeKind::Array(Vec::new());
-            return Some(("a list", "an empty object"));
+            return Some((Expected::LIST, Found::EmptyObject));
         }
-        Shape::Array(item) => (to_array(*item, node, at)?, "a list"),
+        Shape::Array(item) => (to_array(*item, node, at)?, Expected::LIST),
         _ if is_object_shape(shape) && node.as_array().is_some() && is_empty(node) => {
             node.kind = NodeKind::Object(Object::default());
-            return Some(("an object", "an empty list"));
+            return Some((Expected::OBJECT, Found::EmptyList));
         }
-        Shape::Map(Shape::Array(_)) => (to_map_of_lists(node)?, "an object"),
+        Shape::Map(Shape::Array(_)) => (to_map_of_lists(node)?, Expected::OBJECT),
         _ => return None,
     };
     node.kind = kind;
@@ -41,13 +38,13 @@ pub(crate) fn coerce(
 
 /// Converts null to an empty object or list, as which YAML authors write it: `application/json:`
 /// with nothing behind it. Returns what was expected.
-pub(crate) fn coerce_null(shape: Shape, node: &mut Node) -> Option<&'static str> {
+pub(crate) fn coerce_null(shape: Shape, node: &mut Node) -> Option<Expected> {
     if node.kind != NodeKind::Null {
         return None;
     }
     let (kind, expected) = match shape {
-        Shape::Array(_) => (NodeKind::Array(Vec::new()), "a list"),
-        _ if is_object_shape(shape) => (NodeKind::Object(Object::default()), "an object"),
+        Shape::Array(_) => (NodeKind::Array(Vec::new()), Expected::LIST),
+        _ if is_object_shape(shape) => (NodeKind::Object(Object::default()), Expected::OBJECT),
         _ => return None,
     };
     node.kind = kind;
@@ -110,12 +107,12 @@ fn to_unsigned(node: &Node) -> Option<NodeKind> {
 }
 
 /// Returns the value that a string spells with other letter case or with spaces around it.
-fn to_enum(values: &[&'static str], node: &Node) -> Option<(&'static str, &'static str)> {
+fn to_enum(values: &[&'static str], node: &Node) -> Option<&'static str> {
     let written = node.as_str()?.trim();
     let value = values
         .iter()
         .find(|value| value.eq_ignore_ascii_case(written))?;
-    (Some(*value) != node.as_str()).then_some((value, "another spelling of it"))
+    (Some(*value) != node.as_str()).then_some(value)
 }
 
 /// Converts `key` to `key: []`: security requirements are often written without their scopes.

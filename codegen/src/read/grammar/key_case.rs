@@ -25,10 +25,10 @@ pub(crate) fn repair(table: &Table, node: &mut Node, at: &Location, diagnostics:
             continue;
         };
         let location = value.location(at, &key);
-        let problem = GrammarProblem::MendedKey {
+        let problem = GrammarProblem::RepairedKey {
             key: key.into(),
             object: table.name,
-            mended: field.key.to_owned(),
+            repaired: field.key.to_owned(),
         };
         diagnostics.report(location.key(), problem);
         value.origin.get_or_insert_with(|| location.into());

@@ -1,6 +1,6 @@
 //! Checks objects whose keys are chosen by the author: maps, components and patterned objects.
 
-use crate::diagnostic::GrammarProblem;
+use crate::diagnostic::{Expected, Found, GrammarProblem, JsonKind};
 use crate::read::syntax::node::{Members, Node};
 use crate::source::Location;
 
@@ -28,7 +28,10 @@ impl Checker<'_> {
         self.members(node, at, |checker, name, value, at| {
             let is_allowed = |c: char| c.is_ascii_alphanumeric() || ".-_".contains(c);
             if name.is_empty() || !name.chars().all(is_allowed) {
-                checker.report(at.key(), GrammarProblem::ComponentName(name.to_owned()));
+                checker.report(
+                    at.key(),
+                    GrammarProblem::InvalidComponentName(name.to_owned()),
+                );
             }
             checker.nullable(Shape::Component(kind), value, at)
         })
@@ -42,7 +45,7 @@ impl Checker<'_> {
         at: &mut Location,
     ) -> Retain {
         let Some(object) = node.as_object_mut() else {
-            return self.wrong_kind("an object", node, at);
+            return self.wrong_kind(Expected::OBJECT, node, at);
         };
         let mut kept = Members::default();
         for (key, mut value) in std::mem::take(&mut object.members) {
@@ -88,12 +91,12 @@ impl Checker<'_> {
         let object = table.name;
         let key = key.to_owned();
         let problem = match &repaired {
-            Some(repaired) => GrammarProblem::MendedKey {
+            Some(repaired) => GrammarProblem::RepairedKey {
                 key,
                 object,
-                mended: repaired.clone(),
+                repaired: repaired.clone(),
             },
-            None => GrammarProblem::WrongKey {
+            None => GrammarProblem::InvalidKey {
                 key,
                 object,
                 expected: table.expected,
@@ -107,7 +110,7 @@ impl Checker<'_> {
     /// Checks the value of a key that the author chose. Null is read as an empty object or list.
     fn nullable(&mut self, shape: Shape, node: &mut Node, at: &mut Location) -> Retain {
         if let Some(expected) = coerce::coerce_null(shape, node) {
-            let found = "null";
+            let found = Found::Kind(JsonKind::Null);
             self.report(at.clone(), GrammarProblem::Converted { expected, found });
             defaults::complete_shape(shape, node);
         }

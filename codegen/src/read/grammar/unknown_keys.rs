@@ -30,7 +30,7 @@ impl Checker<'_> {
                     };
                     self.report(location, problem);
                 }
-                (_, None) => self.report(at.clone(), GrammarProblem::Completed { key, object }),
+                (_, None) => self.report(at.clone(), GrammarProblem::DefaultedKey { key, object }),
                 // The unknown key is reported.
                 (_, Some(_)) => {}
             }

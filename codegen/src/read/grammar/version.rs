@@ -1,6 +1,8 @@
 //! Detects the version of OpenAPI that a document follows.
 
-use crate::diagnostic::{Diagnostics, GrammarProblem, Instead, RewriteProblem, SyntaxProblem};
+use crate::diagnostic::{
+    ConversionProblem, Diagnostics, GrammarProblem, OtherDocument, SyntaxProblem,
+};
 use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
@@ -27,34 +29,34 @@ pub(crate) fn detect(root: &Node, at: &Location, diagnostics: &mut Diagnostics) 
             ("openapi", Some("3"), Some("0")) => return Some(Version::V30),
             ("openapi", Some("3"), Some("1")) => return Some(Version::V31),
             ("openapi", Some("3"), _) => {
-                diagnostics.report(location, RewriteProblem::Newer(version));
+                diagnostics.report(location, ConversionProblem::NewerVersion(version));
                 return Some(Version::V31);
             }
             _ => {}
         }
-        diagnostics.report(location, GrammarProblem::Version(version));
+        diagnostics.report(location, GrammarProblem::UnsupportedVersion(version));
         return None;
     }
     if let Some(instead) = not_openapi(root) {
-        diagnostics.report(at.clone(), SyntaxProblem::NoDocument(instead));
+        diagnostics.report(at.clone(), SyntaxProblem::OtherDocument(instead));
         return None;
     }
     Some(Version::V30)
 }
 
 /// Recognizes a tree without a version that is something else than an OpenAPI document.
-fn not_openapi(root: &Node) -> Option<Instead> {
+fn not_openapi(root: &Node) -> Option<OtherDocument> {
     let has = |pointer: &str| root.find(pointer).is_some();
     if has("/paths") || has("/components") || has("/webhooks") {
         return None;
     }
     Some(match &root.kind {
-        NodeKind::Null => Instead::Nothing,
-        NodeKind::Object(_) if has("/asyncapi") => Instead::Messages,
-        NodeKind::Object(_) if has("/overlay") => Instead::Overlay,
-        NodeKind::Object(_) if has("/info/_postman_id") || has("/item") => Instead::Collection,
-        NodeKind::Object(_) if has("/$schema") || has("/properties") => Instead::Schema,
-        NodeKind::Object(_) => Instead::Unknown,
-        _ => Instead::Value(root.kind_name()),
+        NodeKind::Null => OtherDocument::Empty,
+        NodeKind::Object(_) if has("/asyncapi") => OtherDocument::AsyncApi,
+        NodeKind::Object(_) if has("/overlay") => OtherDocument::Overlay,
+        NodeKind::Object(_) if has("/info/_postman_id") || has("/item") => OtherDocument::Postman,
+        NodeKind::Object(_) if has("/$schema") || has("/properties") => OtherDocument::JsonSchema,
+        NodeKind::Object(_) => OtherDocument::Unknown,
+        _ => OtherDocument::Value(root.json_kind()),
     })
 }

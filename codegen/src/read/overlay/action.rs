@@ -59,12 +59,12 @@ fn update_all(
                 Merged::Changed
             }
             (NodeKind::Object(_), _) => {
-                let problem = OverlayProblem::UpdateKind(update.kind_name());
+                let problem = OverlayProblem::UpdateKind(update.json_kind());
                 diagnostics.report(update_at, problem);
                 return;
             }
             _ => {
-                let problem = OverlayProblem::TargetKind(target.kind_name());
+                let problem = OverlayProblem::TargetKind(target.json_kind());
                 diagnostics.report(at.child("target"), problem);
                 return;
             }

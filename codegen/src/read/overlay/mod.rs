@@ -48,7 +48,7 @@ pub(crate) fn apply(
 /// Reports a file that isn't an overlay of version 1.0.
 fn check_version(overlay: &Node, at: &Location, diagnostics: &mut Diagnostics) -> bool {
     let Some(node) = overlay.get("overlay") else {
-        diagnostics.report(at.clone(), OverlayProblem::NotAnOverlay);
+        diagnostics.report(at.clone(), OverlayProblem::MissingVersion);
         return false;
     };
     let version = match node.as_str() {
@@ -57,7 +57,7 @@ fn check_version(overlay: &Node, at: &Location, diagnostics: &mut Diagnostics) -
         None => node.to_json().to_string(),
     };
     let location = node.location(at, "overlay");
-    diagnostics.report(location, OverlayProblem::Version(version));
+    diagnostics.report(location, OverlayProblem::UnsupportedVersion(version));
     false
 }
 
@@ -79,7 +79,7 @@ fn check_extends(
         None => relative.to_owned(),
     };
     if resolved != **document.file() {
-        let problem = OverlayProblem::Extends {
+        let problem = OverlayProblem::ExtendsMismatch {
             given: given.to_owned(),
             applied_to: document.file().to_string(),
         };

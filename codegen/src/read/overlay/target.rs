@@ -22,7 +22,7 @@ pub(crate) fn select(
         Err(error) => {
             let reason = error.message().to_owned();
             let position = error.position();
-            diagnostics.report(location, OverlayProblem::Path { reason, position });
+            diagnostics.report(location, OverlayProblem::InvalidPath { reason, position });
             return None;
         }
     };
@@ -34,7 +34,7 @@ pub(crate) fn select(
         .map(|location| location.to_json_pointer())
         .collect();
     if selected.is_empty() {
-        let problem = OverlayProblem::NothingSelected(expression.to_owned());
+        let problem = OverlayProblem::NothingSelected;
         diagnostics.report(location, problem);
         return None;
     }

@@ -112,11 +112,11 @@ fn report(root: &Node, at: &Location, found: &Found, fate: &Fate, diagnostics: &
     let reference = found.text.trim_start_matches(RESOLVED).to_owned();
     let problem = match fate {
         Fate::Component(_) | Fate::Inside(_) => return,
-        Fate::Meant(name) => ReferenceProblem::Meant {
+        Fate::Meant(name) => ReferenceProblem::Intended {
             reference,
-            meant: to_component(found.kind, name),
+            intended: to_component(found.kind, name),
         },
-        Fate::Nowhere(similar) => ReferenceProblem::Dangling {
+        Fate::Nowhere(similar) => ReferenceProblem::Unresolved {
             reference,
             similar: similar.clone(),
         },

@@ -24,7 +24,7 @@ pub(crate) fn bodies(root: &mut Node, at: &Location, diagnostics: &mut Diagnosti
         if let Some(body) = operation.get("requestBody").filter(|body| is_empty(body)) {
             diagnostics.report(
                 body.location(&place, "requestBody"),
-                RepairProblem::NoContent,
+                RepairProblem::MissingMediaType,
             );
         }
     }

@@ -29,7 +29,7 @@ pub(crate) fn reference(
     }
     let reference = reference.with_origin(&reference.location(at, "$ref"));
     let place = reference.location(at, "$ref").key();
-    diagnostics.report(place, RepairProblem::Above("$ref", "content"));
+    diagnostics.report(place, RepairProblem::SchemaTooHigh("$ref", "content"));
     let mut schema = Node::empty_object();
     schema.add("$ref", reference);
     let mut whole = Node::empty_object();
@@ -59,7 +59,7 @@ pub(crate) fn schema(part: Visited, node: &mut Node, at: &Location, diagnostics:
         .filter(|schema| schema.as_object().is_some())
     {
         let place = schema.location(at, "schema").key();
-        diagnostics.report(place, RepairProblem::Above("schema", "content"));
+        diagnostics.report(place, RepairProblem::SchemaTooHigh("schema", "content"));
         node.take("content");
         content(node, at, &[]);
     }

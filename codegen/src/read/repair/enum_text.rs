@@ -1,6 +1,6 @@
 //! Values of string enums without their quotes.
 
-use crate::diagnostic::{Diagnostics, GrammarProblem};
+use crate::diagnostic::{Diagnostics, Expected, Found, GrammarProblem};
 use crate::read::grammar::table::ComponentKind;
 use crate::read::grammar::visit::Visited;
 use crate::read::syntax::node::Node;
@@ -24,7 +24,8 @@ pub(crate) fn quote(part: Visited, node: &mut Node, at: &Location, diagnostics: 
     let texts: Option<Vec<_>> = list.iter().map(text).collect();
     for (index, (value, text)) in list.iter_mut().zip(texts.into_iter().flatten()).enumerate() {
         if value.kind != text {
-            let (expected, found) = ("a string", value.kind_name());
+            let expected = Expected::STRING;
+            let found = Found::Kind(value.json_kind());
             let problem = GrammarProblem::Converted { expected, found };
             diagnostics.report(value.location(&at, index), problem);
             value.kind = text;

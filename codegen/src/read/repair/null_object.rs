@@ -32,7 +32,10 @@ pub(crate) fn to_nullable(
             continue;
         }
         let null = items.get(index).map(|item| item.location(&place, index));
-        diagnostics.report(null.unwrap_or(place.clone()), RepairProblem::NullObject);
+        diagnostics.report(
+            null.unwrap_or(place.clone()),
+            RepairProblem::NullAlternative,
+        );
         if let Some(list) = node.find_mut(&format!("/{key}")) {
             list.remove(&index.to_string(), &place);
         }

@@ -17,7 +17,7 @@ pub(crate) fn schema(part: Visited, node: &mut Node, at: &Location, diagnostics:
     }
     if let Some((key, value)) = described(node).and_then(|key| Some((key, node.get(key)?))) {
         let place = value.location(at, key).key();
-        diagnostics.report(place, RepairProblem::Above(key, "schema"));
+        diagnostics.report(place, RepairProblem::SchemaTooHigh(key, "schema"));
         leftover(node, at);
     }
 }

@@ -42,7 +42,7 @@ pub(crate) fn path_spelling(root: &mut Node, at: &Location, diagnostics: &mut Di
             continue;
         };
         let place = item.location(&at, &path);
-        let problem = RepairProblem::PathSpelling(mended.clone());
+        let problem = RepairProblem::PathSyntax(mended.clone());
         diagnostics.report(place.key(), problem);
         item.origin.get_or_insert_with(|| place.into());
         members.insert(mended, item);

@@ -25,7 +25,7 @@ pub(crate) fn description(
         // A mistyped one is reported as such.
         let keys = object.members.keys();
         if similar("description", keys).is_none() {
-            diagnostics.report(at.clone(), RepairProblem::ResponseDescription);
+            diagnostics.report(at.clone(), RepairProblem::MissingDescription);
         }
         let empty = Node::string("");
         object.members.insert("description", empty);

@@ -48,9 +48,9 @@ pub(crate) fn repair(part: Visited, node: &mut Node, at: &Location, diagnostics:
     let Some((word, meant, format)) = meant(written) else {
         return;
     };
-    let problem = RepairProblem::TypeWord {
-        word,
-        meant,
+    let problem = RepairProblem::TypeName {
+        name: word,
+        intended: meant,
         format,
     };
     diagnostics.report(written.location(at, "type"), problem);
@@ -67,7 +67,7 @@ fn alone(node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     let Some(word) = node.as_str().filter(is_type) else {
         return;
     };
-    let problem = RepairProblem::SchemaOfOneWord(word.to_owned());
+    let problem = RepairProblem::TypeAsSchema(word.to_owned());
     let word = Node::string(word).with_origin(at);
     let mut schema = Object::default();
     schema.members.insert("type", word);

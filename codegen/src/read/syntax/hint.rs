@@ -1,40 +1,42 @@
 //! Guesses the cause of a syntax error from the parser's message and the text at the error.
 
-use crate::diagnostic::Slip;
+use crate::diagnostic::SyntaxHint;
 
 /// Returns the probable cause of a JSON syntax error. Line and column are counted from 1, the column
 /// in characters.
-pub(crate) fn json(text: &str, reason: &str, line: usize, column: usize) -> Option<Slip> {
+pub(crate) fn json(text: &str, reason: &str, line: usize, column: usize) -> Option<SyntaxHint> {
     let rest = rest(text, line, column);
     if reason.starts_with("EOF") {
-        Some(Slip::CutOff)
+        Some(SyntaxHint::Truncated)
     } else if reason == "trailing comma" {
-        Some(Slip::TrailingComma)
+        Some(SyntaxHint::TrailingComma)
     } else if rest.starts_with("//") || rest.starts_with("/*") {
-        Some(Slip::Comment)
+        Some(SyntaxHint::Comment)
     } else if rest.starts_with('\'') {
-        Some(Slip::SingleQuotes)
+        Some(SyntaxHint::SingleQuotes)
     } else {
         None
     }
 }
 
 /// Returns the probable cause of a YAML syntax error. `reason` is the message of `serde_yaml`.
-pub(crate) fn yaml(text: &str, reason: &str, line: usize, column: usize) -> Option<Slip> {
+pub(crate) fn yaml(text: &str, reason: &str, line: usize, column: usize) -> Option<SyntaxHint> {
     let rest = rest(text, line, column);
     match reason {
         "found character that cannot start any token" => match rest.chars().next()? {
-            '\t' => Some(Slip::Tab),
-            indicator @ ('@' | '`' | '%') => Some(Slip::Sign(indicator)),
+            '\t' => Some(SyntaxHint::Tab),
+            indicator @ ('@' | '`' | '%') => Some(SyntaxHint::Indicator(indicator)),
             _ => None,
         },
         // The location is that of the character behind the `*`, not of the `*` itself.
-        "did not find expected alphabetic or numeric character" => Some(Slip::Sign('*')),
-        "mapping values are not allowed in this context" => Some(Slip::Colon),
-        "did not find expected key" => Some(Slip::Indentation),
-        "did not find expected ',' or '}'" | "did not find expected ',' or ']'" => Some(Slip::Open),
-        "found unexpected end of stream" => Some(Slip::Open),
-        reason if reason.contains("more than one document") => Some(Slip::SeveralDocuments),
+        "did not find expected alphabetic or numeric character" => Some(SyntaxHint::Indicator('*')),
+        "mapping values are not allowed in this context" => Some(SyntaxHint::Colon),
+        "did not find expected key" => Some(SyntaxHint::Indentation),
+        "did not find expected ',' or '}'" | "did not find expected ',' or ']'" => {
+            Some(SyntaxHint::Unclosed)
+        }
+        "found unexpected end of stream" => Some(SyntaxHint::Unclosed),
+        reason if reason.contains("more than one document") => Some(SyntaxHint::SeveralDocuments),
         _ => None,
     }
 }

@@ -42,7 +42,7 @@ impl Remaining {
         let levels = self.levels.saturating_sub(1);
         match self.key_bytes.checked_sub(key.len()) {
             _ if levels == 0 => Err(SyntaxProblem::TooDeep(MAX_DEPTH)),
-            None => Err(SyntaxProblem::LongPlace(MAX_KEY_BYTES)),
+            None => Err(SyntaxProblem::LongLocation(MAX_KEY_BYTES)),
             Some(key_bytes) => Ok(Self { levels, key_bytes }),
         }
     }

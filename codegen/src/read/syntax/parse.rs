@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostics, Instead, Slip, SyntaxProblem};
+use crate::diagnostic::{Diagnostics, OtherDocument, SyntaxHint, SyntaxProblem};
 use crate::source::Location;
 
 use super::node::{Node, NodeKind};
@@ -13,7 +13,7 @@ use super::{hint, limits, merge_key};
 pub(crate) fn parse(file: &Arc<str>, text: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
     if let Some(instead) = not_a_document(text) {
         let start = Location::position(file, 1, 1);
-        diagnostics.report(start, SyntaxProblem::NoDocument(instead));
+        diagnostics.report(start, SyntaxProblem::OtherDocument(instead));
         return None;
     }
     let tree = if file.ends_with(".json") {
@@ -40,17 +40,17 @@ pub(crate) fn parse(file: &Arc<str>, text: &str, diagnostics: &mut Diagnostics) 
 }
 
 /// Recognizes a text that is neither JSON nor YAML by how it starts.
-fn not_a_document(text: &str) -> Option<Instead> {
+fn not_a_document(text: &str) -> Option<OtherDocument> {
     let start = text.trim_start();
     let is_markup =
         |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphabetic() || "!?".contains(c));
     if start.is_empty() {
-        Some(Instead::Nothing)
+        Some(OtherDocument::Empty)
     } else if start.chars().take(8).any(|c| c == '\0') {
-        Some(Instead::Utf16)
+        Some(OtherDocument::Utf16)
     } else {
         let markup = start.strip_prefix('<').filter(|rest| is_markup(rest));
-        markup.map(|_| Instead::Markup)
+        markup.map(|_| OtherDocument::Markup)
     }
 }
 
@@ -61,9 +61,9 @@ fn parse_json(file: &Arc<str>, text: &str) -> Result<Node, (Location, SyntaxProb
         // The message ends with the position, which the listing of the source shows.
         let reason = error.to_string();
         let reason = reason.split(" at line ").next().unwrap_or_default();
-        let slip = hint::json(text, reason, line, column);
+        let hint = hint::json(text, reason, line, column);
         let at = Location::position(file, line, column);
-        (at, unreadable("JSON", reason, slip))
+        (at, unreadable("JSON", reason, hint))
     })
 }
 
@@ -75,17 +75,17 @@ fn parse_yaml(file: &Arc<str>, text: &str) -> Result<Node, (Location, SyntaxProb
             Some(location) => (location.line(), location.column()),
             None => hint::second_document(text).unwrap_or((1, 1)),
         };
-        let slip = hint::yaml(text, reason, line, column);
+        let hint = hint::yaml(text, reason, line, column);
         let at = Location::position(file, line, column);
-        (at, unreadable("YAML", reason, slip))
+        (at, unreadable("YAML", reason, hint))
     })
 }
 
-fn unreadable(format: &'static str, reason: &str, slip: Option<Slip>) -> SyntaxProblem {
-    SyntaxProblem::Unreadable {
+fn unreadable(format: &'static str, reason: &str, hint: Option<SyntaxHint>) -> SyntaxProblem {
+    SyntaxProblem::Invalid {
         format,
         reason: reason.to_owned(),
-        slip,
+        hint,
     }
 }
 

@@ -1,6 +1,6 @@
 //! OpenAPI 3.2 in the words of 3.1, as far as that has any. What it has no words for is told, and left out.
 
-use crate::diagnostic::{Diagnostics, RewriteProblem};
+use crate::diagnostic::{ConversionProblem, Diagnostics};
 use crate::read::grammar::DOCUMENT;
 use crate::read::grammar::table::ComponentKind;
 use crate::read::grammar::table::Retain;
@@ -116,7 +116,7 @@ fn fields(
         for key in OPERATIONS {
             if let Some(value) = node.take(key) {
                 let place = value.location(at, key).key();
-                diagnostics.report(place, RewriteProblem::Left(key.to_owned()));
+                diagnostics.report(place, ConversionProblem::Unsupported(key.to_owned()));
             }
         }
     }
@@ -138,7 +138,10 @@ fn parameter(
     } else if is("in", "querystring") {
         let form = "/content/application~1x-www-form-urlencoded/schema";
         let Some(schema) = node.find(form).cloned() else {
-            diagnostics.report(at.clone(), RewriteProblem::Left("querystring".to_owned()));
+            diagnostics.report(
+                at.clone(),
+                ConversionProblem::Unsupported("querystring".to_owned()),
+            );
             return Retain::Drop;
         };
         let place = node.origin_of(form, at);

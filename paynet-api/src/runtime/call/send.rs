@@ -6,6 +6,8 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::time::Duration;
 
+use bytes::Bytes;
+
 use super::error::build::Started;
 use super::prepare::prepare;
 use super::progress::Watch;
@@ -128,12 +130,10 @@ async fn run<O: Operation>(
     let mut request = Request::default();
     operation.write(&mut request);
     let core = core.inner();
-    started.secrets = request.secrets.clone();
-    started.secrets.extend(
-        core.credentials
-            .iter()
-            .flat_map(|credential| credential.secrets.iter().cloned()),
-    );
+    let credentials = core.credentials.iter();
+    let keys = credentials.flat_map(|credential| credential.secrets.iter());
+    let sensitive = keys.chain(&request.sensitive).cloned();
+    started.redaction.sensitive.extend(sensitive);
     let base = core.servers.base(info.server);
     let prepared = base.and_then(|base| prepare(info, &base, &core.credentials, request));
     let prepared = match prepared {
@@ -141,6 +141,8 @@ async fn run<O: Operation>(
         Err(problem) => return Err(Error::invalid(started, problem)),
     };
     let sent = prepared.body.clone().unwrap_or_default();
+    let url = Bytes::copy_from_slice(prepared.url.as_str().as_bytes());
+    started.redaction.sent = vec![url, sent.clone()];
     let raw = match exchange(&core.http, prepared, &watch.gate(), limits).await {
         Ok(raw) => raw,
         Err(failure) => return Err(Error::failed(started, failure)),

@@ -10,13 +10,13 @@ use crate::runtime::{BaseUrl, BuildError, Core, OwnServer, Scheme, Secret, Trans
 pub struct Settings {
     server: BaseUrl,
     own: Vec<(&'static OwnServer, BaseUrl)>,
-    given: Vec<Given>,
+    credentials: Vec<Unchecked>,
     transport: Transport,
 }
 
 /// A credential that is not checked yet.
 #[derive(Debug)]
-struct Given {
+struct Unchecked {
     scheme: &'static Scheme,
     user: Option<Secret>,
     secret: Secret,
@@ -29,7 +29,7 @@ impl Settings {
         Self {
             server,
             own: Vec::new(),
-            given: Vec::new(),
+            credentials: Vec::new(),
             transport: Transport::new(),
         }
     }
@@ -41,7 +41,7 @@ impl Settings {
 
     /// Adds a key or a token.
     pub fn credential(&mut self, scheme: &'static Scheme, value: Secret) {
-        self.given.push(Given {
+        self.credentials.push(Unchecked {
             scheme,
             user: None,
             secret: value,
@@ -50,7 +50,7 @@ impl Settings {
 
     /// Adds a user and a password.
     pub fn basic(&mut self, scheme: &'static Scheme, user: String, password: Secret) {
-        self.given.push(Given {
+        self.credentials.push(Unchecked {
             scheme,
             user: Some(user.into()),
             secret: password,
@@ -80,13 +80,18 @@ impl Settings {
                 .collect::<Result<_, BuildError>>()?,
         };
         let mut credentials: Vec<Credential> = Vec::new();
-        for given in self.given {
-            let credential = match given.user {
-                Some(user) => Credential::basic(given.scheme, user.expose(), given.secret)?,
-                None => Credential::key(given.scheme, given.secret)?,
+        for Unchecked {
+            scheme,
+            user,
+            secret,
+        } in self.credentials
+        {
+            let credential = match user {
+                Some(user) => Credential::basic(scheme, user.expose(), secret)?,
+                None => Credential::key(scheme, secret)?,
             };
             // The last one counts.
-            credentials.retain(|earlier| earlier.scheme != given.scheme);
+            credentials.retain(|earlier| earlier.scheme != scheme);
             credentials.push(credential);
         }
         let http = client::build(&servers, &self.transport)?;

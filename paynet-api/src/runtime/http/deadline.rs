@@ -39,7 +39,10 @@ impl<'g> Deadlines<'g> {
     /// # Errors
     ///
     /// If a deadline passes first.
-    pub(crate) async fn keep<T>(&mut self, future: impl Future<Output = T>) -> Result<T, Passed> {
+    pub(crate) async fn wait_for<T>(
+        &mut self,
+        future: impl Future<Output = T>,
+    ) -> Result<T, Passed> {
         let mut future = pin!(future);
         poll_fn(|context| {
             if let Poll::Ready(value) = future.as_mut().poll(context) {

@@ -45,7 +45,7 @@ impl Limits {
         } else {
             return Ok(());
         };
-        Err(Failure::new(kind, given_up(gate)))
+        Err(Failure::new(kind, give_up(gate)))
     }
 }
 
@@ -81,11 +81,11 @@ pub(crate) async fn exchange(
         None => drop(gate.write()),
     }
     let mut deadlines = Deadlines::start(gate, limits.timeout, limits.connect_timeout);
-    match deadlines.keep(http.execute(request)).await {
+    match deadlines.wait_for(http.execute(request)).await {
         Ok(Ok(response)) => read(response, &mut deadlines, limits.max_response).await,
-        Ok(Err(error)) => Err(broken(error, gate, bodyless)),
+        Ok(Err(error)) => Err(classify_failure(error, gate, bodyless)),
         Err(Passed::Connect) => Err(Failure::new(ErrorKind::ConnectTimeout, Outcome::NotSent)),
-        Err(Passed::Whole) => Err(Failure::new(ErrorKind::Timeout, given_up(gate))),
+        Err(Passed::Whole) => Err(Failure::new(ErrorKind::Timeout, give_up(gate))),
     }
 }
 
@@ -101,7 +101,7 @@ impl Failure {
 }
 
 /// Seals the gate: if that succeeds, it is the proof that nothing was written.
-fn given_up(gate: &Gate) -> Outcome {
+fn give_up(gate: &Gate) -> Outcome {
     if gate.seal() {
         Outcome::NotSent
     } else {
@@ -110,12 +110,12 @@ fn given_up(gate: &Gate) -> Outcome {
 }
 
 /// Classifies an error of the HTTP client.
-fn broken(error: reqwest::Error, gate: &Gate, bodyless: bool) -> Failure {
+fn classify_failure(error: reqwest::Error, gate: &Gate, bodyless: bool) -> Failure {
     // There are neither redirects nor retries: if a connection failed, it was the only one.
     let outcome = if bodyless && error.is_connect() {
         Outcome::NotSent
     } else {
-        given_up(gate)
+        give_up(gate)
     };
     let kind = match outcome {
         Outcome::NotSent if error.is_connect() => ErrorKind::Connect,
@@ -175,7 +175,7 @@ impl Received {
         deadlines: &mut Deadlines<'_>,
     ) -> Result<(), (ErrorKind, Option<reqwest::Error>)> {
         loop {
-            match deadlines.keep(response.chunk()).await {
+            match deadlines.wait_for(response.chunk()).await {
                 Ok(Ok(Some(chunk))) if chunk.len() > self.max - self.bytes.len() => {
                     return Err((ErrorKind::TooLarge, None));
                 }

@@ -62,7 +62,7 @@ impl Decode for Secret {
 
 impl<T: Encode> Encode for Personal<T> {
     fn encode(&self, out: &mut Output) {
-        (**self).encode(out);
+        out.personal(&**self);
     }
 
     fn is_absent(&self) -> bool {

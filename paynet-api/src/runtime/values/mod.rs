@@ -2,7 +2,7 @@
 
 pub(crate) mod digits;
 pub(crate) mod file;
+pub(crate) mod formats;
 pub(crate) mod maybe;
 pub(crate) mod personal;
 pub(crate) mod secret;
-pub(crate) mod texts;

@@ -10,6 +10,8 @@ use crate::runtime::{Encode, File, Output, Secret};
 pub(crate) struct Written {
     text: Zeroizing<String>,
     pub(crate) secrets: Vec<Secret>,
+    /// What else error texts must not print.
+    pub(crate) concealed: Vec<Secret>,
     files: Vec<(usize, File)>,
 }
 
@@ -30,9 +32,15 @@ impl Written {
         value.encode(&mut out);
         Self {
             secrets: std::mem::take(&mut out.secrets),
+            concealed: std::mem::take(&mut out.concealed),
             files: out.parts.take().unwrap_or_default(),
             text: Zeroizing::new(out.into_text()),
         }
+    }
+
+    /// Returns what error texts must not print.
+    pub(crate) fn sensitive(&self) -> impl Iterator<Item = &Secret> {
+        self.secrets.iter().chain(&self.concealed)
     }
 
     /// Parses what was written.

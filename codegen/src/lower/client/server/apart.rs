@@ -42,7 +42,7 @@ pub(crate) fn apart(
         let at = at.child(index);
         match known(client, &address, &out.origin(&at)) {
             Some(known) if known.url != url => {
-                let problem = ClientProblem::OtherServer(known.variant.to_string());
+                let problem = ClientProblem::ConflictingServer(known.variant.to_string());
                 out.report_other(&at, problem, (&known.at, "the other one"));
                 has_conflict = true;
                 urls.push((known.url.clone(), url));

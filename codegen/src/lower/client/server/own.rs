@@ -58,7 +58,7 @@ pub(crate) fn own(
     };
     let published = document.iter().filter(|it| it.published().is_some());
     if matches!(&place, ServerPlace::Absolute(urls) if urls.len() < published.count()) {
-        out.report(&at, OperationProblem::UnpairedServers);
+        out.report(&at, OperationProblem::UnmatchedServers);
     }
     if let Some(known) = client.own_servers.iter().find(|known| known.place == place) {
         return Some(known.constant.clone());

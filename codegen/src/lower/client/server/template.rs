@@ -60,7 +60,7 @@ fn variables(cx: &Context<'_>, out: &mut Out<'_>, at: &Location, server: &Server
         let known = known.and_then(|known| known.get(&name.wire));
         let place = at.child("variables").child(&name.wire);
         if known.is_none() && Some(name.wire.as_str()) != origin {
-            let problem = ClientProblem::UnknownVariable(name.wire.clone());
+            let problem = ClientProblem::UndefinedVariable(name.wire.clone());
             out.report(&at.child("url"), problem);
         }
         Variable {

@@ -90,7 +90,7 @@ fn parse_rust_type(value: &Value, at: &Location, problems: &mut Problems) -> Opt
         let path = path.clone();
         return Some(RustType { path, absent });
     }
-    problems.push((path_at, ExtensionProblem::NoRustPath(path.clone())));
+    problems.push((path_at, ExtensionProblem::InvalidRustPath(path.clone())));
     None
 }
 

@@ -68,7 +68,7 @@ fn weigh<'d, 'c: 'd>(
 }
 
 fn report(out: &mut Out<'_>, known: &Property<'_>, later: &Property<'_>) {
-    let problem = SchemaProblem::Conflict(later.name.to_owned());
+    let problem = SchemaProblem::ConflictingProperty(later.name.to_owned());
     let also = (known.schema.at(), "the other description");
     out.report_both(later.schema.at(), problem, also);
 }

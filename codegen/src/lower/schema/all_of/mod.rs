@@ -234,7 +234,7 @@ impl<'g, 'o, 'd> Gatherer<'g, 'o, 'd> {
                 self.merge(object::own_members(view, slot));
             }
             Form::Union(keyword) if form::only_narrows(view) => {
-                let problem = SchemaProblem::Narrowing(keyword);
+                let problem = SchemaProblem::NotChecked(keyword);
                 self.out.report(&view.at.child(keyword), problem);
             }
             Form::Union(keyword) => {
@@ -253,7 +253,7 @@ impl<'g, 'o, 'd> Gatherer<'g, 'o, 'd> {
             return;
         }
         if let Some(all) = union::one_object(cx, view, keyword) {
-            let problem = SchemaProblem::Alike(all.len());
+            let problem = SchemaProblem::EqualAlternatives(all.len());
             self.out.report(&view.at.child(keyword), problem);
             let one = alike::gathered(cx, self.out, view, slot, &all);
             return self.merge(one);

@@ -37,7 +37,8 @@ pub(crate) fn lower(
     let draft = named::draft(out, &base.object, slot, structure, doc.clone(), &view.at);
     out.types.close(&opened, draft);
     for heir in base.heirs.iter().filter(|heir| heir.is_untold) {
-        let problem = SchemaProblem::Untold(base.property.to_owned(), heir.key.to_owned());
+        let problem =
+            SchemaProblem::NoDiscriminatorValue(base.property.to_owned(), heir.key.to_owned());
         let at = view.at.child("discriminator");
         match cx
             .components

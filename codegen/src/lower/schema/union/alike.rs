@@ -44,7 +44,10 @@ pub(crate) fn merged(
 ) -> Structure {
     // Of one, with null beside it, there is nothing to say.
     if all.len() > 1 {
-        out.report(&view.at.child("anyOf"), SchemaProblem::Alike(all.len()));
+        out.report(
+            &view.at.child("anyOf"),
+            SchemaProblem::EqualAlternatives(all.len()),
+        );
     }
     let schemas: Vec<_> = all.iter().map(|one| one.schema.clone()).collect();
     all_of::alike(cx, out, view, slot, &schemas)

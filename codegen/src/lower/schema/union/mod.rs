@@ -76,7 +76,10 @@ pub(crate) fn lower(
 ) -> Structure {
     match plan(cx, view) {
         Plan::Any => {
-            out.report(&view.at.child(keyword), SchemaProblem::Union(keyword));
+            out.report(
+                &view.at.child(keyword),
+                SchemaProblem::UntypedUnion(keyword),
+            );
             Shape::Alias(Type::Json).into()
         }
         Plan::Same(SchemaRef::Schema(inner)) => {

@@ -49,7 +49,7 @@ fn check_paths(
         }
         let location = item.location(&at, path);
         let Some((template, names)) = path_template::split(path) else {
-            let problem = RuleProblem::PathTemplate(path.to_owned());
+            let problem = RuleProblem::UnbalancedBraces(path.to_owned());
             diagnostics.report(location.key(), problem);
             invalid.insert(path.to_owned());
             continue;
@@ -174,7 +174,10 @@ impl Path<'_> {
         if let Some(first) = declared.get(&key) {
             let also = vec![(first.clone(), "the first".to_owned())];
             let (place, name) = key;
-            let problem = RuleProblem::DuplicateParameter { name, place };
+            let problem = RuleProblem::DuplicateParameter {
+                name,
+                location: place,
+            };
             self.diagnostics.report_with(location, problem, also);
             return false;
         }

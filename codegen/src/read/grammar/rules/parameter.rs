@@ -74,9 +74,9 @@ fn style(checker: &mut Checker<'_>, node: &mut Node, at: &Location) {
         _ => &["form"],
     };
     if !styles.contains(&style) {
-        let problem = RuleProblem::StyleInPlace {
+        let problem = RuleProblem::StyleForLocation {
             style: style.to_owned(),
-            place: place.to_owned(),
+            location: place.to_owned(),
         };
         checker.diagnostics.report(style_location, problem);
         node.take("style");

@@ -19,9 +19,9 @@ pub(crate) fn schema(checker: &mut Checker<'_>, node: &mut Node, at: &Location) 
     let type_location = type_node.location(at, "type");
     let mut check_value = |key, value: &Node, at: Location| {
         if !has_type(value, type_name) {
-            let found = value.kind_name();
+            let found = value.json_kind();
             let kind = type_name.to_owned();
-            let problem = RuleProblem::NotOfType { key, found, kind };
+            let problem = RuleProblem::WrongType { key, found, kind };
             let also = vec![(type_location.clone(), "the type".to_owned())];
             checker.diagnostics.report_with(at, problem, also);
         }

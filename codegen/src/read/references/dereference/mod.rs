@@ -164,7 +164,7 @@ impl Dereference<'_, '_> {
                 reference,
                 similar: None,
             },
-            Broken::Fragment => ReferenceProblem::Dangling {
+            Broken::Fragment => ReferenceProblem::Unresolved {
                 reference,
                 similar: None,
             },

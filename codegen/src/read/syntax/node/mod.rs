@@ -11,6 +11,7 @@ mod members;
 mod pointer;
 mod walk;
 
+use crate::diagnostic::JsonKind;
 use std::sync::Arc;
 
 use crate::source::{Location, Step};
@@ -125,15 +126,15 @@ impl Node {
         self.as_object()?.members.get(key)
     }
 
-    /// Returns the kind of the value with its article, for a diagnostic.
-    pub(crate) fn kind_name(&self) -> &'static str {
+    /// Returns the kind of the value, for a diagnostic.
+    pub(crate) fn json_kind(&self) -> JsonKind {
         match &self.kind {
-            NodeKind::Null => "null",
-            NodeKind::Bool(_) => "a boolean",
-            NodeKind::Number(_) => "a number",
-            NodeKind::String(_) => "a string",
-            NodeKind::Array(_) => "a list",
-            NodeKind::Object(_) => "an object",
+            NodeKind::Null => JsonKind::Null,
+            NodeKind::Bool(_) => JsonKind::Boolean,
+            NodeKind::Number(_) => JsonKind::Number,
+            NodeKind::String(_) => JsonKind::String,
+            NodeKind::Array(_) => JsonKind::List,
+            NodeKind::Object(_) => JsonKind::Object,
         }
     }
 }

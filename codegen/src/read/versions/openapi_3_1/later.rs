@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::diagnostic::{Diagnostics, RewriteProblem};
+use crate::diagnostic::{ConversionProblem, Diagnostics};
 use crate::read::grammar::DOCUMENT;
 use crate::read::grammar::table::ComponentKind;
 use crate::read::grammar::table::Retain;
@@ -51,7 +51,13 @@ impl Later {
 
     pub(crate) fn report(self, diagnostics: &mut Diagnostics) {
         for (word, (at, others)) in self.words {
-            diagnostics.report(at, RewriteProblem::Later { word, others });
+            diagnostics.report(
+                at,
+                ConversionProblem::LaterSyntax {
+                    keyword: word,
+                    others,
+                },
+            );
         }
     }
 

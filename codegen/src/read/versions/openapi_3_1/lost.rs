@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::diagnostic::{Diagnostics, RewriteProblem};
+use crate::diagnostic::{ConversionProblem, Diagnostics};
 use crate::source::Location;
 
 /// The keywords that were left out.
@@ -25,7 +25,7 @@ impl Lost {
 
     pub(crate) fn report(self, diagnostics: &mut Diagnostics) {
         for (keyword, (at, others)) in self.keywords {
-            diagnostics.report(at, RewriteProblem::Ignored { keyword, others });
+            diagnostics.report(at, ConversionProblem::IgnoredKeyword { keyword, others });
         }
     }
 }

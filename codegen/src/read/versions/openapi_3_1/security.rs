@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostics, RewriteProblem};
+use crate::diagnostic::{ConversionProblem, Diagnostics};
 use crate::read::grammar::DOCUMENT;
 use crate::read::grammar::visit::{Visited, visit_anywhere};
 use crate::read::syntax::node::{Node, NodeKind};
@@ -21,7 +21,7 @@ pub(crate) fn mutual_tls(root: &mut Node, at: &Location, diagnostics: &mut Diagn
             let is_mutual = scheme.get("type").and_then(Node::as_str) == Some("mutualTLS");
             if is_mutual {
                 let place = scheme.location(&schemes, name);
-                diagnostics.report(place, RewriteProblem::MutualTls(name.to_owned()));
+                diagnostics.report(place, ConversionProblem::MutualTls(name.to_owned()));
                 names.insert(name.to_owned());
             }
             !is_mutual

@@ -12,7 +12,7 @@ mod words;
 
 pub(crate) use words::words;
 
-use crate::diagnostic::{Diagnostics, RewriteProblem};
+use crate::diagnostic::{ConversionProblem, Diagnostics};
 use crate::source::Location;
 
 use crate::read::syntax::node::{Node, NodeKind};
@@ -28,7 +28,7 @@ pub(crate) fn convert(root: &mut Node, at: &Location, diagnostics: &mut Diagnost
         return false;
     };
     let place = version.location(at, "swagger");
-    diagnostics.report(place.clone(), RewriteProblem::Swagger);
+    diagnostics.report(place.clone(), ConversionProblem::Swagger);
     let written = Node::string("3.0.3").with_origin(&place);
     root.take("swagger");
     root.add("openapi", written);

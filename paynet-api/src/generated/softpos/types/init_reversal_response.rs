@@ -12,7 +12,7 @@ pub struct InitReversalResponse {
     /// Payment session id.
     ///
     /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "InitReversalResponse"</details>
-    pub payment_session_id: Option<String>,
+    pub payment_session_id: Option<runtime::Secret>,
     /// The address that opens the PayPOS app for this session. Whoever has it may be able to use the session.
     ///
     /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "InitReversalResponse"</details>

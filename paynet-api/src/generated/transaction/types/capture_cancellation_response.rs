@@ -28,7 +28,7 @@ pub struct CaptureCancellationResponse {
     /// The code Paynet gave the dealer that made the transaction.
     pub agent_id: Option<String>,
     /// The user who made the transaction.
-    pub user_id: Option<String>,
+    pub user_id: Option<runtime::Personal<String>>,
     /// An e-mail address; whose is not documented.
     pub email: Option<runtime::Personal<String>>,
     /// A telephone number; whose is not documented.
@@ -84,11 +84,11 @@ pub struct CaptureCancellationResponse {
     /// The bank's error code.
     pub bank_error_id: Option<String>,
     /// The bank's error in words.
-    pub bank_error_message: Option<String>,
+    pub bank_error_message: Option<crate::BankText>,
     /// A short text on the bank's error; how it differs from `bank_error_message` is not documented.
-    pub bank_error_short_desc: Option<String>,
+    pub bank_error_short_desc: Option<crate::BankText>,
     /// A long text on the bank's error; how it differs from `bank_error_message` is not documented.
-    pub bank_error_long_desc: Option<String>,
+    pub bank_error_long_desc: Option<crate::BankText>,
     /// The kind of response, `transaction`.
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters"; capture-cancellation.md, example "Response"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)</details>

@@ -2,17 +2,17 @@
 
 use std::time::{Duration, Instant, SystemTime};
 
-use super::redact::{one_line, redacted};
+use super::redact::{Redaction, one_line};
 use super::{Error, ErrorKind, Inner};
 use crate::runtime::http::exchange::Failure;
 use crate::runtime::outcome::classify::{Details, NotAccepted};
-use crate::runtime::{Info, Outcome, Raw, Secret};
+use crate::runtime::{Info, Outcome, Raw};
 
 /// A started call: what is known about it from the start.
 pub(crate) struct Started {
     pub(crate) info: &'static Info,
     pub(crate) at: SystemTime,
-    pub(crate) secrets: Vec<Secret>,
+    pub(crate) redaction: Redaction,
     instant: Instant,
 }
 
@@ -22,7 +22,7 @@ impl Started {
         Self {
             info,
             at: SystemTime::now(),
-            secrets: Vec::new(),
+            redaction: Redaction::default(),
             instant: Instant::now(),
         }
     }
@@ -47,7 +47,7 @@ impl Error {
         inner.raw = failure.raw;
         inner.detail = failure.source.as_ref().map(|source| {
             let cause = one_line(&cause(source));
-            redacted(&cause, &started.secrets)
+            started.redaction.apply(&cause)
         });
         inner.source = failure.source.map(Into::into);
         Self(Box::new(inner))
@@ -61,14 +61,20 @@ impl Error {
         raw: Raw,
     ) -> Self {
         let mut inner = Inner::new(&started, error.outcome, error.kind);
+        let is_undecodable = error.decode_error.is_some();
         inner.detail = error.decode_error.as_ref().map(ToString::to_string);
         inner.source = error.decode_error.map(Into::into);
         inner.body = error.body;
         inner.code = details.code;
         inner.label = details.label;
-        let mut secrets = started.secrets;
-        secrets.extend(raw.sensitive().noted());
-        inner.message = details.message.map(|message| redacted(&message, &secrets));
+        let mut redaction = started.redaction;
+        redaction.sensitive.extend(raw.sensitive().noted());
+        inner.message = details.message.map(|message| {
+            if is_undecodable {
+                redaction.suspect(raw.body(), &message);
+            }
+            redaction.apply(&message)
+        });
         inner.advice = details.advice.map(Into::into);
         inner.raw = Some(raw);
         Self(Box::new(inner))

@@ -116,7 +116,20 @@ impl Error {
         self.0.label
     }
 
-    /// Returns the provider's message. The secrets of this call are replaced by `[redacted]`.
+    /// Returns the provider's message, redacted as `Display` prints it, but whole.
+    ///
+    /// The provider's words may hold anything. These are replaced by `[redacted]`:
+    ///
+    /// - secrets and personal data of this call, sent or received, as far as the document declares
+    ///   them: also in other letter case and with other separators, in base64, in hexadecimal and
+    ///   percent-encoded; parts of eight letters and digits, and the words of a name;
+    /// - numbers of twelve digits and more, and IBANs, whoever they belong to. A number that was
+    ///   sent is kept, unless it is that of a card;
+    /// - everything that the message repeats from a body, or a member, that could not be decoded.
+    ///
+    /// What nothing declares as sensitive cannot be known: a name that the response has nowhere
+    /// else, a shorter number, a value that is abbreviated, misspelt, hashed or encrypted. Keep
+    /// messages where personal data may be kept. [`raw`](Self::raw) has the whole response.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.0.message.as_deref()

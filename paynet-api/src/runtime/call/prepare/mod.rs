@@ -32,7 +32,6 @@ pub(crate) fn prepare(
     }
     let mut headers = headers(&request)?;
     for credential in choose(info, credentials)? {
-        request.secrets.extend(credential.secrets.iter().cloned());
         add(credential, &mut headers, &mut request.query)?;
     }
     let url = url(info, base, &request)?;

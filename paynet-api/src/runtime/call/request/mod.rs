@@ -40,7 +40,8 @@ pub struct Request {
     pub(crate) body: Option<Content>,
     /// The accepted media types, unless it is JSON alone.
     pub(crate) accept: Option<&'static str>,
-    pub(crate) secrets: Vec<Secret>,
+    /// What error texts must not print.
+    pub(crate) sensitive: Vec<Secret>,
     pub(crate) problem: Option<String>,
 }
 
@@ -64,7 +65,8 @@ impl Request {
     pub fn json(&mut self, body: &impl Encode) {
         let mut out = Output::new();
         body.encode(&mut out);
-        self.secrets.append(&mut out.secrets);
+        self.sensitive.append(&mut out.secrets);
+        self.sensitive.append(&mut out.concealed);
         self.content(JSON, out.into_bytes());
     }
 
@@ -101,7 +103,7 @@ impl Request {
         styles: Styles<'_>,
     ) {
         let written = Written::with_files(body);
-        self.secrets.extend(written.secrets.iter().cloned());
+        self.sensitive.extend(written.sensitive().cloned());
         let Value::Object(members) = written.plain().value else {
             return self.refuse("the form must be an object".to_owned());
         };
@@ -155,10 +157,10 @@ impl Request {
         });
     }
 
-    /// Writes a value, and notes its secrets.
+    /// Writes a value, and notes what error texts must not print.
     fn written(&mut self, value: &impl Encode) -> Written {
         let written = Written::of(value);
-        self.secrets.extend(written.secrets.iter().cloned());
+        self.sensitive.extend(written.sensitive().cloned());
         written
     }
 

@@ -64,7 +64,7 @@ impl Request {
     /// client must.
     pub fn header_as(&mut self, name: &'static str, value: &impl Encode, style: Style) {
         let written = self.written(value);
-        let sensitive = !written.secrets.is_empty();
+        let sensitive = written.sensitive().next().is_some();
         let keys = written.secrets.iter().map(Secret::expose);
         if let Some(problem) = keys.filter_map(problem_of_key).next() {
             return self.refuse(format!("the header `{name}` {problem}"));

@@ -19,14 +19,16 @@ pub(crate) fn build(
 ) -> Result<reqwest::Client, BuildError> {
     let tls = match servers.need_tls() {
         true => tls::verified(transport.roots.clone(), transport.identity.as_deref())?,
-        false => tls::unused()?,
+        false => tls::trusting_nobody()?,
     };
-    let mut builder = fixed()
+    let mut builder = fixed_settings()
         .tls_backend_preconfigured(tls)
         .https_only(servers.none_plain());
-    if let (Some(url), false) = (&transport.proxy, servers.all_loopback()) {
-        let loopback = reqwest::NoProxy::from_string("localhost,127.0.0.0/8,::1");
-        builder = builder.proxy(proxy(url)?.no_proxy(loopback));
+    if let Some(url) = &transport.proxy {
+        let loopback = ["localhost", "127.0.0.0/8", "::1"];
+        let direct: Vec<&str> = loopback.into_iter().chain(servers.local_hosts()).collect();
+        let direct = reqwest::NoProxy::from_string(&direct.join(","));
+        builder = builder.proxy(proxy(url)?.no_proxy(direct));
     }
     if let Some(address) = transport.local_address {
         builder = builder.local_address(address);
@@ -37,7 +39,7 @@ pub(crate) fn build(
 }
 
 /// Returns the settings that are the same for all clients.
-fn fixed() -> reqwest::ClientBuilder {
+fn fixed_settings() -> reqwest::ClientBuilder {
     let localhost = [
         SocketAddr::new(Ipv4Addr::LOCALHOST.into(), 0),
         SocketAddr::new(Ipv6Addr::LOCALHOST.into(), 0),

@@ -24,7 +24,7 @@ impl Identity {
     /// # Errors
     ///
     /// If a certificate or the key is missing or invalid.
-    pub(crate) fn of(pem: &[u8]) -> Result<Self, BuildError> {
+    pub(crate) fn from_pem(pem: &[u8]) -> Result<Self, BuildError> {
         let problem =
             "the identity must be PEM text: -----BEGIN CERTIFICATE-----, followed by a private key";
         let chain: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem).collect();
@@ -95,7 +95,7 @@ pub(crate) fn verified(
 /// # Errors
 ///
 /// If TLS cannot be set up.
-pub(crate) fn unused() -> Result<ClientConfig, BuildError> {
+pub(crate) fn trusting_nobody() -> Result<ClientConfig, BuildError> {
     let config =
         builder(Arc::new(ring::default_provider()))?.with_root_certificates(RootCertStore::empty());
     Ok(http1(config.with_no_client_auth()))

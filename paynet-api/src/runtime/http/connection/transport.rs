@@ -120,7 +120,7 @@ impl Transport {
     ///
     /// If the text contains no certificate or no key, or something else in the place of one.
     pub fn identity(mut self, pem: impl Into<Secret>) -> Result<Self, BuildError> {
-        let identity = Identity::of(pem.into().expose().as_bytes())?;
+        let identity = Identity::from_pem(pem.into().expose().as_bytes())?;
         self.identity = Some(Arc::new(identity));
         Ok(self)
     }

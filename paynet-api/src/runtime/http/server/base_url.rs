@@ -1,18 +1,17 @@
 //! Where requests are sent: https, or plain http to loopback addresses.
 
 use std::borrow::Cow;
-use std::net::IpAddr;
 use std::str::FromStr;
 
-use reqwest::Url;
-
+use super::address::{PlainHttp, Server, check};
 use super::template;
 use crate::runtime::BuildError;
 
 /// The address that requests are sent to, such as `https://api.example.com`.
 ///
 /// Plain http is accepted for loopback addresses only: 127.0.0.0/8, ::1 and `localhost`, which is
-/// not resolved by name.
+/// not resolved by name. Tests with a mock server elsewhere have
+/// [`danger_plain_http_for_tests`](Self::danger_plain_http_for_tests).
 ///
 /// # Examples
 ///
@@ -28,6 +27,8 @@ pub struct BaseUrl {
     url: Cow<'static, str>,
     /// The published server that it is, if any.
     published: Option<&'static str>,
+    /// Which addresses plain http is accepted for.
+    plain_http: PlainHttp,
     /// Why it is invalid, if that is known already.
     problem: Option<Cow<'static, str>>,
 }
@@ -40,6 +41,7 @@ impl BaseUrl {
         Self {
             url: Cow::Borrowed(url),
             published: Some(url),
+            plain_http: PlainHttp::Loopback,
             problem: None,
         }
     }
@@ -61,6 +63,7 @@ impl BaseUrl {
         Self {
             url: url.into(),
             published,
+            plain_http: PlainHttp::Loopback,
             problem,
         }
     }
@@ -70,19 +73,55 @@ impl BaseUrl {
     /// # Errors
     ///
     /// If it is not absolute, is neither https nor http to loopback, or has a user, a query or a
-    /// fragment.
+    /// fragment. Also if it is not written as it is read: with a backslash, with a host that is not
+    /// in ASCII, or with an IP address in another notation.
     pub fn parse(url: &str) -> Result<Self, BuildError> {
-        check(url).map(|server| Self {
-            url: server.base.into(),
-            published: None,
-            problem: None,
-        })
+        Self::checked(url, PlainHttp::Loopback)
+    }
+
+    /// Parses the address of a mock server that is reached without encryption, for tests alone.
+    ///
+    /// Everything that is sent there can be read in its network, credentials included: use invented
+    /// ones. The host cannot be public, so this is never the address of a published environment. It
+    /// is a name without a dot, such as that of a container, a name in `.test`, `.local`,
+    /// `.localhost` or `.internal`, or a private IP address.
+    ///
+    /// # Errors
+    ///
+    /// If it is not plain http, or has a host that may be public. Also for the errors of
+    /// [`parse`](Self::parse).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use paynet_api::{BaseUrl, Paynet};
+    ///
+    /// # fn main() -> Result<(), paynet_api::BuildError> {
+    /// let mock_server = BaseUrl::danger_plain_http_for_tests("http://mock:8080")?;
+    /// let paynet = Paynet::builder(mock_server).secret_key("sck_invented").build()?;
+    ///
+    /// assert!(BaseUrl::danger_plain_http_for_tests("http://api.paynet.com.tr").is_err());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn danger_plain_http_for_tests(url: &str) -> Result<Self, BuildError> {
+        Self::checked(url, PlainHttp::Tests)
     }
 
     /// Returns the address, without a slash at the end.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.url
+    }
+
+    /// Creates a base URL from an address that is not published.
+    fn checked(url: &str, plain_http: PlainHttp) -> Result<Self, BuildError> {
+        check(url, plain_http).map(|server| Self {
+            url: server.base.into(),
+            published: None,
+            plain_http,
+            problem: None,
+        })
     }
 
     /// Checks the address.
@@ -93,7 +132,7 @@ impl BaseUrl {
     pub(crate) fn server(&self) -> Result<Server, BuildError> {
         match &self.problem {
             Some(problem) => Err(BuildError::new(problem.clone())),
-            None => check(&self.url).map(|server| Server {
+            None => check(&self.url, self.plain_http).map(|server| Server {
                 published: self.published,
                 ..server
             }),
@@ -107,66 +146,6 @@ impl FromStr for BaseUrl {
     fn from_str(url: &str) -> Result<Self, BuildError> {
         Self::parse(url)
     }
-}
-
-/// A checked base URL.
-pub(crate) struct Server {
-    /// Without a slash at the end.
-    pub(crate) base: String,
-    /// Whether it is without TLS, and therefore on this machine.
-    pub(crate) plain: bool,
-    /// Whether it is on this machine, and therefore reached without a proxy.
-    pub(crate) loopback: bool,
-    /// The published server that it is, if any.
-    pub(crate) published: Option<&'static str>,
-}
-
-/// Checks an address.
-///
-/// # Errors
-///
-/// If it is not absolute, is neither https nor http to loopback, or has a user, a query or a
-/// fragment.
-pub(crate) fn check(text: &str) -> Result<Server, BuildError> {
-    let Ok(url) = Url::parse(text) else {
-        return Err(BuildError::new(
-            "the base URL must be absolute, such as https://api.example.com",
-        ));
-    };
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err(BuildError::new(
-            "the base URL must not contain a user or a password: pass credentials by their own methods",
-        ));
-    }
-    if url.query().is_some() || url.fragment().is_some() {
-        return Err(BuildError::new(
-            "the base URL must end before `?` and `#`: write https://api.example.com",
-        ));
-    }
-    let loopback = url.host_str().is_some_and(is_loopback);
-    let plain = match url.scheme() {
-        "https" => false,
-        "http" if loopback => true,
-        _ => {
-            let problem = "the base URL must begin with https:// (http:// is for loopback, http://127.0.0.1:8080)";
-            return Err(BuildError::new(problem));
-        }
-    };
-    Ok(Server {
-        base: url.as_str().trim_end_matches('/').into(),
-        plain,
-        loopback,
-        published: None,
-    })
-}
-
-/// Returns whether a host is this machine.
-fn is_loopback(host: &str) -> bool {
-    let address = host
-        .trim_start_matches('[')
-        .trim_end_matches(']')
-        .parse::<IpAddr>();
-    host == "localhost" || address.is_ok_and(|address| address.is_loopback())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use reqwest::Url;
 
-use super::base_url::{Server, check};
+use super::address::{PlainHttp, Server, check};
 use crate::runtime::BuildError;
 
 /// A server that some operations have of their own.
@@ -45,9 +45,11 @@ impl Servers {
         !self.main.plain && self.given.iter().all(|(_, server)| !server.plain)
     }
 
-    /// Returns whether all of them are on this machine.
-    pub(crate) fn all_loopback(&self) -> bool {
-        self.main.loopback && self.given.iter().all(|(_, server)| server.loopback)
+    /// Returns the hosts that are reached without a proxy.
+    pub(crate) fn local_hosts(&self) -> impl Iterator<Item = &str> {
+        let given = self.given.iter().map(|(_, server)| server);
+        let local = given.chain([&self.main]).filter(|server| server.local);
+        local.filter_map(|server| host_of(&server.base))
     }
 
     /// Returns the base URL that an operation is sent to.
@@ -65,18 +67,20 @@ impl Servers {
             return Ok(Cow::Borrowed(&given.base));
         }
         match (&own.place, self.main.published) {
-            (ServerPlace::Relative(path), _) => Ok(Cow::Owned(self.beside(path))),
+            (ServerPlace::Relative(path), _) => Ok(Cow::Owned(self.on_same_origin(path))),
             (ServerPlace::Absolute(_), None) => Ok(Cow::Borrowed(&self.main.base)),
             (ServerPlace::Absolute(urls), Some(published)) => {
                 let found = urls.iter().find(|(of, _)| *of == published);
-                let url = found.map(|(_, url)| *url).ok_or_else(|| unknown(own))?;
+                let url = found
+                    .map(|(_, url)| *url)
+                    .ok_or_else(|| no_counterpart(own))?;
                 self.published(url).map_err(|error| error.to_string())
             }
         }
     }
 
     /// Returns a path on the same origin.
-    fn beside(&self, path: &str) -> String {
+    fn on_same_origin(&self, path: &str) -> String {
         let origin = Url::parse(&self.main.base).map(|url| url.origin().ascii_serialization());
         let origin = origin.unwrap_or_else(|_| self.main.base.clone());
         format!("{origin}/{}", path.trim_matches('/'))
@@ -84,7 +88,7 @@ impl Servers {
 
     /// Checks a published URL.
     fn published(&self, url: &'static str) -> Result<Cow<'static, str>, BuildError> {
-        let server = check(url)?;
+        let server = check(url, PlainHttp::Loopback)?;
         if server.plain && !self.main.plain {
             let problem = "the base URL must begin with https:// for all operations or for none";
             return Err(BuildError::new(problem));
@@ -94,9 +98,47 @@ impl Servers {
 }
 
 /// Describes a server that does not belong to any of the operation's.
-fn unknown(own: &OwnServer) -> String {
+fn no_counterpart(own: &OwnServer) -> String {
     let method = own.method;
     format!(
         "the document does not say which server this operation uses with the client's: choose one with the builder's `.{method}(…)`"
     )
+}
+
+/// Returns the host of a checked URL, an IPv6 address without its brackets.
+fn host_of(base: &str) -> Option<&str> {
+    let (_, rest) = base.split_once("://")?;
+    match rest.strip_prefix('[') {
+        Some(rest) => rest.split(']').next(),
+        None => rest.split([':', '/']).next(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PlainHttp, Servers, check, host_of};
+
+    #[test]
+    fn servers_of_tests_are_reached_without_a_proxy() {
+        let server = |url, plain_http| check(url, plain_http).ok();
+        for (url, host) in [
+            ("http://mock:8080/v1", "mock"),
+            ("http://[fd00::1]:1", "fd00::1"),
+            ("http://10.0.0.1", "10.0.0.1"),
+        ] {
+            let main = server(url, PlainHttp::Tests).unwrap();
+            assert_eq!(host_of(&main.base), Some(host));
+            let servers = Servers {
+                main,
+                given: Vec::new(),
+            };
+            assert_eq!(servers.local_hosts().collect::<Vec<_>>(), [host]);
+        }
+        let main = server("https://api.example.com", PlainHttp::Loopback).unwrap();
+        let servers = Servers {
+            main,
+            given: Vec::new(),
+        };
+        assert_eq!(servers.local_hosts().count(), 0);
+    }
 }

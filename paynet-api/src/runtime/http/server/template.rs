@@ -10,7 +10,7 @@ pub(crate) fn fill(template: &str, variables: &[(&'static str, &str)]) -> Result
     let mut url = template.to_owned();
     for (name, value) in variables {
         let placeholder = format!("{{{name}}}");
-        let place = Place::of(template, &placeholder);
+        let place = Place::in_template(template, &placeholder);
         if value.is_empty() || !value.chars().all(|letter| place.allows(letter)) {
             return Err(format!(
                 "the base URL must have {} in place of its variable `{name}`",
@@ -33,7 +33,7 @@ enum Place {
 
 impl Place {
     /// Returns the part of the URL that a placeholder is in.
-    fn of(template: &str, placeholder: &str) -> Self {
+    fn in_template(template: &str, placeholder: &str) -> Self {
         let before = template.split(placeholder).next().unwrap_or_default();
         match before.split_once("://") {
             Some((_, rest)) if rest.contains('/') => Self::Path,

@@ -1,19 +1,22 @@
 //! JSON text while it is written: strings, secrets and files.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 
-use crate::runtime::json::Input;
+use crate::runtime::json::{Input, Tolerance};
 use crate::runtime::{File, Secret};
 
 /// JSON text while it is written. Writing cannot fail.
 #[derive(Default)]
 pub struct Output {
     text: String,
-    /// The secrets that were written: error texts are searched for them.
+    /// The secrets that were written.
     pub(crate) secrets: Vec<Secret>,
+    /// What else error texts must not print: personal data, and parts of addresses.
+    pub(crate) concealed: Vec<Secret>,
     /// If files are sent as parts: each file by the offset of its string, which is empty.
     pub(crate) parts: Option<Vec<(usize, File)>>,
 }
@@ -51,7 +54,7 @@ impl Output {
 
     /// Writes nothing, but redacts this string in error texts, in case the provider repeats it.
     pub fn conceal(&mut self, text: &str) {
-        self.secrets.push(Secret::new(text));
+        self.concealed.push(Secret::new(text));
     }
 
     /// Writes a file: as a part where files are sent as parts, otherwise as a string, in base64
@@ -99,6 +102,15 @@ impl Output {
             *at += moved;
         }
         self.text.push_str(&object[1..]);
+    }
+
+    /// Conceals the scalar that was written from `start` on.
+    pub(super) fn conceal_from(&mut self, start: usize) {
+        let written = Input::parse(&self.text.as_bytes()[start..]);
+        let scalar = written.and_then(|scalar| scalar.tolerating(Tolerance::TEXT).text());
+        if let Ok(text) = scalar.map(Cow::into_owned) {
+            self.conceal(&text);
+        }
     }
 
     /// Returns the length of the text so far.

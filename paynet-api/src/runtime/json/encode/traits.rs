@@ -33,6 +33,13 @@ impl Output {
         value.encode(self);
     }
 
+    /// Writes a value about a person, and redacts it in error texts.
+    pub(crate) fn personal(&mut self, value: &impl Encode) {
+        let start = self.len();
+        value.encode(self);
+        self.conceal_from(start);
+    }
+
     /// Writes a variant of a union: an object with its tag as the first member, unless it has that
     /// member itself. A value that is not an object is written as it is.
     pub fn tagged(&mut self, tag: &str, name: &str, value: &impl Encode) {

@@ -1,6 +1,6 @@
 //! Null among the types and the alternatives.
 
-use crate::diagnostic::{Diagnostics, GrammarProblem};
+use crate::diagnostic::{Diagnostics, Expected, Found, GrammarProblem};
 use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
@@ -22,7 +22,7 @@ pub(crate) fn quoted(object: &mut Object, at: &Location, diagnostics: &mut Diagn
     let at = node.location(at, "type");
     let mut quote = |node: &mut Node, at: Location| {
         if node.kind == NodeKind::Null {
-            let (expected, found) = ("the word `null` in quotes", "an unquoted null");
+            let (expected, found) = (Expected::QuotedNull, Found::UnquotedNull);
             diagnostics.report(at, GrammarProblem::Converted { expected, found });
             node.kind = NodeKind::String("null".into());
         }

@@ -1,6 +1,6 @@
 //! `type` as a list.
 
-use crate::diagnostic::RewriteProblem;
+use crate::diagnostic::ConversionProblem;
 use crate::read::syntax::node::{Node, NodeKind, Object};
 
 use super::Rewriting;
@@ -90,7 +90,9 @@ fn set_type(object: &mut Object, word: &str) {
 fn untyped(object: &mut Object, rewriting: &mut Rewriting<'_>) {
     if let Some(node) = object.members.remove("type") {
         let place = node.location(rewriting.at, "type");
-        rewriting.diagnostics.report(place, RewriteProblem::Untyped);
+        rewriting
+            .diagnostics
+            .report(place, ConversionProblem::TypeCombination);
     }
 }
 

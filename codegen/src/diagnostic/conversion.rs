@@ -1,62 +1,64 @@
-//! What OpenAPI 3.1 says and 3.0 has no words for.
+//! What was converted from other versions of OpenAPI, and what has no equivalent in 3.0.
 
 use super::Code;
 use super::describe::Describe;
 
-/// Raised while a document of OpenAPI 3.1 is rewritten to its 3.0 form.
+/// Reported while another version is converted to OpenAPI 3.0.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RewriteProblem {
-    /// A keyword that is left out.
-    Ignored {
+pub enum ConversionProblem {
+    /// A keyword that is ignored.
+    IgnoredKeyword {
         /// The keyword.
         keyword: String,
-        /// In how many other places it stands.
+        /// The number of other locations that have it.
         others: usize,
     },
-    /// Types of which nothing is left that 3.0 could say.
-    Untyped,
-    /// A security scheme that is a matter of the connection.
+    /// Several types that 3.0 has no equivalent for.
+    TypeCombination,
+    /// A security scheme of the connection.
     MutualTls(String),
-    /// A version that came later.
-    Newer(String),
-    /// Something of a later version that is not generated.
-    Left(String),
-    /// A document of Swagger 2.0.
+    /// A version that is read as 3.1.
+    NewerVersion(String),
+    /// Syntax of a later version that is not supported.
+    Unsupported(String),
+    /// A Swagger 2.0 document.
     Swagger,
-    /// A word of 3.1 in a document of 3.0.
-    Later {
-        /// The word.
-        word: &'static str,
-        /// In how many other places it stands.
+    /// A keyword of 3.1 in a document of 3.0.
+    LaterSyntax {
+        /// The keyword.
+        keyword: &'static str,
+        /// The number of other locations that have it.
         others: usize,
     },
 }
 
-impl Describe for RewriteProblem {
+impl Describe for ConversionProblem {
     fn code(&self) -> Code {
         match self {
-            Self::Ignored { .. } => Code::W0190,
-            Self::Untyped => Code::W0201,
+            Self::IgnoredKeyword { .. } => Code::W0190,
+            Self::TypeCombination => Code::W0201,
             Self::MutualTls(_) => Code::W0245,
-            Self::Newer(_) | Self::Swagger => Code::W0193,
-            Self::Left(_) => Code::W0198,
-            Self::Later { .. } => Code::W0194,
+            Self::NewerVersion(_) | Self::Swagger => Code::W0193,
+            Self::Unsupported(_) => Code::W0198,
+            Self::LaterSyntax { .. } => Code::W0194,
         }
     }
 
     fn message(&self) -> String {
         match self {
-            Self::Ignored { keyword, others } => {
+            Self::IgnoredKeyword { keyword, others } => {
                 format!("`{keyword}` is ignored{}", elsewhere(*others))
             }
-            Self::Untyped => "unsupported combination of types".into(),
+            Self::TypeCombination => "unsupported combination of types".into(),
             Self::MutualTls(name) => format!("`{name}` has no effect on requests"),
-            Self::Left(word) => format!("OpenAPI 3.2 syntax `{word}` is not supported"),
-            Self::Newer(version) => format!("OpenAPI `{version}` is read as 3.1"),
+            Self::Unsupported(keyword) => {
+                format!("OpenAPI 3.2 syntax `{keyword}` is not supported")
+            }
+            Self::NewerVersion(version) => format!("OpenAPI `{version}` is read as 3.1"),
             Self::Swagger => "Swagger 2.0 is converted to OpenAPI 3.0".into(),
-            Self::Later { word, others } => {
+            Self::LaterSyntax { keyword, others } => {
                 format!(
-                    "OpenAPI 3.1 syntax `{word}` in a document of 3.0{}",
+                    "OpenAPI 3.1 syntax `{keyword}` in a document of 3.0{}",
                     elsewhere(*others)
                 )
             }
@@ -65,17 +67,21 @@ impl Describe for RewriteProblem {
 
     fn help(&self) -> String {
         let help = match self {
-            Self::Ignored { .. } => {
+            Self::IgnoredKeyword { .. } => {
                 "nothing to do; OpenAPI 3.0 has no equivalent, and values are not checked"
             }
-            Self::Untyped => "describe it with one type; the value is untyped JSON until then",
+            Self::TypeCombination => {
+                "describe it with one type; the value is untyped JSON until then"
+            }
             Self::MutualTls(_) => "pass the certificate to the transport",
             Self::Swagger => {
                 "convert the document, if it is yours; of several media types, JSON is used"
             }
-            Self::Later { word, .. } => return format!("{}; it is converted", said(word)),
-            Self::Left(_) => "remove it; the rest of the document is generated",
-            Self::Newer(_) => {
+            Self::LaterSyntax { keyword, .. } => {
+                return format!("{}; it is converted", equivalent(keyword));
+            }
+            Self::Unsupported(_) => "remove it; the rest of the document is generated",
+            Self::NewerVersion(_) => {
                 "write `openapi: 3.1.0`; newer syntax is converted, or reported and ignored"
             }
         };
@@ -91,9 +97,9 @@ fn elsewhere(others: usize) -> String {
     }
 }
 
-/// How 3.0 says what a word of 3.1 says.
-fn said(word: &str) -> &'static str {
-    match word {
+/// Returns how 3.0 expresses a keyword of 3.1.
+fn equivalent(keyword: &str) -> &'static str {
+    match keyword {
         "const" => "write an `enum` of one value, or `openapi: 3.1.0`",
         "examples" => "write `example`, or `openapi: 3.1.0`",
         "type" => "write one type and `nullable: true` to allow null, or `openapi: 3.1.0`",

@@ -1,6 +1,6 @@
 //! What all strings with a format have: access to the string, and construction from any string.
 
-macro_rules! text_form {
+macro_rules! string_format {
     ($form:ident) => {
         impl $form {
             /// Returns the string.
@@ -23,4 +23,4 @@ macro_rules! text_form {
     };
 }
 
-pub(super) use text_form;
+pub(super) use string_format;

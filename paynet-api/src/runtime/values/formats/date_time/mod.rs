@@ -7,7 +7,7 @@ use std::str::FromStr;
 use std::time::{Duration, SystemTime};
 
 use super::calendar::{self, pair};
-use super::macros::text_form;
+use super::macros::string_format;
 use crate::runtime::DecodeError;
 
 /// A date and time (`format: date-time`), the string exactly as it was sent: with an offset or
@@ -37,7 +37,7 @@ use crate::runtime::DecodeError;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DateTime(Box<str>);
 
-text_form!(DateTime);
+string_format!(DateTime);
 
 /// The parts of a date and time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -8,7 +8,7 @@ use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
 
-use super::macros::text_form;
+use super::macros::string_format;
 use crate::runtime::DecodeError;
 
 /// Bytes as base64 (`format: byte`), the string exactly as it was sent.
@@ -33,7 +33,7 @@ use crate::runtime::DecodeError;
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Base64(Box<str>);
 
-text_form!(Base64);
+string_format!(Base64);
 
 impl Base64 {
     /// Encodes bytes in the standard alphabet, with padding.

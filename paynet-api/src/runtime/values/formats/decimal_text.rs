@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::macros::text_form;
+use super::macros::string_format;
 use crate::runtime::{Decimal, DecodeError};
 
 /// A decimal number in a string (`type: string`, `format: decimal`), exactly as it was sent:
@@ -25,7 +25,7 @@ use crate::runtime::{Decimal, DecodeError};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DecimalText(Box<str>);
 
-text_form!(DecimalText);
+string_format!(DecimalText);
 
 impl DecimalText {
     /// Returns the number.

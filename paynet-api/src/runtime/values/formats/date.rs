@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use super::calendar;
-use super::macros::text_form;
+use super::macros::string_format;
 use crate::runtime::DecodeError;
 
 /// A date (`format: date`), the string exactly as it was sent.
@@ -25,7 +25,7 @@ use crate::runtime::DecodeError;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Date(Box<str>);
 
-text_form!(Date);
+string_format!(Date);
 
 impl Date {
     /// Creates a date from a year (0 to 9999), a month and a day, which start at 1.

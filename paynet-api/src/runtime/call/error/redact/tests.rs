@@ -1,0 +1,299 @@
+//! What is redacted, and what is not. All names, numbers and keys are invented.
+
+use base64::Engine as _;
+use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
+use bytes::Bytes;
+
+use super::{Redaction, one_line};
+use crate::runtime::Secret;
+
+const KEY: &str = "sck_Qm7/xT2+vL9zKp4WbN8";
+const PHONE: &str = "+90 555 123 45 67";
+
+fn redacted(text: &str, sensitive: &[&str]) -> String {
+    redacted_after(text, sensitive, "")
+}
+
+/// Redacts a text in the response to a request.
+fn redacted_after(text: &str, sensitive: &[&str], sent: &'static str) -> String {
+    let redaction = Redaction {
+        sensitive: sensitive.iter().copied().map(Secret::new).collect(),
+        sent: vec![Bytes::from_static(sent.as_bytes())],
+    };
+    redaction.apply(text)
+}
+
+#[test]
+fn a_value_is_found_in_other_letter_case_and_with_other_separators() {
+    for (text, value, expected) in [
+        ("declined for AYSE X.", "Ayse X", "declined for [redacted]."),
+        ("AYŞE X'E AİT", "Ayse X", "[redacted]'E AİT"),
+        ("ayse-x: no", "AYŞE X", "[redacted]: no"),
+        (
+            "IŞIL ILICA, işil ilica",
+            "Işıl Ilıca",
+            "[redacted], [redacted]",
+        ),
+        ("ışıl ılıca", "IŞIL ILICA", "[redacted]"),
+        ("İNCİ", "inci", "[redacted]"),
+        ("as\u{327}kin", "aşkın", "[redacted]"),
+        ("dear Ayse, no", "Ayse X", "dear [redacted], no"),
+        ("call 0555.123.45.67", PHONE, "call [redacted]"),
+        ("call +905551234567", PHONE, "call +[redacted]"),
+        ("call (555) 1234567", PHONE, "call ([redacted]"),
+        (
+            "mail A.X@SHOP.EXAMPLE",
+            "a.x@shop.example",
+            "mail [redacted]",
+        ),
+        ("王小明的卡", "王小明", "[redacted]的卡"),
+    ] {
+        assert_eq!(redacted(text, &[value]), expected);
+    }
+}
+
+#[test]
+fn words_that_contain_a_short_value_are_kept() {
+    for (text, value) in [
+        ("canceled, Canan", "Can"),
+        ("not authorized", "auth"),
+        ("in 12 or 1234 days", "123"),
+        ("ya no", "ya"),
+        ("request without a value", ""),
+    ] {
+        assert_eq!(redacted(text, &[value]), text);
+    }
+    assert_eq!(
+        redacted("Can: 123x", &["can", "123"]),
+        "[redacted]: [redacted]x"
+    );
+}
+
+#[test]
+fn the_encodings_of_a_key_are_redacted_wherever_they_are() {
+    let percent: String = KEY.bytes().map(|byte| format!("%{byte:02x}")).collect();
+    let json: String = KEY
+        .chars()
+        .map(|c| format!("\\u{:04X}", u32::from(c)))
+        .collect();
+    let html: String = KEY
+        .chars()
+        .map(|c| format!("&#{};", u32::from(c)))
+        .collect();
+    let hex: String = KEY.bytes().map(|byte| format!("{byte:02X} ")).collect();
+    let escaped = KEY.replace('/', "%2F").replace('+', "%2b");
+    let slash = KEY.replace('/', "\\/");
+    for text in [KEY, &percent, &json, &html, &hex, &escaped, &slash] {
+        let text = format!("key {text}!").replace(" !", "!");
+        let printed = redacted(&text, &[KEY]);
+        let mut rest = printed.replace("[redacted]", "");
+        rest.retain(|c| c.is_alphanumeric());
+        assert_eq!(rest, "key", "{printed}");
+    }
+    for around in ["", "a", "ab", "user:", "abcd"] {
+        let pair = format!("{around}{KEY}{around}");
+        for encoded in [
+            BASE64_STANDARD.encode(&pair),
+            BASE64_URL_SAFE_NO_PAD.encode(&pair),
+        ] {
+            let printed = redacted(&format!("Basic {encoded}"), &[KEY]);
+            // What precedes or follows a symbol may be left: it depends on what is around the key.
+            let left = printed.replace("[redacted]", "").len() - "Basic ".len();
+            assert!(printed.contains("[redacted]") && left <= 8, "{printed}");
+            assert!(!printed.contains(&encoded[10..20]), "{printed}");
+        }
+    }
+}
+
+#[test]
+fn parts_of_a_key_are_redacted() {
+    let letters: Vec<char> = KEY.chars().collect();
+    for start in 0..letters.len() - 12 {
+        let part: String = letters[start..start + 12].iter().collect();
+        let printed = redacted(&format!("key {part}…"), &[KEY]);
+        assert!(printed.contains("[redacted]"), "{part}: {printed}");
+        assert!(!printed.contains(&part), "{printed}");
+    }
+    assert_eq!(
+        redacted("the key sck_… is unknown", &[KEY]),
+        "the key sck_… is unknown"
+    );
+}
+
+#[test]
+fn of_an_address_the_host_is_no_secret() {
+    let address = "https://shop.example/notify?token=Zx81Lm0Qr7";
+    assert_eq!(
+        redacted("no answer from shop.example (zx81lm0qr7)", &[address]),
+        "no answer from shop.example ([redacted])"
+    );
+    assert_eq!(
+        redacted(&format!("at {address}"), &[address]),
+        "at [redacted]"
+    );
+}
+
+#[test]
+fn long_numbers_are_redacted() {
+    for (text, expected) in [
+        ("card 4111 1111 1111 1111.", "card [redacted]."),
+        ("card 4111-1111-1111-1111", "card [redacted]"),
+        ("card 4111.1111.1111.1111", "card [redacted]"),
+        ("card 4111%201111%201111%201111", "card [redacted]"),
+        ("PAN4111111111111111!", "PAN[redacted]!"),
+        ("identity 123456789012", "identity [redacted]"),
+        ("TR33 0006 1005 1978 6457 8413 26 yok", "[redacted] yok"),
+        ("iban tr330006100519786457841326", "iban [redacted]"),
+        ("GB82 WEST 1234 5698 7654 32", "[redacted]"),
+        ("(NL91ABNA0417164300)", "([redacted])"),
+    ] {
+        assert_eq!(redacted(text, &[]), expected);
+    }
+    for text in [
+        "on 2024-05-31 12:30:00, code 12",
+        "31.05.2024 14:30",
+        "1.250,00 TL of 10.000.000,00 TL",
+        "call 0212 555 12 34",
+        "from 192.168.100.200",
+        "435508******4358",
+        "TR33, AB12 and AB12 CDEF",
+    ] {
+        assert_eq!(redacted(text, &[]), text);
+    }
+}
+
+#[test]
+fn numbers_that_were_sent_are_kept_but_those_of_cards() {
+    let sent =
+        r#"{"xact_id":"xk_411111111111111101","order":"20240531000123","card":"4111111111111111"}"#;
+    let kept = "no xk_411111111111111101 in 20240531000123";
+    assert_eq!(redacted_after(kept, &[], sent), kept);
+    assert_eq!(
+        redacted_after("xk_411111111111111102, 4111111111111111", &[], sent),
+        "xk_[redacted], [redacted]"
+    );
+    assert_eq!(
+        redacted_after(kept, &["20240531000123"], sent)
+            .matches("[redacted]")
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn an_undecodable_body_is_sensitive_as_a_whole() {
+    let mut redaction = Redaction::default();
+    let body =
+        r#"{"message":"declined for AYSE X, 5551234","a":[{"b":"Ayse X"},5551234],"code":"x"}"#;
+    redaction.suspect(body.as_bytes(), "declined for AYSE X, 5551234");
+    assert_eq!(
+        redaction.apply("declined for AYSE X, 5551234"),
+        "declined for [redacted], [redacted]"
+    );
+    let mut redaction = Redaction::default();
+    redaction.suspect(
+        "\u{feff}{\"message\":\"Ayse X\",\"name\":\"Ayse X\"}".as_bytes(),
+        "Ayse X",
+    );
+    assert_eq!(redaction.apply("Ayse X"), "[redacted]");
+}
+
+/// Invented names, keys and messages, put together and written in every way that is known.
+#[test]
+fn no_form_of_a_value_survives_in_any_message() {
+    let mut random = Random(7);
+    for _ in 0..2000 {
+        let value = random.value();
+        let form = random.form(&value);
+        let [before, behind] = [random.filler(), random.filler()];
+        let text = format!("{before} {form} {behind}");
+        let printed = redacted(&text, &[&value]);
+        assert!(
+            printed.starts_with(before) && printed.ends_with(behind),
+            "{text}: {printed}"
+        );
+        assert_eq!(
+            printed,
+            format!("{before} [redacted] {behind}"),
+            "{value}: {text}"
+        );
+    }
+}
+
+#[test]
+fn a_message_is_printed_on_one_line() {
+    assert_eq!(
+        one_line("a\r\nb\u{1b}[0mğ\u{202e}"),
+        "a\\r\\nb\\u{1b}[0mğ\\u{202e}"
+    );
+    assert_eq!(one_line(&"x".repeat(301)), format!("{}…", "x".repeat(300)));
+}
+
+const KEY_LETTERS: &str = "abcdefghijkmnopqrstuvwxyzABCDEFGHKLMNPQRSTUVWXYZ23456789/+";
+
+/// A linear congruential generator: the same samples in each run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (self.0 >> 33) as usize % end
+    }
+
+    fn one<'a>(&mut self, of: &[&'a str]) -> &'a str {
+        of[self.below(of.len())]
+    }
+
+    fn letters(&mut self, of: &str, length: usize) -> String {
+        let of: Vec<char> = of.chars().collect();
+        (0..length).map(|_| of[self.below(of.len())]).collect()
+    }
+
+    /// A name, a phone number, an email address or a key.
+    fn value(&mut self) -> String {
+        let name = self.one(&["Ayşe", "Çağrı", "IŞIL", "İnci", "Gökçe"]);
+        let surname = self.one(&["Yılmaz", "Öztürk", "ŞAHİN", "Işık"]);
+        let length = 8 + self.below(40);
+        match self.below(4) {
+            0 => format!("{name} {surname}"),
+            1 => format!("0{}", self.letters("123456789", 10)),
+            2 => format!("{}@shop.example", self.letters("abcdefghij", 6)),
+            _ => format!("k{}q", self.letters(KEY_LETTERS, length)),
+        }
+    }
+
+    /// One way to write a value.
+    fn form(&mut self, value: &str) -> String {
+        let separator = self.one(&[" ", "-", ".", "/"]);
+        match self.below(7) {
+            0 => value.to_uppercase(),
+            1 => value.to_lowercase(),
+            2 => value
+                .chars()
+                .map(|c| c.to_string())
+                .collect::<Vec<_>>()
+                .join(separator),
+            3 => value.bytes().map(|byte| format!("%{byte:02X}")).collect(),
+            4 => BASE64_STANDARD
+                .encode(value)
+                .trim_end_matches('=')
+                .to_owned(),
+            5 => value.bytes().map(|byte| format!("{byte:02x}")).collect(),
+            _ => value.replace(' ', ""),
+        }
+    }
+
+    fn filler(&mut self) -> &'static str {
+        self.one(&[
+            "işlem reddedildi:",
+            "code 12:",
+            "Invalid Ip Address",
+            "a",
+            "(2024-05-31)",
+            "…",
+        ])
+    }
+}
