@@ -182,7 +182,8 @@ impl Describe for SyntaxProblem {
                 "shorten the names; a location this long can't be reported".into()
             }
             Self::RejectedByOpenapiv3(_) => {
-                "report this document as a bug: the generator should have found the fault itself".into()
+                "report this document as a bug: the generator should have found the fault itself"
+                    .into()
             }
             Self::DuplicateDocumentName(_, instead) => format!(
                 "rename one of the two; the generated module is named after the file, and this one is named `{instead}` until then"

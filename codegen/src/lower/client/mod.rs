@@ -16,13 +16,21 @@ pub(crate) struct Gathered {
     pub(crate) servers: Scope,
     pub(crate) own_servers: Vec<OwnServer>,
     /// Where the calls of the document go that is lowered, if not to the environments.
-    pub(crate) apart: Option<server::Apart>,
+    pub(crate) document_server: Option<DocumentServer>,
     pub(crate) schemes: Vec<Scheme>,
     /// The builder's methods.
     pub(crate) credentials: Scope,
     constants: Scope,
     /// The client's methods.
     pub(crate) handles: Scope,
+}
+
+/// The server of all calls of a document.
+#[derive(Debug)]
+pub(crate) struct DocumentServer {
+    pub(crate) constant: Ident,
+    /// For each environment's URL, the URL of this document's server.
+    pub(crate) urls: Vec<(String, String)>,
 }
 
 impl Gathered {
@@ -33,7 +41,7 @@ impl Gathered {
             templates: Vec::new(),
             servers: Scope::reserving(&["Client", "ClientBuilder", "Environment"]),
             own_servers: Vec::new(),
-            apart: None,
+            document_server: None,
             schemes: Vec::new(),
             credentials: Scope::reserving(&["build", "new", "transport"]),
             constants: Scope::default(),

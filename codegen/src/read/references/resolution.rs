@@ -142,7 +142,9 @@ pub(crate) fn component_kind_at(root: &Node, pointer: &str) -> Option<ComponentK
 pub(crate) fn kind_at(root: &Node, pointer: &str) -> Option<&'static str> {
     match component_kind_at(root, pointer) {
         Some(kind) => Some(kind.with_article()),
-        None => root.find(pointer).map(|node| node.json_kind().with_article()),
+        None => root
+            .find(pointer)
+            .map(|node| node.json_kind().with_article()),
     }
 }
 

@@ -8,32 +8,48 @@ use openapiv3::Server;
 
 use crate::diagnostic::ClientProblem;
 use crate::ir::{Doc, Environment, OwnServer, ServerPlace};
-use crate::names::{Case, Ident};
+use crate::names::Case;
 use crate::source::Location;
 
 use super::address::Address;
-use crate::lower::client::Gathered;
+use crate::lower::client::{DocumentServer, Gathered};
 use crate::lower::context::{Context, Out};
-
-/// Where the calls of a document go.
-#[derive(Clone, Debug)]
-pub(crate) struct Apart {
-    pub(crate) constant: Ident,
-    /// For each environment's URL, the URL of this document's server.
-    urls: Vec<(String, String)>,
-}
 
 /// Returns where the calls of a document go if its servers are in conflict with those of another
 /// document, which is reported.
-pub(crate) fn apart(
+pub(crate) fn document_server(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     client: &mut Gathered,
     at: &Location,
     servers: &[Server],
-) -> Option<Apart> {
+) -> Option<DocumentServer> {
+    let urls = urls(out, client, at, servers);
+    if urls.iter().all(|(environment, url)| environment == url) {
+        return None;
+    }
+    let name = format!("{} server", cx.document.name());
+    let otherwise = format!("{name} of its own");
+    let method = client.credentials.take_or(Case::Snake, &name, &otherwise);
+    let constant = client.constant(&method);
+    client.own_servers.push(OwnServer {
+        at: out.origin(at),
+        constant: constant.clone(),
+        method,
+        place: ServerPlace::Absolute(urls.clone()),
+        doc: Doc::default(),
+    });
+    Some(DocumentServer { constant, urls })
+}
+
+/// Pairs the URL of each environment with the URL of this document's server. Conflicts are reported.
+fn urls(
+    out: &mut Out<'_>,
+    client: &Gathered,
+    at: &Location,
+    servers: &[Server],
+) -> Vec<(String, String)> {
     let mut urls = Vec::new();
-    let mut has_conflict = false;
     for (index, server) in servers.iter().enumerate() {
         let address = Address::of(server);
         let Some(url) = address.published() else {
@@ -44,28 +60,12 @@ pub(crate) fn apart(
             Some(known) if known.url != url => {
                 let problem = ClientProblem::ConflictingServer(known.variant.to_string());
                 out.report_other(&at, problem, (&known.at, "the other one"));
-                has_conflict = true;
                 urls.push((known.url.clone(), url));
             }
             _ => urls.push((url.clone(), url)),
         }
     }
-    if !has_conflict {
-        return None;
-    }
-    let name = format!("{} server", cx.document.name());
-    let method = client
-        .credentials
-        .take_or(Case::Snake, &name, &format!("{name} of its own"));
-    let constant = client.constant(&method);
-    client.own_servers.push(OwnServer {
-        at: out.origin(at),
-        constant: constant.clone(),
-        method,
-        place: ServerPlace::Absolute(urls.clone()),
-        doc: Doc::default(),
-    });
-    Some(Apart { constant, urls })
+    urls
 }
 
 /// The environment of the same name that another document has.
@@ -79,21 +79,19 @@ fn known<'c>(
     known.find(|known| known.variant == variant && known.at.file() != at.file())
 }
 
-impl Apart {
-    /// Returns where a server is that belongs to the servers of this document.
-    pub(crate) fn place(&self, place: ServerPlace) -> ServerPlace {
-        let pairs = self.urls.iter().filter_map(|(environment, url)| {
-            let own = match &place {
-                ServerPlace::Relative(path) => Some(beside(url, path)),
-                ServerPlace::Absolute(pairs) => {
-                    let pair = pairs.iter().find(|(of, _)| of == url);
-                    pair.map(|(_, own)| own.clone())
-                }
-            };
-            Some((environment.clone(), own?))
-        });
-        ServerPlace::Absolute(pairs.collect())
-    }
+/// Returns where a server is that belongs to the servers of such a document.
+pub(crate) fn place(document: &DocumentServer, place: &ServerPlace) -> ServerPlace {
+    let pairs = document.urls.iter().filter_map(|(environment, url)| {
+        let own = match place {
+            ServerPlace::Relative(path) => Some(beside(url, path)),
+            ServerPlace::Absolute(pairs) => {
+                let pair = pairs.iter().find(|(of, _)| of == url);
+                pair.map(|(_, own)| own.clone())
+            }
+        };
+        Some((environment.clone(), own?))
+    });
+    ServerPlace::Absolute(pairs.collect())
 }
 
 /// A path on the same origin.

@@ -15,7 +15,6 @@ use crate::names::Case;
 use crate::read::Located;
 use crate::source::Location;
 
-pub(crate) use apart::Apart;
 pub(crate) use own::own;
 
 use self::address::Address;
@@ -28,7 +27,7 @@ use crate::lower::operation;
 /// Adds the document's servers to the root handle.
 pub(crate) fn lower(cx: &Context<'_>, out: &mut Out<'_>, client: &mut Gathered) {
     let (at, servers) = of_document(cx);
-    client.apart = apart::apart(cx, out, client, &at, servers);
+    client.document_server = apart::document_server(cx, out, client, &at, servers);
     for (index, server) in servers.iter().enumerate() {
         let at = at.child(index);
         let address = Address::of(server);

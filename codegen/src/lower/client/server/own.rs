@@ -20,6 +20,7 @@ use crate::names::{Case, Ident};
 use crate::source::Location;
 
 use super::address::Address;
+use super::apart;
 use crate::lower::client::Gathered;
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
@@ -39,7 +40,7 @@ pub(crate) fn own(
     };
     let at = holder.child("servers");
     let addresses: Vec<Address<'_>> = servers.iter().map(Address::of).collect();
-    let of_document = || Some(client.apart.as_ref()?.constant.clone());
+    let of_document = || Some(client.document_server.as_ref()?.constant.clone());
     if addresses.is_empty() {
         return of_document();
     }
@@ -52,8 +53,8 @@ pub(crate) fn own(
         return of_document();
     }
     let place = place(&document, &addresses);
-    let place = match &client.apart {
-        Some(apart) => apart.place(place),
+    let place = match &client.document_server {
+        Some(document) => apart::place(document, &place),
         None => place,
     };
     let published = document.iter().filter(|it| it.published().is_some());
