@@ -75,7 +75,7 @@ impl Describe for RepairProblem {
             Self::BodyParameter(location) => {
                 format!("Swagger 2.0 syntax: parameter `in: {location}`")
             }
-            Self::MissingMediaType => "this body has no content".into(),
+            Self::MissingMediaType => "missing media type in `content`".into(),
             Self::SchemaTooHigh(key, below) => format!("expected `{below}`, found `{key}`"),
             Self::TypeAsSchema(word) => {
                 format!("expected a schema, found `{word}`")

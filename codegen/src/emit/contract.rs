@@ -3,8 +3,8 @@
 //! A file that mentions one starts with `use <Options::runtime> as runtime;`, so that the path of
 //! the runtime is written once per file.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
 
 use super::Context;
 use crate::ir::{Media, Place, Presence, Style, Tolerance, Verb};
@@ -19,7 +19,7 @@ pub(super) const ALIAS: &str = "runtime";
 /// `use crate::runtime;`, or any other path under that name.
 pub(super) fn import(context: &Context) -> TokenStream {
     let path = &context.runtime;
-    let alias = format_ident!("{}", ALIAS);
+    let alias = ident(ALIAS);
     let last = path.clone().into_iter().last();
     if last.is_some_and(|last| last.to_string() == ALIAS) {
         quote!(use #path;)
@@ -34,9 +34,8 @@ pub(super) struct Item(&'static str);
 
 impl ToTokens for Item {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let alias = format_ident!("{}", ALIAS);
-        let name = format_ident!("{}", self.0);
-        quote!(#alias::#name).to_tokens(tokens);
+        let (alias, name) = (ident(ALIAS), ident(self.0));
+        tokens.extend(quote!(#alias::#name));
     }
 }
 
@@ -224,7 +223,7 @@ pub(super) fn response(content: Option<Media>) -> &'static str {
 
 /// An identifier of the runtime.
 pub(super) fn ident(name: &str) -> Ident {
-    format_ident!("{name}")
+    Ident::new(name, Span::call_site())
 }
 
 /// A function of the runtime, printed as `runtime::function`.

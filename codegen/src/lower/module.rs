@@ -18,7 +18,7 @@ use super::facts::traits::Traits;
 use super::lint;
 use super::operation::group;
 use super::schema::inheritance::Inheritance;
-use super::schema::{inheritance, named};
+use super::schema::{component, inheritance};
 use super::types::{Types, cycles, derives, equal, uses};
 
 /// What is generated from one document.
@@ -43,7 +43,7 @@ pub(crate) fn lower(
     server::lower(&cx, &mut out, client);
     let schemes = security::schemes(&cx, &mut out, client);
     for (key, schema) in component_schemas(document) {
-        named::component(&cx, &mut out, key, &schema);
+        component::lower(&cx, &mut out, key, &schema);
     }
     let (groups, callbacks) = group::lower(&cx, &mut out, &schemes, client);
     lint::unjudged(&mut out, &groups);
@@ -113,7 +113,7 @@ fn finish(
     callbacks: &[Callback],
 ) -> Vec<TypeDef> {
     let mut drafts = std::mem::take(&mut out.types).into_drafts();
-    inheritance::settle(cx, &mut drafts, groups, callbacks);
+    inheritance::unwrap_unused(cx, &mut drafts, groups, callbacks);
     cycles::cut_endless(out, &mut drafts);
     let uses = uses::all(&mut drafts, groups, callbacks);
     equal::alias(&mut drafts);

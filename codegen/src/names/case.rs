@@ -97,6 +97,12 @@ impl Case {
 }
 
 fn push_lower(text: &str, name: &mut String) {
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        let start = name.len();
+        name.push_str(text);
+        name[start..].make_ascii_lowercase();
+        return;
+    }
     let mut letters = text.chars();
     while let Some(letter) = letters.next() {
         // The Greek sigma has a form of its own at the end of a word.

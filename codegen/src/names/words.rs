@@ -10,7 +10,8 @@ pub(super) fn readable(text: &str) -> Cow<'_, str> {
     if text.is_empty() {
         return "empty".into();
     }
-    let letters = if text.chars().all(|letter| neighbour(letter) == Some(letter)) {
+    let is_plain = text.is_ascii() && !text.contains('\'');
+    let letters = if is_plain {
         Cow::Borrowed(text)
     } else {
         text.chars().filter_map(neighbour).collect()
@@ -84,8 +85,8 @@ fn signed(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// Whether a capital and an `s` stand next to each other.
 fn has_plural(text: &str) -> bool {
-    std::iter::zip(text.chars(), text.chars().skip(1))
-        .any(|(before, letter)| letter == 's' && before.is_uppercase())
+    let mut places = text.match_indices('s');
+    places.any(|(index, _)| text[..index].ends_with(char::is_uppercase))
 }
 
 /// `userIDs` are user ids, not user i ds.

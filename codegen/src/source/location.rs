@@ -2,6 +2,7 @@
 //!
 //! What stands there, and on which line, is not known here: `locate` finds that when a diagnostic is printed.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
@@ -102,10 +103,8 @@ impl Location {
 
     /// The steps of the pointer, unescaped.
     pub fn steps(&self) -> impl Iterator<Item = String> {
-        self.pointer
-            .split('/')
-            .skip(1)
-            .map(|step| step.replace("~1", "/").replace("~0", "~"))
+        let steps = self.pointer.split('/').skip(1);
+        steps.map(|step| unescape(step).into_owned())
     }
 
     /// Goes one step down, for walks over whole documents: no place of its own is made for each part. Gives what `leave` needs.
@@ -130,6 +129,15 @@ impl Location {
             mark: other.mark,
             ..self
         }
+    }
+}
+
+/// Returns a step of a JSON pointer without its escapes. Most steps have none.
+pub(crate) fn unescape(step: &str) -> Cow<'_, str> {
+    if step.contains('~') {
+        step.replace("~1", "/").replace("~0", "~").into()
+    } else {
+        step.into()
     }
 }
 

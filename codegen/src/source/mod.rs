@@ -8,6 +8,7 @@ mod location;
 
 pub(crate) use locate::Index;
 pub use locate::locate;
+pub(crate) use location::unescape;
 pub use location::{Location, Step};
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -9,6 +9,10 @@ use super::markdown::{fence, parse};
 
 /// Marks every block as `text` that rustdoc would take for Rust, and closes what was left open.
 pub(super) fn fence_code(text: &str) -> String {
+    // Without the marks of a fence, a tab or four spaces there is no block, and nothing to parse.
+    if !text.contains(['`', '~', '\t']) && !text.contains("    ") {
+        return text.to_owned();
+    }
     let mut edits = Edits::default();
     for (event, range) in parse(text) {
         match event {

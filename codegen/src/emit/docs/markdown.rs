@@ -1,5 +1,7 @@
 //! Markdown as rustdoc parses it: code spans, fences, and characters that it refuses.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{OffsetIter, Options, Parser};
 
 /// What rustdoc switches on, except for typographic quotes.
@@ -33,7 +35,10 @@ pub(crate) fn longest_run(text: &str) -> usize {
 }
 
 /// Without what rustc refuses in a comment: a bare carriage return, characters that turn the direction of text.
-pub(crate) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_printable) {
+        return Cow::Borrowed(text);
+    }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     text.chars().filter(|c| is_printable(*c)).collect()
 }

@@ -11,7 +11,7 @@ mod html;
 mod inline;
 mod markdown;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use self::clean::clean;
@@ -28,8 +28,19 @@ pub(super) struct Docs {
 impl ToTokens for Docs {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self { lines, deprecated } = self;
+        let lines = lines.iter().map(|line| literal(line));
         tokens.extend(quote!(#(#[doc = #lines])* #deprecated));
     }
+}
+
+/// Returns a line as a raw string: what is escaped is read letter by letter each time that it is
+/// parsed, which happens three times until it is printed as a comment.
+fn literal(line: &str) -> Literal {
+    let raw = match line.contains('"') {
+        false => format!("r\"{line}\""),
+        true => format!("r#\"{line}\"#"),
+    };
+    raw.parse().unwrap_or_else(|_| Literal::string(line))
 }
 
 /// Paragraphs of Markdown that rustdoc accepts.
@@ -73,6 +84,7 @@ impl Paragraphs {
 
     fn inner(&self) -> TokenStream {
         let lines = self.lines();
+        let lines = lines.iter().map(|line| literal(line));
         quote!(#(#![doc = #lines])*)
     }
 }

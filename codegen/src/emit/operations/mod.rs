@@ -23,10 +23,9 @@ pub(super) fn emit(context: &Context, group: &Group, items: Items<'_>) -> TokenS
     let scope = Scope::user();
     items(handle(context, &scope, group));
     for operation in &group.operations {
-        let value = value::emit(context, &scope, group, operation);
-        let contents = body::contents(context, &scope, group, operation);
-        let responses = responses::choice(context, &scope, group, operation);
-        items(quote!(#value #contents #responses));
+        value::emit(context, &scope, group, operation, items);
+        items(body::contents(context, &scope, group, operation).unwrap_or_default());
+        items(responses::choice(context, &scope, group, operation).unwrap_or_default());
     }
     let names_client = |it: &Operation| {
         it.server.is_some() || it.security.iter().any(|schemes| !schemes.is_empty())

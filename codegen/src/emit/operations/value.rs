@@ -7,7 +7,7 @@ use super::fields::{Content, fields};
 use super::{body, outcome, responses};
 use crate::emit::contract::{self, INFO, OPERATION, REPEAT, REQUEST_PARTS};
 use crate::emit::types::Scope;
-use crate::emit::{Context, docs};
+use crate::emit::{Context, Items, docs};
 use crate::ir::{Group, Operation, Parameter, Repeat, Style};
 
 /// Emits the struct and the impl of `Operation`.
@@ -16,8 +16,9 @@ pub(super) fn emit(
     scope: &Scope,
     group: &Group,
     operation: &Operation,
-) -> TokenStream {
-    let item = item(context, scope, group, operation);
+    items: Items<'_>,
+) {
+    items(item(context, scope, group, operation));
     let name = &operation.value;
     let response = responses::ty(scope, operation);
     let info = info(operation);
@@ -25,9 +26,7 @@ pub(super) fn emit(
     let advice = outcome::advice(&operation.advice);
     let responses = responses::table(scope, operation);
     let request = request(operation);
-    quote! {
-        #item
-
+    items(quote! {
         impl #OPERATION for #name {
             type Response = #response;
             #info
@@ -36,7 +35,7 @@ pub(super) fn emit(
             #responses
             #request
         }
-    }
+    });
 }
 
 fn item(context: &Context, scope: &Scope, group: &Group, operation: &Operation) -> TokenStream {

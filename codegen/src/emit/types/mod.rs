@@ -20,7 +20,7 @@ pub(super) use self::paths::{Scope, borrowed, is_copied};
 pub(super) fn emit(context: &Context, types: &[&TypeDef], items: Items<'_>) -> TokenStream {
     let scope = Scope::types();
     for def in types {
-        items(definition(context, &scope, def));
+        definition(context, &scope, def, items);
     }
     let is_used = types.iter().any(|def| names_the_runtime(def));
     if is_used {
@@ -46,12 +46,12 @@ fn names_the_runtime(def: &TypeDef) -> bool {
     }
 }
 
-fn definition(context: &Context, scope: &Scope, def: &TypeDef) -> TokenStream {
+fn definition(context: &Context, scope: &Scope, def: &TypeDef, items: Items<'_>) {
     match &def.shape {
-        Shape::Struct(shape) => object::emit(context, scope, def, shape),
-        Shape::OpenEnum(shape) => string_enum::emit(context, def, shape),
-        Shape::Union(shape) => union::emit(context, scope, def, shape),
-        Shape::Alias(target) => alias(context, scope, def, target),
+        Shape::Struct(shape) => object::emit(context, scope, def, shape, items),
+        Shape::OpenEnum(shape) => items(string_enum::emit(context, def, shape)),
+        Shape::Union(shape) => items(union::emit(context, scope, def, shape)),
+        Shape::Alias(target) => items(alias(context, scope, def, target)),
     }
 }
 

@@ -7,17 +7,23 @@ use quote::quote;
 use super::impls::derive;
 use super::paths::{Scope, owned};
 use crate::emit::contract::{self, DECODE_OBJECT, ENCODE_OBJECT, MAYBE, OBJECT};
-use crate::emit::{Context, docs};
+use crate::emit::{Context, Items, docs};
 use crate::ir::{Field, Presence, Struct, Type, TypeDef};
 
 /// Emits the struct and its impls.
-pub(super) fn emit(context: &Context, scope: &Scope, def: &TypeDef, shape: &Struct) -> TokenStream {
-    let item = item(context, scope, def, shape);
+pub(super) fn emit(
+    context: &Context,
+    scope: &Scope,
+    def: &TypeDef,
+    shape: &Struct,
+    items: Items<'_>,
+) {
+    items(item(context, scope, def, shape));
     // A struct without required fields has its `Default`.
-    let is_built = def.uses.written && !shape.derives.default;
-    let new = is_built.then(|| constructor(context, scope, def, shape));
-    let codec = codec(def, shape);
-    quote!(#item #new #codec)
+    if def.uses.written && !shape.derives.default {
+        items(constructor(context, scope, def, shape));
+    }
+    items(codec(def, shape).unwrap_or_default());
 }
 
 fn item(context: &Context, scope: &Scope, def: &TypeDef, shape: &Struct) -> TokenStream {

@@ -49,9 +49,9 @@ pub(crate) fn elsewhere(external: Option<&ExternalDocumentation>) -> Option<Stri
 
 /// Reports the texts without a Turkish twin: always where Turkish is asked for, else where the document has twins at all.
 pub(crate) fn report_missing(cx: &Context<'_>, out: &mut Out<'_>) {
-    let twins = std::mem::take(&mut out.twins);
-    if cx.language == Language::Turkish || twins.any {
-        for (at, key) in twins.missing {
+    let translations = std::mem::take(&mut out.translations);
+    if cx.language == Language::Turkish || translations.any {
+        for (at, key) in translations.missing {
             out.report(&at, ExtensionProblem::MissingTranslation(key));
         }
     }
@@ -77,7 +77,7 @@ fn choose(
         (None, Some(_)) => {
             out.report(&at.child(twin_key), ExtensionProblem::MissingOriginal(key));
         }
-        (Some(_), twin) => out.twins.note(&at.child(key), key, twin.is_some()),
+        (Some(_), twin) => out.translations.record(&at.child(key), key, twin.is_some()),
         (None, None) => {}
     }
     match cx.language {

@@ -45,7 +45,7 @@ impl<'v, 'd> Form<'v, 'd> {
             return Self::AllOf;
         }
         match view.json_type.or_else(|| implied_type(view)) {
-            Some(JsonType::String) if is_string_enum(view) && only_text(view).is_none() => {
+            Some(JsonType::String) if is_string_enum(view) && only_string(view).is_none() => {
                 Self::StringEnum
             }
             Some(JsonType::Object) => Self::object(view),
@@ -132,7 +132,7 @@ fn maps_in_place(view: &View<'_>) -> bool {
 }
 
 /// The only value of a string, where it can have no other: it needs no type of its own.
-pub(crate) fn only_text(view: &View<'_>) -> Option<String> {
+pub(crate) fn only_string(view: &View<'_>) -> Option<String> {
     let mut texts = view.enumeration.iter().filter_map(Value::as_str);
     let first = texts.next()?;
     let is_only = is_string_enum(view) && texts.all(|text| text == first);

@@ -1,58 +1,117 @@
-//! The top-level members of a JSON object and what is known of each, for what looks at a body without its type.
+//! The members of an object while they are gathered: its own, and those of the parts of an `allOf`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use indexmap::IndexMap;
 
-use crate::read::schema_view::{SchemaRef, View};
-use crate::read::{Document, schema_view};
+use crate::ir::Type;
+use crate::read::schema_view::{Additional, SchemaRef, View};
+use crate::source::Location;
 
-use super::form;
+use super::fixed::only_string;
+use super::name_path::NamePath;
+use super::structure::Direction;
 use super::traits::Traits;
+use crate::lower::context::Context;
 
-/// The members that a schema names, in all its parts.
-pub(crate) type Members<'d> = BTreeMap<&'d str, Traits>;
-
-/// The members of the object that a schema describes.
-pub(crate) fn of<'d>(document: &'d Document, schema: &SchemaRef<'d>) -> Members<'d> {
-    let schemas = schemas(document, schema).into_iter();
-    schemas
-        .map(|(name, schema)| (name, Traits::of(document, &schema)))
-        .collect()
+/// The members of an object, wherever they were gathered.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Members<'d> {
+    /// By name, in the document's order.
+    pub(crate) properties: IndexMap<&'d str, Property<'d>>,
+    /// The names of the required members, each with its location.
+    pub(crate) required: Vec<(&'d str, Location)>,
+    /// What all other members are, and the object whose schema says so.
+    pub(crate) additional: Option<(Additional<'d>, NamePath)>,
+    /// Alternatives that share the members, each with its name or its keyword.
+    pub(crate) flattened: Vec<(String, Type)>,
 }
 
-/// The same, each with its schema.
-pub(crate) fn schemas<'d>(
-    document: &'d Document,
-    schema: &SchemaRef<'d>,
-) -> BTreeMap<&'d str, SchemaRef<'d>> {
-    let mut members = BTreeMap::new();
-    let mut seen = BTreeSet::new();
-    let mut queue = vec![schema.clone()];
-    while let Some(schema) = queue.pop() {
-        let Some(resolved) = document.schema(&schema) else {
-            continue;
-        };
-        // A part that was seen adds nothing a second time, and one that contains itself would add it forever.
-        if !seen.insert(resolved.item.at.clone()) {
-            continue;
-        }
-        let view: View<'d> = schema_view::view(&resolved.item);
-        let parts = form::same(&view).into_iter().chain(&view.all_of);
-        queue.extend(parts.cloned());
-        for (name, schema) in &view.properties {
-            members.entry(*name).or_insert_with(|| schema.clone());
+/// A named member.
+#[derive(Clone, Debug)]
+pub(crate) struct Property<'d> {
+    pub(crate) name: &'d str,
+    pub(crate) schema: SchemaRef<'d>,
+    /// The object that has it, after which its type is named.
+    pub(crate) owner: NamePath,
+    pub(crate) kind: PropertyKind<'d>,
+    /// Whether another definition of the property admits null.
+    pub(crate) nullable: bool,
+    /// The direction that another definition of the property states.
+    pub(crate) direction: Direction,
+}
+
+/// What decides the type of a property.
+#[derive(Clone, Debug)]
+pub(crate) enum PropertyKind<'d> {
+    /// Its schema.
+    Schema,
+    /// Nothing: its definitions contradict each other.
+    Untyped,
+    /// The known strings of several definitions.
+    Enum(Vec<String>),
+    /// Several definitions, each an object: the type has the members of all of them.
+    Merged(Vec<SchemaRef<'d>>),
+    /// A discriminator: the only value, which distinguishes the object from other subtypes of its
+    /// base.
+    Discriminator(String),
+    /// The merged definitions of a list's items.
+    List(Box<Property<'d>>),
+}
+
+impl<'d> Members<'d> {
+    /// Returns the members that a schema names itself.
+    pub(crate) fn own(view: &View<'d>, name: &NamePath) -> Self {
+        let required_at = view.at.child("required");
+        let required = view.required.iter().enumerate();
+        let properties = view.properties.iter();
+        Self {
+            properties: properties
+                .map(|(key, schema)| (*key, Property::own(key, schema, name)))
+                .collect(),
+            required: required
+                .map(|(index, key)| (key.as_str(), required_at.child(index)))
+                .collect(),
+            additional: Some((view.additional.clone(), name.clone()))
+                .filter(|(additional, _)| !matches!(additional, Additional::Absent)),
+            flattened: Vec::new(),
         }
     }
-    members
+
+    /// Gives each discriminator the value that distinguishes the schema at this location from the
+    /// other subtypes of its base.
+    pub(crate) fn fix_discriminators<'c: 'd>(&mut self, cx: &Context<'c>, at: &Location) {
+        for (member, tag) in cx.inheritance.tags(at).into_iter().flatten() {
+            if let (Some(property), Some(tag)) = (self.properties.get_mut(member), tag)
+                && Traits::of(cx.document, &property.schema).is_string()
+                && property.only_string(cx, &Type::String).as_ref() != Some(tag)
+            {
+                property.kind = PropertyKind::Discriminator(tag.clone());
+            }
+        }
+    }
+
+    /// Returns whether there is nothing that a struct could have.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.properties.is_empty() && self.additional.is_none() && self.flattened.is_empty()
+    }
 }
 
-/// The texts that are the only ones a member may have; empty: any.
-pub(crate) fn texts(document: &Document, member: &SchemaRef<'_>) -> Vec<String> {
-    let resolved = document.schema(member);
-    let view = resolved.map(|found| schema_view::view(&found.item));
-    let inner = view.as_ref().and_then(form::same).cloned();
-    let inner = inner.and_then(|inner| document.schema(&inner));
-    let view = inner.map(|found| schema_view::view(&found.item)).or(view);
-    let values = view.iter().flat_map(|view| &view.enumeration);
-    let texts = values.filter_map(|value| value.as_str().map(str::to_owned));
-    texts.collect()
+impl<'d> Property<'d> {
+    fn own(name: &'d str, schema: &SchemaRef<'d>, owner: &NamePath) -> Self {
+        Self {
+            name,
+            schema: schema.clone(),
+            owner: owner.clone(),
+            kind: PropertyKind::Schema,
+            nullable: false,
+            direction: Direction::Both,
+        }
+    }
+
+    /// Returns the only string that a value of the property can be. `ty` is its type.
+    pub(crate) fn only_string(&self, cx: &Context<'_>, ty: &Type) -> Option<String> {
+        match &self.kind {
+            PropertyKind::Discriminator(tag) => Some(tag.clone()),
+            _ => only_string(cx, &self.schema, ty),
+        }
+    }
 }

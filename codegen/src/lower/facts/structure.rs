@@ -1,21 +1,32 @@
-//! What the lowering of a schema returns: the shape of its type, and what decided the presence of its fields.
+//! What the lowering of a schema returns: the shape of its type, and what decided the presence of
+//! its fields.
 
-use crate::ir::Shape;
+use crate::ir::{Shape, Type};
 use crate::lower::facts::presence::Facts;
 
-/// What a type is, and what its fields' presence was decided by.
+/// The shape of a type, and the facts that decided the presence of its fields.
 #[derive(Clone, Debug)]
 pub(crate) struct Structure {
     pub(crate) shape: Shape,
-    /// By field, where it is a struct.
-    pub(crate) members: Vec<Member>,
+    /// By field, if the type is a struct.
+    pub(crate) members: Vec<MemberFacts>,
 }
 
-/// What a field's presence was decided by.
+/// The facts that decided the presence of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Member {
+pub(crate) struct MemberFacts {
     pub(crate) direction: Direction,
     pub(crate) facts: Facts,
+}
+
+impl Structure {
+    /// Returns the type of a structure that needs no name.
+    pub(crate) fn into_type(self) -> Type {
+        match self.shape {
+            Shape::Alias(ty) => ty,
+            Shape::Struct(_) | Shape::OpenEnum(_) | Shape::Union(_) => Type::Json,
+        }
+    }
 }
 
 impl From<Shape> for Structure {
@@ -27,12 +38,18 @@ impl From<Shape> for Structure {
     }
 }
 
-/// In which direction a property goes.
+impl From<Type> for Structure {
+    fn from(ty: Type) -> Self {
+        Shape::Alias(ty).into()
+    }
+}
+
+/// The direction in which a property is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Direction {
     Both,
-    /// `readOnly`
+    /// In responses: `readOnly`.
     ReadOnly,
-    /// `writeOnly`
+    /// In requests: `writeOnly`.
     WriteOnly,
 }

@@ -42,7 +42,7 @@ impl Traits {
     }
 
     /// Whether its values are texts, and nobody named another type for them.
-    pub(crate) fn is_text(&self) -> bool {
+    pub(crate) fn is_string(&self) -> bool {
         self.kind == Some(JsonType::String) && self.rust_type.is_none()
     }
 

@@ -13,14 +13,14 @@ use super::{Site, media, style};
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
-use crate::lower::facts::slot::Slot;
+use crate::lower::facts::name_path::NamePath;
 
 /// What an operation sends.
 pub(crate) fn lower(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     site: &Site<'_>,
-    slot: &Slot,
+    name_path: &NamePath,
     values: &mut Scope,
 ) -> Option<Body> {
     let Resolved { item, component } = of_site(cx, site)?;
@@ -34,11 +34,11 @@ pub(crate) fn lower(
     };
     let doc = doc::doc(cx, out, &item.at, texts);
     let base = match component {
-        Some(key) => Slot::own_file(key),
-        None => slot.clone(),
+        Some(key) => NamePath::own_file(key),
+        None => name_path.clone(),
     };
     let contents = contents(cx, out, &item, &base);
-    let choice = (contents.len() > 1).then(|| choice(slot, values));
+    let choice = (contents.len() > 1).then(|| choice(name_path, values));
     (!contents.is_empty()).then(|| Body {
         at: out.origin(&item.at),
         contents,
@@ -49,9 +49,9 @@ pub(crate) fn lower(
 }
 
 /// The name of the choice between several media types.
-pub(crate) fn choice(slot: &Slot, values: &mut Scope) -> Ident {
-    let otherwise = format!("{} Any Content", slot.words());
-    values.take_or(Case::Type, &slot.child("Content").words(), &otherwise)
+pub(crate) fn choice(name_path: &NamePath, values: &mut Scope) -> Ident {
+    let otherwise = format!("{} Any Content", name_path.words());
+    values.take_or(Case::Type, &name_path.child("Content").words(), &otherwise)
 }
 
 /// A content for each media type; the base names their types.
@@ -59,7 +59,7 @@ pub(crate) fn contents(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     body: &Located<'_, RequestBody>,
-    base: &Slot,
+    base: &NamePath,
 ) -> Vec<Content> {
     let mut variants = Scope::default();
     let entries = media::entries(cx, &body.at.child("content"), &body.value.content);
@@ -97,7 +97,7 @@ fn content(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     entry: &Entry<'_>,
-    base: &Slot,
+    base: &NamePath,
     variants: &mut Scope,
 ) -> Content {
     let encoding = &entry.value.encoding;
@@ -112,7 +112,7 @@ fn content(
         key: media::essence(entry.key),
         media: entry.media,
         sent: sent(entry),
-        ty: ty(cx, out, entry, &slot(entry, base)),
+        ty: ty(cx, out, entry, &name_path(entry, base)),
         styles: match entry.media {
             Media::Form => styles.collect(),
             // OAS 3.1.0, Encoding Object: "style" holds for `multipart/form-data` too. 3.0.3 says to ignore it there; who writes
@@ -132,8 +132,8 @@ fn content(
 }
 
 /// A form in parts whose schema names none has those that the caller names.
-fn ty(cx: &Context<'_>, out: &mut Out<'_>, entry: &Entry<'_>, slot: &Slot) -> Type {
-    let ty = media::ty(cx, out, entry, slot);
+fn ty(cx: &Context<'_>, out: &mut Out<'_>, entry: &Entry<'_>, name_path: &NamePath) -> Type {
+    let ty = media::ty(cx, out, entry, name_path);
     match (entry.media, &ty) {
         (Media::Multipart, Type::Json | Type::Vec(_) | Type::String | Type::File) => {
             Type::Map(Box::new(Type::Vec(Box::new(Type::File))))
@@ -143,14 +143,14 @@ fn ty(cx: &Context<'_>, out: &mut Out<'_>, entry: &Entry<'_>, slot: &Slot) -> Ty
 }
 
 /// The place's name depends on its own media type alone.
-fn slot(entry: &Entry<'_>, base: &Slot) -> Slot {
-    let slot = match (entry.media, media::words(entry.key)) {
+fn name_path(entry: &Entry<'_>, base: &NamePath) -> NamePath {
+    let name_path = match (entry.media, media::words(entry.key)) {
         (Media::Form, _) => base.child("Form"),
         (Media::Multipart, _) => base.child("Multipart"),
         (Media::Json, Some(words)) => base.child("Body").child(&words),
         _ => base.child("Body"),
     };
-    slot.of("Content")
+    name_path.of("Content")
 }
 
 fn variant(entry: &Entry<'_>) -> String {

@@ -14,7 +14,7 @@ use super::{Site, body, parameter, response};
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
-use crate::lower::facts::slot::Slot;
+use crate::lower::facts::name_path::NamePath;
 use crate::lower::operation;
 
 /// What callbacks of one module must not share, and the callbacks.
@@ -32,7 +32,7 @@ pub(crate) fn lower(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     site: &Site<'_>,
-    slot: &Slot,
+    name_path: &NamePath,
     received: &mut Received,
 ) {
     let at = site.operation.at.child("callbacks");
@@ -42,8 +42,8 @@ pub(crate) fn lower(
             value,
         };
         for inner in sites(&callback) {
-            let name = Name::of(&inner, key, &slot.words());
-            one(cx, out, &inner, &name, &slot.file, received);
+            let name = Name::of(&inner, key, &name_path.words());
+            one(cx, out, &inner, &name, &name_path.file, received);
         }
     }
 }
@@ -54,7 +54,7 @@ pub(crate) fn webhooks(cx: &Context<'_>, out: &mut Out<'_>, received: &mut Recei
     for (key, item) in webhooks.value {
         for site in operation::of_item(key, &webhooks.step(key, item)) {
             let name = Name::of(&site, key, "webhook");
-            let file = Slot::own_file(&name.own).file;
+            let file = NamePath::own_file(&name.own).file;
             one(cx, out, &site, &name, &file, received);
         }
     }
@@ -107,9 +107,9 @@ fn one(
     }
     let doc = operation::documentation(cx, out, &site.operation);
     responses(cx, out, site);
-    let slot = Slot::root(&name.own, file);
-    let parameters = parameter::lower(cx, out, site, &slot);
-    let body = body(cx, out, site, &slot);
+    let name_path = NamePath::root(&name.own, file);
+    let parameters = parameter::lower(cx, out, site, &name_path);
+    let body = body(cx, out, site, &name_path);
     let json = body.as_ref().and_then(json);
     let is_one = body.iter().all(|body| body.contents.len() == 1);
     let is_plain = site.verb == Verb::Post && parameters.is_empty() && json.is_some() && is_one;
@@ -121,7 +121,7 @@ fn one(
         name: name.take(&mut received.values, Case::Type, str::to_owned),
         verb: site.verb,
         parameters,
-        body: body.map(|body| with_choice(body, &slot, &mut received.values)),
+        body: body.map(|body| with_choice(body, &name_path, &mut received.values)),
     });
     received.callbacks.push(Callback {
         at,
@@ -131,13 +131,18 @@ fn one(
     });
 }
 
-fn with_choice(body: Body, slot: &Slot, values: &mut Scope) -> Body {
+fn with_choice(body: Body, name_path: &NamePath, values: &mut Scope) -> Body {
     let is_needed = body.contents.len() > 1;
-    let choice = is_needed.then(|| body::choice(slot, values));
+    let choice = is_needed.then(|| body::choice(name_path, values));
     Body { choice, ..body }
 }
 
-fn body(cx: &Context<'_>, out: &mut Out<'_>, site: &Site<'_>, slot: &Slot) -> Option<Body> {
+fn body(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    site: &Site<'_>,
+    name_path: &NamePath,
+) -> Option<Body> {
     let Resolved { item, component } = body::of_site(cx, site)?;
     let texts = Texts {
         summary: None,
@@ -146,8 +151,8 @@ fn body(cx: &Context<'_>, out: &mut Out<'_>, site: &Site<'_>, slot: &Slot) -> Op
     };
     let doc = doc::doc(cx, out, &item.at, texts);
     let base = match component {
-        Some(key) => Slot::own_file(key),
-        None => slot.clone(),
+        Some(key) => NamePath::own_file(key),
+        None => name_path.clone(),
     };
     let contents = body::contents(cx, out, &item, &base);
     let contents: Vec<Content> = contents.into_iter().map(as_received).collect();

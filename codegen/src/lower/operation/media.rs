@@ -20,7 +20,7 @@ use crate::source::Location;
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
-use crate::lower::facts::slot::Slot;
+use crate::lower::facts::name_path::NamePath;
 use crate::lower::schema;
 
 /// One of the media types of a `content`.
@@ -71,13 +71,18 @@ pub(crate) fn choose<'d>(
     entries(cx, at, content).into_iter().next()
 }
 
-/// The type of a content. The slot names it, if it needs a name.
-pub(crate) fn ty(cx: &Context<'_>, out: &mut Out<'_>, entry: &Entry<'_>, slot: &Slot) -> Type {
+/// The type of a content. The name_path names it, if it needs a name.
+pub(crate) fn ty(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    entry: &Entry<'_>,
+    name_path: &NamePath,
+) -> Type {
     let place = entry.at.child("examples");
     examples(cx, out, &place, &entry.value.examples);
     match (entry.media, &entry.schema) {
         (Media::Json | Media::Form | Media::Multipart, Some(schema)) => {
-            schema::whole(cx, out, schema, slot)
+            schema::present(cx, out, schema, name_path)
         }
         (Media::Json | Media::Form | Media::Multipart, None) => Type::Json,
         (Media::Text, _) => Type::String,

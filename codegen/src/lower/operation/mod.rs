@@ -24,9 +24,9 @@ use super::client::security::Schemes;
 use super::client::{Gathered, security, server};
 use super::context::{Context, Out};
 use super::facts::extension;
-use super::facts::slot::Slot;
+use super::facts::name_path::NamePath;
+use super::facts::naming::report_taken;
 use super::outcome;
-use super::schema::named::report_taken;
 
 /// What operations of one module must not share.
 #[derive(Debug, Default)]
@@ -61,11 +61,11 @@ pub(crate) fn lower(
     let source = site.operation.value;
     let id = id(out, site);
     let (name, value) = named(out, site, &id, names);
-    let slot = Slot::root(name.as_str(), &Ident::module(name.as_str()).into());
-    let parameters = parameter::lower(cx, out, site, &slot);
-    let body = body::lower(cx, out, site, &slot, &mut names.values);
-    let (responses, success) = response::lower(cx, out, site, &slot, &mut names.values);
-    callback::lower(cx, out, site, &slot, &mut names.received);
+    let name_path = NamePath::root(name.as_str(), &Ident::module(name.as_str()).into());
+    let parameters = parameter::lower(cx, out, site, &name_path);
+    let body = body::lower(cx, out, site, &name_path, &mut names.values);
+    let (responses, success) = response::lower(cx, out, site, &name_path, &mut names.values);
+    callback::lower(cx, out, site, &name_path, &mut names.received);
     Operation {
         at: out.origin(at),
         method: methods.take_or(Case::Snake, &id, name.as_str()),

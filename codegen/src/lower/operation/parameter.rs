@@ -22,18 +22,19 @@ use super::{Site, media, path_words, style};
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
-use crate::lower::facts::slot::Slot;
+use crate::lower::facts::fixed::only_string;
+use crate::lower::facts::name_path::NamePath;
+use crate::lower::facts::value::Value;
 use crate::lower::schema;
-use crate::lower::schema::Value;
 
 /// The parameters of an operation, the path's first; the operation's own replace those of the same name and place.
 pub(crate) fn lower(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     site: &Site<'_>,
-    slot: &Slot,
+    name_path: &NamePath,
 ) -> Vec<Parameter> {
-    let merged = merged(cx, site, slot);
+    let merged = merged(cx, site, name_path);
     let lowered: Vec<Parameter> = merged
         .iter()
         .filter_map(|found| one(cx, out, found))
@@ -46,7 +47,7 @@ pub(crate) fn lower(
     let names = scope.take_all_or(Case::Snake, texts, |index, name| {
         format!("{name} {:?}", lowered[index].place)
     });
-    std::iter::zip(lowered.clone(), names)
+    std::iter::zip(lowered, names)
         .map(|(mut parameter, name)| {
             parameter.name.rust = name.rust;
             parameter
@@ -64,16 +65,20 @@ fn called(parameter: &Parameter) -> &str {
 
 struct Found<'d> {
     parameter: Located<'d, Source>,
-    slot: Slot,
+    name_path: NamePath,
 }
 
 /// By place and name: the last of equals, where the first of them stood.
-fn merged<'d>(cx: &Context<'d>, site: &Site<'d>, slot: &Slot) -> Vec<Found<'d>> {
-    let path_slot = Slot::own_file(&path_words(site.path));
-    let of_path = (&site.item.at, &site.item.value.parameters, &path_slot);
-    let own = (&site.operation.at, &site.operation.value.parameters, slot);
+fn merged<'d>(cx: &Context<'d>, site: &Site<'d>, name_path: &NamePath) -> Vec<Found<'d>> {
+    let item_path = NamePath::own_file(&path_words(site.path));
+    let of_path = (&site.item.at, &site.item.value.parameters, &item_path);
+    let own = (
+        &site.operation.at,
+        &site.operation.value.parameters,
+        name_path,
+    );
     let mut merged = IndexMap::new();
-    for (at, list, slot) in [of_path, own] {
+    for (at, list, name_path) in [of_path, own] {
         let at = at.child("parameters");
         for (index, value) in list.iter().enumerate() {
             let at = at.child(index);
@@ -87,27 +92,27 @@ fn merged<'d>(cx: &Context<'d>, site: &Site<'d>, slot: &Slot) -> Vec<Found<'d>> 
                 Place::Header => (Place::Header, name.to_ascii_lowercase()),
                 place => (place, name.clone()),
             };
-            merged.insert(key, found(resolved, slot));
+            merged.insert(key, found(resolved, name_path));
         }
     }
     merged.into_values().collect()
 }
 
-fn found<'d>(resolved: Resolved<'d, Source>, slot: &Slot) -> Found<'d> {
-    let slot = match resolved.component {
-        Some(key) => Slot::own_file(&format!("{key} Parameter")).of("Schema"),
+fn found<'d>(resolved: Resolved<'d, Source>, name_path: &NamePath) -> Found<'d> {
+    let name_path = match resolved.component {
+        Some(key) => NamePath::own_file(&format!("{key} Parameter")).of("Schema"),
         None => {
             let name = &data(resolved.item.value).name;
             let name = match place(resolved.item.value) {
                 Place::Path => path_template::name(name),
                 _ => name,
             };
-            slot.child(name).of("Parameter")
+            name_path.child(name).of("Parameter")
         }
     };
     Found {
         parameter: resolved.item,
-        slot,
+        name_path,
     }
 }
 
@@ -153,7 +158,7 @@ fn value(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> (Style, Valu
                 at: found.parameter.at.child("schema"),
                 value: schema,
             });
-            let value = schema::value(cx, out, &schema, &found.slot);
+            let value = schema::value(cx, out, &schema, &found.name_path);
             (own, value, Some(schema))
         }
         ParameterSchemaOrContent::Content(content) => {
@@ -161,18 +166,18 @@ fn value(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> (Style, Valu
             match media::choose(cx, &at, content) {
                 Some(entry) if entry.media == Media::Json => {
                     let value = entry.schema.as_ref().map_or_else(Value::untyped, |schema| {
-                        schema::value(cx, out, schema, &found.slot)
+                        schema::value(cx, out, schema, &found.name_path)
                     });
                     (Style::Json, value, entry.schema)
                 }
-                _ => (own, Value::text(), None),
+                _ => (own, Value::string(), None),
             }
         }
     };
     if value.traits.absent {
         out.report(&found.parameter.at, ExtensionProblem::NeverAbsent);
     }
-    let only = schema.and_then(|schema| schema::only_text(cx, &schema, &value.ty));
+    let only = schema.and_then(|schema| only_string(cx, &schema, &value.ty));
     (style, value, only)
 }
 

@@ -14,14 +14,14 @@ use super::{Site, media, status};
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
-use crate::lower::facts::slot::Slot;
+use crate::lower::facts::name_path::NamePath;
 
 /// The documented responses of an operation, and what its successes have in common.
 pub(crate) fn lower(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     site: &Site<'_>,
-    slot: &Slot,
+    name_path: &NamePath,
     values: &mut Scope,
 ) -> (Vec<Response>, Success) {
     let documented = documented(cx, site);
@@ -34,7 +34,7 @@ pub(crate) fn lower(
             // A default stands for the successes too where nothing else does.
             let is_default = statuses == Statuses::Default && !has_success;
             let success = status::is_success(statuses) || is_default;
-            let responses = of_status(cx, out, &resolved, statuses, slot, success);
+            let responses = of_status(cx, out, &resolved, statuses, name_path, success);
             match status::never_content(site.verb, statuses) {
                 Some(what) => without_content(out, &resolved, responses, what),
                 None => responses,
@@ -45,7 +45,7 @@ pub(crate) fn lower(
         let at = site.operation.at.child("responses");
         out.report(&at, OperationProblem::NoSuccess);
     }
-    let success = success(&mut responses, slot, values);
+    let success = success(&mut responses, name_path, values);
     (responses, success)
 }
 
@@ -78,13 +78,13 @@ fn of_status(
     out: &mut Out<'_>,
     resolved: &Resolved<'_, openapiv3::Response>,
     statuses: Statuses,
-    slot: &Slot,
+    name_path: &NamePath,
     success: bool,
 ) -> Vec<Response> {
     let Located { at, value } = &resolved.item;
-    let slot = match resolved.component {
-        Some(key) => Slot::own_file(&format!("{key} Response")).of("Schema"),
-        None => slot.child(&status::words(statuses)).of("Response"),
+    let name_path = match resolved.component {
+        Some(key) => NamePath::own_file(&format!("{key} Response")).of("Schema"),
+        None => name_path.child(&status::words(statuses)).of("Response"),
     };
     let texts = Texts {
         summary: None,
@@ -101,7 +101,7 @@ fn of_status(
         success,
         variant: None,
     };
-    let mut responses = with_contents(cx, out, &resolved.item, &slot, &empty);
+    let mut responses = with_contents(cx, out, &resolved.item, &name_path, &empty);
     if responses.is_empty() {
         responses.push(empty);
     }
@@ -137,7 +137,7 @@ fn with_contents(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     response: &Located<'_, openapiv3::Response>,
-    slot: &Slot,
+    name_path: &NamePath,
     empty: &Response,
 ) -> Vec<Response> {
     let at = response.at.child("content");
@@ -151,7 +151,7 @@ fn with_contents(
                 media_types.push(key);
             }
         }
-        let content = content(cx, out, *media, entries, slot);
+        let content = content(cx, out, *media, entries, name_path);
         let written = entries.iter();
         responses.push(Response {
             media_types,
@@ -191,7 +191,7 @@ fn content(
     out: &mut Out<'_>,
     media: Media,
     entries: &[Entry<'_>],
-    slot: &Slot,
+    name_path: &NamePath,
 ) -> Option<(Media, Type)> {
     for entry in entries {
         media::examples(cx, out, &entry.at.child("examples"), &entry.value.examples);
@@ -200,9 +200,11 @@ fn content(
     let ty = match media {
         Media::Json => {
             let words = media::words(entry.key);
-            let slot =
-                words.map_or_else(|| slot.clone(), |words| slot.child(&words).of("Response"));
-            media::ty(cx, out, entry, &slot)
+            let name_path = words.map_or_else(
+                || name_path.clone(),
+                |words| name_path.child(&words).of("Response"),
+            );
+            media::ty(cx, out, entry, &name_path)
         }
         Media::Bytes => Type::Bytes,
         Media::Text | Media::Form | Media::Multipart => Type::String,
@@ -228,7 +230,7 @@ pub(crate) fn accept(cx: &Context<'_>, site: &Site<'_>) -> Option<String> {
     (!is_usual).then(|| accepted.join(", "))
 }
 
-fn success(responses: &mut [Response], slot: &Slot, values: &mut Scope) -> Success {
+fn success(responses: &mut [Response], name_path: &NamePath, values: &mut Scope) -> Success {
     let successes: Vec<&mut Response> = responses
         .iter_mut()
         .filter(|response| response.success)
@@ -254,6 +256,6 @@ fn success(responses: &mut [Response], slot: &Slot, values: &mut Scope) -> Succe
         let otherwise = format!("{name} {}", response.media_types.join(" "));
         response.variant = Some(variants.take_or(Case::Variant, &name, &otherwise));
     }
-    let otherwise = format!("{} Any Response", slot.words());
-    Success::Many(values.take_or(Case::Type, &slot.child("Response").words(), &otherwise))
+    let otherwise = format!("{} Any Response", name_path.words());
+    Success::Many(values.take_or(Case::Type, &name_path.child("Response").words(), &otherwise))
 }

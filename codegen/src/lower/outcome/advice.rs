@@ -47,7 +47,8 @@ fn one(
     if object.contains_key("text-tr") && twin.is_none() {
         wrong_value(out, &at.child("text-tr"), KEY, EXPECTED);
     }
-    out.twins.note(&at.child("text"), "text", twin.is_some());
+    out.translations
+        .record(&at.child("text"), "text", twin.is_some());
     let statuses = statuses(out, at, object.get("status"), responses);
     Some(Advice {
         when: conditions(out, at, object.get("when"), responses, &statuses),

@@ -6,14 +6,14 @@ use crate::ir::{FieldRef, Media, Statuses, Tolerance};
 use crate::source::Location;
 
 use crate::lower::context::{Context, Out};
-use crate::lower::facts::members;
-use crate::lower::facts::members::Members;
+use crate::lower::facts::properties;
+use crate::lower::facts::properties::Properties;
 use crate::lower::facts::traits::Traits;
 use crate::lower::operation::{Site, media, response};
 
 /// By statuses, most special first.
 pub(crate) struct Responses<'d> {
-    documented: Vec<(Statuses, Members<'d>)>,
+    documented: Vec<(Statuses, Properties<'d>)>,
 }
 
 impl<'d> Responses<'d> {
@@ -26,9 +26,9 @@ impl<'d> Responses<'d> {
                     let members = match media::choose(cx, &at, &resolved.item.value.content) {
                         Some(entry) if entry.media == Media::Json => entry
                             .schema
-                            .map(|schema| members::of(cx.document, &schema))
+                            .map(|schema| properties::of(cx.document, &schema))
                             .unwrap_or_default(),
-                        _ => Members::new(),
+                        _ => Properties::new(),
                     };
                     (statuses, members)
                 })
@@ -37,7 +37,7 @@ impl<'d> Responses<'d> {
     }
 
     /// The members of the response that a status would be read as.
-    pub(crate) fn members(&self, status: u16) -> Option<&Members<'d>> {
+    pub(crate) fn members(&self, status: u16) -> Option<&Properties<'d>> {
         let fits = |statuses: Statuses| match statuses {
             Statuses::Exact(exact) => exact == status,
             Statuses::Range(digit) => u16::from(digit) == status / 100,

@@ -13,8 +13,8 @@ use super::responses::Responses;
 use super::{list, object, statuses};
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::extension::{wrong_value, wrong_word};
-use crate::lower::facts::members;
-use crate::lower::facts::members::Members;
+use crate::lower::facts::properties;
+use crate::lower::facts::properties::Properties;
 use crate::lower::operation::{Site, body, media};
 
 const KEY: &str = "x-outcome";
@@ -49,7 +49,7 @@ fn rule_set(
     at: &Location,
     value: &Value,
     responses: &Responses<'_>,
-    sent: &Members<'_>,
+    sent: &Properties<'_>,
 ) -> Option<RuleSet> {
     let object = object(out, at, value, (KEY, &KEYS), EXPECTED)?;
     if !object.contains_key("status") {
@@ -102,7 +102,7 @@ fn rule(
     value: &Value,
     responses: &Responses<'_>,
     statuses: &[u16],
-    sent: &Members<'_>,
+    sent: &Properties<'_>,
 ) -> Option<Rule> {
     let object = object(out, at, value, ("rules", &RULE_KEYS), EXPECTED_RULE)?;
     let classification = match object.get("means").map(Value::as_str) {
@@ -129,7 +129,7 @@ fn unless_sent(
     out: &mut Out<'_>,
     at: &Location,
     value: Option<&Value>,
-    sent: &Members<'_>,
+    sent: &Properties<'_>,
 ) -> Vec<String> {
     const KEY: &str = "unless-sent";
     const EXPECTED: &str = "a list of the request's members";
@@ -153,17 +153,17 @@ fn unless_sent(
 }
 
 /// The members of the request's JSON body.
-fn sent<'d>(cx: &Context<'d>, site: &Site<'d>) -> Members<'d> {
+fn sent<'d>(cx: &Context<'d>, site: &Site<'d>) -> Properties<'d> {
     let Some(resolved) = body::of_site(cx, site) else {
-        return Members::new();
+        return Properties::new();
     };
     let at = resolved.item.at.child("content");
     match media::choose(cx, &at, &resolved.item.value.content) {
         Some(entry) if entry.media == Media::Json => entry
             .schema
-            .map(|schema| members::of(cx.document, &schema))
+            .map(|schema| properties::of(cx.document, &schema))
             .unwrap_or_default(),
-        _ => Members::new(),
+        _ => Properties::new(),
     }
 }
 

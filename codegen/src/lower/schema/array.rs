@@ -5,13 +5,13 @@ use crate::ir::Type;
 use crate::read::schema_view::View;
 
 use crate::lower::context::{Context, Out};
-use crate::lower::facts::slot::Slot;
+use crate::lower::facts::name_path::NamePath;
 use crate::lower::schema;
 
-/// The list type of a schema.
-pub(crate) fn lower(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, slot: &Slot) -> Type {
+/// Lowers a schema that is a list.
+pub(crate) fn lower(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, name: &NamePath) -> Type {
     let item = match &view.items {
-        Some(items) => schema::whole(cx, out, items, &slot.child("Item").of("Element")),
+        Some(items) => schema::present(cx, out, items, &name.child("Item").of("Element")),
         None => {
             out.report(&view.at, SchemaProblem::MissingItems);
             Type::Json

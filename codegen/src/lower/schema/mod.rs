@@ -1,63 +1,43 @@
-//! The dispatch: which file handles a schema. One `match`; the work is done elsewhere.
+//! The dispatch: which file lowers a schema, and the one door through which they recurse.
+//!
+//! Forms don't call each other. What a form contains it lowers through the functions here, and what
+//! several forms need is in `lower::facts`.
 
-pub(crate) mod all_of;
-pub(crate) mod array;
+mod all_of;
+mod array;
+pub(crate) mod component;
 pub(crate) mod inheritance;
+mod inline;
 pub(crate) mod integer;
-pub(crate) mod named;
-pub(crate) mod object;
+mod object;
 pub(crate) mod scalar;
-pub(crate) mod sensitive;
-pub(crate) mod string_enum;
-pub(crate) mod union;
+mod sensitive;
+mod string_enum;
+mod union;
 
 use crate::diagnostic::{ExtensionProblem, SchemaProblem};
-use crate::ir::{Doc, Shape, Type};
+use crate::ir::{Doc, Type};
 use crate::read::schema_view;
-use crate::read::schema_view::{JsonType, SchemaRef, View};
+use crate::read::schema_view::{SchemaRef, View};
+use crate::source::Location;
 
 use super::context::{Context, Out};
+use super::facts::alternatives;
 use super::facts::extension::SchemaExtensions;
 use super::facts::form::Form;
-use super::facts::slot::Slot;
+use super::facts::members::Members;
+use super::facts::name_path::NamePath;
+use super::facts::structure::Structure;
 use super::facts::traits::Traits;
+use super::facts::value::Value;
 use super::facts::{form, schema_doc};
-use crate::lower::facts::structure::Structure;
 
-/// What stands at a place that holds a schema.
-#[derive(Clone, Debug)]
-pub(crate) struct Value {
-    pub(crate) ty: Type,
-    pub(crate) traits: Traits,
-    /// The documentation of the place; that of a component stands at the component.
-    pub(crate) doc: Doc,
-}
-
-impl Value {
-    /// A text without a schema.
-    pub(crate) fn text() -> Self {
-        Self {
-            ty: Type::String,
-            ..Self::untyped()
-        }
-    }
-
-    /// Stands in for a schema that can't be lowered, which was reported.
-    pub(crate) fn untyped() -> Self {
-        Self {
-            ty: Type::Json,
-            traits: Traits::default(),
-            doc: Doc::default(),
-        }
-    }
-}
-
-/// Lowers the schema of a place. The slot names its type, if it needs a name.
+/// Lowers the schema of a place, whose type gets the name if it needs one.
 pub(crate) fn value(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     schema: &SchemaRef<'_>,
-    slot: &Slot,
+    name: &NamePath,
 ) -> Value {
     let Some(resolved) = cx.document.schema(schema) else {
         return Value::untyped();
@@ -71,62 +51,41 @@ pub(crate) fn value(
     }
     let view = schema_view::view(&resolved.item);
     Value {
-        ty: named::inline(cx, out, &view, slot),
+        ty: inline::lower(cx, out, &view, name),
         traits: Traits::of_view(cx.document, &view),
         doc: schema_doc::doc(cx, out, &view),
     }
 }
 
-/// The only text that a value of a schema can have, where its type is a plain string.
-pub(crate) fn only_text(cx: &Context<'_>, schema: &SchemaRef<'_>, ty: &Type) -> Option<String> {
-    let resolved = cx.document.schema(schema)?;
-    let view = schema_view::view(&resolved.item);
-    let is_string = match (ty, resolved.component) {
-        // A component is another name for what it is.
-        (Type::Named(name), Some(key)) => {
-            let (extensions, _) = SchemaExtensions::of(&view);
-            cx.components.get(key).is_some_and(|it| it.name == *name)
-                && extensions.rust_type.is_none()
-                && extensions.sensitive.is_none()
-                && scalar::lower(&view, JsonType::String) == Type::String
-        }
-        (ty, _) => *ty == Type::String,
-    };
-    form::only_text(&view).filter(|_| is_string)
-}
-
-/// The type of a value that is never absent: in lists, maps and whole bodies. That it may be null is part of the type there.
-pub(crate) fn whole(
+/// Lowers the schema of a value that is always present: in lists, maps and whole bodies.
+pub(crate) fn present(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     schema: &SchemaRef<'_>,
-    slot: &Slot,
+    name: &NamePath,
 ) -> Type {
-    let Value { ty, traits, .. } = value(cx, out, schema, slot);
-    if traits.absent {
+    let value = value(cx, out, schema, name);
+    if value.traits.absent {
         out.report(schema.at(), ExtensionProblem::NeverAbsent);
     }
-    if traits.nullable && ty != Type::Json {
-        Type::Option(Box::new(ty))
-    } else {
-        ty
-    }
+    value.into_present()
 }
 
-/// What a schema is, with its own extensions checked and applied. The slot names the types inside.
+/// Lowers an inline schema to a structure without a name, and applies its extensions. `name` is for
+/// the types inside.
 pub(crate) fn structure(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     view: &View<'_>,
-    slot: &Slot,
+    name: &NamePath,
 ) -> Structure {
     let (extensions, problems) = SchemaExtensions::of(view);
     for (at, problem) in problems {
         out.report(&at, problem);
     }
     let structure = match &extensions.rust_type {
-        Some(custom) => Shape::Alias(Type::Custom(custom.path.clone())).into(),
-        None => dispatch(cx, out, view, slot),
+        Some(custom) => Type::Custom(custom.path.clone()).into(),
+        None => dispatch(cx, out, view, name),
     };
     for keyword in form::narrowing(view) {
         out.report(&view.at.child(keyword), SchemaProblem::NotChecked(keyword));
@@ -134,24 +93,90 @@ pub(crate) fn structure(
     sensitive::apply(cx, out, view, &extensions, structure)
 }
 
-fn dispatch(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, slot: &Slot) -> Structure {
-    let ty = match Form::of(view) {
-        Form::AllOf => return all_of::lower(cx, out, view, slot),
-        Form::Union(keyword) => return union::lower(cx, out, view, slot, keyword),
-        Form::Object => return object::lower(cx, out, view, slot),
-        Form::StringEnum => return string_enum::lower(out, view),
-        // What extends a base is a type of its own, with members of its own or without.
-        Form::Same(_) if !view.all_of.is_empty() && cx.inheritance.tags(&view.at).is_some() => {
-            return all_of::lower(cx, out, view, slot);
-        }
-        Form::Same(SchemaRef::Schema(inner)) => {
-            return structure(cx, out, &schema_view::view(inner), slot);
-        }
-        Form::Same(inner) => value(cx, out, inner, slot).ty,
-        Form::Map(values) => object::map(cx, out, values, slot),
-        Form::Array => array::lower(cx, out, view, slot),
-        Form::Scalar(kind) => scalar::lower(view, kind),
-        Form::Any => Type::Json,
-    };
-    Shape::Alias(ty).into()
+fn dispatch(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, name: &NamePath) -> Structure {
+    let is_subtype = !view.all_of.is_empty() && cx.inheritance.tags(&view.at).is_some();
+    match Form::of(view) {
+        Form::AllOf => match alternatives_alone(cx, view) {
+            Some(keyword) => union::lower(cx, out, view, name, keyword),
+            None => all_of::lower(cx, out, view, name),
+        },
+        Form::Union(keyword) => union::lower(cx, out, view, name, keyword),
+        Form::Object => object::lower(cx, out, view, name),
+        Form::StringEnum => string_enum::lower(out, view),
+        // A subtype is a type of its own, with members of its own or without.
+        Form::Same(_) if is_subtype => all_of::lower(cx, out, view, name),
+        Form::Same(inner) => part(cx, out, inner, name),
+        Form::Map(values) => object::map(cx, out, values, name).into(),
+        Form::Array => array::lower(cx, out, view, name).into(),
+        Form::Scalar(ty) => scalar::lower(view, ty).into(),
+        Form::Any => Type::Json.into(),
+    }
+}
+
+/// Returns the keyword of the alternatives if they repeat the properties that are beside them.
+fn alternatives_alone(cx: &Context<'_>, view: &View<'_>) -> Option<&'static str> {
+    let keyword = form::union(view).filter(|_| view.all_of.is_empty())?;
+    alternatives::covers(cx, view).then_some(keyword)
+}
+
+/// Lowers the only part that a schema consists of, in the place of the schema.
+pub(crate) fn part(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    part: &SchemaRef<'_>,
+    name: &NamePath,
+) -> Structure {
+    match part {
+        SchemaRef::Schema(inner) => structure(cx, out, &schema_view::view(inner), name),
+        SchemaRef::Reference(_) => value(cx, out, part, name).ty.into(),
+    }
+}
+
+/// Lowers members that were gathered to a struct.
+pub(crate) fn members(cx: &Context<'_>, out: &mut Out<'_>, members: &Members<'_>) -> Structure {
+    object::structure(cx, out, members)
+}
+
+/// Lowers several definitions of a property, each of which is an object, to one object.
+pub(crate) fn merged<'d>(
+    cx: &Context<'d>,
+    out: &mut Out<'_>,
+    property: (&str, &Location),
+    definitions: &[SchemaRef<'d>],
+    name: &NamePath,
+) -> Type {
+    all_of::merged(cx, out, property, definitions, name)
+}
+
+/// Lowers alternatives that have the same properties to one object.
+pub(crate) fn same_properties(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    view: &View<'_>,
+    alternatives: &[SchemaRef<'_>],
+    name: &NamePath,
+) -> Structure {
+    all_of::same_properties(cx, out, view, alternatives, name)
+}
+
+/// Lowers the alternatives of a schema.
+pub(crate) fn union(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    view: &View<'_>,
+    name: &NamePath,
+    keyword: &'static str,
+) -> Structure {
+    union::lower(cx, out, view, name, keyword)
+}
+
+/// Lowers the alternatives beside the members of an object to a type of their own.
+pub(crate) fn flattened(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    view: &View<'_>,
+    name: &NamePath,
+    keyword: &'static str,
+) -> Type {
+    inline::alternatives(cx, out, view, name, keyword)
 }

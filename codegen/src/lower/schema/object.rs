@@ -2,7 +2,7 @@
 //!
 //! | `properties` | `additionalProperties` | becomes |
 //! | --- | --- | --- |
-//! | some | nothing or `false` | a struct; unknown members are ignored when reading |
+//! | some | nothing or `false` | a struct; unknown members are ignored when decoding |
 //! | some | `true` or a schema | a struct whose field `rest` keeps the others |
 //! | none | a schema | a map |
 //! | none | nothing or `true` | untyped JSON |
@@ -10,137 +10,47 @@
 
 use std::collections::HashSet;
 
-use indexmap::IndexMap;
-
 use crate::diagnostic::similar::similar;
 use crate::diagnostic::{ExtensionProblem, SchemaProblem};
 use crate::ir::{Derives, Doc, Field, Shape, Struct, Type};
 use crate::names::{Case, Ident, Name, Scope};
 use crate::read::schema_view;
 use crate::read::schema_view::{Additional, SchemaRef, View};
-use crate::source::Location;
 
-use super::{Value, named};
 use crate::lower::context::{Context, Out};
+use crate::lower::facts::members::{Members, Property, PropertyKind};
+use crate::lower::facts::name_path::NamePath;
 use crate::lower::facts::presence::{Facts, presence};
-use crate::lower::facts::schema_doc;
-use crate::lower::facts::slot::Slot;
-use crate::lower::facts::structure::Direction;
-use crate::lower::facts::structure::{Member, Structure};
+use crate::lower::facts::structure::{Direction, MemberFacts, Structure};
 use crate::lower::facts::traits::Traits;
+use crate::lower::facts::value::Value;
+use crate::lower::facts::{naming, open_enum, schema_doc};
 use crate::lower::schema;
 
-/// The members of an object, wherever they were gathered.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Members<'d> {
-    /// By name, in the document's order.
-    pub(crate) properties: IndexMap<&'d str, Property<'d>>,
-    /// Names of required members, each with its place.
-    pub(crate) required: Vec<(&'d str, Location)>,
-    /// What the others are, and where that stands.
-    pub(crate) additional: Option<(Additional<'d>, Slot)>,
-    /// Alternatives that share the members, each with its name or the keyword it stands under.
-    pub(crate) flat: Vec<(String, Type)>,
-}
-
-/// A named member.
-#[derive(Clone, Debug)]
-pub(crate) struct Property<'d> {
-    pub(crate) name: &'d str,
-    pub(crate) schema: SchemaRef<'d>,
-    /// The object that it stands in: its type is named after that.
-    pub(crate) owner: Slot,
-    pub(crate) kind: PropertyKind<'d>,
-    /// Null is a value, another description says.
-    pub(crate) nullable: bool,
-    /// In which direction it goes, another description says.
-    pub(crate) direction: Direction,
-}
-
-/// What is known of a property's type.
-#[derive(Clone, Debug)]
-pub(crate) enum PropertyKind<'d> {
-    /// What its schema says.
-    Schema,
-    /// Nothing: its descriptions contradict each other.
-    Untyped,
-    /// It is one of these texts, each from another description.
-    Texts(Vec<String>),
-    /// It is an object of the members of all of these.
-    Parts(Vec<SchemaRef<'d>>),
-    /// It is this text alone: it says which of the schemas that extend another the object is.
-    Tag(String),
-    /// It is a list, and this is known of its items.
-    List(Box<Property<'d>>),
-}
-
-impl<'d> Members<'d> {
-    /// Says which texts tell an object from others that extend what it extends.
-    pub(crate) fn tell<'c: 'd>(&mut self, cx: &Context<'c>, at: &Location) {
-        for (member, tag) in cx.inheritance.tags(at).into_iter().flatten() {
-            if let (Some(property), Some(tag)) = (self.properties.get_mut(member), tag)
-                && Traits::of(cx.document, &property.schema).is_text()
-                && fixed(cx, property, &Type::String).as_ref() != Some(tag)
-            {
-                property.kind = PropertyKind::Tag(tag.clone());
-            }
-        }
-    }
-}
-
-/// The struct of an object schema.
+/// Lowers an object schema to a struct.
 pub(crate) fn lower(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     view: &View<'_>,
-    slot: &Slot,
+    name: &NamePath,
 ) -> Structure {
-    let mut members = own_members(view, slot);
-    members.tell(cx, &view.at);
+    let mut members = Members::own(view, name);
+    members.fix_discriminators(cx, &view.at);
     structure(cx, out, &members)
 }
 
-/// The map type of an object schema without known members.
+/// Lowers an object schema without known members to a map.
 pub(crate) fn map(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     values: &SchemaRef<'_>,
-    slot: &Slot,
+    name: &NamePath,
 ) -> Type {
-    let value = schema::whole(cx, out, values, &slot.child("Value").of("Entry"));
+    let value = schema::present(cx, out, values, &name.child("Value").of("Entry"));
     Type::Map(Box::new(value))
 }
 
-/// The members that a schema names itself.
-pub(crate) fn own_members<'d>(view: &View<'d>, slot: &Slot) -> Members<'d> {
-    let required_at = view.at.child("required");
-    let required = view.required.iter().enumerate();
-    Members {
-        properties: view
-            .properties
-            .iter()
-            .map(|(name, schema)| {
-                let property = Property {
-                    name,
-                    schema: schema.clone(),
-                    owner: slot.clone(),
-                    kind: PropertyKind::Schema,
-                    nullable: false,
-                    direction: Direction::Both,
-                };
-                (*name, property)
-            })
-            .collect(),
-        required: required
-            .map(|(index, name)| (name.as_str(), required_at.child(index)))
-            .collect(),
-        additional: Some((view.additional.clone(), slot.clone()))
-            .filter(|(additional, _)| !matches!(additional, Additional::Absent)),
-        flat: Vec::new(),
-    }
-}
-
-/// The struct of some members.
+/// Lowers members to a struct.
 pub(crate) fn structure(cx: &Context<'_>, out: &mut Out<'_>, members: &Members<'_>) -> Structure {
     let mut scope = Scope::default();
     let names = scope.take_all(Case::Snake, members.properties.keys().copied());
@@ -155,7 +65,7 @@ pub(crate) fn structure(cx: &Context<'_>, out: &mut Out<'_>, members: &Members<'
     }
     report_unknown(out, members);
     let rest = rest(cx, out, members, &mut scope);
-    let flat = members.flat.iter();
+    let flat = members.flattened.iter();
     let flat = flat.map(|(keyword, ty)| {
         let otherwise = format!("{keyword} alternatives");
         (scope.take_or(Case::Snake, keyword, &otherwise), ty.clone())
@@ -172,16 +82,17 @@ pub(crate) fn structure(cx: &Context<'_>, out: &mut Out<'_>, members: &Members<'
     }
 }
 
+/// Lowers a property to a field, with the facts that decided its presence.
 fn field(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     property: &Property<'_>,
     name: Name,
     required: bool,
-) -> (Field, Member) {
+) -> (Field, MemberFacts) {
     let at = property.schema.at();
-    let slot = property.owner.child(property.name);
-    let Value { ty, traits, doc } = value(cx, out, property, &slot);
+    let path = property.owner.child(property.name);
+    let Value { ty, traits, doc } = value(cx, out, property, &path);
     if traits.absent && required {
         out.report(at, ExtensionProblem::NeverAbsent);
     }
@@ -190,10 +101,10 @@ fn field(
         empty: traits.tolerance.empty,
         one_way: false,
         required,
-        // Untyped JSON can be null itself, but absence has to be told from it all the same.
+        // Untyped JSON can be null itself, but absence is still another state.
         nullable: traits.nullable || property.nullable,
     };
-    let fixed = fixed(cx, property, &ty);
+    let fixed = property.only_string(cx, &ty);
     let field = Field {
         at: out.origin(at),
         name,
@@ -207,42 +118,55 @@ fn field(
         Direction::Both => property.direction,
         own => own,
     };
-    (field, Member { direction, facts })
+    (field, MemberFacts { direction, facts })
 }
 
-fn value(cx: &Context<'_>, out: &mut Out<'_>, property: &Property<'_>, slot: &Slot) -> Value {
+/// Lowers the value of a property.
+fn value(cx: &Context<'_>, out: &mut Out<'_>, property: &Property<'_>, name: &NamePath) -> Value {
     match &property.kind {
-        PropertyKind::Schema => schema::value(cx, out, &property.schema, slot),
+        PropertyKind::Schema => schema::value(cx, out, &property.schema, name),
         PropertyKind::Untyped => Value::untyped(),
-        PropertyKind::Texts(texts) => Value {
-            ty: named::texts(out, slot, property.schema.at(), texts),
+        PropertyKind::Enum(strings) => Value {
+            ty: string_enum(out, property, strings, name),
             traits: Traits::of(cx.document, &property.schema),
             doc: Doc::default(),
         },
-        PropertyKind::Parts(parts) => {
-            let ty = named::parts(cx, out, slot, (property.name, property.schema.at()), parts);
-            of_several(cx, out, property, ty)
+        PropertyKind::Merged(definitions) => {
+            let place = (property.name, property.schema.at());
+            let ty = schema::merged(cx, out, place, definitions, name);
+            with_last_doc(cx, out, property, ty)
         }
-        PropertyKind::Tag(tag) => {
-            let mut value = of_several(cx, out, property, Type::String);
+        PropertyKind::Discriminator(tag) => {
+            let mut value = with_last_doc(cx, out, property, Type::String);
             value.doc.notes.push(format!("discriminator: {tag}"));
             value
         }
         PropertyKind::List(item) => {
-            let Value { ty, traits, .. } = value(cx, out, item, &slot.child("Item").of("Element"));
-            let is_nullable = (traits.nullable || item.nullable) && ty != Type::Json;
-            let item = if is_nullable {
-                Type::Option(Box::new(ty))
-            } else {
-                ty
-            };
-            of_several(cx, out, property, Type::Vec(Box::new(item)))
+            let mut value = value(cx, out, item, &name.child("Item").of("Element"));
+            value.traits.nullable |= item.nullable;
+            let item = value.into_present();
+            with_last_doc(cx, out, property, Type::Vec(Box::new(item)))
         }
     }
 }
 
-/// What several descriptions made; the last one's words are its documentation.
-fn of_several(cx: &Context<'_>, out: &mut Out<'_>, property: &Property<'_>, ty: Type) -> Value {
+/// Defines the enum of the strings that several definitions of a property list.
+fn string_enum(
+    out: &mut Out<'_>,
+    property: &Property<'_>,
+    strings: &[String],
+    name: &NamePath,
+) -> Type {
+    let at = property.schema.at();
+    let strings: Vec<&str> = strings.iter().map(String::as_str).collect();
+    // The schema at this location may be lowered by itself too, with its own values alone.
+    naming::define(out, name, (at, &at.child("enum")), |_, _| {
+        (open_enum::of_values(&strings).into(), Doc::default())
+    })
+}
+
+/// Returns the value of a property with several definitions, documented by the last one.
+fn with_last_doc(cx: &Context<'_>, out: &mut Out<'_>, property: &Property<'_>, ty: Type) -> Value {
     Value {
         ty,
         traits: Traits::of(cx.document, &property.schema),
@@ -253,14 +177,7 @@ fn of_several(cx: &Context<'_>, out: &mut Out<'_>, property: &Property<'_>, ty: 
     }
 }
 
-/// The only text that a property can have.
-fn fixed(cx: &Context<'_>, property: &Property<'_>, ty: &Type) -> Option<String> {
-    match &property.kind {
-        PropertyKind::Tag(tag) => Some(tag.clone()),
-        _ => schema::only_text(cx, &property.schema, ty),
-    }
-}
-
+/// Lowers the members that have no field of their own, and names their field.
 fn rest(
     cx: &Context<'_>,
     out: &mut Out<'_>,
@@ -269,7 +186,7 @@ fn rest(
 ) -> Option<(Ident, Type)> {
     let ty = match members.additional.as_ref()? {
         (Additional::Schema(schema), owner) => {
-            schema::whole(cx, out, schema, &owner.child("Value").of("Entry"))
+            schema::present(cx, out, schema, &owner.child("Value").of("Entry"))
         }
         (Additional::Allowed(true), _) => Type::Json,
         (Additional::Allowed(false) | Additional::Absent, _) => return None,
@@ -278,16 +195,18 @@ fn rest(
     Some((name, ty))
 }
 
-/// For more names in one object than these nobody is told what was meant: each is compared with every property.
-const SUGGESTIONS: usize = 100;
+/// Suggests similar names for so many unknown names of one object: each is compared with every
+/// property.
+const MAX_SUGGESTIONS: usize = 100;
 
+/// Reports required members that the object does not have.
 fn report_unknown(out: &mut Out<'_>, members: &Members<'_>) {
-    let strangers = members.required.iter();
-    let strangers = strangers.filter(|(name, _)| !members.properties.contains_key(name));
-    for (index, (name, at)) in strangers.enumerate() {
+    let unknown = members.required.iter();
+    let unknown = unknown.filter(|(name, _)| !members.properties.contains_key(name));
+    for (index, (name, at)) in unknown.enumerate() {
         let known = members.properties.keys().copied();
-        let meant = (index < SUGGESTIONS).then(|| similar(name, known));
-        let problem = SchemaProblem::UnknownRequired((*name).to_owned(), meant.flatten());
+        let similar = (index < MAX_SUGGESTIONS).then(|| similar(name, known));
+        let problem = SchemaProblem::UnknownRequired((*name).to_owned(), similar.flatten());
         out.report(at, problem);
     }
 }

@@ -1,70 +1,30 @@
-//! Strings of which some values are known. Any other value is kept, so a new one never breaks a response.
+//! Strings of which some values are known.
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::diagnostic::ExtensionProblem;
-use crate::ir::{Doc, OpenEnum, Shape, Variant};
-use crate::names::{Case, Ident, Name, Scope};
+use crate::ir::{Doc, Variant};
+use crate::names::{Case, Name, Scope};
 use crate::read::schema_view::View;
 
 use crate::lower::context::Out;
 use crate::lower::facts::extension::{variant_texts, wrong_value};
+use crate::lower::facts::open_enum;
 use crate::lower::facts::structure::Structure;
 
-/// The enum of a schema's strings.
+/// Lowers a schema that lists strings to an open enum.
 pub(crate) fn lower(out: &mut Out<'_>, view: &View<'_>) -> Structure {
-    let values = distinct(view.enumeration.iter().filter_map(Value::as_str));
+    let values = open_enum::distinct(view.enumeration.iter().filter_map(Value::as_str));
     let mut scope = Scope::default();
     let names = variant_names(out, view, view.enumeration.len());
-    let case = case(&values);
-    let variants = named(&mut scope, case, view, &values, names.as_deref());
-    let other = (case == Case::Variant).then(|| catch_all(&mut scope));
-    Shape::OpenEnum(OpenEnum { variants, other }).into()
+    let case = open_enum::case(&values);
+    let variants = variants(&mut scope, case, view, &values, names.as_deref());
+    open_enum::of_variants(variants, case, &mut scope).into()
 }
 
-/// The enum of some strings.
-pub(crate) fn of_values(values: &[&str]) -> Shape {
-    let values = distinct(values.iter().copied());
-    let mut scope = Scope::default();
-    let case = case(&values);
-    let names = scope.take_all(case, values);
-    let variants = names.into_iter().map(|name| Variant {
-        name,
-        doc: Doc::default(),
-    });
-    let variants = variants.collect();
-    let other = (case == Case::Variant).then(|| catch_all(&mut scope));
-    Shape::OpenEnum(OpenEnum { variants, other })
-}
-
-/// More values than this are a text with constants: nobody matches on all of them, and each costs three lines in an enum.
-const MOST_VARIANTS: usize = 64;
-
-fn case(values: &[&str]) -> Case {
-    if values.len() > MOST_VARIANTS {
-        Case::Constant
-    } else {
-        Case::Variant
-    }
-}
-
-/// The name of the variant that keeps any other value.
-pub(crate) fn catch_all(scope: &mut Scope) -> Ident {
-    let name = if scope.is_free(Case::Variant, "Other") {
-        "Other"
-    } else {
-        "OtherValue"
-    };
-    scope.take(Case::Variant, name)
-}
-
-fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
-    texts.collect::<IndexSet<_>>().into_iter().collect()
-}
-
-/// Names given in the document (`x-enum-varnames`) stand at the index of their value.
-fn named(
+/// Names the variants. Names that the document gives (`x-enum-varnames`) have the index of their value.
+fn variants(
     scope: &mut Scope,
     case: Case,
     view: &View<'_>,
@@ -101,7 +61,7 @@ fn named(
         .collect()
 }
 
-/// `x-enum-varnames`, where it fits the number of values.
+/// Returns the `x-enum-varnames` if there are as many as values.
 fn variant_names<'d>(out: &mut Out<'_>, view: &View<'d>, values: usize) -> Option<Vec<&'d str>> {
     const KEY: &str = "x-enum-varnames";
     let value = view.extensions.get(KEY)?;

@@ -9,7 +9,7 @@ use crate::names::Ident;
 use crate::source::Location;
 
 use super::{Draft, graph};
-use crate::lower::facts::structure::Member;
+use crate::lower::facts::structure::MemberFacts;
 
 /// Turns later equals into aliases.
 pub(crate) fn alias(drafts: &mut [Draft]) {
@@ -60,14 +60,14 @@ fn same(drafts: &[Draft]) -> BTreeMap<Ident, Ident> {
 }
 
 /// The names of the types of each content, the last first. There is much to hash, and the standard hasher is slow.
-type Equals<'d> = HashMap<(Shape, &'d [Member]), Vec<&'d Ident>, foldhash::fast::RandomState>;
+type Equals<'d> = HashMap<(Shape, &'d [MemberFacts]), Vec<&'d Ident>, foldhash::fast::RandomState>;
 
 /// All that is generated for an inline type but its name, its place and its own documentation.
 struct Inline<'d> {
     name: &'d Ident,
     /// A copy, to say of which types it is made once some of them are the same.
     shape: Shape,
-    members: &'d [Member],
+    members: &'d [MemberFacts],
 }
 
 impl<'d> Inline<'d> {

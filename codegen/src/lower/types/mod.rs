@@ -12,15 +12,15 @@ use crate::ir::{Type, TypeDef};
 use crate::names::{Case, Ident, Scope};
 use crate::source::Location;
 
-use super::facts::slot::Slot;
-use crate::lower::facts::structure::Member;
+use super::facts::name_path::NamePath;
+use crate::lower::facts::structure::MemberFacts;
 
 /// A named type, and what is known of it beside.
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {
     pub(crate) def: TypeDef,
     /// By field, where it is a struct.
-    pub(crate) members: Vec<Member>,
+    pub(crate) members: Vec<MemberFacts>,
     /// Components are generated even where nothing uses them.
     pub(crate) is_component: bool,
 }
@@ -73,18 +73,18 @@ impl Types {
     }
 
     /// Names an inline type.
-    pub(crate) fn name_inline(&mut self, slot: &Slot, at: &Location) -> Ident {
+    pub(crate) fn name_inline(&mut self, path: &NamePath, at: &Location) -> Ident {
         let name = self
             .scope
-            .take_or_else(Case::Type, &slot.words(), || slot.otherwise());
+            .take_or_else(Case::Type, &path.words(), || path.second());
         self.owners.insert(name.clone(), at.clone());
         name
     }
 
     /// Names and begins an inline type.
-    pub(crate) fn open_inline(&mut self, slot: &Slot, at: &Location) -> Opened {
-        let name = self.name_inline(slot, at);
-        self.settle(at, Type::Named(name.clone()));
+    pub(crate) fn open_inline(&mut self, path: &NamePath, at: &Location) -> Opened {
+        let name = self.name_inline(path, at);
+        self.set_inline(at, Type::Named(name.clone()));
         self.open(name)
     }
 
@@ -96,12 +96,12 @@ impl Types {
     }
 
     /// The inline type of a place that was lowered before, or is under way.
-    pub(crate) fn at_place(&self, at: &Location) -> Option<&Type> {
+    pub(crate) fn inline(&self, at: &Location) -> Option<&Type> {
         self.by_place.get(at.pointer())
     }
 
     /// Says what the inline type of a place is.
-    pub(crate) fn settle(&mut self, at: &Location, ty: Type) {
+    pub(crate) fn set_inline(&mut self, at: &Location, ty: Type) {
         self.by_place.insert(at.pointer().to_owned(), ty);
     }
 

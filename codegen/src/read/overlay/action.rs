@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostics, OverlayProblem};
 use crate::read::syntax::node::{Node, NodeKind};
-use crate::source::Location;
+use crate::source::{Location, unescape};
 
 use super::merge::{Merged, merge};
 use super::target::select;
@@ -95,7 +95,7 @@ fn remove_all(
     for (parent, step) in steps.into_iter().rev() {
         let origin = tree.origin_of(&parent, document);
         if let Some(parent) = tree.find_mut(&parent) {
-            parent.remove(&step.replace("~1", "/").replace("~0", "~"), &origin);
+            parent.remove(&unescape(&step), &origin);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A base as a union of what stands for it, and its own object beside.
+//! A base as a union of its subtypes and its own object.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,44 +7,47 @@ use crate::ir::{Alternative, Callback, Derives, Doc, Group, Shape, Type, Union};
 use crate::names::{Case, Ident, Scope};
 use crate::read::schema_view::View;
 
-use super::subtypes::{Heir, What};
+use super::subtypes::{Part, Subtype};
 use super::{Base, object};
 use crate::lower::context::{Context, Out};
-use crate::lower::facts::schema_doc;
-use crate::lower::facts::slot::Slot;
+use crate::lower::facts::name_path::NamePath;
 use crate::lower::facts::structure::Structure;
+use crate::lower::facts::{naming, open_enum, schema_doc};
 use crate::lower::schema;
-use crate::lower::schema::{named, string_enum};
 use crate::lower::types::{Draft, equal, graph, uses};
 
-/// The union of what stands for a base, and its documentation. What is inside its own object is named as if nothing stood for it.
+/// Lowers a base to the union of its subtypes, with the base's documentation. Types inside its own
+/// object are named as if it had no subtypes.
 pub(crate) fn lower(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     (key, base): (&str, &Base<'_>),
     view: &View<'_>,
-    slot: &Slot,
+    name: &NamePath,
 ) -> (Structure, Doc) {
     let doc = schema_doc::doc(cx, out, view);
     let opened = out.types.open(base.object.clone());
     if let Some(component) = cx.components.get(key) {
-        let place = object(component);
-        let words = (place.words(), place.otherwise());
-        let words = (words.0.as_str(), words.1.as_str());
-        named::report_taken(out, &view.at, words, &base.object, named::of_types);
+        let path = object(component);
+        let (first, second) = (path.words(), path.second());
+        let words = (first.as_str(), second.as_str());
+        naming::report_taken(out, &view.at, words, &base.object, naming::owner);
     }
-    let structure = schema::structure(cx, out, view, slot);
-    let draft = named::draft(out, &base.object, slot, structure, doc.clone(), &view.at);
+    let structure = schema::structure(cx, out, view, name);
+    let draft = naming::draft(out, &base.object, name, structure, doc.clone(), &view.at);
     out.types.close(&opened, draft);
-    for heir in base.heirs.iter().filter(|heir| heir.is_untold) {
+    report_untagged(cx, out, base, view);
+    (union(cx, base).into(), doc)
+}
+
+/// Reports subtypes that no value of the base's discriminator means.
+fn report_untagged(cx: &Context<'_>, out: &mut Out<'_>, base: &Base<'_>, view: &View<'_>) {
+    let at = view.at.child("discriminator");
+    for subtype in base.subtypes.iter().filter(|it| it.is_untagged) {
         let problem =
-            SchemaProblem::NoDiscriminatorValue(base.property.to_owned(), heir.key.to_owned());
-        let at = view.at.child("discriminator");
-        match cx
-            .components
-            .get(heir.key)
-            .and_then(|it| out.types.owner(&it.name))
-        {
+            SchemaProblem::NoDiscriminatorValue(base.property.to_owned(), subtype.key.to_owned());
+        let component = cx.components.get(subtype.key);
+        match component.and_then(|it| out.types.owner(&it.name)) {
             Some(owner) => {
                 let owner = owner.key();
                 out.report_both(&at, problem, (&owner, "this one"));
@@ -52,38 +55,37 @@ pub(crate) fn lower(
             None => out.report(&at, problem),
         }
     }
-    (union(cx, base).into(), doc)
 }
 
 fn union(cx: &Context<'_>, base: &Base<'_>) -> Shape {
     let mut scope = Scope::default();
-    let heirs = base.heirs.iter();
-    let alternatives = heirs
-        .filter_map(|heir| alternative(cx, heir, &mut scope))
+    let subtypes = base.subtypes.iter();
+    let alternatives = subtypes
+        .filter_map(|subtype| alternative(cx, subtype, &mut scope))
         .collect();
     Shape::Union(Union {
         tag: Some(base.property.to_owned()),
         alternatives,
-        other: string_enum::catch_all(&mut scope),
+        other: open_enum::catch_all(&mut scope),
         derives: Derives::default(),
     })
 }
 
-fn alternative(cx: &Context<'_>, heir: &Heir<'_>, scope: &mut Scope) -> Option<Alternative> {
-    let component = cx.components.get(heir.key)?;
-    let object = cx.inheritance.base(heir.key).map(|base| &base.object);
-    let object = object.filter(|_| heir.what == What::Object);
-    let tag = heir.tags.first().cloned();
+fn alternative(cx: &Context<'_>, subtype: &Subtype<'_>, scope: &mut Scope) -> Option<Alternative> {
+    let component = cx.components.get(subtype.key)?;
+    let object = cx.inheritance.base(subtype.key).map(|base| &base.object);
+    let object = object.filter(|_| subtype.part == Part::Object);
+    let tag = subtype.tags.first().cloned();
     Some(Alternative {
-        name: scope.take_or(Case::Variant, heir.key, component.name.as_str()),
+        name: scope.take_or(Case::Variant, subtype.key, component.name.as_str()),
         ty: Type::Named(object.unwrap_or(&component.name).clone()),
-        added: tag.filter(|_| !heir.writes_tag),
-        tags: heir.tags.clone(),
+        added: tag.filter(|_| !subtype.encodes_tag),
+        tags: subtype.tags.clone(),
     })
 }
 
-/// Lets each base that nothing refers to but what extends it be an object.
-pub(crate) fn settle(
+/// Makes each base an object again that only its subtypes refer to.
+pub(crate) fn unwrap_unused(
     cx: &Context<'_>,
     drafts: &mut Vec<Draft>,
     groups: &[Group],

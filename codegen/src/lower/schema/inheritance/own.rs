@@ -1,38 +1,38 @@
-//! What a component schema says itself, in its own parts: what those say that it extends is theirs.
+//! What a component schema says itself and in its inline parts, without the components it extends.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::read::schema_view::{SchemaRef, View};
 use crate::read::{Document, schema_view};
 
-use crate::lower::facts::{form, members};
+use crate::lower::facts::{form, properties};
 
-/// What a schema says itself.
+/// What a schema says itself about discriminators.
 pub(crate) struct Own<'d> {
     /// The components that it extends: its `allOf` refers to them.
     pub(crate) parents: Vec<&'d str>,
-    /// Of the members that tell schemas apart: the texts that each may have; empty: any.
-    pub(crate) texts: BTreeMap<&'d str, Vec<String>>,
-    /// Of those members: the required ones.
+    /// By discriminator: the strings that it may be; empty: any.
+    pub(crate) values: BTreeMap<&'d str, Vec<String>>,
+    /// The required discriminators.
     pub(crate) required: BTreeSet<&'d str>,
-    /// It adds nothing to what it extends: that with a description, or a schema of its own without members.
+    /// Whether it adds nothing to the schema it extends, except annotations.
     pub(crate) is_alias: bool,
 }
 
-/// What a schema says itself of these members.
+/// Returns what a schema says itself about these discriminators.
 pub(crate) fn own<'d>(document: &'d Document, view: View<'d>, names: &BTreeSet<&str>) -> Own<'d> {
     let mut own = Own {
         parents: Vec::new(),
-        texts: BTreeMap::new(),
+        values: BTreeMap::new(),
         required: BTreeSet::new(),
         is_alias: form::same(&view).is_some(),
     };
     let mut queue = vec![view];
     while let Some(view) = queue.pop() {
-        for (name, member) in view.properties {
+        for (name, property) in view.properties {
             if names.contains(name) {
-                let texts = || members::texts(document, &member);
-                own.texts.entry(name).or_insert_with(texts);
+                let strings = || properties::strings(document, &property);
+                own.values.entry(name).or_insert_with(strings);
             }
         }
         let required = view.required.iter().map(String::as_str);

@@ -1,98 +1,104 @@
-//! Which schemas stand for a base, and the values of the discriminator that mean each.
+//! The subtypes of a base, and the values of the discriminator that mean each.
 //!
-//! | a schema | is meant by |
+//! | a schema | its values |
 //! | --- | --- |
-//! | that a `mapping` of the base leads to, or of another it extends with a discriminator of that name | what the mapping says |
-//! | whose own `enum` of the member says more than the base's | the values of that |
-//! | any other | its name; as the base's `enum` writes it, if that differs in nothing but case and signs |
-//! | the base itself, where neither a mapping nor an `enum` leaves it out | its name |
-//! | the base itself, where it doesn't require the member | a value without one |
-//! | that others extend in turn, where no value means it | nothing: it is never a value by itself |
-//! | that has a discriminator of another name itself | as above, and stands for those that extend it in turn |
+//! | in a `mapping` of the base, or of another that it extends with the same discriminator | those of the mapping |
+//! | whose own `enum` of the discriminator differs from the base's | those of its `enum` |
+//! | any other | its name; as the base's `enum` spells it, if only case and punctuation differ |
+//! | the base itself, unless a mapping or an `enum` excludes it | its name |
+//! | the base itself, if it doesn't require the discriminator | an absent discriminator |
+//! | that others extend, if no value means it | none: it is never a value by itself |
+//! | with a discriminator of another name | as above; its own subtypes are behind it |
 
 use std::collections::BTreeSet;
 
 use super::schemas::{Declared, Schemas};
 
-/// A schema that stands for a base.
+/// A schema that is a value of a base.
 #[derive(Clone, Debug)]
-pub(crate) struct Heir<'d> {
+pub(crate) struct Subtype<'d> {
     pub(crate) key: &'d str,
-    /// The values of the discriminator that mean it; empty: there is none.
+    /// The values of the discriminator that mean it; empty: the discriminator is absent.
     pub(crate) tags: Vec<String>,
-    pub(crate) what: What,
-    /// Its values always say which it is.
-    pub(crate) writes_tag: bool,
-    /// The base's values have none for it.
-    pub(crate) is_untold: bool,
-    /// It is meant by way of another that stands for the base, and has a discriminator of its own.
-    pub(crate) is_behind: bool,
+    pub(crate) part: Part,
+    /// Whether its own members always have the discriminator.
+    pub(crate) encodes_tag: bool,
+    /// Whether the values that the base allows include none for it.
+    pub(crate) is_untagged: bool,
+    /// Whether it extends another subtype with another discriminator, which distinguishes it.
+    pub(crate) is_indirect: bool,
 }
 
 /// What of a schema is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum What {
-    /// The schema with all that stands for it.
-    Whole,
-    /// Its own object: others stand for it too, and have values of their own.
+pub(crate) enum Part {
+    /// The schema with its own subtypes.
+    All,
+    /// Its own object: its subtypes have other values.
     Object,
 }
 
-impl<'d> Heir<'d> {
+impl<'d> Subtype<'d> {
     fn object(key: &'d str, declared: &Declared<'d>, tags: Vec<String>) -> Self {
         Self {
             key,
             tags,
-            what: What::Object,
-            // One that it may leave out stands for itself when it is left out.
-            writes_tag: declared.is_member,
-            is_untold: false,
-            is_behind: false,
+            part: Part::Object,
+            // An absent discriminator means the base's own object.
+            encodes_tag: declared.is_member,
+            is_untagged: false,
+            is_indirect: false,
         }
     }
 }
 
 impl<'d> Schemas<'d> {
-    /// What stands for a schema with a discriminator: first itself, then the others in the document's order.
-    pub(crate) fn heirs(&self, base: &'d str, declared: &Declared<'d>) -> Vec<Heir<'d>> {
+    /// Returns the subtypes of a schema with a discriminator: first itself, then the others in the
+    /// document's order.
+    pub(crate) fn subtypes(&self, base: &'d str, declared: &Declared<'d>) -> Vec<Subtype<'d>> {
         let family = self.family(base, declared);
         let below: BTreeSet<&str> = self.below(base).iter().copied().collect();
-        let own = self.is_base(base).then(|| self.own(base, declared));
-        let own = own.flatten().map(|tags| Heir::object(base, declared, tags));
-        // What a list of alternatives leads to need not extend it, and may stand in other lists.
+        let is_base = self.is_base(base);
+        let own = is_base.then(|| self.own(base, declared));
+        let own = own
+            .flatten()
+            .map(|tags| Subtype::object(base, declared, tags));
+        // An alternative of a union need not extend it, and may be an alternative of other unions.
         let others = family.into_iter();
-        let others = others.filter(|key| self.is_base(base) || below.contains(key));
-        let others = others.filter_map(|key| self.heir(&below, declared, key));
+        let others = others.filter(|key| is_base || below.contains(key));
+        let others = others.filter_map(|key| self.subtype(&below, declared, key));
         own.into_iter().chain(others).collect()
     }
 
-    fn heir(
+    /// Returns a schema as a subtype, or `None` if it is never a value by itself.
+    fn subtype(
         &self,
         below: &BTreeSet<&str>,
         declared: &Declared<'d>,
         key: &'d str,
-    ) -> Option<Heir<'d>> {
+    ) -> Option<Subtype<'d>> {
         let inner = self.declared(key).filter(|_| self.is_base(key));
         if let Some(inner) = inner.filter(|inner| inner.property == declared.property) {
             let tags = self.own(key, inner).filter(|tags| !tags.is_empty())?;
-            return Some(Heir::object(key, inner, tags));
+            return Some(Subtype::object(key, inner, tags));
         }
         let between = self.between(below, declared, key);
         let tags = self.tags(declared, between.unwrap_or(key));
         if tags.is_none() && self.is_extended(key) {
             return None;
         }
-        Some(Heir {
+        Some(Subtype {
             key,
-            writes_tag: self.requires(key, declared.property),
-            is_untold: tags.is_none(),
-            is_behind: between.is_some(),
+            encodes_tag: self.requires(key, declared.property),
+            is_untagged: tags.is_none(),
+            is_indirect: between.is_some(),
             tags: tags.unwrap_or_else(|| vec![self.name(key)]),
-            what: What::Whole,
+            part: Part::All,
         })
     }
 
-    /// The schema between a base and one that extends it that has another discriminator: the base's speaks of that one.
+    /// Returns the schema with another discriminator that is between a base and a schema. The base's
+    /// discriminator distinguishes that one.
     fn between(
         &self,
         below: &BTreeSet<&str>,
@@ -102,7 +108,7 @@ impl<'d> Schemas<'d> {
         if declared.mapping.iter().any(|(_, target)| *target == key) {
             return None;
         }
-        // The one that is next to the base.
+        // The one nearest to the base.
         let mut between = self.ancestors(key).iter().rev().copied();
         between.find(|one| {
             let other = self.declared(one).map(|it| it.property);
@@ -110,14 +116,14 @@ impl<'d> Schemas<'d> {
         })
     }
 
-    /// The values of a discriminator that mean a schema; `None` where none of those that it may have does.
+    /// Returns the values of a discriminator that mean a schema; `None` if no allowed value does.
     fn tags(&self, declared: &Declared<'d>, key: &str) -> Option<Vec<String>> {
         self.mapped(declared, key)
             .or_else(|| self.narrowed(declared, key))
             .or_else(|| Some(vec![self.named(declared, key)?]))
     }
 
-    /// What the mapping of the base says, or else the nearest other one.
+    /// Returns the values in the mapping of the base, or else in the nearest other one.
     fn mapped(&self, declared: &Declared<'d>, key: &str) -> Option<Vec<String>> {
         let own = mapped(declared, key);
         let line = self.line(key, declared.property);
@@ -125,7 +131,8 @@ impl<'d> Schemas<'d> {
         all.find(|tags| !tags.is_empty())
     }
 
-    /// The values that a schema gives the member itself. Where a document forgets the mapping, they still tell.
+    /// Returns the values that a schema gives the discriminator itself. If a document forgets the
+    /// mapping, they still decide.
     fn narrowed(&self, declared: &Declared<'d>, key: &str) -> Option<Vec<String>> {
         let own = self.own_values(key, declared.property);
         if own == declared.values {
@@ -136,22 +143,21 @@ impl<'d> Schemas<'d> {
         (!own.is_empty()).then_some(own)
     }
 
-    /// OAS 3.0.3, Discriminator Object: the name of a schema is its value. Published enums write it their own way.
+    /// Returns the name of a schema as the values of the discriminator spell it.
+    // OAS 3.0.3, Discriminator Object: the name of a schema is its value. Published enums differ.
     fn named(&self, declared: &Declared<'d>, key: &str) -> Option<String> {
         let name = self.name(key);
         if declared.values.is_empty() || declared.values.contains(&name) {
             return Some(name);
         }
-        let plain = plain(&name);
-        let mut alike = declared
-            .values
-            .iter()
-            .filter(|it| crate::lower::schema::inheritance::subtypes::plain(it) == plain);
-        let first = alike.next().cloned();
-        first.filter(|_| alike.next().is_none())
+        let letters_of_name = letters(&name);
+        let values = declared.values.iter();
+        let mut similar = values.filter(|it| letters(it) == letters_of_name);
+        let first = similar.next().cloned();
+        first.filter(|_| similar.next().is_none())
     }
 
-    /// The values that mean the base's own object; `None`: it is never a value by itself.
+    /// Returns the values that mean the base's own object; `None` if it is never a value by itself.
     fn own(&self, base: &str, declared: &Declared<'d>) -> Option<Vec<String>> {
         let mut line = self.line(base, declared.property);
         let is_mapped = line.any(|it| !it.mapping.is_empty());
@@ -165,14 +171,15 @@ impl<'d> Schemas<'d> {
     }
 }
 
+/// Returns the values that a mapping gives a schema.
 fn mapped(declared: &Declared<'_>, key: &str) -> Vec<String> {
     let mapping = declared.mapping.iter();
     let mapping = mapping.filter(|(_, target)| *target == key);
     mapping.map(|(value, _)| (*value).to_owned()).collect()
 }
 
-/// A name without what one way of writing has and another doesn't.
-fn plain(name: &str) -> String {
+/// Returns the letters and digits of a name in lower case.
+fn letters(name: &str) -> String {
     let letters = name.chars().filter(|letter| letter.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
 }

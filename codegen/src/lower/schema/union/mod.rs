@@ -1,4 +1,4 @@
-//! `oneOf` and `anyOf`: an open enum, unless what stands there is simpler.
+//! `oneOf` and `anyOf`: an open enum, unless something simpler does.
 //!
 //! | the alternatives | become |
 //! | --- | --- |
@@ -10,156 +10,109 @@
 //!
 //! How a variant is chosen is the runtime's (`json/one_of.rs`).
 
-mod alike;
-mod alternative;
 mod tags;
 
 use crate::diagnostic::SchemaProblem;
 use crate::ir::Alternative as Variant;
 use crate::ir::{Derives, Shape, Type, Union};
 use crate::names::{Case, Ident, Scope};
-use crate::read::schema_view;
-use crate::read::schema_view::{SchemaRef, View};
+use crate::read::schema_view::View;
 
-use self::alternative::{Alternative, Kind};
 use self::tags::Tags;
-use super::{named, string_enum};
 use crate::lower::context::{Context, Out};
-use crate::lower::facts::slot::Slot;
+use crate::lower::facts::alternatives::{Alternative, Kind, Plan};
+use crate::lower::facts::name_path::NamePath;
+use crate::lower::facts::open_enum;
 use crate::lower::facts::structure::Structure;
 use crate::lower::schema;
 
-pub(crate) use alternative::{covers, leads_to};
-
-enum Plan<'d> {
-    Any,
-    Same(SchemaRef<'d>),
-    Text(Vec<Alternative<'d>>),
-    Union(Vec<Alternative<'d>>),
-}
-
-fn plan<'d>(cx: &Context<'d>, view: &View<'d>) -> Plan<'d> {
-    let mut all = alternative::all(cx, view);
-    all.retain(|one| one.kind != Kind::Null);
-    if let [one] = all.as_slice() {
-        return Plan::Same(one.schema.clone());
-    }
-    // Untyped JSON would take any value: what fits nothing else is kept anyway.
-    all.retain(|one| one.kind != Kind::Any);
-    if all.is_empty() {
-        Plan::Any
-    } else if all.iter().all(Alternative::is_text) {
-        Plan::Text(all)
-    } else {
-        Plan::Union(all)
-    }
-}
-
-/// Whether the type that stands for it needs a name.
-pub(crate) fn is_named(cx: &Context<'_>, view: &View<'_>) -> bool {
-    match plan(cx, view) {
-        Plan::Any => false,
-        Plan::Same(SchemaRef::Reference(_)) => false,
-        Plan::Same(SchemaRef::Schema(inner)) => named::is_named(cx, &schema_view::view(&inner)),
-        Plan::Text(texts) => texts.iter().any(|one| !one.view.enumeration.is_empty()),
-        Plan::Union(_) => true,
-    }
-}
-
-/// The type of a schema that is one of several.
+/// Lowers the alternatives under a keyword.
 pub(crate) fn lower(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     view: &View<'_>,
-    slot: &Slot,
+    name: &NamePath,
     keyword: &'static str,
 ) -> Structure {
-    match plan(cx, view) {
+    match Plan::of(cx, view, keyword) {
         Plan::Any => {
             out.report(
                 &view.at.child(keyword),
                 SchemaProblem::UntypedUnion(keyword),
             );
-            Shape::Alias(Type::Json).into()
+            Type::Json.into()
         }
-        Plan::Same(SchemaRef::Schema(inner)) => {
-            schema::structure(cx, out, &schema_view::view(&inner), slot)
-        }
-        Plan::Same(inner) => Shape::Alias(schema::value(cx, out, &inner, slot).ty).into(),
-        Plan::Text(texts) => text(&texts).into(),
+        Plan::Same(only) => schema::part(cx, out, &only, name),
+        Plan::String(all) => string(&all).into(),
+        Plan::Object(all) => object(cx, out, view, name, &all),
         Plan::Union(all) => {
-            if is_one_object(cx, view, keyword, &all) {
-                return alike::merged(cx, out, view, slot, &all);
-            }
             let tags = Tags::of(cx, view, &all);
-            union(cx, out, slot, &all, tags).into()
+            union(cx, out, name, &all, tags).into()
         }
     }
 }
 
-fn is_one_object<'d>(
-    cx: &Context<'d>,
-    view: &View<'d>,
-    keyword: &str,
-    all: &[Alternative<'d>],
-) -> bool {
-    let is_told_apart = keyword == "oneOf" || view.discriminator.is_some();
-    !is_told_apart && alike::are_alike(cx, all)
+/// Lowers alternatives of an `anyOf` that have the same properties.
+fn object(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    view: &View<'_>,
+    name: &NamePath,
+    all: &[Alternative<'_>],
+) -> Structure {
+    // A single one was beside null or untyped JSON: nothing was merged.
+    if all.len() > 1 {
+        out.report(
+            &view.at.child("anyOf"),
+            SchemaProblem::EqualAlternatives(all.len()),
+        );
+    }
+    let schemas: Vec<_> = all.iter().map(|one| one.schema.clone()).collect();
+    schema::same_properties(cx, out, view, &schemas, name)
 }
 
-/// The alternatives of an `anyOf` that are one object.
-pub(crate) fn one_object<'d, 'c: 'd>(
-    cx: &Context<'c>,
-    view: &View<'d>,
-    keyword: &str,
-) -> Option<Vec<SchemaRef<'d>>> {
-    let Plan::Union(all) = plan(cx, view) else {
-        return None;
-    };
-    let schemas = all.iter().map(|one| one.schema.clone());
-    is_one_object(cx, view, keyword, &all).then(|| schemas.collect())
-}
-
-/// The type of strings of several sorts.
-fn text(texts: &[Alternative<'_>]) -> Shape {
-    let values = texts.iter().flat_map(|one| &one.view.enumeration);
+/// Returns the type of a string that has several definitions.
+fn string(strings: &[Alternative<'_>]) -> Shape {
+    let values = strings.iter().flat_map(|one| &one.view.enumeration);
     let values: Vec<&str> = values.filter_map(|value| value.as_str()).collect();
     let is_secret = |one: &Alternative<'_>| one.view.format == Some("password");
-    if texts.iter().any(is_secret) {
+    if strings.iter().any(is_secret) {
         Shape::Alias(Type::Secret)
     } else if values.is_empty() {
         Shape::Alias(Type::String)
     } else {
-        string_enum::of_values(&values)
+        open_enum::of_values(&values)
     }
 }
 
+/// Lowers alternatives to an open enum with a variant for each.
 fn union(
     cx: &Context<'_>,
     out: &mut Out<'_>,
-    slot: &Slot,
+    name: &NamePath,
     all: &[Alternative<'_>],
     tags: Tags,
 ) -> Shape {
     let mut scope = Scope::default();
     let keys = keys(cx, &mut scope, all);
-    let other = string_enum::catch_all(&mut scope);
+    let other = open_enum::catch_all(&mut scope);
     let mut alternatives: Vec<Variant> = Vec::new();
-    let texts: Vec<&Alternative<'_>> = all.iter().filter(|one| one.is_text()).collect();
+    let strings: Vec<&Alternative<'_>> = all.iter().filter(|one| one.is_string()).collect();
     for (index, one) in all.iter().enumerate() {
-        if one.is_text() && !texts.first().is_some_and(|first| std::ptr::eq(*first, one)) {
+        let is_first = strings.first().is_some_and(|it| std::ptr::eq(*it, one));
+        if one.is_string() && !is_first {
             continue;
         }
-        let words = words(one, texts.len(), tags.values(index));
-        let otherwise = format!("{words} {}", one.kind.noun());
-        let name = match keys.get(index).cloned().flatten() {
-            Some(name) if texts.len() < 2 || !one.is_text() => name,
-            _ => scope.take_or(Case::Variant, &words, &otherwise),
+        let words = words(one, strings.len(), tags.values(index));
+        let second = format!("{words} {}", one.kind.noun());
+        let variant = match keys.get(index).cloned().flatten() {
+            Some(key) if strings.len() < 2 || !one.is_string() => key,
+            _ => scope.take_or(Case::Variant, &words, &second),
         };
-        let slot = slot.child(name.as_str()).of("Variant");
+        let path = name.child(variant.as_str()).of("Variant");
         alternatives.push(Variant {
-            name,
-            ty: alternative(cx, out, one, &texts, &slot),
+            name: variant,
+            ty: alternative(cx, out, one, &strings, &path),
             tags: tags.values(index).to_vec(),
             added: tags.added(index),
         });
@@ -172,7 +125,7 @@ fn union(
     })
 }
 
-/// A component's name is final: it goes before what is named for its kind.
+/// Names the variants of components first: those names are final, others are made of a kind.
 fn keys(cx: &Context<'_>, scope: &mut Scope, all: &[Alternative<'_>]) -> Vec<Option<Ident>> {
     let key = |one: &Alternative<'_>| {
         let component = cx.components.get(one.key?)?;
@@ -181,28 +134,30 @@ fn keys(cx: &Context<'_>, scope: &mut Scope, all: &[Alternative<'_>]) -> Vec<Opt
     all.iter().map(key).collect()
 }
 
+/// Lowers what one variant holds.
 fn alternative(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     one: &Alternative<'_>,
-    texts: &[&Alternative<'_>],
-    slot: &Slot,
+    strings: &[&Alternative<'_>],
+    name: &NamePath,
 ) -> Type {
-    if one.is_text() && texts.len() > 1 {
-        merged_text(cx, out, texts, slot)
+    if one.is_string() && strings.len() > 1 {
+        merged_string(cx, out, strings, name)
     } else {
-        schema::value(cx, out, &one.schema, slot).ty
+        schema::value(cx, out, &one.schema, name).ty
     }
 }
 
-/// Several sorts of strings beside something else: their values are told in the documentation of each.
-fn merged_text(
+/// Returns the type of a string with several definitions beside other types. Each definition is
+/// documented.
+fn merged_string(
     cx: &Context<'_>,
     out: &mut Out<'_>,
-    texts: &[&Alternative<'_>],
-    slot: &Slot,
+    strings: &[&Alternative<'_>],
+    name: &NamePath,
 ) -> Type {
-    let only_enum = match texts
+    let only_enum = match strings
         .iter()
         .filter(|one| one.kind == Kind::Enum)
         .collect::<Vec<_>>()[..]
@@ -211,15 +166,20 @@ fn merged_text(
         _ => None,
     };
     match only_enum {
-        Some(one) => schema::value(cx, out, &one.schema, slot).ty,
-        None if texts.iter().any(|one| one.view.format == Some("password")) => Type::Secret,
+        Some(one) => schema::value(cx, out, &one.schema, name).ty,
+        None if strings
+            .iter()
+            .any(|one| one.view.format == Some("password")) =>
+        {
+            Type::Secret
+        }
         None => Type::String,
     }
 }
 
-/// What a variant is called that has no name of its own.
-fn words(one: &Alternative<'_>, texts: usize, tags: &[String]) -> String {
-    let named = one.view.title.filter(|_| !(one.is_text() && texts > 1));
+/// Returns the words for a variant that has no name of its own.
+fn words(one: &Alternative<'_>, strings: usize, tags: &[String]) -> String {
+    let named = one.view.title.filter(|_| !(one.is_string() && strings > 1));
     let tag = tags.first().map(String::as_str);
     named.or(tag).unwrap_or(one.kind.word()).to_owned()
 }

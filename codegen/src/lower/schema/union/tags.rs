@@ -1,5 +1,5 @@
-//! The member that says which alternative a value is: declared (`discriminator`), or a string of which each alternative has
-//! values of its own.
+//! The member that says which alternative a value is: declared (`discriminator`), or a string of
+//! which each alternative has values of its own.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,22 +8,22 @@ use openapiv3::Discriminator;
 
 use crate::read::schema_view::View;
 
-use super::alternative::{Alternative, Kind};
 use crate::lower::context::Context;
-use crate::lower::facts::members;
+use crate::lower::facts::alternatives::{Alternative, Kind};
+use crate::lower::facts::properties;
 
-/// The tags of some alternatives.
+/// The tags of alternatives.
 #[derive(Debug, Default)]
 pub(crate) struct Tags {
     /// The member's name.
     pub(crate) member: Option<String>,
     values: Vec<Vec<String>>,
-    /// Whether the alternative has a member for its tag.
+    /// By alternative: whether it has a member for its tag.
     has_member: Vec<bool>,
 }
 
 impl Tags {
-    /// Those that the schema declares, or that can be told from the alternatives.
+    /// Returns the tags that the schema declares, or that distinguish its alternatives.
     pub(crate) fn of(cx: &Context<'_>, view: &View<'_>, all: &[Alternative<'_>]) -> Self {
         let known: Vec<Known> = all.iter().map(|one| known(cx, one)).collect();
         let declared = view.discriminator.as_ref().map(|found| found.value);
@@ -45,12 +45,12 @@ impl Tags {
         }
     }
 
-    /// The tags of an alternative; none: its shape tells.
+    /// Returns the tags of an alternative. Without a tag its shape decides.
     pub(crate) fn values(&self, index: usize) -> &[String] {
         self.values.get(index).map_or(&[], Vec::as_slice)
     }
 
-    /// The tag that has to be written beside its members.
+    /// Returns the tag that has to be encoded beside the members of an alternative.
     pub(crate) fn added(&self, index: usize) -> Option<String> {
         let is_missing = self.has_member.get(index) == Some(&false);
         let tag = self.values(index).first().cloned();
@@ -58,19 +58,21 @@ impl Tags {
     }
 }
 
-/// The members of an object, each with its values where they are known.
+/// The properties of an object, each with its known values.
 type Known = BTreeMap<String, Vec<String>>;
 
+/// Returns the properties of an alternative.
 fn known(cx: &Context<'_>, one: &Alternative<'_>) -> Known {
-    let members = members::schemas(cx.document, &one.schema).into_iter();
-    let values = members.map(|(name, schema)| {
-        let texts = members::texts(cx.document, &schema);
-        (name.to_owned(), texts)
+    let schemas = properties::schemas(cx.document, &one.schema).into_iter();
+    let values = schemas.map(|(name, schema)| {
+        let strings = properties::strings(cx.document, &schema);
+        (name.to_owned(), strings)
     });
     values.collect()
 }
 
-/// OAS 3.0.3, Discriminator Object: the name of a schema is its tag, and "mapping" gives it others.
+/// Returns the tags that a `discriminator` declares, by alternative.
+// OAS 3.0.3, Discriminator Object: the name of a schema is its tag, and "mapping" gives it others.
 fn declared_values(
     cx: &Context<'_>,
     declared: &Discriminator,
@@ -86,21 +88,21 @@ fn declared_values(
         if !mapped.is_empty() {
             return mapped;
         }
-        // Where a document forgets the mapping, the values of the member itself still tell.
+        // If a document forgets the mapping, the values of the member itself still decide.
         let own = known.get(&declared.property_name).into_iter().flatten();
         let own = own.filter(|value| !is_mapped(value)).cloned();
         let named = Some(key.to_owned()).filter(|key| !key.is_empty());
         let base = cx.inheritance.base(key).into_iter();
-        let heirs = base
+        let subtypes = base
             .flat_map(|base| base.values(&declared.property_name))
             .cloned();
-        let all = named.into_iter().chain(own).chain(heirs);
+        let all = named.into_iter().chain(own).chain(subtypes);
         all.collect::<IndexSet<_>>().into_iter().collect()
     });
     tags.collect()
 }
 
-/// A mapping's target is a schema's name or a reference to it.
+/// Returns whether the target of a mapping, a name or a reference, is this schema.
 fn names(target: &str, key: &str) -> bool {
     target == key
         || target
@@ -108,7 +110,7 @@ fn names(target: &str, key: &str) -> bool {
             .is_some_and(|rest| rest.ends_with('/'))
 }
 
-/// A member that is a string in each object, with other values in each.
+/// Returns the first property that is a string in each object, with other values in each.
 fn implied(all: &[Alternative<'_>], known: &[Known]) -> Option<(String, Vec<Vec<String>>)> {
     let objects: Vec<&Known> = std::iter::zip(all, known)
         .filter(|(one, _)| one.kind == Kind::Object)
@@ -120,7 +122,7 @@ fn implied(all: &[Alternative<'_>], known: &[Known]) -> Option<(String, Vec<Vec<
     let member = objects.first()?.keys().find(|name| {
         let values = objects.iter().map(|known| known.get(*name));
         let values: Option<Vec<&Vec<String>>> = values.collect();
-        values.is_some_and(|values| tell_apart(&values))
+        values.is_some_and(|values| are_distinct(&values))
     })?;
     let values = std::iter::zip(all, known).map(|(one, known)| match one.kind {
         Kind::Object => known.get(member).cloned().unwrap_or_default(),
@@ -129,8 +131,8 @@ fn implied(all: &[Alternative<'_>], known: &[Known]) -> Option<(String, Vec<Vec<
     Some((member.clone(), values.collect()))
 }
 
-/// Either no value stands twice, or each has a single one and they are not all the same.
-fn tell_apart(values: &[&Vec<String>]) -> bool {
+/// Returns whether no value occurs twice, or each object has a single one and they are not all equal.
+fn are_distinct(values: &[&Vec<String>]) -> bool {
     let distinct: BTreeSet<&String> = values.iter().copied().flatten().collect();
     let count: usize = values.iter().map(|values| values.len()).sum();
     let is_single = values.iter().all(|values| values.len() == 1);

@@ -1,6 +1,8 @@
 //! Looks up nodes by JSON pointer (RFC 6901), and follows references within a document.
 
-use crate::source::Location;
+use std::borrow::Cow;
+
+use crate::source::{Location, unescape};
 
 use super::{Node, NodeKind};
 
@@ -67,9 +69,8 @@ impl Node {
 
 /// Returns the unescaped steps of a JSON pointer, or `None` if it neither is empty nor starts with
 /// `/`.
-fn steps(pointer: &str) -> Option<impl Iterator<Item = String>> {
+fn steps(pointer: &str) -> Option<impl Iterator<Item = Cow<'_, str>>> {
     let mut steps = pointer.split('/');
     let first = steps.next();
-    let unescaped = steps.map(|step| step.replace("~1", "/").replace("~0", "~"));
-    (first == Some("")).then_some(unescaped)
+    (first == Some("")).then_some(steps.map(unescape))
 }

@@ -1,10 +1,10 @@
-//! How an inline type is named: for where it stands, never for what else is in the document.
+//! How an inline type is named: after its place, never after what else is in the document.
 //!
-//! | where it stands | is called |
+//! | its place | its name |
 //! | --- | --- |
 //! | property `status` of `RefundResponse` | `RefundResponseStatus` |
-//! | what a list `items` of `Order` holds | `OrderItemsItem` |
-//! | what a map `limits` of `Order` holds | `OrderLimitsValue` |
+//! | an item of the list `items` of `Order` | `OrderItemsItem` |
+//! | a value of the map `limits` of `Order` | `OrderLimitsValue` |
 //! | request body of `listOrders` | `ListOrdersBody` |
 //! | its response 200, 404, 4XX, default | `ListOrdersOk`, `ListOrders404`, `ListOrders4xx`, `ListOrdersDefault` |
 //! | its parameter `sort` | `ListOrdersSort` |
@@ -14,68 +14,70 @@
 //! | the object of `Pet`, which others extend | `PetObject` |
 //! | body of the callback `decided` | `DecidedBody` |
 //!
-//! Where that name is taken, what stands there is added, whatever took it: `RefundResponseStatusProperty`, `OrderItemsItemElement`,
-//! `OrderLimitsValueEntry`, `ListOrdersBodyContent`, `ListOrders404Response`, `ListOrdersSortParameter`, `PetDogVariant`.
-//! What stands inside such a type is named after that name.
+//! If something else has that name, the kind of the place is added, whatever has it:
+//! `RefundResponseStatusProperty`, `OrderItemsItemElement`, `OrderLimitsValueEntry`,
+//! `ListOrdersBodyContent`, `ListOrders404Response`, `ListOrdersSortParameter`, `PetDogVariant`.
+//! Types inside such a type are named after that name.
 
 use std::rc::Rc;
 
 use crate::names::{Case, Ident};
 
-/// The name that a place gives to a type that has none. Most places need none: it is put together when it is asked for.
+/// The path of words that names an inline type after its place. Most places need no name: it is put
+/// together on request.
 #[derive(Clone, Debug)]
-pub(crate) struct Slot {
+pub(crate) struct NamePath {
     steps: Rc<Steps>,
-    /// What stands there: a part of the name that it gives where the first one is taken.
-    what: &'static str,
+    /// The kind of the place, which is added to the name if something else has it.
+    kind: &'static str,
     /// The file that the type is written to.
     pub(crate) file: Rc<Ident>,
 }
 
-/// The way to a place.
+/// The words on the way to a place.
 #[derive(Debug)]
 enum Steps {
     Root(String),
     Below(Rc<Self>, String),
 }
 
-impl Slot {
-    /// The place that a name stands for: a component's, an operation's.
+impl NamePath {
+    /// Starts a path with the name of a component or of an operation.
     pub(crate) fn root(name: &str, file: &Rc<Ident>) -> Self {
         Self {
             steps: Rc::new(Steps::Root(name.to_owned())),
-            what: "Schema",
+            kind: "Schema",
             file: Rc::clone(file),
         }
     }
 
-    /// A place of its own file.
+    /// Starts a path whose types are written to a file of their own.
     pub(crate) fn own_file(words: &str) -> Self {
         Self::root(words, &Case::Snake.ident(words).into())
     }
 
-    /// A place below.
+    /// Returns the path of a property, or of another part below.
     pub(crate) fn child(&self, step: &str) -> Self {
         Self {
             steps: Rc::new(Steps::Below(Rc::clone(&self.steps), step.to_owned())),
-            what: "Property",
+            kind: "Property",
             file: Rc::clone(&self.file),
         }
     }
 
-    /// The same place, where what stands there is no property.
-    pub(crate) fn of(self, what: &'static str) -> Self {
-        Self { what, ..self }
+    /// Returns the same path for a place that is not a property.
+    pub(crate) fn of(self, kind: &'static str) -> Self {
+        Self { kind, ..self }
     }
 
-    /// The name that the place gives.
+    /// Returns the words of the name that is the first choice.
     pub(crate) fn words(&self) -> String {
         self.steps.words()
     }
 
-    /// The name that it gives where that one is taken.
-    pub(crate) fn otherwise(&self) -> String {
-        format!("{} {}", self.words(), self.what)
+    /// Returns the words of the name that is the second choice.
+    pub(crate) fn second(&self) -> String {
+        format!("{} {}", self.words(), self.kind)
     }
 }
 
@@ -88,7 +90,8 @@ impl Steps {
     }
 }
 
-/// Each step is cut into words on its own, so that `+1` below something is still `Plus1`; a status keeps its digits.
+/// Splits each step into words by itself, so that `+1` below something is still `Plus1`. A status
+/// keeps its digits.
 fn word(step: &str) -> String {
     let is_number = step.starts_with(|first: char| first.is_ascii_digit())
         && step.chars().all(char::is_alphanumeric);
@@ -101,13 +104,13 @@ fn word(step: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Ident, Slot};
+    use super::{Ident, NamePath};
 
     #[track_caller]
     fn check(root: &str, steps: &[&str], expected: &str) {
-        let root = Slot::root(root, &Ident::module(root).into());
-        let slot = steps.iter().fold(root, |slot, step| slot.child(step));
-        assert_eq!(Ident::type_name(&slot.words()).as_str(), expected);
+        let root = NamePath::root(root, &Ident::module(root).into());
+        let path = steps.iter().fold(root, |path, step| path.child(step));
+        assert_eq!(Ident::type_name(&path.words()).as_str(), expected);
     }
 
     #[test]

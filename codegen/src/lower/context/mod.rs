@@ -1,5 +1,7 @@
-//! What the functions of this stage share: what is known before they start, and where their results
-//! go. No decision is taken here.
+//! What the functions of this stage share: what is known before they start, and where their
+//! results go. No decision is taken here.
+
+mod merges;
 
 use foldhash::HashMap;
 
@@ -8,9 +10,9 @@ use crate::options::Language;
 use crate::read::Document;
 use crate::source::Location;
 
+use self::merges::MergeBudget;
 use super::facts::component::Component;
-use super::facts::merges::Merges;
-use super::facts::twins::Twins;
+use super::facts::translations::Translations;
 use super::schema::inheritance::Inheritance;
 use super::types::Types;
 
@@ -31,8 +33,8 @@ pub(crate) struct Out<'o> {
     document: &'o Document,
     diagnostics: &'o mut Diagnostics,
     pub(crate) types: Types,
-    pub(crate) twins: Twins,
-    pub(crate) merges: Merges,
+    pub(crate) translations: Translations,
+    pub(crate) merges: MergeBudget,
 }
 
 impl<'o> Out<'o> {
@@ -45,77 +47,75 @@ impl<'o> Out<'o> {
             document,
             diagnostics,
             types,
-            twins: Twins::default(),
-            merges: Merges::default(),
+            translations: Translations::default(),
+            merges: MergeBudget::default(),
         }
     }
 
-    /// Reports a problem at a place of the document as repaired.
+    /// Reports a problem at a location in the repaired document.
     pub(crate) fn report(&mut self, at: &Location, problem: impl Into<Problem>) {
         self.diagnostics.report(self.document.origin(at), problem);
     }
 
-    /// Reports a problem at a place where it was written.
+    /// Reports a problem at a location as it was written.
     pub(crate) fn report_origin(&mut self, at: &Location, problem: impl Into<Problem>) {
         self.diagnostics.report(at.clone(), problem);
     }
 
-    /// The same, with a second place and a few words about it.
+    /// Reports a problem that concerns a second location, which gets a label.
     pub(crate) fn report_both(
         &mut self,
         at: &Location,
         problem: impl Into<Problem>,
-        also: (&Location, &str),
+        (other, label): (&Location, &str),
     ) {
-        let (other, words) = also;
-        let also = vec![(self.document.origin(other), words.to_owned())];
-        self.diagnostics
-            .report_with(self.document.origin(at), problem, also);
+        self.report_all(at, problem, std::slice::from_ref(other), label);
     }
 
-    /// The same, with any number of further places.
+    /// Reports a problem that concerns further locations, which get one label.
     pub(crate) fn report_all(
         &mut self,
         at: &Location,
         problem: impl Into<Problem>,
-        also: &[Location],
-        words: &str,
+        others: &[Location],
+        label: &str,
     ) {
-        let also = also.iter();
-        let also = also.map(|other| (self.document.origin(other), words.to_owned()));
+        let others = others.iter();
+        let others = others.map(|other| (self.document.origin(other), label.to_owned()));
         self.diagnostics
-            .report_with(self.document.origin(at), problem, also.collect());
+            .report_with(self.document.origin(at), problem, others.collect());
     }
 
-    /// The same, where the second place is one where it was written, of this document or another.
+    /// Reports a problem that concerns a second location as it was written, in this document or in
+    /// another.
     pub(crate) fn report_other(
         &mut self,
         at: &Location,
         problem: impl Into<Problem>,
-        (other, words): (&Location, &str),
+        (other, label): (&Location, &str),
     ) {
-        let also = vec![(other.clone(), words.to_owned())];
+        let also = vec![(other.clone(), label.to_owned())];
         self.diagnostics
             .report_with(self.document.origin(at), problem, also);
     }
 
-    /// Lowers what several definitions of one property make together.
+    /// Lowers the merged definitions of one property, and counts them against the budget.
     pub(crate) fn merging<R>(&mut self, lower: impl FnOnce(&mut Self) -> R) -> R {
-        self.merges.begin();
+        self.merges.enter_merge();
         let result = lower(self);
-        self.merges.end();
+        self.merges.leave_merge();
         result
     }
 
     /// Lowers the members of an `allOf`.
     pub(crate) fn in_all_of<R>(&mut self, lower: impl FnOnce(&mut Self) -> R) -> R {
-        self.merges.enter();
+        self.merges.enter_all_of();
         let result = lower(self);
-        self.merges.leave();
+        self.merges.leave_all_of();
         result
     }
 
-    /// Where a place of the document as repaired was written.
+    /// Returns where a location in the repaired document was written.
     pub(crate) fn origin(&self, at: &Location) -> Location {
         self.document.origin(at)
     }

@@ -8,15 +8,15 @@ use crate::source::Location;
 
 use crate::lower::context::Context;
 use crate::lower::facts::form::Form;
-use crate::lower::facts::{form, members};
+use crate::lower::facts::{form, properties};
 
 /// One of the alternatives.
 #[derive(Clone, Debug)]
 pub(crate) struct Alternative<'d> {
     pub(crate) schema: SchemaRef<'d>,
-    /// The component that it refers to.
+    /// The key of the component that it refers to.
     pub(crate) key: Option<&'d str>,
-    /// What it is in the end.
+    /// Its schema, behind all references.
     pub(crate) view: View<'d>,
     pub(crate) kind: Kind,
 }
@@ -24,9 +24,9 @@ pub(crate) struct Alternative<'d> {
 /// What an alternative is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// Nothing but null.
+    /// Null alone.
     Null,
-    Text,
+    String,
     Enum,
     Boolean,
     Integer,
@@ -34,17 +34,17 @@ pub(crate) enum Kind {
     List,
     Map,
     Object,
-    /// One of several again.
+    /// Alternatives again.
     Union,
     Any,
 }
 
 impl Kind {
-    /// What a variant is called that has no other name.
+    /// Returns the name of a variant that has no other name.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Null => "Null",
-            Self::Text | Self::Enum => "Text",
+            Self::String | Self::Enum => "Text",
             Self::Boolean => "Boolean",
             Self::Integer => "Integer",
             Self::Number => "Number",
@@ -55,10 +55,8 @@ impl Kind {
             Self::Any => "Any",
         }
     }
-}
 
-impl Kind {
-    /// What is added to a variant's name that is taken.
+    /// Returns what is added to the name of a variant if another has that name.
     pub(crate) fn noun(self) -> &'static str {
         match self {
             Self::Map | Self::Object => "Object",
@@ -68,15 +66,17 @@ impl Kind {
 }
 
 impl Alternative<'_> {
-    pub(crate) fn is_text(&self) -> bool {
-        matches!(self.kind, Kind::Text | Kind::Enum)
+    /// Returns whether it is a string.
+    pub(crate) fn is_string(&self) -> bool {
+        matches!(self.kind, Kind::String | Kind::Enum)
     }
 }
 
-/// References that lead to references: longer chains go round in circles.
-const DEPTH: usize = 16;
+/// A longer chain of schemas that only refer to others is taken for a cycle.
+const MAX_REFERENCES: usize = 16;
 
-/// All alternatives of a schema, in the document's order; those that lead nowhere were reported.
+/// Returns all alternatives of a schema, in the document's order. References that lead nowhere were
+/// reported.
 pub(crate) fn all<'d>(cx: &Context<'d>, view: &View<'d>) -> Vec<Alternative<'d>> {
     let parts = view.one_of.iter().chain(&view.any_of);
     parts.filter_map(|part| one(cx, part)).collect()
@@ -85,7 +85,7 @@ pub(crate) fn all<'d>(cx: &Context<'d>, view: &View<'d>) -> Vec<Alternative<'d>>
 fn one<'d>(cx: &Context<'d>, part: &SchemaRef<'d>) -> Option<Alternative<'d>> {
     let resolved = cx.document.schema(part)?;
     let mut view = schema_view::view(&resolved.item);
-    for _ in 0..DEPTH {
+    for _ in 0..MAX_REFERENCES {
         let Some(inner) = form::same(&view).cloned() else {
             break;
         };
@@ -115,26 +115,27 @@ fn kind(view: &View<'_>) -> Kind {
         Form::Scalar(JsonType::Boolean) => Kind::Boolean,
         Form::Scalar(JsonType::Integer) => Kind::Integer,
         Form::Scalar(JsonType::Number) => Kind::Number,
-        Form::Scalar(_) => Kind::Text,
+        Form::Scalar(_) => Kind::String,
         Form::Same(_) | Form::Any => Kind::Any,
     }
 }
 
-/// Whether the alternatives say all that stands beside them: each names the properties that the schema names itself.
+/// Returns whether the alternatives repeat what the schema says beside them: each has the properties
+/// that the schema has itself.
 pub(crate) fn covers(cx: &Context<'_>, view: &View<'_>) -> bool {
     let parts = all(cx, view);
     !parts.is_empty()
         && parts.iter().all(|part| {
-            let known = members::schemas(cx.document, &part.schema);
+            let own = properties::schemas(cx.document, &part.schema);
             view.properties
                 .iter()
-                .all(|(name, _)| known.contains_key(name))
+                .all(|(name, _)| own.contains_key(name))
         })
 }
 
-/// Whether one of the alternatives stands at one of these places.
-pub(crate) fn leads_to(cx: &Context<'_>, view: &View<'_>, places: &[Location]) -> bool {
+/// Returns whether one of the alternatives is the schema at one of these locations.
+pub(crate) fn lead_to(cx: &Context<'_>, view: &View<'_>, schemas: &[Location]) -> bool {
     let parts = view.one_of.iter().chain(&view.any_of);
     let mut found = parts.filter_map(|part| cx.document.schema(part));
-    found.any(|part| places.contains(&part.item.at))
+    found.any(|part| schemas.contains(&part.item.at))
 }
