@@ -17,6 +17,8 @@ include!(concat!(env!("OUT_DIR"), "/cases/cases.rs"));
 mod inheritance;
 #[path = "compile/loopback.rs"]
 mod loopback;
+#[path = "compile/odd_members.rs"]
+mod odd_members;
 #[path = "compile/oddities.rs"]
 mod oddities;
 #[path = "compile/parts.rs"]

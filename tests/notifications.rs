@@ -23,8 +23,8 @@ fn zero_is_approved_one_is_not_and_anything_else_is_kept() {
         (r#""00""#, other("00")),
         (r#""onay""#, other("onay")),
         (r#""""#, other("")),
-        ("null", None),
-        ("[0]", None),
+        ("null", Some(None)),
+        ("[0]", Some(None)),
     ] {
         assert_eq!(
             decision(&format!(r#"{{"xact_id":"xk_1","code":{code}}}"#)),
@@ -43,11 +43,27 @@ fn what_is_no_json_object_is_no_notification() {
         "0",
         r#"{"code":"0""#,
         r#"{"code":"0"}{"code":"1"}"#,
-        r#"{"code":"0","code":"1"}"#,
     ] {
         assert_eq!(decision(body), None, "{body}");
     }
     assert_eq!(decision("{}"), Some(None));
+    // A decision that contradicts itself is none.
+    assert_eq!(decision(r#"{"code":"0","code":"1"}"#), Some(None));
+}
+
+#[test]
+fn a_member_of_another_type_is_absent_and_reported() {
+    let body = "\u{feff}{\"xact_id\":[1],\"code\":\"0\",\"message\":null}";
+    let unsigned = parse_refund_decided(body.as_bytes()).expect("it is a notification");
+    let claim = unsigned.claim();
+    assert_eq!(claim.code, Some(Code::Approved));
+    assert_eq!((&claim.xact_id, &claim.message), (&None, &None));
+    let issues: Vec<_> = unsigned
+        .decode_issues()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(issues, ["`xact_id`: expected a string, found an array"]);
 }
 
 #[test]

@@ -5,8 +5,8 @@
 use std::error::Error as StdError;
 
 use paynet_api::{
-    Acceptance, Amount, CaptureCancellation, Environment, Error, NotifyUrl, Outcome, Paynet,
-    PreauthCancellation, Refund, ReturnUrl, Secret, StartReversal, XactId,
+    Acceptance, Amount, CaptureCancellation, DecodeIssue, Environment, Error, NotifyUrl, Outcome,
+    Paynet, PreauthCancellation, Refund, ReturnUrl, Secret, StartReversal, XactId,
 };
 use tests::fixture;
 use tests::loopback::Loopback;
@@ -128,13 +128,15 @@ fn line<T>(result: Result<paynet_api::Accepted<T>, Error>) -> (String, String) {
                 Acceptance::New => "accepted",
                 Acceptance::Earlier => "done before",
             };
-            return (line.to_owned(), String::new());
+            let line = format!("{line}{}", skipped(accepted.decode_issues()));
+            return (line, String::new());
         }
         Err(error) => error,
     };
     let outcome = match error.outcome() {
         Outcome::NotSent => "not sent",
         Outcome::Refused => "refused",
+        Outcome::Accepted => "accepted, undecodable",
         Outcome::Unknown => "unknown",
     };
     let code = error
@@ -143,7 +145,17 @@ fn line<T>(result: Result<paynet_api::Accepted<T>, Error>) -> (String, String) {
     let message = error
         .message()
         .map_or_else(String::new, |message| format!(", {message:?}"));
-    (format!("{outcome}{code}{message}"), error.to_string())
+    let skipped = skipped(error.decode_issues());
+    (
+        format!("{outcome}{code}{message}{skipped}"),
+        error.to_string(),
+    )
+}
+
+/// The members that were not decoded, in the words that the files use.
+fn skipped(issues: &[DecodeIssue]) -> String {
+    let paths = issues.iter().map(DecodeIssue::path);
+    paths.map(|path| format!(", without {path}")).collect()
 }
 
 /// The table of the house, written a second time: what a result code in a 200 proves.

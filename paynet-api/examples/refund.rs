@@ -58,6 +58,7 @@ fn report<R>(result: Result<Accepted<R>, Error>) {
             let next = match error.outcome() {
                 Outcome::NotSent => "not sent: it is safe to send it again",
                 Outcome::Refused => "refused: nothing was done",
+                Outcome::Accepted => "accepted: the response could not be decoded",
                 Outcome::Unknown => "unknown: find out what happened before anything else",
             };
             println!("  {next}\n  {error}");

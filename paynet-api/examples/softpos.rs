@@ -37,6 +37,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         Err(error) => match error.outcome() {
             Outcome::NotSent => println!("  not sent, it may be sent again: {error}"),
             Outcome::Refused => println!("  nothing was started: {error}"),
+            Outcome::Accepted => println!("do not send it again: {error}"),
             Outcome::Unknown => println!("  find out about the transaction first: {error}"),
         },
     }

@@ -19,6 +19,7 @@
 //!     Err(error) => match error.outcome() {
 //!         Outcome::NotSent => println!("may be sent again: {error}"),
 //!         Outcome::Refused => println!("nothing was done: {error}"),
+//!         Outcome::Accepted => println!("do not send it again: {error}"),
 //!         Outcome::Unknown => println!("find out what happened first: {error}"),
 //!     },
 //! }
@@ -34,7 +35,13 @@
 //! | --- | --- | --- |
 //! | [`NotSent`](Outcome::NotSent) | the request was not sent | send it again |
 //! | [`Refused`](Outcome::Refused) | Paynet answered that it refuses the request | read the code and the message |
+//! | [`Accepted`](Outcome::Accepted) | Paynet accepted the request, but something that its response must have is missing; no operation's response must have anything today | look at [`Error::raw`]; do not send it again |
 //! | [`Unknown`](Outcome::Unknown) | nothing: it may have been carried out or not | find out what happened; do not send it again before that |
+//!
+//! The outcome follows from the status and a few members of the response, which `specs/README.md`
+//! lists for each operation. A member that decides nothing cannot change it: one that is not what
+//! the documentation says is `None` in the response and reported by [`Accepted::decode_issues`] and
+//! [`Error::decode_issues`].
 //!
 //! # Operations
 //!
@@ -142,6 +149,9 @@
 //! [`BaseUrl::danger_plain_http_for_tests`]. It accepts no host that may be public, so no published
 //! environment.
 //!
+//! Code that handles results can be tested without a server as well: [`Call::answered_with`] returns
+//! what a call would return for a response.
+//!
 //! `cargo run --example refund` in the repository runs the outcomes against such a server.
 //!
 //! # Features
@@ -191,8 +201,8 @@ pub use crate::return_url::ReturnUrl;
 #[doc(inline)]
 pub use crate::runtime::{
     Acceptance, Accepted, BaseUrl, BuildError, Call, Date, DateTime, DateTimeParts, Decimal,
-    DecodeError, Error, ErrorKind, Headers, Maybe, Outcome, Personal, Progress, Raw, Secret, Stage,
-    Transport, Unsigned,
+    DecodeError, DecodeIssue, Error, ErrorKind, Headers, Maybe, Outcome, Personal, Progress, Raw,
+    Secret, Stage, Transport, Unsigned,
 };
 pub use crate::turkish_date_time::TurkishDateTime;
 pub use crate::xact_id::XactId;

@@ -160,6 +160,7 @@ fn response(status: &str, media: &str, body: &str) -> String {
 fn shown_error(error: &Error) -> String {
     let outcome = match error.outcome() {
         Outcome::Refused => "Refused",
+        Outcome::Accepted => "Accepted",
         Outcome::Unknown => "Unknown",
         Outcome::NotSent => "NotSent",
     };

@@ -63,6 +63,7 @@ pub use http::server::own_server::{OwnServer, ServerPlace};
 pub use incoming::received::{Incoming, IncomingContents, ReadContent, Received, Sent};
 pub use incoming::unsigned::{Unsigned, callback};
 pub use json::any_json::AnyJson;
+pub use json::decode::issues::DecodeIssue;
 pub use json::{
     Absent, Decode, Encode, Fields, Input, Members, OneOf, Output, Tolerance, Tolerating,
 };
@@ -73,6 +74,7 @@ pub use outcome::documented::{
     Documented, ErrorBody, Responses, Statuses, bytes, decode_bytes, decode_empty, decode_json,
     decode_text, empty, error_bytes, error_empty, error_json, error_text, json, text, variant,
 };
+pub use outcome::response_body::ResponseBody;
 pub use outcome::rules::{
     Advice, Classification, Code, Condition, Is, Label, Literal, Rule, RuleSet, Tolerated,
 };

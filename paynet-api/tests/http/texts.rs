@@ -53,7 +53,7 @@ async fn an_unknown_outcome_has_its_reason() {
         (
             "200 OK",
             r#"{"code":[],"message":"m"}"#,
-            "The response does not match its documentation: `code`: expected an integer, found an array. HTTP 200.",
+            "The documentation does not say what this response proves: `code`: expected an integer, found an array. HTTP 200, message \"m\".",
         ),
         (
             "200 OK",

@@ -52,7 +52,7 @@ fn success(operation: &Operation, response: &Response, statuses: &str) -> TokenS
                 Some(_) => quote!(#name::#variant),
                 None => quote!(|()| #name::#variant),
             };
-            quote!(#new(#statuses, |raw| #decode(raw).map(#variant)))
+            quote!(#new(#statuses, |body| #decode(body).map(#variant)))
         }
         _ => {
             let new = contract::function(decoder);

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
-use crate::runtime::{Acceptance, Raw};
+use crate::runtime::{Acceptance, DecodeIssue, Raw};
 
 /// The result of a successful call: the decoded response, and whether it was accepted now or
 /// earlier.
@@ -32,6 +32,7 @@ pub struct Accepted<R> {
     pub(crate) response: R,
     pub(crate) acceptance: Acceptance,
     pub(crate) raw: Raw,
+    pub(crate) issues: Vec<DecodeIssue>,
     pub(crate) started_at: SystemTime,
     pub(crate) elapsed: Duration,
 }
@@ -45,6 +46,12 @@ impl<R> Accepted<R> {
     /// Returns the decoded response.
     pub const fn response(&self) -> &R {
         &self.response
+    }
+
+    /// Returns the members and list elements that could not be decoded. They are absent from
+    /// [`response`](Self::response), and decided nothing. At most 100 are kept.
+    pub fn decode_issues(&self) -> &[DecodeIssue] {
+        &self.issues
     }
 
     /// Returns the response as it was received.
@@ -79,6 +86,7 @@ impl<R> fmt::Debug for Accepted<R> {
         f.debug_struct("Accepted")
             .field("acceptance", &self.acceptance)
             .field("raw", &self.raw)
+            .field("decode_issues", &self.issues)
             .field("elapsed", &self.elapsed)
             .finish_non_exhaustive()
     }

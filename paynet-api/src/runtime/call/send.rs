@@ -11,9 +11,9 @@ use bytes::Bytes;
 use super::error::build::Started;
 use super::prepare::prepare;
 use super::progress::Watch;
-use crate::runtime::http::exchange::{Limits, exchange};
+use crate::runtime::http::exchange::{Limits, Prepared, exchange};
 use crate::runtime::outcome::classify::{Rules, classify};
-use crate::runtime::{Accepted, Core, Error, Operation, Progress, Request};
+use crate::runtime::{Accepted, Core, Error, Operation, Progress, Raw, Request};
 
 /// A call of the operation `O`, which returns the response `R`. Await it to send it.
 ///
@@ -83,6 +83,36 @@ impl<O: Operation<Response = R>, R> Call<O, R> {
         self
     }
 
+    /// Returns what the call would return if it received this response. Nothing is sent.
+    ///
+    /// It is meant for tests of code that handles results: no server is needed.
+    ///
+    /// # Errors
+    ///
+    /// If the response does not prove acceptance, or could not be decoded, or if the request could
+    /// not have been sent.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use paynet_api::{CaptureCancellation, Environment, Paynet, Raw, XactId};
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let paynet = Paynet::builder(Environment::Sandbox).secret_key("sck_invented").build()?;
+    /// let cancellation = CaptureCancellation::new(XactId::new("xk_1")?);
+    /// let call = paynet.transaction().cancel_capture(&cancellation);
+    ///
+    /// let declined = Raw::new(200, [], br#"{"is_succeed":false,"code":1}"#.to_vec());
+    /// assert!(call.answered_with(declined).unwrap_err().is_refused());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn answered_with(self, response: Raw) -> Result<Accepted<R>, Error> {
+        let (started, prepared) = start(&self.core, &self.operation)?;
+        let sent = prepared.body.unwrap_or_default();
+        conclude::<O>(started, response, &sent)
+    }
+
     /// Returns an observer of the call's progress.
     pub fn progress(&self) -> Progress {
         self.watch.progress()
@@ -125,6 +155,16 @@ async fn run<O: Operation>(
     limits: Limits,
     watch: &Watch,
 ) -> Result<Accepted<O::Response>, Error> {
+    let (started, prepared) = start(core, operation)?;
+    let sent = prepared.body.clone().unwrap_or_default();
+    match exchange(&core.inner().http, prepared, &watch.gate(), limits).await {
+        Ok(raw) => conclude::<O>(started, raw, &sent),
+        Err(failure) => Err(Error::failed(started, failure)),
+    }
+}
+
+/// Prepares the request.
+fn start<O: Operation>(core: &Core, operation: &O) -> Result<(Started, Prepared), Error> {
     let info = const { &O::INFO };
     let mut started = Started::now(info);
     let mut request = Request::default();
@@ -136,26 +176,35 @@ async fn run<O: Operation>(
     started.redaction.sensitive.extend(sensitive);
     let base = core.servers.base(info.server);
     let prepared = base.and_then(|base| prepare(info, &base, &core.credentials, request));
-    let prepared = match prepared {
-        Ok(prepared) => prepared,
-        Err(problem) => return Err(Error::invalid(started, problem)),
-    };
-    let sent = prepared.body.clone().unwrap_or_default();
-    let url = Bytes::copy_from_slice(prepared.url.as_str().as_bytes());
-    started.redaction.sent = vec![url, sent.clone()];
-    let raw = match exchange(&core.http, prepared, &watch.gate(), limits).await {
-        Ok(raw) => raw,
-        Err(failure) => return Err(Error::failed(started, failure)),
-    };
-    let classified = classify(rules::<O>(), O::RESPONSES, &raw, &sent);
+    match prepared {
+        Ok(prepared) => {
+            let url = Bytes::copy_from_slice(prepared.url.as_str().as_bytes());
+            started.redaction.sent.push(url);
+            started.redaction.sent.extend(prepared.body.clone());
+            Ok((started, prepared))
+        }
+        Err(problem) => Err(Error::invalid(started, problem)),
+    }
+}
+
+/// Classifies a response. `sent` is the body of the request.
+fn conclude<O: Operation>(
+    mut started: Started,
+    raw: Raw,
+    sent: &[u8],
+) -> Result<Accepted<O::Response>, Error> {
+    let classified = classify(rules::<O>(), O::RESPONSES, &raw, sent);
+    started.redaction.sensitive.extend(classified.sensitive);
+    let (details, issues) = (classified.details, classified.issues);
     match classified.result {
         Ok((acceptance, response)) => Ok(Accepted {
             response,
             acceptance,
             raw,
+            issues,
             started_at: started.at,
             elapsed: started.elapsed(),
         }),
-        Err(error) => Err(Error::not_accepted(started, classified.details, error, raw)),
+        Err(error) => Err(Error::classified(started, details, error, issues, raw)),
     }
 }

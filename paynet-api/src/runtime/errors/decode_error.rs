@@ -37,6 +37,11 @@ enum Problem {
         expected: Cow<'static, str>,
         found: Option<&'static str>,
     },
+    /// The whole text has another syntax.
+    Syntax {
+        expected: &'static str,
+        found: &'static str,
+    },
     /// A required member is missing.
     Missing,
     /// A member occurs more than once.
@@ -50,6 +55,16 @@ impl DecodeError {
             expected: what.into(),
             found: None,
         })
+    }
+
+    /// Creates an error for a text of another syntax.
+    pub(crate) const fn syntax(expected: &'static str, found: &'static str) -> Self {
+        Self::new(Problem::Syntax { expected, found })
+    }
+
+    /// Returns whether the whole text has another syntax.
+    pub(crate) const fn is_syntax(&self) -> bool {
+        matches!(self.problem, Problem::Syntax { .. })
     }
 
     /// Creates an error for a required member that is missing.
@@ -117,6 +132,9 @@ impl fmt::Display for DecodeError {
         match &self.problem {
             Problem::Missing => write!(f, "missing member `{path}`"),
             Problem::Repeated => write!(f, "repeated member `{path}`"),
+            Problem::Syntax { expected, found } => {
+                write!(f, "expected {expected}, found {found}")
+            }
             Problem::Expected { expected, found } => {
                 if !path.is_empty() {
                     write!(f, "`{path}`: ")?;

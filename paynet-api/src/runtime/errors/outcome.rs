@@ -12,6 +12,9 @@ pub enum Outcome {
     NotSent,
     /// The provider answered that it refuses the request.
     Refused,
+    /// Proven: the provider accepted the request, but its response could not be decoded, because
+    /// something that the document requires is missing or wrong in it. Do not send it again.
+    Accepted,
     /// The request may have been carried out or not: find out before sending anything again.
     Unknown,
 }
@@ -21,6 +24,7 @@ impl fmt::Display for Outcome {
         f.pad(match self {
             Self::NotSent => "not sent",
             Self::Refused => "refused",
+            Self::Accepted => "accepted",
             Self::Unknown => "unknown whether it was carried out",
         })
     }

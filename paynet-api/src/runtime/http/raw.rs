@@ -5,8 +5,6 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use crate::runtime::json::decode::scope::Sensitive;
-
 /// A response as it was received: status, headers and body.
 ///
 /// Cheap to clone. `Debug` prints the status and the length only. The body is wiped from memory
@@ -29,7 +27,6 @@ struct Response {
     headers: Vec<(Box<str>, Box<[u8]>)>,
     body: Zeroizing<Vec<u8>>,
     complete: bool,
-    sensitive: Sensitive,
 }
 
 impl Raw {
@@ -55,7 +52,6 @@ impl Raw {
             headers: headers.into_iter().map(owned).collect(),
             body,
             complete,
-            sensitive: Sensitive::default(),
         }))
     }
 
@@ -82,11 +78,6 @@ impl Raw {
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.0.complete
-    }
-
-    /// Returns the sensitive values that were decoded from the body.
-    pub(crate) fn sensitive(&self) -> &Sensitive {
-        &self.0.sensitive
     }
 }
 

@@ -1,6 +1,7 @@
 //! Notifications without a signature: anybody can send them.
 
-use crate::runtime::{Decode, DecodeError, Input};
+use crate::runtime::json::decode::issues::Issues;
+use crate::runtime::{Decode, DecodeError, DecodeIssue, Input};
 
 /// An unsigned notification. Anybody who knows the address can send one.
 ///
@@ -16,29 +17,40 @@ use crate::runtime::{Decode, DecodeError, Input};
 /// # Ok::<(), paynet_api::DecodeError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unsigned<T>(T);
+pub struct Unsigned<T> {
+    claim: T,
+    issues: Vec<DecodeIssue>,
+}
 
 impl<T> Unsigned<T> {
-    pub(crate) const fn new(claim: T) -> Self {
-        Self(claim)
+    pub(crate) const fn new(claim: T, issues: Vec<DecodeIssue>) -> Self {
+        Self { claim, issues }
     }
 
     /// Returns what the notification claims.
     pub const fn claim(&self) -> &T {
-        &self.0
+        &self.claim
+    }
+
+    /// Returns the members and list elements that could not be decoded. They are absent from
+    /// [`claim`](Self::claim). At most 100 are kept.
+    pub fn decode_issues(&self) -> &[DecodeIssue] {
+        &self.issues
     }
 
     /// Returns what the notification claims, by value.
     pub fn into_claim(self) -> T {
-        self.0
+        self.claim
     }
 }
 
-/// Decodes the JSON body of a notification.
+/// Decodes the JSON body of a notification, member by member.
 ///
 /// # Errors
 ///
-/// If it is not JSON, or not of that type.
+/// If it is not JSON, or something that is required is missing or cannot be decoded.
 pub fn callback<T: Decode>(body: &[u8]) -> Result<Unsigned<T>, DecodeError> {
-    Input::parse(body).and_then(T::decode).map(Unsigned)
+    let issues = Issues::default();
+    let claim = T::decode(Input::parse(body)?.leniently(&issues))?;
+    Ok(Unsigned::new(claim, issues.take()))
 }

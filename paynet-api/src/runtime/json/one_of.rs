@@ -10,10 +10,15 @@
 //! The best variant is the one that can be decoded and leaves the fewest members unread; among
 //! equals, the first in the document. A member that a variant decodes as an additional property
 //! counts half: a struct that names it is better than a map.
+//!
+//! While variants are tried, nothing is skipped: a member of another type speaks against a variant.
+//! If a tag names the variant, though, and the value is part of a response, the variant is decoded
+//! member by member, and what cannot be decoded is reported.
 
 use std::cell::Cell;
 
 use super::any_json::AnyJson;
+use super::decode::issues::{DecodeIssue, Issues};
 use super::decode::scope::Scope;
 use super::{Decode, Input};
 use crate::runtime::DecodeError;
@@ -31,6 +36,8 @@ pub struct OneOf<'a, T> {
     /// The value's tag.
     tag: Tag,
     best: Option<(u32, T)>,
+    /// The variant that the tag names, without the members that cannot be decoded.
+    partial: Option<(Vec<DecodeIssue>, T)>,
 }
 
 /// The tag of a value.
@@ -50,6 +57,7 @@ impl<'a> Input<'a> {
             tag: tag.map_or(Tag::Untagged, |name| self.tag(name)),
             input: self,
             best: None,
+            partial: None,
         }
     }
 
@@ -72,7 +80,11 @@ impl<T> OneOf<'_, T> {
     pub fn variant<V: Decode>(mut self, tags: &[&str], variant: fn(V) -> T) -> Self {
         match &self.tag {
             Tag::Text(tag) if !tags.contains(&tag.as_str()) => {}
-            _ => self.attempt(variant),
+            Tag::Text(_) => {
+                self.attempt(variant);
+                self.attempt_partially(variant);
+            }
+            Tag::Untagged | Tag::Missing => self.attempt(variant),
         }
         self
     }
@@ -83,16 +95,17 @@ impl<T> OneOf<'_, T> {
     ///
     /// Never: any JSON can be kept.
     pub fn or_other(self, other: fn(AnyJson) -> T) -> Result<T, DecodeError> {
-        match self.best {
-            Some((unread, value)) if unread < NO_MATCH => {
-                self.input.scope().note_unread(unread);
-                Ok(value)
-            }
-            _ => {
-                self.input.scope().note_unread(NO_MATCH);
-                AnyJson::decode(self.input).map(other)
-            }
+        let scope = self.input.scope();
+        if let Some((unread, value)) = self.best.filter(|(unread, _)| *unread < NO_MATCH) {
+            scope.note_unread(unread);
+            return Ok(value);
         }
+        if let (Some((found, value)), Some(issues)) = (self.partial, scope.issues) {
+            issues.append(found);
+            return Ok(value);
+        }
+        scope.note_unread(NO_MATCH);
+        AnyJson::decode(self.input).map(other)
     }
 
     /// Tries a variant.
@@ -108,6 +121,7 @@ impl<T> OneOf<'_, T> {
         attempts.set(left);
         let unread = Cell::new(0);
         let scope = Scope {
+            issues: None,
             unread: Some(&unread),
             attempts: Some(attempts),
             ..self.input.scope()
@@ -118,6 +132,27 @@ impl<T> OneOf<'_, T> {
         let unread = unread.get();
         if self.best.as_ref().is_none_or(|(best, _)| unread < *best) {
             self.best = Some((unread, variant(value)));
+        }
+    }
+
+    /// Decodes a variant member by member, unless another was decoded as well as it.
+    fn attempt_partially<V: Decode>(&mut self, variant: fn(V) -> T) {
+        let scope = self.input.scope();
+        if self.best.is_some() || scope.issues.is_none() {
+            return;
+        }
+        let issues = Issues::default();
+        let scope = Scope {
+            issues: Some(&issues),
+            ..scope
+        };
+        let Ok(value) = V::decode(self.input.within(scope)) else {
+            return;
+        };
+        let found = issues.take();
+        let fewer = |(best, _): &(Vec<_>, _)| found.len() < best.len();
+        if self.partial.as_ref().is_none_or(fewer) {
+            self.partial = Some((found, variant(value)));
         }
     }
 }

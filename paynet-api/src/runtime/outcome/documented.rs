@@ -3,8 +3,9 @@
 use std::any::Any;
 use std::fmt;
 
+use super::response_body::ResponseBody;
 use crate::runtime::wire::media_type;
-use crate::runtime::{Decode, DecodeError, Input, Raw};
+use crate::runtime::{Decode, DecodeError, Raw};
 
 /// The responses that the document describes.
 pub type Responses<R> = &'static [Documented<R>];
@@ -19,14 +20,17 @@ pub struct Documented<R: 'static> {
 /// How a body is decoded.
 pub(crate) enum Read<R> {
     /// As the response of a successful call.
-    Success(fn(&Raw) -> Result<R, DecodeError>),
+    Success(fn(&ResponseBody<'_>) -> Result<R, DecodeError>),
     /// As the body of an error.
-    Error(fn(&Raw) -> Result<ErrorBody, DecodeError>),
+    Error(fn(&ResponseBody<'_>) -> Result<ErrorBody, DecodeError>),
 }
 
 impl<R> Documented<R> {
     /// A success.
-    const fn success(statuses: &str, decode: fn(&Raw) -> Result<R, DecodeError>) -> Self {
+    const fn success(
+        statuses: &str,
+        decode: fn(&ResponseBody<'_>) -> Result<R, DecodeError>,
+    ) -> Self {
         Self {
             statuses: Statuses::of(statuses),
             media_types: &[],
@@ -35,7 +39,10 @@ impl<R> Documented<R> {
     }
 
     /// An error.
-    const fn error(statuses: &str, decode: fn(&Raw) -> Result<ErrorBody, DecodeError>) -> Self {
+    const fn error(
+        statuses: &str,
+        decode: fn(&ResponseBody<'_>) -> Result<ErrorBody, DecodeError>,
+    ) -> Self {
         Self {
             statuses: Statuses::of(statuses),
             media_types: &[],
@@ -184,7 +191,7 @@ pub const fn empty(statuses: &str) -> Documented<()> {
 #[must_use]
 pub const fn variant<R>(
     statuses: &str,
-    decode: fn(&Raw) -> Result<R, DecodeError>,
+    decode: fn(&ResponseBody<'_>) -> Result<R, DecodeError>,
 ) -> Documented<R> {
     Documented::success(statuses, decode)
 }
@@ -192,47 +199,47 @@ pub const fn variant<R>(
 /// An error with a JSON body of the type `T`.
 #[must_use]
 pub const fn error_json<T: Decode + Send + Sync + 'static, R>(statuses: &str) -> Documented<R> {
-    Documented::error(statuses, |raw| decode_json::<T>(raw).map(ErrorBody::new))
+    Documented::error(statuses, |body| decode_json::<T>(body).map(ErrorBody::new))
 }
 
 /// An error whose body is text: a `String`.
 #[must_use]
 pub const fn error_text<R>(statuses: &str) -> Documented<R> {
-    Documented::error(statuses, |raw| decode_text(raw).map(ErrorBody::new))
+    Documented::error(statuses, |body| decode_text(body).map(ErrorBody::new))
 }
 
 /// An error whose body is taken as it is: a `Vec<u8>`.
 #[must_use]
 pub const fn error_bytes<R>(statuses: &str) -> Documented<R> {
-    Documented::error(statuses, |raw| decode_bytes(raw).map(ErrorBody::new))
+    Documented::error(statuses, |body| decode_bytes(body).map(ErrorBody::new))
 }
 
 /// An error without a documented body: `()`.
 #[must_use]
 pub const fn error_empty<R>(statuses: &str) -> Documented<R> {
-    Documented::error(statuses, |raw| decode_empty(raw).map(ErrorBody::new))
+    Documented::error(statuses, |body| decode_empty(body).map(ErrorBody::new))
 }
 
 /// Decodes a JSON body.
 ///
 /// # Errors
 ///
-/// If it is not JSON, or not of that type.
-pub fn decode_json<T: Decode>(raw: &Raw) -> Result<T, DecodeError> {
-    Input::parse(raw.body()).and_then(|input| T::decode(input.noting(raw.sensitive())))
+/// If it is not JSON, or something that is required is missing or cannot be decoded.
+pub fn decode_json<T: Decode>(body: &ResponseBody<'_>) -> Result<T, DecodeError> {
+    body.json()
 }
 
 /// Decodes a body as text, in UTF-8 or in the Latin alphabet that the response names.
 ///
 /// # Errors
 ///
-/// If it is neither.
-pub fn decode_text(raw: &Raw) -> Result<String, DecodeError> {
-    let sent = raw.headers().get("content-type").unwrap_or_default();
+/// None.
+pub fn decode_text(body: &ResponseBody<'_>) -> Result<String, DecodeError> {
+    let sent = body.raw().headers().get("content-type").unwrap_or_default();
     if media_type::is_latin_1(sent) {
-        return Ok(raw.body().iter().copied().map(char::from).collect());
+        return Ok(body.raw().body().iter().copied().map(char::from).collect());
     }
-    String::from_utf8(raw.body().to_vec()).map_err(|_| DecodeError::expected("UTF-8"))
+    Ok(body.text().to_owned())
 }
 
 /// Takes a body as it is.
@@ -240,8 +247,8 @@ pub fn decode_text(raw: &Raw) -> Result<String, DecodeError> {
 /// # Errors
 ///
 /// None.
-pub fn decode_bytes(raw: &Raw) -> Result<Vec<u8>, DecodeError> {
-    Ok(raw.body().to_vec())
+pub fn decode_bytes(body: &ResponseBody<'_>) -> Result<Vec<u8>, DecodeError> {
+    Ok(body.raw().body().to_vec())
 }
 
 /// Ignores the body.
@@ -249,6 +256,6 @@ pub fn decode_bytes(raw: &Raw) -> Result<Vec<u8>, DecodeError> {
 /// # Errors
 ///
 /// None.
-pub fn decode_empty(_: &Raw) -> Result<(), DecodeError> {
+pub fn decode_empty(_: &ResponseBody<'_>) -> Result<(), DecodeError> {
     Ok(())
 }

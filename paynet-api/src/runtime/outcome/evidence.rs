@@ -15,8 +15,8 @@ pub(crate) struct View<'e, 'a> {
 
 impl<'a> Evidence<'a> {
     /// Reads the members of a body.
-    pub(crate) fn of(body: &'a [u8]) -> Self {
-        Self(Input::parse(body).and_then(Input::object).ok())
+    pub(crate) fn of(body: &'a str) -> Self {
+        Self(Input::parse(body.as_bytes()).and_then(Input::object).ok())
     }
 
     /// Returns whether there is a member of that name.
@@ -25,6 +25,13 @@ impl<'a> Evidence<'a> {
         self.0
             .as_ref()
             .is_some_and(|fields| !matches!(fields.find(name), Ok(None)))
+    }
+
+    /// Returns whether a member occurs more than once.
+    pub(crate) fn repeats(&self, name: &str) -> bool {
+        self.0
+            .as_ref()
+            .is_some_and(|fields| fields.find(name).is_err())
     }
 
     /// Returns the evidence with these members read more tolerantly.

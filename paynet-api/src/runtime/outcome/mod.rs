@@ -4,4 +4,5 @@
 pub(crate) mod classify;
 pub(crate) mod documented;
 pub(crate) mod evidence;
+pub(crate) mod response_body;
 pub(crate) mod rules;

@@ -58,6 +58,7 @@ impl<'c> SoftPos<'c> {
     ///     Err(error) => match error.outcome() {
     ///         Outcome::NotSent => println!("not sent, may be sent again: {error}"),
     ///         Outcome::Refused => println!("nothing was started: {error}"),
+    ///         Outcome::Accepted => println!("do not send it again: {error}"),
     ///         Outcome::Unknown => println!("find out what happened first: {error}"),
     ///     },
     /// }

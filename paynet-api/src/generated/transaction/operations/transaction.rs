@@ -68,6 +68,7 @@ impl<'c> Transaction<'c> {
     ///     Err(error) => match error.outcome() {
     ///         Outcome::NotSent => println!("not sent, may be sent again: {error}"),
     ///         Outcome::Refused => println!("nothing was done: {error}"),
+    ///         Outcome::Accepted => println!("do not send it again: {error}"),
     ///         Outcome::Unknown => println!("find out what happened first: {error}"),
     ///     },
     /// }
@@ -118,6 +119,7 @@ impl<'c> Transaction<'c> {
     ///     Err(error) => match error.outcome() {
     ///         Outcome::NotSent => println!("not sent, may be sent again: {error}"),
     ///         Outcome::Refused => println!("nothing was done: {error}"),
+    ///         Outcome::Accepted => println!("do not send it again: {error}"),
     ///         Outcome::Unknown => println!("find out what happened first: {error}"),
     ///     },
     /// }
@@ -166,6 +168,7 @@ impl<'c> Transaction<'c> {
     ///     Err(error) => match error.outcome() {
     ///         Outcome::NotSent => println!("not sent, may be sent again: {error}"),
     ///         Outcome::Refused => println!("nothing was done: {error}"),
+    ///         Outcome::Accepted => println!("do not send it again: {error}"),
     ///         Outcome::Unknown => println!("find out what happened first: {error}"),
     ///     },
     /// }

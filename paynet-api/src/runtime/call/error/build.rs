@@ -5,8 +5,8 @@ use std::time::{Duration, Instant, SystemTime};
 use super::redact::{Redaction, one_line};
 use super::{Error, ErrorKind, Inner};
 use crate::runtime::http::exchange::Failure;
-use crate::runtime::outcome::classify::{Details, NotAccepted};
-use crate::runtime::{Info, Outcome, Raw};
+use crate::runtime::outcome::classify::{Details, Failed};
+use crate::runtime::{DecodeIssue, Info, Outcome, Raw};
 
 /// A started call: what is known about it from the start.
 pub(crate) struct Started {
@@ -53,32 +53,47 @@ impl Error {
         Self(Box::new(inner))
     }
 
-    /// Creates the error of a call whose response does not prove acceptance.
-    pub(crate) fn not_accepted(
+    /// Creates the error of a call with a response that is not a decoded success. The secrets of
+    /// `started` include those of the response.
+    pub(crate) fn classified(
         started: Started,
         details: Details,
-        error: NotAccepted,
+        error: Failed,
+        issues: Vec<DecodeIssue>,
         raw: Raw,
     ) -> Self {
         let mut inner = Inner::new(&started, error.outcome, error.kind);
         let is_undecodable = error.decode_error.is_some();
-        inner.detail = error.decode_error.as_ref().map(ToString::to_string);
+        inner.acceptance = error.acceptance;
+        inner.detail = match (&error.decode_error, error.kind) {
+            (Some(error), _) => Some(error.to_string()),
+            // A member that decides may be among them.
+            (None, ErrorKind::Undecided) => first_issues(&issues),
+            (None, _) => None,
+        };
         inner.source = error.decode_error.map(Into::into);
         inner.body = error.body;
         inner.code = details.code;
         inner.label = details.label;
         let mut redaction = started.redaction;
-        redaction.sensitive.extend(raw.sensitive().noted());
         inner.message = details.message.map(|message| {
-            if is_undecodable {
-                redaction.suspect(raw.body(), &message);
+            match is_undecodable {
+                true => redaction.suspect(raw.body(), &message),
+                false => redaction.suspect_skipped(&issues, raw.body(), &message),
             }
             redaction.apply(&message)
         });
         inner.advice = details.advice.map(Into::into);
+        inner.issues = issues;
         inner.raw = Some(raw);
         Self(Box::new(inner))
     }
+}
+
+/// Describes the first members that could not be decoded.
+fn first_issues(issues: &[DecodeIssue]) -> Option<String> {
+    let first: Vec<String> = issues.iter().take(3).map(ToString::to_string).collect();
+    (!first.is_empty()).then(|| first.join("; "))
 }
 
 /// Returns the innermost cause of an error: the outer ones say no more than the error's kind.
@@ -93,6 +108,7 @@ impl Inner {
         Self {
             info: started.info,
             outcome,
+            acceptance: None,
             kind,
             started_at: started.at,
             elapsed: started.elapsed(),
@@ -102,6 +118,7 @@ impl Inner {
             message: None,
             advice: None,
             body: None,
+            issues: Vec::new(),
             raw: None,
             source: None,
         }

@@ -7,12 +7,13 @@ mod text;
 use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 
-use crate::runtime::{ErrorBody, ErrorKind, Info, Outcome, Raw};
+use crate::runtime::{Acceptance, DecodeIssue, ErrorBody, ErrorKind, Info, Outcome, Raw};
 
 /// The error returned when a call does not succeed.
 ///
 /// Look at [`outcome`](Self::outcome) first: it says whether the request was provably not sent, was
-/// refused, or may have been carried out. `Display` prints one line that says so. Neither `Display`
+/// refused, was accepted with a response that could not be decoded, or may have been carried out.
+/// `Display` prints one line that says so. Neither `Display`
 /// nor `Debug` prints secrets or bodies.
 ///
 /// # Examples
@@ -25,6 +26,7 @@ use crate::runtime::{ErrorBody, ErrorKind, Info, Outcome, Raw};
 ///         (Outcome::NotSent, ErrorKind::InvalidRequest) => "correct the request",
 ///         (Outcome::NotSent, _) => "send it again, now or later",
 ///         (Outcome::Refused, _) => "report the refusal",
+///         (Outcome::Accepted, _) => "look at the raw response, and send nothing again",
 ///         (Outcome::Unknown, _) => "ask Paynet what became of it",
 ///     }
 /// }
@@ -35,6 +37,7 @@ pub struct Error(Box<Inner>);
 struct Inner {
     info: &'static Info,
     outcome: Outcome,
+    acceptance: Option<Acceptance>,
     kind: ErrorKind,
     started_at: SystemTime,
     elapsed: Duration,
@@ -44,16 +47,24 @@ struct Inner {
     message: Option<String>,
     advice: Option<Cow<'static, str>>,
     body: Option<ErrorBody>,
+    issues: Vec<DecodeIssue>,
     raw: Option<Raw>,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
 impl Error {
-    /// Returns whether the request was provably not sent, was refused, or may have been carried
-    /// out.
+    /// Returns whether the request was provably not sent, was refused, was accepted, or may have
+    /// been carried out.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.0.outcome
+    }
+
+    /// Returns whether the request was accepted now or had been carried out earlier. Returns `None`
+    /// unless the outcome is [`Outcome::Accepted`].
+    #[must_use]
+    pub fn acceptance(&self) -> Option<Acceptance> {
+        self.0.acceptance
     }
 
     /// Returns what went wrong.
@@ -72,6 +83,12 @@ impl Error {
     #[must_use]
     pub fn is_refused(&self) -> bool {
         self.0.outcome == Outcome::Refused
+    }
+
+    /// Returns whether the request was accepted, and its response could not be decoded.
+    #[must_use]
+    pub fn is_accepted(&self) -> bool {
+        self.0.outcome == Outcome::Accepted
     }
 
     /// Returns whether the request may have been carried out or not.
@@ -116,7 +133,8 @@ impl Error {
         self.0.label
     }
 
-    /// Returns the provider's message, redacted as `Display` prints it, but whole.
+    /// Returns the provider's message, redacted. `Display` prints its first 300 characters on one
+    /// line; here it has up to 16,384.
     ///
     /// The provider's words may hold anything. These are replaced by `[redacted]`:
     ///
@@ -163,6 +181,13 @@ impl Error {
     #[must_use]
     pub fn body<T: 'static>(&self) -> Option<&T> {
         self.0.body.as_ref().and_then(ErrorBody::downcast)
+    }
+
+    /// Returns the members and list elements that could not be decoded. They are absent from
+    /// [`body`](Self::body), and decided nothing. At most 100 are kept.
+    #[must_use]
+    pub fn decode_issues(&self) -> &[DecodeIssue] {
+        &self.0.issues
     }
 
     /// Returns the response as it was received, as far as it was received.

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
+use super::Error;
 use super::redact::one_line;
-use super::{Error, ErrorKind};
-use crate::runtime::{Outcome, Repeat};
+use crate::runtime::{DecodeError, Outcome, Repeat};
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -34,7 +34,7 @@ impl Error {
         // If the body could not be decoded, its sensitive values are unknown, and the message may
         // repeat them.
         let message = error.message.as_deref();
-        let message = message.filter(|_| error.kind != ErrorKind::Undecodable);
+        let message = message.filter(|_| !self.is_undecodable());
         if let Some(code) = error.code {
             write!(f, ", code {code}")?;
         }
@@ -47,11 +47,22 @@ impl Error {
         }
     }
 
+    /// Returns whether the body could not be decoded.
+    fn is_undecodable(&self) -> bool {
+        self.0
+            .source
+            .as_ref()
+            .is_some_and(|source| source.is::<DecodeError>())
+    }
+
     /// Says what is known about the request.
     fn summary(&self) -> &'static str {
         match (self.outcome(), self.0.info.repeat) {
             (Outcome::NotSent, _) => "not sent, so nothing was done",
             (Outcome::Refused, _) => "refused",
+            (Outcome::Accepted, _) => {
+                "accepted, but its response could not be decoded: do not send it again"
+            }
             (Outcome::Unknown, Repeat::Never) => {
                 "unknown whether it was carried out: do not send it again before asking"
             }
@@ -72,6 +83,7 @@ impl fmt::Debug for Error {
             .field("detail", &error.detail)
             .field("code", &error.code)
             .field("body", &error.body)
+            .field("decode_issues", &error.issues)
             .field("raw", &error.raw)
             .field("elapsed", &error.elapsed)
             .field("source", &error.source)

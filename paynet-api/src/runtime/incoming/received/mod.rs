@@ -6,6 +6,7 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
+use crate::runtime::json::decode::issues::Issues;
 use crate::runtime::json::decode::scope::Strings;
 use crate::runtime::wire::media_type;
 use crate::runtime::wire::urlencoded::{decode, to_json};
@@ -41,6 +42,8 @@ pub struct Received<'r> {
     query: &'r str,
     path: Vec<(&'r str, &'r str)>,
     body: &'r [u8],
+    /// While it is decoded: where members that cannot be decoded are reported.
+    issues: Option<&'r Issues>,
 }
 
 impl<'r> Received<'r> {
@@ -51,6 +54,7 @@ impl<'r> Received<'r> {
             query: "",
             path: Vec::new(),
             body,
+            issues: None,
         }
     }
 
@@ -68,13 +72,19 @@ impl<'r> Received<'r> {
         self
     }
 
-    /// Decodes the request as the document describes it.
+    /// Decodes the request as the document describes it, and its body member by member.
     ///
     /// # Errors
     ///
-    /// If a required part is missing, or a part does not match the document.
+    /// If a required part is missing, or a parameter or the whole body does not match the document.
     pub fn read<T: Incoming>(&self) -> Result<Unsigned<T>, DecodeError> {
-        T::read(self).map(Unsigned::new)
+        let issues = Issues::default();
+        let received = Received {
+            issues: Some(&issues),
+            ..self.clone()
+        };
+        let claim = T::read(&received)?;
+        Ok(Unsigned::new(claim, issues.take()))
     }
 }
 
@@ -185,7 +195,7 @@ impl Received<'_> {
     ///
     /// If it is not JSON, or not of that type.
     pub fn json<T: Decode>(&self) -> Result<T, DecodeError> {
-        Input::parse(self.body).and_then(T::decode)
+        self.decode(Input::parse(self.body)?)
     }
 
     /// Decodes the body as a form. `styles` are those of the document.
@@ -195,7 +205,16 @@ impl Received<'_> {
     /// If it is not a form, or not of that type.
     pub fn form<T: Decode>(&self, styles: Styles<'_>) -> Result<T, DecodeError> {
         let json = to_json(utf8(self.body)?, styles)?;
-        Input::parse(json.as_bytes()).and_then(|input| T::decode(input.strings(Strings::default())))
+        let input = Input::parse(json.as_bytes())?;
+        self.decode(input.strings(Strings::default()))
+    }
+
+    /// Decodes the body, member by member where issues are reported.
+    fn decode<'a, T: Decode>(&'a self, input: Input<'a>) -> Result<T, DecodeError> {
+        T::decode(match self.issues {
+            Some(issues) => input.leniently(issues),
+            None => input,
+        })
     }
 
     /// Returns the body as text.

@@ -56,10 +56,13 @@ fn quoted(text: &str) -> Option<Box<RawValue>> {
     RawValue::from_string(json).ok()
 }
 
-/// Decodes each element.
+/// Decodes each element. In a response, one that cannot be decoded is reported and skipped.
 fn decode_all<T: Decode>(elements: Vec<Input<'_>>) -> Result<Vec<T>, DecodeError> {
     let elements = elements.into_iter().enumerate();
     elements
-        .map(|(index, element)| T::decode(element).map_err(|error| error.in_element(index)))
+        .filter_map(|(index, element)| {
+            let decoded = element.decode_part(|error| error.in_element(index));
+            element.or_skipped(decoded).transpose()
+        })
         .collect()
 }

@@ -55,16 +55,20 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     ///
-    /// If one cannot be decoded, or occurs twice.
+    /// If one cannot be decoded, or occurs twice. In a response, it is reported and skipped.
     pub fn rest<T: Decode>(&mut self) -> Result<BTreeMap<String, T>, DecodeError> {
         let mut rest = BTreeMap::new();
         for entry in self.members.iter_mut().filter(|entry| !entry.decoded) {
             entry.decoded = true;
             self.scope.note_unread(ADDITIONAL);
-            let value =
-                T::decode(Input::new(entry.raw, self.scope)).map_err(DecodeError::in_any_member)?;
-            if rest.insert(entry.name.to_string(), value).is_some() {
-                return Err(DecodeError::repeated().in_any_member());
+            let input = Input::new(entry.raw, self.scope);
+            let decoded = if rest.contains_key(&*entry.name) {
+                Err(DecodeError::repeated().in_any_member())
+            } else {
+                input.decode_part(DecodeError::in_any_member)
+            };
+            if let Some(value) = input.or_skipped(decoded)? {
+                rest.insert(entry.name.to_string(), value);
             }
         }
         Ok(rest)
@@ -80,6 +84,11 @@ impl<'a> Fields<'a> {
             entry.decoded = true;
         }
         T::decode(self.object)
+    }
+
+    /// Returns what the members share with the text around them.
+    pub(crate) fn scope(&self) -> Scope<'a> {
+        self.scope
     }
 
     /// Returns the values of all members, in their order.

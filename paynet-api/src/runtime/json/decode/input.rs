@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use serde_json::value::RawValue;
 
+use super::issues::Issues;
 use super::kind::JsonKind;
 use super::scope::{Scope, Sensitive, Strings};
 use super::tolerance::Tolerance;
@@ -13,6 +14,9 @@ use crate::runtime::values::digits::number;
 
 /// How many levels of nesting are accepted.
 const DEPTH: u8 = 128;
+
+/// U+FEFF in UTF-8.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// One JSON value that is not decoded yet.
 #[derive(Clone, Copy)]
@@ -23,17 +27,20 @@ pub struct Input<'a> {
 }
 
 impl<'a> Input<'a> {
-    /// Parses a whole JSON text.
+    /// Parses a whole JSON text. A byte order mark before it is ignored.
     ///
     /// # Errors
     ///
     /// If the text is not JSON in UTF-8, or anything follows the value.
+    // RFC 8259, 8.1: "implementations that parse JSON texts MAY ignore the presence of a byte order
+    // mark rather than treating it as an error".
     pub fn parse(text: &'a [u8]) -> Result<Self, DecodeError> {
+        let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
         // All syntax is checked here, once: everything inside is known to be JSON.
         match serde_json::from_slice(text) {
             Ok(raw) => Ok(Self::new(raw, Scope::whole(DEPTH))),
-            Err(_) if text.is_empty() => Err(DecodeError::expected("JSON").found("nothing")),
-            Err(_) => Err(DecodeError::expected("JSON").found("another format")),
+            Err(_) if text.is_empty() => Err(DecodeError::syntax("JSON", "nothing")),
+            Err(_) => Err(DecodeError::syntax("JSON", "another format")),
         }
     }
 
@@ -156,6 +163,14 @@ impl<'a> Input<'a> {
         self
     }
 
+    /// Returns the same value, decoded member by member: null is absent, and what cannot be decoded
+    /// is reported there and skipped.
+    pub(crate) fn leniently(mut self, issues: &'a Issues) -> Self {
+        self.scope.null_is_absent = true;
+        self.scope.issues = Some(issues);
+        self
+    }
+
     /// Notes this value as sensitive.
     pub(crate) fn note_sensitive(self) {
         let text = match self.kind() {
@@ -228,12 +243,15 @@ mod tests {
             b"{\"a\":1,}",
             b"\xff",
             b"\"\xff\"",
-            b"\xef\xbb\xbf{}",
+            b"\xef\xbb\xbf",
+            b"\xef\xbb\xbf\xef\xbb\xbf{}",
+            b" \xef\xbb\xbf{}",
             b"NaN",
         ] {
             assert!(Input::parse(text).is_err(), "{text:?}");
         }
         assert!(Input::parse(b" {\"a\": [1, null]} \n").is_ok());
+        assert!(Input::parse(b"\xef\xbb\xbf {}").is_ok());
     }
 
     #[test]

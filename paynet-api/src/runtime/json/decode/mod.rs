@@ -3,7 +3,9 @@
 mod array;
 mod fields;
 mod input;
+pub(crate) mod issues;
 mod kind;
+mod lenient;
 pub(crate) mod scope;
 mod tolerance;
 mod tolerating;

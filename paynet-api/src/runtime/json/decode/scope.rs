@@ -1,9 +1,10 @@
-//! What a JSON value shares with the text around it: the remaining depth, and where decoding notes
-//! secrets and unread members.
+//! What a JSON value shares with the text around it: the remaining depth, how lenient decoding is,
+//! and where it notes secrets, issues and unread members.
 
 use std::cell::Cell;
 use std::sync::Mutex;
 
+use super::issues::Issues;
 use crate::runtime::Secret;
 
 /// What a value shares with the text around it.
@@ -13,6 +14,11 @@ pub(crate) struct Scope<'a> {
     pub(crate) depth: u8,
     /// Where sensitive values are noted.
     pub(crate) sensitive: Option<&'a Sensitive>,
+    /// Whether `null` means that an optional member is absent, as in a response.
+    pub(crate) null_is_absent: bool,
+    /// Where members and elements that cannot be decoded are reported and then skipped. If there is
+    /// no such place, they are errors.
+    pub(crate) issues: Option<&'a Issues>,
     /// While a variant of a union is tried: how much of the value it leaves unread.
     pub(crate) unread: Option<&'a Cell<u32>>,
     /// While a variant of a union is tried: how many more attempts are made within it.
@@ -34,6 +40,8 @@ impl Scope<'_> {
         Self {
             depth,
             sensitive: None,
+            null_is_absent: false,
+            issues: None,
             unread: None,
             attempts: None,
             strings: None,

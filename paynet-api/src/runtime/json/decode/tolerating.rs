@@ -1,4 +1,12 @@
 //! The five presences of a member, decoded as tolerantly as the member declares.
+//!
+//! | the member of a response is | required | nullable | optional | maybe | in its type |
+//! | --- | --- | --- | --- | --- | --- |
+//! | missing | error | error | `None` | `Absent` | absent |
+//! | null | error | `None` | `None` | `Null` | error |
+//! | of another type, or repeated | error | error | issue, `None` | issue, `Absent` | error |
+//!
+//! Outside of responses every issue is an error, and null is one for an optional member.
 
 use super::fields::Fields;
 use super::input::Input;
@@ -86,12 +94,15 @@ impl<'a> Tolerating<'_, 'a> {
     ///
     /// # Errors
     ///
-    /// If it cannot be decoded.
+    /// If it cannot be decoded. In a response, that is reported, and the member counts as absent;
+    /// so does null.
     pub fn optional<T: Decode>(self, name: &str) -> Result<Option<T>, DecodeError> {
-        match self.find(name)? {
-            Found::Value(input) => decode(name, input).map(Some),
-            Found::Missing | Found::Empty(_) => Ok(None),
-        }
+        let found = match self.find_or_skip(name)? {
+            Found::Value(input) if input.is_null() && input.scope().null_is_absent => None,
+            Found::Value(input) => Some(input),
+            Found::Missing | Found::Empty(_) => None,
+        };
+        found.map_or(Ok(None), |input| input.or_skipped(decode(name, input)))
     }
 
     /// Decodes a required member that may be null.
@@ -112,11 +123,14 @@ impl<'a> Tolerating<'_, 'a> {
     ///
     /// # Errors
     ///
-    /// If it cannot be decoded.
+    /// If it cannot be decoded. In a response, that is reported, and the member counts as absent.
     pub fn maybe<T: Decode>(self, name: &str) -> Result<Maybe<T>, DecodeError> {
-        match self.find(name)? {
+        match self.find_or_skip(name)? {
             Found::Value(input) if input.is_null() => Ok(Maybe::Null),
-            Found::Value(input) => decode(name, input).map(Maybe::Value),
+            Found::Value(input) => {
+                let value = input.or_skipped(decode(name, input))?;
+                Ok(value.map_or(Maybe::Absent, Maybe::Value))
+            }
             Found::Missing => Ok(Maybe::Absent),
             Found::Empty(_) => Ok(Maybe::Null),
         }
@@ -126,10 +140,19 @@ impl<'a> Tolerating<'_, 'a> {
     ///
     /// # Errors
     ///
-    /// If it cannot be decoded.
+    /// If it cannot be decoded, in a response too: its absence has a meaning of its own.
     pub fn in_type<T: Decode + Absent>(self, name: &str) -> Result<T, DecodeError> {
-        self.optional(name)
-            .map(|value| value.unwrap_or_else(T::absent))
+        match self.find(name)? {
+            Found::Value(input) => decode(name, input),
+            Found::Missing | Found::Empty(_) => Ok(T::absent()),
+        }
+    }
+
+    /// Looks the member up. In a response, a repeated one is reported and counts as missing.
+    fn find_or_skip(self, name: &str) -> Result<Found<'a>, DecodeError> {
+        let scope = self.fields.scope();
+        let found = scope.or_skipped(self.find(name), None)?;
+        Ok(found.unwrap_or(Found::Missing))
     }
 
     /// Looks the member up.
@@ -154,7 +177,7 @@ enum Found<'a> {
 
 /// Decodes the value of a member.
 fn decode<T: Decode>(name: &str, input: Input<'_>) -> Result<T, DecodeError> {
-    T::decode(input).map_err(|error| error.in_member(name))
+    input.decode_part(|error| error.in_member(name))
 }
 
 #[cfg(test)]

@@ -1,15 +1,17 @@
 //! Classifies a response: a pure function of the response, the outcome rules, and the request.
 //!
-//! It never concludes more than the rules do: a response that matches no rule is an unknown
-//! outcome.
+//! The status and the members that the rules name decide. Nothing else in the response can change
+//! the outcome, and it never concludes more than the rules do: a response that matches no rule is
+//! an unknown outcome.
 
 #[cfg(test)]
 mod tests;
 
 use super::documented::{Documented, ErrorBody, Read, Statuses};
 use super::evidence::Evidence;
+use super::response_body::ResponseBody;
 use super::rules::{Advice, Classification, Rule, RuleSet};
-use crate::runtime::{Acceptance, DecodeError, ErrorKind, Outcome, Raw};
+use crate::runtime::{Acceptance, DecodeError, DecodeIssue, ErrorKind, Outcome, Raw, Secret};
 
 /// What the document says about the responses of an operation.
 #[derive(Clone, Copy)]
@@ -21,13 +23,19 @@ pub(crate) struct Rules {
 
 /// A classified response.
 pub(crate) struct Classified<R> {
-    pub(crate) result: Result<(Acceptance, R), NotAccepted>,
+    pub(crate) result: Result<(Acceptance, R), Failed>,
     pub(crate) details: Details,
+    /// What could not be decoded, and was skipped.
+    pub(crate) issues: Vec<DecodeIssue>,
+    /// The sensitive values in the response.
+    pub(crate) sensitive: Vec<Secret>,
 }
 
-/// What a response proves that does not prove acceptance.
-pub(crate) struct NotAccepted {
+/// What a response proves that is not a success with a decoded response.
+pub(crate) struct Failed {
     pub(crate) outcome: Outcome,
+    /// Given if the outcome is [`Outcome::Accepted`].
+    pub(crate) acceptance: Option<Acceptance>,
     pub(crate) kind: ErrorKind,
     /// The documented body, if it was decoded.
     pub(crate) body: Option<ErrorBody>,
@@ -56,7 +64,8 @@ pub(crate) fn classify<R: Send + Sync + 'static>(
     raw: &Raw,
     sent: &[u8],
 ) -> Classified<R> {
-    let evidence = Evidence::of(raw.body());
+    let body = ResponseBody::of(raw);
+    let evidence = Evidence::of(body.evidence());
     let applies = |rule_set: &&RuleSet| {
         rule_set.statuses.contains(&raw.status())
             && evidence.tolerating(rule_set.tolerate).all(rule_set.when)
@@ -67,40 +76,87 @@ pub(crate) fn classify<R: Send + Sync + 'static>(
         (_, Some(rule_set)) => by_rule(rule_set, &evidence, sent),
         (_, None) => None,
     };
+    let result = match Documented::describing(responses, raw) {
+        Some(documented) => result(
+            classification(documented.statuses()),
+            decode(documented, &body),
+        ),
+        None => Err(Failed::unknown(ErrorKind::Undocumented)),
+    };
+    let details = details(rules.advice, rule_set, raw.status(), &evidence);
+    let (issues, sensitive) = body.noticed();
     Classified {
-        result: result(responses, raw, classification),
-        details: details(rules.advice, rule_set, raw.status(), &evidence),
+        result,
+        details,
+        issues,
+        sensitive,
     }
 }
 
-/// Decodes the body, and combines it with the classification: both must prove acceptance.
+/// Combines what a response proves with its decoded body. What is proven stays proven if the body
+/// cannot be decoded, unless it has another syntax altogether: then something else than the API may
+/// have answered, such as a proxy with a page of its own.
 fn result<R: Send + Sync + 'static>(
-    responses: &'static [Documented<R>],
-    raw: &Raw,
-    classification: impl FnOnce(Statuses) -> Option<Classification>,
-) -> Result<(Acceptance, R), NotAccepted> {
-    let unknown = |kind, body, decode_error| NotAccepted {
-        outcome: Outcome::Unknown,
-        kind,
-        body,
-        decode_error,
+    classification: Option<Classification>,
+    body: Result<Body<R>, DecodeError>,
+) -> Result<(Acceptance, R), Failed> {
+    let classification =
+        classification.filter(|_| !body.as_ref().is_err_and(DecodeError::is_syntax));
+    let acceptance = match classification {
+        Some(Classification::Accepted) => Some(Acceptance::New),
+        Some(Classification::AcceptedEarlier) => Some(Acceptance::Earlier),
+        Some(Classification::Refused) => return Err(Failed::refused(body)),
+        None => None,
     };
-    let documented = Documented::describing(responses, raw)
-        .ok_or_else(|| unknown(ErrorKind::Undocumented, None, None))?;
-    let body = decode(documented, raw)
-        .map_err(|error| unknown(ErrorKind::Undecodable, None, Some(error)))?;
-    match (classification(documented.statuses()), body) {
-        (Some(Classification::Accepted), Body::Response(response)) => {
-            Ok((Acceptance::New, response))
-        }
-        (Some(Classification::AcceptedEarlier), Body::Response(response)) => {
-            Ok((Acceptance::Earlier, response))
-        }
-        (Some(Classification::Refused), body) => Err(NotAccepted {
-            outcome: Outcome::Refused,
-            ..unknown(ErrorKind::Refused, Some(body.erased()), None)
+    match (acceptance, body) {
+        (Some(acceptance), Ok(Body::Response(response))) => Ok((acceptance, response)),
+        (Some(acceptance), Err(error)) => Err(Failed::accepted(acceptance, error)),
+        (None, Err(error)) => Err(Failed {
+            decode_error: Some(error),
+            ..Failed::unknown(ErrorKind::Undecodable)
         }),
-        (_, body) => Err(unknown(ErrorKind::Undecided, Some(body.erased()), None)),
+        // The document describes the status as an error's: that contradicts an acceptance.
+        (_, Ok(body)) => Err(Failed {
+            body: Some(body.erased()),
+            ..Failed::unknown(ErrorKind::Undecided)
+        }),
+    }
+}
+
+impl Failed {
+    /// Nothing is proven.
+    const fn unknown(kind: ErrorKind) -> Self {
+        Self {
+            outcome: Outcome::Unknown,
+            acceptance: None,
+            kind,
+            body: None,
+            decode_error: None,
+        }
+    }
+
+    /// The request was accepted, and its response could not be decoded.
+    fn accepted(acceptance: Acceptance, error: DecodeError) -> Self {
+        Self {
+            outcome: Outcome::Accepted,
+            acceptance: Some(acceptance),
+            decode_error: Some(error),
+            ..Self::unknown(ErrorKind::Undecodable)
+        }
+    }
+
+    /// The request was refused, with or without a decodable body.
+    fn refused<R: Send + Sync + 'static>(body: Result<Body<R>, DecodeError>) -> Self {
+        let (body, decode_error) = match body {
+            Ok(body) => (Some(body.erased()), None),
+            Err(error) => (None, Some(error)),
+        };
+        Self {
+            outcome: Outcome::Refused,
+            body,
+            decode_error,
+            ..Self::unknown(ErrorKind::Refused)
+        }
     }
 }
 
@@ -139,16 +195,22 @@ fn details(
 }
 
 /// Decodes the body as documented.
-fn decode<R>(documented: &Documented<R>, raw: &Raw) -> Result<Body<R>, DecodeError> {
+fn decode<R>(documented: &Documented<R>, body: &ResponseBody<'_>) -> Result<Body<R>, DecodeError> {
     match documented.read() {
-        Read::Success(decode) => decode(raw).map(Body::Response),
-        Read::Error(decode) => decode(raw).map(Body::Error),
+        Read::Success(decode) => decode(body).map(Body::Response),
+        Read::Error(decode) => decode(body).map(Body::Error),
     }
 }
 
-/// Returns the classification of the first rule that holds.
+/// Returns the classification of the first rule that holds. None does if a member that decides
+/// occurs more than once: the response contradicts itself.
 fn by_rule(rule_set: &RuleSet, evidence: &Evidence<'_>, sent: &[u8]) -> Option<Classification> {
-    let sent = Evidence::of(sent);
+    let mut deciding = rule_set.rules.iter().flat_map(|rule| rule.when);
+    if deciding.any(|condition| evidence.repeats(condition.member)) {
+        return None;
+    }
+    // A form is no JSON object: it has no members.
+    let sent = Evidence::of(std::str::from_utf8(sent).unwrap_or_default());
     let view = evidence.tolerating(rule_set.tolerate);
     let holds = |rule: &&Rule| {
         view.all(rule.when) && !rule.unless_sent.iter().any(|name| sent.has_member(name))

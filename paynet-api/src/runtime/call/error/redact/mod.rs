@@ -23,10 +23,13 @@ use std::ops::Range;
 use bytes::Bytes;
 use serde_json::Value;
 
-use crate::runtime::Secret;
+use crate::runtime::{DecodeIssue, Secret};
 
 /// How many characters are printed.
 const LENGTH: usize = 300;
+
+/// How many characters are searched: a response of megabytes must not occupy a thread for seconds.
+const LONGEST: usize = 16 * 1024;
 
 /// What is known about a call that must not be printed, and what may be.
 #[derive(Default)]
@@ -53,8 +56,27 @@ impl Redaction {
         self.sensitive.append(&mut scalars);
     }
 
-    /// Replaces what is sensitive by `[redacted]`.
+    /// Regards everything in skipped members as sensitive, and in the whole body if a member is
+    /// repeated.
+    pub(crate) fn suspect_skipped(&mut self, issues: &[DecodeIssue], body: &[u8], message: &str) {
+        match issues
+            .iter()
+            .map(DecodeIssue::json)
+            .collect::<Option<Vec<_>>>()
+        {
+            Some(skipped) => skipped
+                .into_iter()
+                .for_each(|json| self.suspect(json.as_bytes(), message)),
+            None => self.suspect(body, message),
+        }
+    }
+
+    /// Replaces what is sensitive by `[redacted]`, and cuts the text after 16,384 characters.
     pub(crate) fn apply(&self, text: &str) -> String {
+        let text = match text.char_indices().nth(LONGEST) {
+            Some((end, _)) => &text[..end],
+            None => text,
+        };
         let glyphs = letters::glyphs(text);
         let needles: Vec<_> = self.sensitive.iter().flat_map(needles::of).collect();
         let mut found = matches::find(&letters::fold(&glyphs), &needles);

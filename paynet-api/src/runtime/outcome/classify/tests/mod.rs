@@ -12,18 +12,38 @@ fn rules(rule_sets: &'static [RuleSet]) -> Rules {
     }
 }
 
-/// Returns `accepted`, `accepted earlier`, `refused`, or why the outcome is unknown.
-fn classified(rule_sets: &'static [RuleSet], status: u16, body: &str, sent: &str) -> String {
+/// Returns `accepted`, `accepted earlier`, `refused`, or why the outcome is unknown; with the
+/// members that were skipped, or ` without response` if the body was not decoded.
+fn classified(
+    rule_sets: &'static [RuleSet],
+    status: u16,
+    body: impl Into<Vec<u8>>,
+    sent: &str,
+) -> String {
     let raw = Raw::new(status, [], body.into());
-    match classify(rules(rule_sets), RESPONSES, &raw, sent.as_bytes()).result {
+    let classified = classify(rules(rule_sets), RESPONSES, &raw, sent.as_bytes());
+    let mut shown = match classified.result {
         Ok((Acceptance::New, Response)) => "accepted".into(),
         Ok((Acceptance::Earlier, Response)) => "accepted earlier".into(),
-        Err(error) if error.outcome == Outcome::Refused => {
-            assert!(error.body.is_some() && error.decode_error.is_none());
-            "refused".into()
+        Err(error) => {
+            let decoded = match (&error.body, &error.decode_error) {
+                (None, Some(_)) => " without response",
+                (Some(_), None) => "",
+                found => panic!("expected a body or an error, found {found:?}"),
+            };
+            match (error.outcome, error.acceptance) {
+                (Outcome::Accepted, Some(Acceptance::New)) => format!("accepted{decoded}"),
+                (Outcome::Accepted, Some(_)) => format!("accepted earlier{decoded}"),
+                (Outcome::Refused, None) => format!("refused{decoded}"),
+                (Outcome::Unknown, None) => format!("{:?}", error.kind).to_lowercase(),
+                found => panic!("{found:?}"),
+            }
         }
-        Err(error) => format!("{:?}", error.kind).to_lowercase(),
+    };
+    for issue in classified.issues {
+        shown.push_str(&format!(", {issue}"));
     }
+    shown
 }
 
 #[test]
@@ -39,19 +59,68 @@ fn the_first_rule_that_holds_decides() {
         (r#"{"code":6,"ok":true}"#, "undecided"),
         (r#"{"code":0}"#, "undecided"),
         (r#"{"code":0,"ok":""}"#, "undecided"),
+        ("\u{feff}{\"code\":0,\"ok\":true}", "accepted"),
         (r#"{"code":0,"ok":null}"#, "undecided"),
         (r#"{"ok":true}"#, "undecided"),
         (r#"{"code":5,"ok":false}"#, "undecided"),
         (r"{}", "undecided"),
-        (r#"{"code":0,"ok":true,"ok":false}"#, "undecodable"),
-        (r#"{"code":[0],"ok":true}"#, "undecodable"),
-        (r#"{"code":null,"ok":true}"#, "undecodable"),
-        (r#"{"code":0,"ok":"yes"}"#, "undecodable"),
+        (
+            r#"{"code":0,"ok":true,"ok":false}"#,
+            "undecided, repeated member `ok`",
+        ),
+        (
+            r#"{"code":100,"ok":true,"ok":true}"#,
+            "undecided, repeated member `ok`",
+        ),
+        (
+            r#"{"code":[0],"ok":true}"#,
+            "undecided, `code`: expected an integer, found an array",
+        ),
+        (r#"{"code":null,"ok":true}"#, "undecided"),
+        (
+            r#"{"code":0,"ok":"yes"}"#,
+            "undecided, `ok`: expected a boolean, found a string",
+        ),
         (r#"[{"code":0,"ok":true}]"#, "undecodable"),
         ("", "undecodable"),
     ] {
         assert_eq!(classified(AGREEING, 200, body, "{}"), expected, "{body}");
     }
+}
+
+#[test]
+fn a_member_that_no_rule_names_changes_nothing() {
+    for (member, issue) in [
+        (r#""amount":null"#, ""),
+        (
+            r#""amount":"5""#,
+            ", `amount`: expected an integer, found a string",
+        ),
+        (r#""amount":1,"amount":1"#, ", repeated member `amount`"),
+        (r#""id":1"#, " without response"),
+        (r#""id":null"#, " without response"),
+        (r#""id":"a","id":"a""#, " without response"),
+    ] {
+        for (decided, expected) in [
+            (r#""code":0,"ok":true"#, "accepted"),
+            (r#""code":100"#, "accepted earlier"),
+            (r#""code":6,"ok":false"#, "refused"),
+        ] {
+            assert_eq!(
+                classified(AGREEING, 200, format!("{{{member},{decided}}}"), "{}"),
+                format!("{expected}{issue}"),
+            );
+        }
+    }
+}
+
+#[test]
+fn a_string_in_another_encoding_changes_nothing() {
+    let body = b"{\"code\":0,\"ok\":true,\"message\":\"\xddade\"}";
+    assert_eq!(
+        classified(AGREEING, 200, *body, "{}"),
+        "accepted, expected UTF-8, found another encoding"
+    );
 }
 
 #[test]

@@ -8,9 +8,10 @@ use crate::runtime::{
 
 pub(crate) const ADVICE: &[Advice] = &[SEVEN, ANY];
 
+#[derive(Debug)]
 pub(crate) struct Response;
 
-/// Decodes if `code` is an integer and `ok` a boolean, or absent.
+/// Every member is optional, except that `id` must be a string where it is present.
 impl Decode for Response {
     fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         let mut fields = input.object()?;
@@ -18,6 +19,10 @@ impl Decode for Response {
         fields
             .tolerating(Tolerance::TEXT_OR_EMPTY)
             .optional::<bool>("ok")?;
+        fields.optional::<i64>("amount")?;
+        if fields.find("id")?.is_some() {
+            fields.required::<String>("id")?;
+        }
         Ok(Self)
     }
 }
@@ -33,7 +38,7 @@ impl Decode for Fault {
 
 pub(crate) const RESPONSES: &[Documented<Response>] = &[
     json("200"),
-    variant("204", |raw| decode_empty(raw).map(|()| Response)),
+    variant("204", |body| decode_empty(body).map(|()| Response)),
     error_json::<Fault, _>("400"),
     error_json::<Fault, _>("4XX"),
     error_json::<Fault, _>("default"),

@@ -1,0 +1,78 @@
+//! The body of a response while it is decoded: its bytes, and what was noticed in it.
+
+use std::borrow::Cow;
+
+use zeroize::Zeroize;
+
+use crate::runtime::json::decode::issues::{DecodeIssue, Issues};
+use crate::runtime::json::decode::scope::Sensitive;
+use crate::runtime::{Decode, DecodeError, Input, Raw, Secret};
+
+/// The body of a response while it is decoded.
+pub struct ResponseBody<'r> {
+    raw: &'r Raw,
+    text: Text<'r>,
+    sensitive: Sensitive,
+    issues: Issues,
+}
+
+/// A body as text, wiped from memory if it is a copy.
+struct Text<'r>(Cow<'r, str>);
+
+impl Drop for Text<'_> {
+    fn drop(&mut self) {
+        if let Cow::Owned(copy) = &mut self.0 {
+            copy.zeroize();
+        }
+    }
+}
+
+impl<'r> ResponseBody<'r> {
+    /// The body of a response.
+    ///
+    /// Bytes that are not UTF-8 are read as U+FFFD: a server that writes Turkish letters in another
+    /// encoding costs the strings that contain them, and not the response. Everything that JSON
+    /// itself consists of is ASCII, so this changes no value outside of strings.
+    pub(crate) fn of(raw: &'r Raw) -> Self {
+        Self {
+            raw,
+            text: Text(String::from_utf8_lossy(raw.body())),
+            sensitive: Sensitive::default(),
+            issues: Issues::default(),
+        }
+    }
+
+    /// Returns the body as text, and reports an encoding other than UTF-8.
+    pub(crate) fn text(&self) -> &str {
+        if matches!(self.text.0, Cow::Owned(_)) {
+            let error = DecodeError::expected("UTF-8").found("another encoding");
+            self.issues.append(vec![DecodeIssue::of_the_whole(error)]);
+        }
+        self.evidence()
+    }
+
+    /// Returns the body as text, for the outcome rules.
+    pub(crate) fn evidence(&self) -> &str {
+        &self.text.0
+    }
+
+    /// Returns the whole response.
+    pub(crate) const fn raw(&self) -> &'r Raw {
+        self.raw
+    }
+
+    /// Decodes the body as JSON, member by member.
+    ///
+    /// # Errors
+    ///
+    /// If it is not JSON, or something that is required is missing or cannot be decoded.
+    pub(crate) fn json<T: Decode>(&self) -> Result<T, DecodeError> {
+        let input = Input::parse(self.text().as_bytes())?;
+        T::decode(input.noting(&self.sensitive).leniently(&self.issues))
+    }
+
+    /// Returns the members and elements that could not be decoded, and the sensitive values.
+    pub(crate) fn noticed(&self) -> (Vec<DecodeIssue>, Vec<Secret>) {
+        (self.issues.take(), self.sensitive.noted())
+    }
+}
