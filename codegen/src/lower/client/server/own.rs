@@ -44,23 +44,9 @@ pub(crate) fn own(
     if addresses.is_empty() {
         return of_document();
     }
-    let (_, document) = super::of_document(cx);
-    let document: Vec<Address<'_>> = document.iter().map(Address::of).collect();
-    let urls = |addresses: &[Address<'_>]| -> Vec<String> {
-        addresses.iter().map(|it| it.url.to_string()).collect()
-    };
-    if urls(&addresses) == urls(&document) {
+    let Some(place) = place(cx, out, client, (&at, &addresses)) else {
         return of_document();
-    }
-    let place = place(&document, &addresses);
-    let place = match &client.document_server {
-        Some(document) => apart::place(document, &place),
-        None => place,
     };
-    let published = document.iter().filter(|it| it.published().is_some());
-    if matches!(&place, ServerPlace::Absolute(urls) if urls.len() < published.count()) {
-        out.report(&at, OperationProblem::UnmatchedServers);
-    }
     if let Some(known) = client.own_servers.iter().find(|known| known.place == place) {
         return Some(known.constant.clone());
     }
@@ -74,6 +60,33 @@ pub(crate) fn own(
     };
     client.own_servers.push(own);
     client.own_servers.last().map(|own| own.constant.clone())
+}
+
+/// Returns where the servers of an operation are, or `None` if they are those of the document.
+fn place(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    client: &Gathered,
+    (at, addresses): (&Location, &[Address<'_>]),
+) -> Option<ServerPlace> {
+    let (_, document) = super::of_document(cx);
+    let document: Vec<Address<'_>> = document.iter().map(Address::of).collect();
+    let urls = |addresses: &[Address<'_>]| -> Vec<String> {
+        addresses.iter().map(|it| it.url.to_string()).collect()
+    };
+    if urls(addresses) == urls(&document) {
+        return None;
+    }
+    let place = paired_place(&document, addresses);
+    let place = match &client.document_server {
+        Some(document) => apart::place(document, &place),
+        None => place,
+    };
+    let published = document.iter().filter(|it| it.published().is_some());
+    if matches!(&place, ServerPlace::Absolute(urls) if urls.len() < published.count()) {
+        out.report(at, OperationProblem::UnmatchedServers);
+    }
+    Some(place)
 }
 
 /// The method of the builder; one whose name is taken has its address in its name.
@@ -108,7 +121,7 @@ fn documentation(cx: &Context<'_>, out: &mut Out<'_>, at: &Location, servers: &[
     }
 }
 
-fn place(document: &[Address<'_>], own: &[Address<'_>]) -> ServerPlace {
+fn paired_place(document: &[Address<'_>], own: &[Address<'_>]) -> ServerPlace {
     if let [first, ..] = own
         && first.is_relative()
     {
