@@ -31,6 +31,7 @@ codes! {
     W0160 Loss "unresolved reference or name";
     W0162 Loss "cyclic definition";
     W0163 Loss "reference to a document that was not given";
+    W0166 Loss "references multiply without bound", not_runnable: "an example that exceeds the limit would fill a page";
     W0173 Loss "extension in the wrong place";
     W0190 Style "part without effect";
     W0193 Style "document of another version is converted";

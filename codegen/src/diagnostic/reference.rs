@@ -28,9 +28,9 @@ pub enum ReferenceProblem {
     },
     /// References multiply beyond the limit of copies.
     TooManyCopies,
-    /// The standard allows no reference there.
+    /// A reference where the specification allows none.
     Unexpected,
-    /// It leads to another kind of component, of which a part is what was meant.
+    /// Its target is of another kind, and which part of it was intended is clear.
     Substituted {
         reference: String,
         expected: &'static str,
@@ -50,7 +50,7 @@ impl Describe for ReferenceProblem {
             Self::Intended { .. } | Self::Unexpected | Self::Substituted { .. } => Code::W0149,
             Self::External { .. } => Code::W0163,
             Self::Sibling { .. } => Code::W0190,
-            Self::TooManyCopies => Code::W0104,
+            Self::TooManyCopies => Code::W0166,
         }
     }
 

@@ -1,37 +1,37 @@
-//! What the API sends to us.
+//! Callbacks and webhooks: requests that the API sends.
 
 use super::{Body, Doc, Parameter, Type, Verb};
 use crate::names::Ident;
 use crate::source::Location;
 
-/// A request that the API sends to us.
+/// A request that the API sends.
 #[derive(Clone, Debug)]
 pub struct Callback {
-    /// Where it came from.
+    /// Its location in the document.
     pub at: Location,
     /// Its documentation.
     pub doc: Doc,
-    /// The parsing function of its JSON body, `parse_refund_decided`, and what it gives.
+    /// The function that parses its JSON body, `parse_refund_decided`, and its result.
     pub function: Option<(Ident, Type)>,
-    /// The whole request as a value, where there is more to it than a JSON body that is posted.
+    /// The whole request as a value, if it is more than a JSON body that is posted.
     pub value: Option<Incoming>,
 }
 
-/// A request that the API sends to us, as a value.
+/// A request that the API sends, as a value.
 #[derive(Clone, Debug)]
 pub struct Incoming {
-    /// The value, `RefundDecided`.
+    /// The type of the value, `RefundDecided`.
     pub name: Ident,
-    /// How it is sent.
+    /// Its HTTP method.
     pub verb: Verb,
     /// In the document's order, path level first.
     pub parameters: Vec<Parameter>,
-    /// What is sent.
+    /// Its body.
     pub body: Option<Body>,
 }
 
 impl Callback {
-    /// The types of everything in it.
+    /// Returns the types of everything in it.
     pub fn types(&self) -> impl Iterator<Item = &Type> {
         let function = self.function.iter().map(|(_, ty)| ty);
         let values = self.value.iter().flat_map(|value| {

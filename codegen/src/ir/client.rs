@@ -1,4 +1,4 @@
-//! The root handle: where calls go, and what proves who makes them.
+//! The root handle: servers and security schemes.
 
 use super::Doc;
 use crate::names::{Ident, Name};
@@ -7,22 +7,22 @@ use crate::source::Location;
 /// The root handle: environments, credentials, and a method per group.
 #[derive(Clone, Debug)]
 pub struct Client {
-    /// From `servers`; empty where the documents name none that is absolute.
+    /// From `servers`; empty if the documents have no absolute URL.
     pub environments: Vec<Environment>,
-    /// Servers whose URL is not whole.
+    /// Servers whose URL is relative or has variables.
     pub templates: Vec<ServerTemplate>,
-    /// Servers that some operations have of their own.
+    /// Servers of single paths and operations.
     pub own_servers: Vec<OwnServer>,
-    /// From `securitySchemes`; equal ones of several documents are one.
+    /// From `securitySchemes`. Equal ones of several documents are one.
     pub schemes: Vec<Scheme>,
 }
 
-/// One of the published servers.
+/// A server that is published with an absolute URL.
 #[derive(Clone, Debug)]
 pub struct Environment {
-    /// Where it came from.
+    /// Its location in the document.
     pub at: Location,
-    /// The variant.
+    /// The variant, `Production`.
     pub variant: Ident,
     /// The absolute URL, without a trailing slash.
     pub url: String,
@@ -33,15 +33,15 @@ pub struct Environment {
 /// A server whose URL has variables.
 #[derive(Clone, Debug)]
 pub struct ServerTemplate {
-    /// Where it came from.
+    /// Its location in the document.
     pub at: Location,
     /// The type that holds the variables, `ProductionServer`.
     pub name: Ident,
     /// The URL, `https://{region}.example.org`.
     pub template: String,
-    /// The absolute URL with all defaults, where every variable has one.
+    /// The absolute URL with all defaults, if every variable has one.
     pub published: Option<String>,
-    /// In the order of the URL.
+    /// The variables, in the order of the URL.
     pub variables: Vec<ServerVariable>,
     /// Its description.
     pub doc: Doc,
@@ -52,40 +52,40 @@ pub struct ServerTemplate {
 pub struct ServerVariable {
     /// Its name in the URL and in Rust.
     pub name: Name,
-    /// What it is where nobody says otherwise.
+    /// Its default value.
     pub default: Option<String>,
     /// Its description.
     pub doc: Doc,
 }
 
-/// A server that some operations have of their own.
+/// A server of single paths or operations.
 #[derive(Clone, Debug)]
 pub struct OwnServer {
-    /// Where it came from.
+    /// Its location in the document.
     pub at: Location,
     /// The constant, `FILES_SERVER`.
     pub constant: Ident,
-    /// The builder's method that puts another in its place, `files_server`.
+    /// The builder's method that replaces it, `files_server`.
     pub method: Ident,
-    /// Where it is.
+    /// Its address.
     pub place: ServerPlace,
     /// Its description.
     pub doc: Doc,
 }
 
-/// Where a server of an operation's own is.
+/// The address of a server of single operations.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ServerPlace {
-    /// Location this path of the client's server.
+    /// This path of the client's server.
     Relative(String),
-    /// For each environment's URL, its URL.
+    /// The URL that belongs to each environment's URL.
     Absolute(Vec<(String, String)>),
 }
 
-/// A way to prove who calls.
+/// A security scheme.
 #[derive(Clone, Debug)]
 pub struct Scheme {
-    /// Where it came from.
+    /// Its location in the document.
     pub at: Location,
     /// The builder's method, `secret_key`.
     pub method: Ident,
@@ -93,20 +93,20 @@ pub struct Scheme {
     pub constant: Ident,
     /// The scheme's key in the document.
     pub wire: String,
-    /// What is done with the credential.
+    /// How the credential is sent.
     pub kind: SchemeKind,
     /// Its description.
     pub doc: Doc,
 }
 
-/// What is done with a credential.
+/// How a credential is sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SchemeKind {
     /// Sent in a header, behind a prefix that may be empty (`x-prefix`).
     Header {
         /// The header's name.
         name: String,
-        /// What stands before the credential.
+        /// The text before the credential.
         prefix: String,
     },
     /// Sent as a query parameter of that name.
@@ -115,6 +115,6 @@ pub enum SchemeKind {
     Cookie(String),
     /// RFC 7617: `user:password` in base64.
     Basic,
-    /// RFC 6750: `Bearer` and the credential as it is.
+    /// RFC 6750: `Bearer` and the credential.
     Bearer,
 }

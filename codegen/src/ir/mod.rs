@@ -1,6 +1,7 @@
-//! What will be generated: plain data in Rust words, names final, types resolved.
+//! What is generated: plain data in terms of Rust, with final names and resolved types.
 //!
-//! Neither tokens nor spec types. `lower` builds it, `emit` reads it, nobody changes it in between.
+//! Neither tokens nor types of `read`. `lower` builds it and `emit` reads it; nothing changes it in
+//! between.
 
 mod callback;
 mod client;
@@ -13,8 +14,8 @@ pub use client::{
     Client, Environment, OwnServer, Scheme, SchemeKind, ServerPlace, ServerTemplate, ServerVariable,
 };
 pub use operation::{
-    Body, Content, Group, Media, Operation, Parameter, Place, Repeat, Response, Statuses, Style,
-    Success, Verb, Written,
+    Body, Content, DocumentedMedia, Group, Media, Operation, Parameter, Place, Repeat, Response,
+    Statuses, Style, Success, Verb,
 };
 pub use outcome::{Advice, Classification, Condition, FieldRef, Is, Literal, Rule, RuleSet};
 pub use types::{
@@ -43,24 +44,25 @@ pub struct Module {
     pub at: Location,
     /// The document's own description.
     pub doc: Doc,
-    /// Component schemas and inline types, sorted by file, then as they stand in the document.
+    /// Component schemas and inline types, sorted by file, then in the document's order.
     pub types: Vec<TypeDef>,
     /// The handles, one per tag.
     pub groups: Vec<Group>,
-    /// What the API sends to us.
+    /// The requests that the API sends.
     pub callbacks: Vec<Callback>,
 }
 
-/// A documented text in the chosen language, as the spec has it: cleaning it for rustdoc is the emitter's.
+/// Documentation in the chosen language, as the document has it. `emit` cleans it for rustdoc.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Doc {
     /// One sentence.
     pub summary: Option<String>,
     /// The rest, Markdown.
     pub description: Option<String>,
-    /// Where each fact comes from (`x-source`).
+    /// The source of each fact (`x-source`).
     pub sources: Vec<String>,
-    /// A constraint or hint that Rust's types don't show, in OpenAPI's own words: `format: date`, `maxLength: 100`, `default: 10`.
+    /// Constraints and hints that Rust's types don't show, in OpenAPI's syntax: `format: date`,
+    /// `maxLength: 100`, `default: 10`.
     pub notes: Vec<String>,
     /// Marked `deprecated`.
     pub deprecated: bool,

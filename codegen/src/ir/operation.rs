@@ -1,4 +1,4 @@
-//! Calls: what is sent, and what may come back.
+//! Operations: their requests and responses.
 
 use super::{Advice, Doc, RuleSet, Type};
 use crate::names::{Ident, Name};
@@ -7,7 +7,7 @@ use crate::source::Location;
 /// The operations of one tag.
 #[derive(Clone, Debug)]
 pub struct Group {
-    /// The first place that uses the tag, or the tag object.
+    /// The tag object, or the first use of the tag.
     pub at: Location,
     /// The handle's type, `Transaction`; its file and the client's method are the same in snake case.
     pub handle: Ident,
@@ -19,44 +19,46 @@ pub struct Group {
     pub operations: Vec<Operation>,
 }
 
-/// One call.
+/// An operation.
 #[derive(Clone, Debug)]
 pub struct Operation {
-    /// Where it came from.
+    /// Its location in the document.
     pub at: Location,
-    /// `operationId`, or what stands in for it.
+    /// `operationId`, or the method and path.
     pub id: String,
     /// The handle's method, `cancel_capture`.
     pub method: Ident,
-    /// The type of the operation's value, `CancelCaptureOperation`.
+    /// The type of the operation, `CancelCaptureOperation`.
     pub value: Ident,
     /// Its documentation.
     pub doc: Doc,
     /// Rust examples (`x-codeSamples` with `lang: Rust`).
     pub examples: Vec<String>,
-    /// `GET`
+    /// Its HTTP method.
     pub verb: Verb,
     /// The path as in the document, with its `{parameters}`.
     pub path: String,
     /// In the document's order, path level first.
     pub parameters: Vec<Parameter>,
-    /// What is sent.
+    /// Its request body.
     pub body: Option<Body>,
-    /// What is asked for, where it is not JSON alone.
+    /// The `Accept` header, if it is not JSON alone.
     pub accept: Option<String>,
-    /// What may come back, exact statuses first, then ranges, then the default.
+    /// Its responses: exact statuses first, then ranges, then the default.
     pub responses: Vec<Response>,
     /// The type of the successful responses.
     pub success: Success,
-    /// The constant of the server that it has of its own.
+    /// The constant of its own server.
     pub server: Option<Ident>,
-    /// Alternatives of sets of schemes' constants; empty: no credential. An empty set among others: optional.
+    /// Alternative sets of the constants of schemes. Without a set there is no credential; with an
+    /// empty set it is optional.
     pub security: Vec<Vec<Ident>>,
-    /// Whether it may be sent again (`x-repeat`); where the spec doesn't say, it is not, and the docs are silent.
+    /// Whether it may be sent again (`x-repeat`). If the document doesn't say, it is not, and the docs
+    /// don't mention it.
     pub repeat: Option<Repeat>,
-    /// What a response proves (`x-outcome`); empty: by status alone.
+    /// What a response proves (`x-outcome`); empty: its status alone decides.
     pub rule_sets: Vec<RuleSet>,
-    /// What to do next (`x-advice`), the first that fits.
+    /// What to do next (`x-advice`): the first that applies.
     pub advice: Vec<Advice>,
 }
 
@@ -74,10 +76,10 @@ pub enum Verb {
     Trace,
 }
 
-/// A parameter: a field of the operation's value, written by the name it has on the wire.
+/// A parameter: a field of the operation.
 #[derive(Clone, Debug)]
 pub struct Parameter {
-    /// Where it came from.
+    /// Its location in the document.
     pub at: Location,
     /// Its name on the wire and in Rust.
     pub name: Name,
@@ -85,15 +87,15 @@ pub struct Parameter {
     pub doc: Doc,
     /// Where it is sent.
     pub place: Place,
-    /// How it is written there.
+    /// How it is serialized there.
     pub style: Style,
-    /// Whether reserved characters stand for themselves in a query, and slashes in a path.
+    /// Whether reserved characters in a query, or slashes in a path, are not escaped.
     pub reserved: bool,
     /// Its type.
     pub ty: Type,
-    /// `Option<T>` where it is not.
+    /// Whether it is required; if not, its type is `Option<T>`.
     pub required: bool,
-    /// The only text that it can have: whoever calls is not asked for it.
+    /// The only string that it can be. It is no argument then.
     pub fixed: Option<String>,
 }
 
@@ -107,7 +109,7 @@ pub enum Place {
     Cookie,
 }
 
-/// How a parameter, or a member of a form, is written: its `style` and whether it is exploded.
+/// How a parameter or a member of a form is serialized: its `style`, and whether it is exploded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names are the standard's own")]
 pub enum Style {
@@ -126,20 +128,20 @@ pub enum Style {
     SpaceDelimited,
     PipeDelimited,
     DeepObject,
-    /// As JSON text: a parameter with `content`.
+    /// As JSON: a parameter with `content`.
     Json,
 }
 
 /// A request body.
 #[derive(Clone, Debug)]
 pub struct Body {
-    /// Where it came from.
+    /// Its location in the document.
     pub at: Location,
-    /// One per media type, the preferred one first. Never empty.
+    /// One for each media type, the preferred one first. Never empty.
     pub contents: Vec<Content>,
-    /// The enum of the contents, where there are several.
+    /// The enum of the contents, if there are several.
     pub choice: Option<Ident>,
-    /// `Option<T>` where it is not.
+    /// Whether it is required; if not, its type is `Option<T>`.
     pub required: bool,
     /// Its description.
     pub doc: Doc,
@@ -150,34 +152,34 @@ pub struct Body {
 pub struct Content {
     /// The media type, without its parameters.
     pub key: String,
-    /// How it is written.
+    /// How it is encoded.
     pub media: Media,
-    /// The media type that is sent, where it is not the usual one of its kind.
+    /// The media type that is sent, if it is not the usual one for its encoding.
     pub sent: Option<String>,
     /// Its type.
     pub ty: Type,
-    /// Members of a form that are not written as `form`, exploded, and those of a form in parts that are written in brackets; by name.
+    /// The styles of a form's members that differ from the default, by name.
     pub styles: Vec<(String, Style)>,
-    /// Media types of a multipart body's parts, by the member's name.
+    /// The media types of a multipart body's parts, by name.
     pub parts: Vec<(String, String)>,
-    /// The variant, where there are several.
+    /// The variant, if there are several.
     pub variant: Ident,
-    /// The media types of the document that it stands for.
-    pub written: Vec<Written>,
+    /// The media types of the document that it covers.
+    pub documented: Vec<DocumentedMedia>,
 }
 
 /// A media type as the document has it.
 #[derive(Clone, Debug)]
-pub struct Written {
+pub struct DocumentedMedia {
     /// Its key.
     pub key: String,
-    /// Where it came from.
+    /// Its location in the document.
     pub at: Location,
-    /// Whether its schema says something, and the content is handed over as it comes all the same.
-    pub as_it_comes: bool,
+    /// Whether the content is passed on undecoded although it has a schema.
+    pub is_undecoded: bool,
 }
 
-/// How a body is written.
+/// How a body is encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Media {
     /// `application/json` and its relatives.
@@ -195,51 +197,51 @@ pub enum Media {
 /// A documented response.
 #[derive(Clone, Debug)]
 pub struct Response {
-    /// Where it came from.
+    /// Its location in the document.
     pub at: Location,
-    /// Which statuses.
+    /// The statuses that it documents.
     pub statuses: Statuses,
-    /// The media types that it stands for; empty where the statuses have no other response.
+    /// Its media types; empty if the statuses have no other response.
     pub media_types: Vec<String>,
-    /// The media types of the document that it stands for.
-    pub written: Vec<Written>,
-    /// The body's type; `None` for no body.
+    /// The media types of the document that it covers.
+    pub documented: Vec<DocumentedMedia>,
+    /// The type of the body, if there is one.
     pub content: Option<(Media, Type)>,
     /// Its description.
     pub doc: Doc,
-    /// A success (2xx, and a default where nothing else is), or an error.
+    /// Whether it is a success: 2xx, or a default if nothing else is.
     pub success: bool,
-    /// The variant of the success enum, where there is one.
+    /// The variant of the enum of successes, if there is one.
     pub variant: Option<Ident>,
 }
 
-/// Which statuses a documented response stands for.
+/// The statuses of a documented response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Statuses {
-    /// `200`
+    /// `200`.
     Exact(u16),
-    /// `4XX`: the first digit
+    /// `4XX`: the first digit.
     Range(u8),
-    /// `default`
+    /// `default`.
     Default,
 }
 
-/// The type that a successful call gives.
+/// The type of a successful response.
 #[derive(Clone, Debug)]
 pub enum Success {
-    /// No success has a body: `()`.
+    /// `()`: no success has a body.
     Empty,
-    /// All successes have this one.
+    /// The type of all successes.
     One(Type),
-    /// Several: an enum of this name, with a variant per `Response::variant`.
+    /// The enum of several successes, with a variant for each `Response::variant`.
     Many(Ident),
 }
 
 /// Whether a call may be sent again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Repeat {
-    /// It changes nothing: as often as one likes.
+    /// It changes nothing and may be sent any number of times.
     Safe,
-    /// Never by itself; also where the spec doesn't say.
+    /// It is never sent again automatically.
     Never,
 }

@@ -1,33 +1,33 @@
-//! What a response proves, as the spec declares it, and what to do next.
+//! Outcome rules: what a response proves, and what to do next.
 
 use super::Tolerance;
 use crate::source::Location;
 
-/// How responses of some statuses are read for what they prove.
+/// The outcome rules for responses of some statuses.
 #[derive(Clone, Debug)]
 pub struct RuleSet {
-    /// Where it came from.
+    /// Its location in the document.
     pub at: Location,
-    /// For these statuses,
+    /// The statuses that the rules apply to.
     pub statuses: Vec<u16>,
-    /// and where all of this holds.
+    /// The conditions that must all hold for the rules to apply.
     pub when: Vec<Condition>,
-    /// Where the result code stands, and the Rust type that can name it.
+    /// The member with the result code, and the Rust type that can name it.
     pub code: Option<(FieldRef, Option<String>)>,
-    /// Where the message stands.
+    /// The member with the message.
     pub message: Option<FieldRef>,
-    /// The first that holds decides; none: unknown.
+    /// The first rule that holds decides. If none does, the outcome is unknown.
     pub rules: Vec<Rule>,
 }
 
-/// One line of the table.
+/// An outcome rule.
 #[derive(Clone, Debug)]
 pub struct Rule {
-    /// What it means,
+    /// What the response proves.
     pub classification: Classification,
-    /// where all of this holds
+    /// The conditions that must all hold.
     pub when: Vec<Condition>,
-    /// and none of these members was sent.
+    /// The members that must not have been sent in the request.
     pub unless_sent: Vec<String>,
 }
 
@@ -36,42 +36,42 @@ pub struct Rule {
 pub enum Classification {
     /// The request was accepted.
     Accepted,
-    /// It had been carried out before.
+    /// The request had been carried out before.
     AcceptedEarlier,
-    /// It was refused: nothing was done.
+    /// The request was refused: nothing was done.
     Refused,
 }
 
-/// What must hold of one member of the response.
+/// A condition on a member of the response.
 #[derive(Clone, Debug)]
 pub struct Condition {
     /// The member.
     pub field: FieldRef,
-    /// What must hold.
+    /// What must hold of it.
     pub is: Is,
 }
 
-/// A member of a response's top-level object, read as tolerantly as its schema says.
+/// A member of a response's top-level object, decoded with the tolerance of its schema.
 #[derive(Clone, Debug)]
 pub struct FieldRef {
     /// Its name on the wire.
     pub wire: String,
-    /// From its schema.
+    /// What its schema accepts beyond its type.
     pub tolerance: Tolerance,
 }
 
 /// What must hold of a member.
 #[derive(Clone, Debug)]
 pub enum Is {
-    /// It is there (under `empty`: and neither null nor `""`).
+    /// It is present; with the tolerance `empty`, neither null nor `""`.
     Present,
-    /// It is not.
+    /// It is absent.
     Absent,
-    /// It is one of these.
+    /// It is one of these values.
     OneOf(Vec<Literal>),
 }
 
-/// A value that a spec compares with.
+/// A value that a condition compares with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Literal {
     /// An integer.
@@ -85,10 +85,10 @@ pub enum Literal {
 /// What to do next after an error.
 #[derive(Clone, Debug)]
 pub struct Advice {
-    /// For these statuses (empty: any),
+    /// The statuses that it applies to; empty: any.
     pub statuses: Vec<u16>,
-    /// and where all of this holds of the body:
+    /// The conditions on the body that must all hold.
     pub when: Vec<Condition>,
-    /// a sentence in the chosen language.
+    /// A sentence in the chosen language.
     pub text: String,
 }

@@ -1,13 +1,13 @@
-//! Types with names of their own, their members, and the types of values.
+//! Named types, their members, and the types of values.
 
 use super::Doc;
 use crate::names::{Ident, Name};
 use crate::source::Location;
 
-/// A type with a name of its own.
+/// A named type.
 #[derive(Clone, Debug)]
 pub struct TypeDef {
-    /// Where it came from.
+    /// Its location in the document.
     pub at: Location,
     /// The file it is written to, `refund_response`: a component's inline types share the component's file.
     pub file: Ident,
@@ -15,29 +15,29 @@ pub struct TypeDef {
     pub name: Ident,
     /// Its documentation.
     pub doc: Doc,
-    /// What it is.
+    /// Its definition.
     pub shape: Shape,
-    /// Which directions are needed.
+    /// Whether it is encoded, decoded or both.
     pub uses: Uses,
 }
 
-/// Which directions of a type are needed.
+/// Whether a type is encoded, decoded or both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Uses {
-    /// It is written into requests.
-    pub written: bool,
-    /// It is read from responses and callbacks.
-    pub read: bool,
+    /// It is encoded into requests.
+    pub encoded: bool,
+    /// It is decoded from responses and callbacks.
+    pub decoded: bool,
 }
 
-/// What a named type is.
+/// The definition of a named type.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Shape {
     /// A JSON object with known members.
     Struct(Struct),
-    /// A string of which some values are known; any other is kept.
+    /// A string with known values. Any other value is kept.
     OpenEnum(OpenEnum),
-    /// One of several types; anything else is kept as it came.
+    /// One of several types. Any other value is kept.
     Union(Union),
     /// Another name for a type.
     Alias(Type),
@@ -46,9 +46,9 @@ pub enum Shape {
 /// One of several types.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Union {
-    /// The member that says which, where there is one.
+    /// The member that distinguishes the alternatives, if there is one.
     pub tag: Option<String>,
-    /// In the document's order.
+    /// The types, in the document's order.
     pub alternatives: Vec<Alternative>,
     /// The variant that keeps any other value, `Other`.
     pub other: Ident,
@@ -59,13 +59,13 @@ pub struct Union {
 /// One of the types of a union.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Alternative {
-    /// The variant.
+    /// The variant that holds it.
     pub name: Ident,
-    /// What it holds.
+    /// The type itself.
     pub ty: Type,
-    /// The tags that stand for it; empty: its shape alone decides.
+    /// The values of the tag that mean it; empty: its members decide.
     pub tags: Vec<String>,
-    /// The tag that is written beside its members, where it has no member for it.
+    /// The tag that is encoded beside its members, if it has no member for it.
     pub added: Option<String>,
 }
 
@@ -74,9 +74,9 @@ pub struct Alternative {
 pub struct Struct {
     /// Its members, in the document's order.
     pub fields: Vec<Field>,
-    /// The type of members that are not named, where the schema gives one (`additionalProperties`), and the field's name.
+    /// The field for additional properties, if the schema has a type for them: its name and that type.
     pub rest: Option<(Ident, Type)>,
-    /// Types that share the object's members (`allOf` with a `oneOf` in it), each with its field's name.
+    /// Types that share the object's members (a `oneOf` inside an `allOf`), each with its field's name.
     pub flat: Vec<(Ident, Type)>,
     /// Which standard traits can be derived beyond `Clone` and `Debug`.
     pub derives: Derives,
@@ -96,53 +96,53 @@ pub struct Derives {
 /// A member of an object.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Field {
-    /// Where it came from.
+    /// Its location in the document.
     pub at: Location,
     /// Its name on the wire and in Rust.
     pub name: Name,
     /// Its documentation.
     pub doc: Doc,
-    /// The type of its value, where there is one.
+    /// The type of its value.
     pub ty: Type,
-    /// Whether there is one.
+    /// Whether it has a value.
     pub presence: Presence,
-    /// What is accepted beyond the schema when reading (`x-tolerate`).
+    /// What is accepted beyond the schema (`x-tolerate`).
     pub tolerance: Tolerance,
-    /// The only text that it can have: a new value has it already.
+    /// The only string that it can be. `new` fills it in.
     pub fixed: Option<String>,
 }
 
-/// Whether a value is there: `T`, `Option<T>` or `Maybe<T>` in Rust.
+/// Whether a member has a value: `T`, `Option<T>` or `Maybe<T>` in Rust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Presence {
-    /// `T`: always there and never null.
+    /// `T`: always present and never null.
     Required,
     /// `Option<T>`: may be absent; null is an error.
     Optional,
-    /// `Option<T>`: always there; `None` is null.
+    /// `Option<T>`: always present; `None` is null.
     Nullable,
     /// `Maybe<T>`: absent, null or a value.
     OptionalNullable,
-    /// `T`, whose own value for absence is left out on the wire (`x-rust-type` with `absent: true`).
+    /// `T`, whose own value for absence is not sent (`x-rust-type` with `absent: true`).
     InType,
 }
 
-/// What is accepted beyond the schema when reading, each declared in the spec.
+/// What is accepted beyond the schema when decoding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Tolerance {
-    /// A number or a boolean may come as a string that holds it, a string as a number.
+    /// A number or a boolean may be sent as a string, and a string as a number.
     pub text: bool,
-    /// null and `""` mean that there is no value.
+    /// Null and `""` mean that there is no value.
     pub empty: bool,
 }
 
-/// A string of which some values are known.
+/// A string with known values.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct OpenEnum {
-    /// In the document's order.
+    /// The known values, in the document's order.
     pub variants: Vec<Variant>,
-    /// The variant that keeps any other value, `Other`. `None`: there are too many values for an enum, and it is a text with a
-    /// constant for each.
+    /// The variant that keeps any other value, `Other`. `None` if there are too many values for an
+    /// enum: the type is a string with a constant for each.
     pub other: Option<Ident>,
 }
 
@@ -170,17 +170,17 @@ pub enum Type {
     Decimal,
     /// `String`
     String,
-    /// The runtime's base64, `format: byte`: the text as it came
+    /// The runtime's base64 (`format: byte`), kept as received
     Base64,
-    /// The runtime's day: the text as it came
+    /// The runtime's date, kept as received
     Date,
-    /// The runtime's date and time: the text as it came
+    /// The runtime's date and time, kept as received
     DateTime,
-    /// The runtime's decimal in a text: the text as it came
+    /// The runtime's decimal in a string, kept as received
     DecimalText,
     /// The runtime's string that never prints
     Secret,
-    /// The runtime's untyped JSON: kept as it came
+    /// The runtime's untyped JSON, kept as received
     Json,
     /// Raw bytes, as a whole body only
     Bytes,
@@ -192,13 +192,14 @@ pub enum Type {
     Vec(Box<Self>),
     /// `BTreeMap<String, T>`
     Map(Box<Self>),
-    /// `Option<T>`, where null is a value: in lists and maps, and as a whole body. A member's is its `Presence`
+    /// `Option<T>` where null is a value: in lists, in maps, and as a whole body. Members have a
+    /// `Presence`
     Option(Box<Self>),
     /// `Box<T>`, to break a cycle
     Box(Box<Self>),
     /// A `TypeDef` of the same module
     Named(Ident),
-    /// A type that the spec names (`x-rust-type`), its path verbatim
+    /// A type of the caller (`x-rust-type`), by its path
     Custom(String),
 }
 

@@ -1,12 +1,12 @@
-//! What is right and yet asks for trouble. Nothing here changes what is generated.
+//! Reports what is valid but probably a mistake. Nothing here changes what is generated.
 
 use crate::diagnostic::OutcomeProblem;
 use crate::ir::{Group, Operation, Verb};
 
 use super::context::Out;
 
-/// Where some operations of a document say what a response proves, one that changes something and doesn't was forgotten.
-pub(crate) fn unjudged(out: &mut Out<'_>, groups: &[Group]) {
+/// Reports operations that change something and have no outcome rules, if others of the document do.
+pub(crate) fn missing_outcomes(out: &mut Out<'_>, groups: &[Group]) {
     let operations = || groups.iter().flat_map(|group| &group.operations);
     if operations().all(|operation| operation.rule_sets.is_empty()) {
         return;
@@ -18,6 +18,7 @@ pub(crate) fn unjudged(out: &mut Out<'_>, groups: &[Group]) {
     }
 }
 
+/// Returns whether the method is not safe.
 // RFC 9110, section 9.2.1: GET, HEAD, OPTIONS and TRACE are safe.
 fn changes_something(operation: &Operation) -> bool {
     matches!(

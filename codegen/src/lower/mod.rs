@@ -1,6 +1,6 @@
-//! From documents to what will be generated: every decision is taken here, names and order included.
+//! From documents to the IR: every decision is taken here, names and order included.
 //!
-//! A part that can't be lowered is reported and becomes untyped JSON or is left out; the rest goes on.
+//! A part that can't be lowered is reported, and becomes untyped JSON or is omitted.
 
 mod client;
 mod context;
@@ -18,12 +18,12 @@ use crate::names::{Case, Scope};
 use crate::options::Options;
 use crate::read::Document;
 
-use self::client::Gathered;
+use self::client::ClientDraft;
 
-/// What is generated from these documents, in their order.
+/// Lowers the documents, in their order.
 pub fn api(documents: &[Document], options: &Options, diagnostics: &mut Diagnostics) -> Api {
     let mut names = Scope::reserving(&["client"]);
-    let mut client = Gathered::new();
+    let mut client = ClientDraft::new();
     let modules = documents
         .iter()
         .map(|document| {

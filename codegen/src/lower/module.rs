@@ -1,4 +1,4 @@
-//! One document: the order in which its parts are lowered, and what is decided once all are there.
+//! One document: the order in which its parts are lowered, and what is decided after that.
 
 use foldhash::HashMap;
 
@@ -9,7 +9,7 @@ use crate::options::Language;
 use crate::read::schema_view::SchemaRef;
 use crate::read::{Document, Located};
 
-use super::client::{Gathered, security, server};
+use super::client::{ClientDraft, security, server};
 use super::context::{Context, Out};
 use super::facts::component::Component;
 use super::facts::doc;
@@ -21,12 +21,12 @@ use super::schema::inheritance::Inheritance;
 use super::schema::{component, inheritance};
 use super::types::{Types, cycles, derives, equal, uses};
 
-/// What is generated from one document.
+/// Lowers one document.
 pub(crate) fn lower(
     document: &Document,
     language: Language,
     name: Ident,
-    client: &mut Gathered,
+    client: &mut ClientDraft,
     diagnostics: &mut Diagnostics,
 ) -> Module {
     let mut types = Types::default();
@@ -46,7 +46,7 @@ pub(crate) fn lower(
         component::lower(&cx, &mut out, key, &schema);
     }
     let (groups, callbacks) = group::lower(&cx, &mut out, &schemes, client);
-    lint::unjudged(&mut out, &groups);
+    lint::missing_outcomes(&mut out, &groups);
     doc::report_missing(&cx, &mut out);
     Module {
         name,
@@ -58,21 +58,19 @@ pub(crate) fn lower(
     }
 }
 
+/// Returns the documentation of the document.
 fn info(cx: &Context<'_>, out: &mut Out<'_>) -> Doc {
     let api = cx.document.api();
     let info = &api.value.info;
-    let texts = Texts {
-        summary: None,
-        description: info.description.as_deref(),
-        extensions: &info.extensions,
-    };
+    let texts = Texts::of(info.description.as_deref(), &info.extensions);
     let mut doc = doc::doc(cx, out, &api.at.child("info"), texts);
     doc.summary = Some(info.title.clone());
     doc.notes
-        .extend(doc::elsewhere(api.value.external_docs.as_ref()));
+        .extend(doc::external_note(api.value.external_docs.as_ref()));
     doc
 }
 
+/// Returns the component schemas by key, in the document's order.
 fn component_schemas(document: &Document) -> Vec<(&str, SchemaRef<'_>)> {
     let api = document.api();
     let at = api.at.child("components").child("schemas");
@@ -86,7 +84,7 @@ fn component_schemas(document: &Document) -> Vec<(&str, SchemaRef<'_>)> {
         .collect()
 }
 
-/// All names of components are given before any type inside one is named: an inline type never takes a component's name.
+/// Names the components, before any inline type gets a name.
 fn components<'d>(document: &'d Document, types: &mut Types) -> HashMap<&'d str, Component> {
     let schemas = component_schemas(document);
     let names = types.name_components(
@@ -106,6 +104,7 @@ fn components<'d>(document: &'d Document, types: &mut Types) -> HashMap<&'d str,
         .collect()
 }
 
+/// Takes the decisions that need all types, and returns them sorted by file.
 fn finish(
     cx: &Context<'_>,
     out: &mut Out<'_>,
@@ -114,14 +113,14 @@ fn finish(
 ) -> Vec<TypeDef> {
     let mut drafts = std::mem::take(&mut out.types).into_drafts();
     inheritance::unwrap_unused(cx, &mut drafts, groups, callbacks);
-    cycles::cut_endless(out, &mut drafts);
+    cycles::cut_endless_aliases(out, &mut drafts);
     let uses = uses::all(&mut drafts, groups, callbacks);
-    equal::alias(&mut drafts);
-    uses::spread(&mut drafts, groups, callbacks);
+    equal::alias_equal(&mut drafts);
+    uses::apply(&mut drafts, groups, callbacks);
     equal::keep_names(&mut drafts, &uses);
-    cycles::boxed(&mut drafts);
+    cycles::box_back_edges(&mut drafts);
     derives::derive(&mut drafts);
-    // What nothing reaches belonged to a part that was left out.
+    // An unused type belonged to a part that was omitted.
     drafts.retain(|draft| draft.def.uses != Uses::default());
     let mut types: Vec<TypeDef> = drafts.into_iter().map(|draft| draft.def).collect();
     types.sort_by(|left, right| left.file.cmp(&right.file));

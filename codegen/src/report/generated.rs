@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::ir::{
-    Api, Body, Module, Operation, Place, Response, Shape, Statuses, Type, TypeDef, Written,
+    Api, Body, DocumentedMedia, Module, Operation, Place, Response, Shape, Statuses, Type, TypeDef,
 };
 use crate::read::{Item, ItemKind};
 use crate::source::Location;
@@ -85,26 +85,37 @@ impl Generated {
                 state(types, body_types(body)),
             );
             for content in &body.contents {
-                self.contents(module, &name, &content.written, state(types, [&content.ty]));
+                self.contents(
+                    module,
+                    &name,
+                    &content.documented,
+                    state(types, [&content.ty]),
+                );
             }
         }
         for response in &operation.responses {
             let name = format!("{name} {}", status_word(response.statuses));
             let state = state(types, response_types(response));
-            self.contents(module, &name, &response.written, state);
+            self.contents(module, &name, &response.documented, state);
             self.name(module, ItemKind::Response, name, state);
         }
     }
 
-    fn contents(&mut self, module: &Module, owner: &str, written: &[Written], state: State) {
-        for one in written {
+    fn contents(
+        &mut self,
+        module: &Module,
+        owner: &str,
+        documented: &[DocumentedMedia],
+        state: State,
+    ) {
+        for one in documented {
             self.name(
                 module,
                 ItemKind::Content,
                 format!("{owner} {}", one.key),
                 state,
             );
-            if one.as_it_comes {
+            if one.is_undecoded {
                 let text = "it is handed over as it comes: no type is made of its schema";
                 self.remarks.push((one.at.clone(), text.to_owned()));
             }

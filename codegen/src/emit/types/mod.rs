@@ -36,8 +36,8 @@ fn names_the_runtime(def: &TypeDef) -> bool {
         Shape::Alias(target) => is_runtimes(target),
         Shape::Struct(shape) => {
             let mut fields = shape.fields.iter();
-            def.uses.written
-                || def.uses.read
+            def.uses.encoded
+                || def.uses.decoded
                 || fields.any(|field| {
                     is_runtimes(&field.ty) || field.presence == Presence::OptionalNullable
                 })

@@ -20,7 +20,7 @@ pub(super) fn emit(
 ) {
     items(item(context, scope, def, shape));
     // A struct without required fields has its `Default`.
-    if def.uses.written && !shape.derives.default {
+    if def.uses.encoded && !shape.derives.default {
         items(constructor(context, scope, def, shape));
     }
     items(codec(def, shape).unwrap_or_default());
@@ -115,7 +115,7 @@ fn initial(field: &Field) -> TokenStream {
 
 /// The macro call that implements `Encode`, `Decode` or both: the type, then its members.
 fn codec(def: &TypeDef, shape: &Struct) -> Option<TokenStream> {
-    let codec = match (def.uses.written, def.uses.read) {
+    let codec = match (def.uses.encoded, def.uses.decoded) {
         (true, true) => OBJECT,
         (true, false) => ENCODE_OBJECT,
         (false, true) => DECODE_OBJECT,

@@ -20,8 +20,8 @@ pub(super) fn emit(context: &Context, scope: &Scope, def: &TypeDef, shape: &Unio
         quote!(#name(#ty),)
     });
     let catch_all = docs::boilerplate(context.boilerplate.catch_all);
-    let encode = def.uses.written.then(|| encode(name, &encoded(shape)));
-    let decode = def.uses.read.then(|| decode(name, &decoded(shape)));
+    let encode = def.uses.encoded.then(|| encode(name, &encoded(shape)));
+    let decode = def.uses.decoded.then(|| decode(name, &decoded(shape)));
     quote! {
         #doc
         #derive

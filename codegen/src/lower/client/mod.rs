@@ -1,4 +1,4 @@
-//! What all documents share: environments, credentials, and the names on the root handle.
+//! What all documents share: servers, security schemes, and the names on the root handle.
 
 pub(crate) mod security;
 pub(crate) mod server;
@@ -6,22 +6,22 @@ pub(crate) mod server;
 use crate::ir::{Client, Environment, OwnServer, Scheme, ServerTemplate};
 use crate::names::{Case, Ident, Scope};
 
-/// The root handle while it is gathered.
+/// The root handle while the documents are lowered.
 #[derive(Debug)]
-pub(crate) struct Gathered {
+pub(crate) struct ClientDraft {
     pub(crate) environments: Vec<Environment>,
     pub(crate) variants: Scope,
     pub(crate) templates: Vec<ServerTemplate>,
-    /// The types of the root handle's file.
+    /// The names of the types in the root handle's file.
     pub(crate) servers: Scope,
     pub(crate) own_servers: Vec<OwnServer>,
     /// Where the calls of the document go that is lowered, if not to the environments.
     pub(crate) document_server: Option<DocumentServer>,
     pub(crate) schemes: Vec<Scheme>,
-    /// The builder's methods.
+    /// The names of the builder's methods.
     pub(crate) credentials: Scope,
     constants: Scope,
-    /// The client's methods.
+    /// The names of the client's methods.
     pub(crate) handles: Scope,
 }
 
@@ -33,7 +33,7 @@ pub(crate) struct DocumentServer {
     pub(crate) urls: Vec<(String, String)>,
 }
 
-impl Gathered {
+impl ClientDraft {
     pub(crate) fn new() -> Self {
         Self {
             environments: Vec::new(),
@@ -49,11 +49,12 @@ impl Gathered {
         }
     }
 
-    /// The constant that is called like a method of the builder.
+    /// Names the constant that belongs to a method of the builder.
     pub(crate) fn constant(&mut self, method: &Ident) -> Ident {
         self.constants.take(Case::Constant, method.as_str())
     }
 
+    /// Returns the finished root handle.
     pub(crate) fn finish(self) -> Client {
         Client {
             environments: self.environments,

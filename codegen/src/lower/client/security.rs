@@ -1,4 +1,4 @@
-//! Security schemes and what operations ask of them.
+//! Security schemes, and the requirements of operations.
 
 use std::collections::BTreeMap;
 
@@ -13,20 +13,20 @@ use crate::names::{Case, Ident};
 use crate::read::Located;
 use crate::source::Location;
 
-use super::Gathered;
+use super::ClientDraft;
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
 use crate::lower::facts::extension::wrong_value;
 
-/// The constants of a document's schemes, by key; `None` for those that were left out.
+/// The constants of a document's schemes, by key; `None` for those that are omitted.
 pub(crate) type Schemes<'d> = BTreeMap<&'d str, Option<Ident>>;
 
-/// Adds the document's schemes to the root handle.
+/// Adds the schemes of a document to the root handle.
 pub(crate) fn schemes<'d>(
     cx: &Context<'d>,
     out: &mut Out<'_>,
-    client: &mut Gathered,
+    client: &mut ClientDraft,
 ) -> Schemes<'d> {
     let api = cx.document.api();
     let at = api.at.child("components").child("securitySchemes");
@@ -55,7 +55,7 @@ pub(crate) fn schemes<'d>(
     constants.collect()
 }
 
-/// What is known of a scheme before it has a name.
+/// A scheme that has no name yet.
 struct Found {
     at: Location,
     kind: SchemeKind,
@@ -67,7 +67,7 @@ struct Found {
 fn add(
     cx: &Context<'_>,
     out: &mut Out<'_>,
-    client: &mut Gathered,
+    client: &mut ClientDraft,
     (key, found): (&str, Found),
     methods: &mut BTreeMap<String, Ident>,
 ) -> Option<Ident> {
@@ -98,7 +98,7 @@ fn add(
     Some(constant)
 }
 
-/// Alternatives of sets of constants. A requirement of an operation replaces the document's.
+/// Returns alternative sets of the constants of schemes.
 pub(crate) fn requirements(
     out: &mut Out<'_>,
     at: &Location,
@@ -108,11 +108,11 @@ pub(crate) fn requirements(
     let mut alternatives = Vec::new();
     for (index, requirement) in requirements.iter().enumerate() {
         let at = at.child(index);
-        let (known, strangers): (Vec<&str>, Vec<&str>) = requirement
+        let (known, unknown): (Vec<&str>, Vec<&str>) = requirement
             .keys()
             .map(String::as_str)
             .partition(|key| schemes.contains_key(key));
-        for &key in &strangers {
+        for &key in &unknown {
             let similar = similar(key, schemes.keys().copied());
             let problem = ClientProblem::UnknownScheme(key.to_owned(), similar);
             out.report(&at.child(key).key(), problem);
@@ -122,8 +122,8 @@ pub(crate) fn requirements(
             .map(|key| schemes.get(key).cloned().flatten())
             .collect();
         match constants {
-            // What follows from a name that nothing has needs no words of its own.
-            Some(none) if none.is_empty() && !strangers.is_empty() => {}
+            // The unknown name was reported.
+            Some(none) if none.is_empty() && !unknown.is_empty() => {}
             Some(constants) => alternatives.push(constants),
             None => out.report(&at, ClientProblem::UnsupportedRequirement),
         }
@@ -131,6 +131,7 @@ pub(crate) fn requirements(
     alternatives
 }
 
+/// Reads a scheme. `None` if it can't be used, which is reported.
 fn scheme(
     cx: &Context<'_>,
     out: &mut Out<'_>,
@@ -138,11 +139,7 @@ fn scheme(
 ) -> Option<Found> {
     let scheme = cx.document.security_scheme(place)?.item;
     let (description, extensions) = texts(scheme.value);
-    let texts = Texts {
-        summary: None,
-        description,
-        extensions,
-    };
+    let texts = Texts::of(description, extensions);
     let mut doc = doc::doc(cx, out, &scheme.at, texts);
     doc.notes.extend(flows(scheme.value));
     Some(Found {
@@ -152,6 +149,7 @@ fn scheme(
     })
 }
 
+/// Returns how the credential of a scheme is sent.
 fn kind(out: &mut Out<'_>, scheme: &Located<'_, SecurityScheme>) -> Option<SchemeKind> {
     let at = &scheme.at;
     Some(match scheme.value {
@@ -183,7 +181,7 @@ fn kind(out: &mut Out<'_>, scheme: &Located<'_, SecurityScheme>) -> Option<Schem
     })
 }
 
-/// An HTTP scheme: what the caller was given is sent behind its name, but where the server has to ask first.
+/// Returns how the credential of an HTTP scheme is sent: after its name, unless it answers a challenge.
 fn http(out: &mut Out<'_>, at: &Location, scheme: &str) -> Option<SchemeKind> {
     match scheme.to_ascii_lowercase().as_str() {
         "basic" => Some(SchemeKind::Basic),
@@ -200,13 +198,14 @@ fn http(out: &mut Out<'_>, at: &Location, scheme: &str) -> Option<SchemeKind> {
     }
 }
 
-// RFC 7616, RFC 8120, RFC 4559, RFC 7486, RFC 7804: each of these is computed from what the server sent in its refusal.
+/// Returns whether the credential is computed from a challenge of the server.
+// RFC 7616, RFC 8120, RFC 4559, RFC 7486, RFC 7804.
 fn answers_a_challenge(scheme: &str) -> bool {
     matches!(scheme, "digest" | "mutual" | "negotiate" | "ntlm" | "hoba")
         || scheme.starts_with("scram-")
 }
 
-/// Where a token is to be had.
+/// Returns notes on how to get a token.
 fn flows(scheme: &SecurityScheme) -> Vec<String> {
     let flows = match scheme {
         SecurityScheme::OpenIDConnect {
@@ -232,6 +231,7 @@ fn flows(scheme: &SecurityScheme) -> Vec<String> {
     notes.collect()
 }
 
+/// Returns the value of `x-prefix`.
 fn prefix(out: &mut Out<'_>, at: &Location, extensions: &IndexMap<String, Value>) -> String {
     const KEY: &str = "x-prefix";
     match extensions.get(KEY) {
@@ -244,6 +244,7 @@ fn prefix(out: &mut Out<'_>, at: &Location, extensions: &IndexMap<String, Value>
     }
 }
 
+/// Returns the description and the extensions of a scheme.
 fn texts(scheme: &SecurityScheme) -> (Option<&str>, &IndexMap<String, Value>) {
     let (description, extensions) = match scheme {
         SecurityScheme::APIKey {

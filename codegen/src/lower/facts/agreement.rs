@@ -50,6 +50,7 @@ fn is_any(view: &View<'_>) -> bool {
     matches!(Form::of(view), Form::Any) && view.json_type.is_none()
 }
 
+/// Returns the type of a scalar.
 fn scalar(view: &View<'_>) -> Option<JsonType> {
     match Form::of(view) {
         Form::Scalar(ty) => Some(ty),

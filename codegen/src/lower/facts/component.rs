@@ -1,10 +1,10 @@
-//! Component schemas as references see them.
+//! What is known of a component schema before it is lowered.
 
 use crate::lower::facts::traits::Traits;
 use crate::names::Ident;
 use std::rc::Rc;
 
-/// What a reference to a component schema needs to know of it.
+/// A component schema, as references to it need it.
 #[derive(Clone, Debug)]
 pub(crate) struct Component {
     pub(crate) name: Ident,

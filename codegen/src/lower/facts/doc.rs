@@ -7,7 +7,7 @@
 //! | no | yes | an error: nothing to translate | the same |
 //! | no | no | nothing | nothing |
 //!
-//! `summary` and `x-summary-tr` the same.
+//! The same holds for `summary` and `x-summary-tr`.
 
 use indexmap::IndexMap;
 use openapiv3::ExternalDocumentation;
@@ -21,7 +21,7 @@ use crate::source::Location;
 use super::extension::wrong_value;
 use crate::lower::context::{Context, Out};
 
-/// The texts of one object.
+/// The texts of an object of the document.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Texts<'d> {
     pub(crate) summary: Option<&'d str>,
@@ -29,7 +29,21 @@ pub(crate) struct Texts<'d> {
     pub(crate) extensions: &'d IndexMap<String, Value>,
 }
 
-/// The documentation of the object at that place.
+impl<'d> Texts<'d> {
+    /// Returns the texts of an object that has no summary.
+    pub(crate) fn of(
+        description: Option<&'d str>,
+        extensions: &'d IndexMap<String, Value>,
+    ) -> Self {
+        Self {
+            summary: None,
+            description,
+            extensions,
+        }
+    }
+}
+
+/// Returns the documentation of the object at a location.
 pub(crate) fn doc(cx: &Context<'_>, out: &mut Out<'_>, at: &Location, texts: Texts<'_>) -> Doc {
     let mut text = |key, twin, base| choose(cx, out, at, (key, twin), base, texts.extensions);
     let summary = text("summary", "x-summary-tr", texts.summary);
@@ -42,12 +56,13 @@ pub(crate) fn doc(cx: &Context<'_>, out: &mut Out<'_>, at: &Location, texts: Tex
     }
 }
 
-/// Where else something is documented, as a note.
-pub(crate) fn elsewhere(external: Option<&ExternalDocumentation>) -> Option<String> {
+/// Returns external documentation as a note.
+pub(crate) fn external_note(external: Option<&ExternalDocumentation>) -> Option<String> {
     external.map(|external| format!("externalDocs: {}", external.url))
 }
 
-/// Reports the texts without a Turkish twin: always where Turkish is asked for, else where the document has twins at all.
+/// Reports the texts without a Turkish translation, if Turkish is generated or the document has any
+/// translation.
 pub(crate) fn report_missing(cx: &Context<'_>, out: &mut Out<'_>) {
     let translations = std::mem::take(&mut out.translations);
     if cx.language == Language::Turkish || translations.any {
@@ -57,6 +72,7 @@ pub(crate) fn report_missing(cx: &Context<'_>, out: &mut Out<'_>) {
     }
 }
 
+/// Returns a text in the chosen language, and records whether it is translated.
 fn choose(
     cx: &Context<'_>,
     out: &mut Out<'_>,
@@ -87,6 +103,7 @@ fn choose(
     .map(str::to_owned)
 }
 
+/// Returns the value of `x-source`.
 fn sources(out: &mut Out<'_>, at: &Location, extensions: &IndexMap<String, Value>) -> Vec<String> {
     const KEY: &str = "x-source";
     let expected = "a string or a list of strings";

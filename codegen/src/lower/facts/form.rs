@@ -1,4 +1,4 @@
-//! Which form a schema has: what the dispatch in `schema` decides by. Looks at one schema alone, never behind a reference.
+//! The form of a schema, by which the dispatch in `schema` decides. References are not followed.
 
 use serde_json::Value;
 
@@ -8,9 +8,9 @@ use crate::read::schema_view::{Additional, JsonType, SchemaRef, View};
 /// The form of a schema: each has a file of its own.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Form<'v, 'd> {
-    /// Nothing but another schema, with a description or the like.
+    /// Another schema, with annotations alone.
     Same(&'v SchemaRef<'d>),
-    /// Several schemas that all hold, alternatives beside properties among them.
+    /// Several parts, including alternatives beside properties.
     AllOf,
     /// `oneOf` or `anyOf`.
     Union(&'static str),
@@ -18,18 +18,18 @@ pub(crate) enum Form<'v, 'd> {
     StringEnum,
     /// An object with known members.
     Object,
-    /// An object whose members are alike.
+    /// An object whose members have one schema.
     Map(&'v SchemaRef<'d>),
     /// A list.
     Array,
     /// A string, number, integer or boolean.
     Scalar(JsonType),
-    /// Anything.
+    /// Any value.
     Any,
 }
 
 impl<'v, 'd> Form<'v, 'd> {
-    /// The form of a schema.
+    /// Returns the form of a schema.
     pub(crate) fn of(view: &'v View<'d>) -> Self {
         if let Some(inner) = same(view) {
             return Self::Same(inner);
@@ -65,8 +65,9 @@ impl<'v, 'd> Form<'v, 'd> {
     }
 }
 
-/// The only schema that this one is made of, where it adds nothing but annotations: how a reference gets a description
-/// (OAS 3.0.3, Reference Object: siblings of "$ref" are ignored).
+/// Returns the only part of a schema, if the schema adds nothing to it but annotations. A reference
+/// gets a description that way.
+// OAS 3.0.3, Reference Object: siblings of "$ref" are ignored.
 pub(crate) fn same<'v, 'd>(view: &'v View<'d>) -> Option<&'v SchemaRef<'d>> {
     if has_structure(view) || !view.required.is_empty() {
         return None;
@@ -77,7 +78,7 @@ pub(crate) fn same<'v, 'd>(view: &'v View<'d>) -> Option<&'v SchemaRef<'d>> {
     parts.next().is_none().then_some(first)
 }
 
-/// The type of a schema that states none.
+/// Returns the type that other keywords of a schema imply.
 pub(crate) fn implied_type(view: &View<'_>) -> Option<JsonType> {
     if !view.properties.is_empty() || !matches!(view.additional, Additional::Absent) {
         Some(JsonType::Object)
@@ -90,8 +91,8 @@ pub(crate) fn implied_type(view: &View<'_>) -> Option<JsonType> {
     }
 }
 
-/// `oneOf` or `anyOf`, where it says what the value is: parts that say nothing but which members are there only narrow what
-/// stands beside them.
+/// Returns `oneOf` or `anyOf`, if it defines the value. Alternatives that only say which members are
+/// required narrow what the schema says beside them.
 pub(crate) fn union(view: &View<'_>) -> Option<&'static str> {
     let narrows = |parts: &[SchemaRef<'_>]| {
         (has_structure(view) || !view.all_of.is_empty()) && parts.iter().all(only_requires)
@@ -105,13 +106,14 @@ pub(crate) fn union(view: &View<'_>) -> Option<&'static str> {
     }
 }
 
-/// Whether all alternatives of a schema only say which members there are: as a part of an `allOf`, it adds none.
+/// Returns whether all alternatives of a schema only say which members are required. As a part of an
+/// `allOf`, such a schema adds none.
 pub(crate) fn only_narrows(view: &View<'_>) -> bool {
     let parts = [&view.one_of, &view.any_of];
     parts.into_iter().flatten().all(only_requires)
 }
 
-/// The keywords that say more about the values of this schema than their type does, and are not checked.
+/// Returns the keywords that narrow the values of a schema and are not checked.
 pub(crate) fn narrowing(view: &View<'_>) -> Vec<&'static str> {
     let is_plain = same(view).is_none() && union(view).is_none();
     let keywords = [
@@ -120,30 +122,32 @@ pub(crate) fn narrowing(view: &View<'_>) -> Vec<&'static str> {
         ("not", view.not.is_some()),
         ("discriminator", is_plain && maps_in_place(view)),
     ];
-    let standing = keywords.into_iter().filter(|(_, stands)| *stands);
-    standing.map(|(keyword, _)| keyword).collect()
+    let present = keywords.into_iter().filter(|(_, is_present)| *is_present);
+    present.map(|(keyword, _)| keyword).collect()
 }
 
-/// Schemas that a `discriminator` means stand for a component alone.
+/// Returns whether an inline schema has a `discriminator` with a mapping: only components have subtypes.
 fn maps_in_place(view: &View<'_>) -> bool {
     let declared = view.discriminator.as_ref();
     let is_mapping = declared.is_some_and(|declared| !declared.value.mapping.is_empty());
     is_mapping && view.at.steps().nth(3).is_some()
 }
 
-/// The only value of a string, where it can have no other: it needs no type of its own.
+/// Returns the only value of a string, which needs no type of its own.
 pub(crate) fn only_string(view: &View<'_>) -> Option<String> {
-    let mut texts = view.enumeration.iter().filter_map(Value::as_str);
-    let first = texts.next()?;
-    let is_only = is_string_enum(view) && texts.all(|text| text == first);
+    let mut strings = view.enumeration.iter().filter_map(Value::as_str);
+    let first = strings.next()?;
+    let is_only = is_string_enum(view) && strings.all(|string| string == first);
     is_only.then(|| first.to_owned())
 }
 
+/// Returns whether the `enum` lists strings, with or without null.
 fn is_string_enum(view: &View<'_>) -> bool {
-    let is_text = |value: &Value| value.is_string() || value.is_null();
-    view.enumeration.iter().any(Value::is_string) && view.enumeration.iter().all(is_text)
+    let is_allowed = |value: &Value| value.is_string() || value.is_null();
+    view.enumeration.iter().any(Value::is_string) && view.enumeration.iter().all(is_allowed)
 }
 
+/// Returns whether a schema defines its values itself, apart from a type.
 fn has_structure(view: &View<'_>) -> bool {
     !view.properties.is_empty()
         || !view.enumeration.is_empty()
@@ -151,23 +155,24 @@ fn has_structure(view: &View<'_>) -> bool {
         || !matches!(view.additional, Additional::Absent)
 }
 
-/// Nothing but annotations.
+/// Returns whether a part has annotations alone.
 fn is_bare(part: &SchemaRef<'_>) -> bool {
     inline(part).is_some_and(|view| is_untyped(&view) && view.required.is_empty())
 }
 
-/// Says which members must or must not be there, and nothing about what they are.
+/// Returns whether a part says which members must be present or absent, and nothing about their types.
 fn only_requires(part: &SchemaRef<'_>) -> bool {
     let Some(view) = inline(part) else {
         return false;
     };
     let parts = [&view.all_of, &view.one_of, &view.any_of];
-    let says =
+    let narrows =
         !view.required.is_empty() || view.not.is_some() || parts.iter().any(|it| !it.is_empty());
     let is_object = matches!(view.json_type, None | Some(JsonType::Object));
-    says && is_object && !has_structure(&view) && parts.into_iter().flatten().all(only_requires)
+    narrows && is_object && !has_structure(&view) && parts.into_iter().flatten().all(only_requires)
 }
 
+/// Returns whether a schema admits any value.
 fn is_untyped(view: &View<'_>) -> bool {
     let parts = [&view.all_of, &view.one_of, &view.any_of];
     view.json_type.is_none()
@@ -176,6 +181,7 @@ fn is_untyped(view: &View<'_>) -> bool {
         && parts.iter().all(|parts| parts.is_empty())
 }
 
+/// Returns the view of a part that is not a reference.
 fn inline<'d>(part: &SchemaRef<'d>) -> Option<View<'d>> {
     match part {
         SchemaRef::Schema(schema) => Some(schema_view::view(schema)),

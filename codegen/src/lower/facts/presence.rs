@@ -1,9 +1,9 @@
 //! Why a field is `T`, `Option<T>` or `Maybe<T>`: the whole truth table, once.
 //!
-//! | in its type | tolerates empty | one way only | required | nullable | presence |
+//! | in its type | tolerates empty | one direction | required | nullable | presence |
 //! | --- | --- | --- | --- | --- | --- |
-//! | yes | | | | | `InType`: the Rust type has a value for "left out" (a required property can't have it: that is a problem) |
-//! | no | yes | | | | `Optional`: a value may be missing in many spellings, so none of them is told from another |
+//! | yes | | | | | `InType`: the Rust type has a value for absence (which is reported for a required property) |
+//! | no | yes | | | | `Optional`: absence has several spellings, which are not distinguished |
 //! | no | no | yes | | no | `Optional`: it is required in one direction and absent in the other |
 //! | no | no | yes | | yes | `OptionalNullable` |
 //! | no | no | no | yes | no | `Required` |
@@ -11,29 +11,29 @@
 //! | no | no | no | no | no | `Optional` |
 //! | no | no | no | no | yes | `OptionalNullable` |
 //!
-//! `default` is in no row: it says what the server does about an absent value. A client that sent it, or put it into a response,
-//! would say something that nobody said; it stands in the documentation.
+//! `default` is in no row: it says how the server treats an absent value. It is documented, but neither
+//! sent nor filled into responses.
 
 use crate::ir::Presence;
 
-/// What a schema says about whether a property's value is there.
+/// The facts that decide the presence of a property.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Facts {
-    /// Its Rust type can say "left out" (`x-rust-type` with `absent: true`).
+    /// Whether its Rust type has a value for absence (`x-rust-type` with `absent: true`).
     pub(crate) in_type: bool,
-    /// null and `""` mean that there is no value (`x-tolerate: [empty]`).
+    /// Whether null and `""` mean that there is no value (`x-tolerate: [empty]`).
     pub(crate) empty: bool,
-    /// `readOnly` or `writeOnly`, in a type that is both written and read.
-    pub(crate) one_way: bool,
-    /// It stands in the object's `required`.
+    /// Whether it is `readOnly` or `writeOnly` in a type that is both encoded and decoded.
+    pub(crate) one_direction: bool,
+    /// Whether the object's `required` lists it.
     pub(crate) required: bool,
-    /// null is a value.
+    /// Whether null is a value.
     pub(crate) nullable: bool,
 }
 
-/// The table above.
+/// Returns the presence by the table above.
 pub(crate) fn presence(facts: Facts) -> Presence {
-    let required = facts.required && !facts.one_way;
+    let required = facts.required && !facts.one_direction;
     match (facts.in_type, facts.empty, required, facts.nullable) {
         (true, ..) => Presence::InType,
         (false, true, ..) | (false, false, false, false) => Presence::Optional,
@@ -47,14 +47,14 @@ pub(crate) fn presence(facts: Facts) -> Presence {
 mod tests {
     use super::{Facts, Presence, presence};
 
-    /// In its type, tolerates empty, one way only, required, nullable.
+    /// In its type, tolerates empty, one direction, required, nullable.
     #[track_caller]
     fn check(row: [u8; 5], expected: Presence) {
-        let [in_type, empty, one_way, required, nullable] = row.map(|cell| cell == 1);
+        let [in_type, empty, one_direction, required, nullable] = row.map(|cell| cell == 1);
         let facts = Facts {
             in_type,
             empty,
-            one_way,
+            one_direction,
             required,
             nullable,
         };

@@ -12,13 +12,9 @@ use super::form::Form;
 use crate::lower::context::{Context, Out};
 use crate::lower::schema::integer;
 
-/// The documentation of a schema at its place.
+/// Returns the documentation of a schema.
 pub(crate) fn doc(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>) -> Doc {
-    let texts = Texts {
-        summary: None,
-        description: view.description,
-        extensions: view.extensions,
-    };
+    let texts = Texts::of(view.description, view.extensions);
     let mut doc = doc::doc(cx, out, &view.at, texts);
     if doc.description.is_none() {
         doc.summary = view.title.map(str::to_owned);
@@ -31,6 +27,7 @@ pub(crate) fn doc(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>) -> Doc {
     doc
 }
 
+/// Returns the constraints as notes.
 fn notes(view: &View<'_>) -> Vec<String> {
     let mut notes = Vec::new();
     if let Some(format) = view.format.filter(|format| !shows_in_type(view, format)) {
@@ -56,34 +53,35 @@ fn notes(view: &View<'_>) -> Vec<String> {
     notes
 }
 
-/// What a value is not, in a few words.
+/// Returns the note about a short `not`.
 fn not(schema: &SchemaRef<'_>) -> String {
-    const MOST: usize = 100;
+    const MAX_LENGTH: usize = 100;
     let text = match schema {
         SchemaRef::Reference(reference) => reference.value.to_owned(),
         SchemaRef::Schema(schema) => serde_json::to_string(schema.value).unwrap_or_default(),
     };
-    if text.len() <= MOST {
+    if text.len() <= MAX_LENGTH {
         format!("not: {text}")
     } else {
         "not: see the document".to_owned()
     }
 }
 
-/// Examples of objects and lists are longer than the rest of the documentation, and one of a secret is nobody's business.
+/// Returns whether the example is documented: those of objects and lists are long, and those of secrets
+/// may be real.
 fn shows_example(view: &View<'_>) -> bool {
     let is_scalar = matches!(Form::of(view), Form::Scalar(_) | Form::StringEnum);
     is_scalar && !view.extensions.contains_key("x-sensitive")
 }
 
-/// Whether the Rust type says as much as the format does.
+/// Returns whether the Rust type shows the format.
 fn shows_in_type(view: &View<'_>, format: &str) -> bool {
     match view.json_type {
         Some(JsonType::Integer) => integer::shows(view, format),
         Some(JsonType::Number) => ["float", "double", "decimal"].contains(&format),
         Some(JsonType::String) => match format {
             "password" => true,
-            // Another type may have taken its place.
+            // Another type may have replaced it.
             "byte" | "date" | "date-time" | "decimal" => {
                 let takes = |key| view.extensions.contains_key(key);
                 !takes("x-rust-type") && !takes("x-sensitive")

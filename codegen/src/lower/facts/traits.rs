@@ -1,4 +1,4 @@
-//! What a schema says about its values beyond their type, through references.
+//! What a schema says about its values beyond their type. References are followed.
 
 use serde_json::Value;
 
@@ -14,34 +14,33 @@ use crate::lower::facts::structure::Direction;
 /// What a schema says about its values beyond their type.
 #[derive(Clone, Debug)]
 pub(crate) struct Traits {
-    /// null is a value.
+    /// Whether null is a value.
     pub(crate) nullable: bool,
-    /// Its Rust type has a value that means "left out".
+    /// Whether its Rust type has a value for absence.
     pub(crate) absent: bool,
     pub(crate) tolerance: Tolerance,
     pub(crate) direction: Direction,
-    /// Its JSON type, where one is stated.
+    /// Its JSON type, if it states or implies one.
     pub(crate) kind: Option<JsonType>,
-    /// `x-rust-type`
+    /// The path of `x-rust-type`.
     pub(crate) rust_type: Option<String>,
 }
 
-/// Schemas that are nothing but other schemas: what lies deeper than this is not looked at. A circle is reported where they are
-/// lowered.
-const DEPTH: usize = 16;
+/// The limit on schemas that only refer to others. A cycle is reported when they are lowered.
+const MAX_DEPTH: usize = 16;
 
 impl Traits {
-    /// Those of a schema or of what it refers to.
+    /// Returns the traits of a schema, or of what it refers to.
     pub(crate) fn of(document: &Document, schema: &SchemaRef<'_>) -> Self {
-        Self::below(document, schema, DEPTH).unwrap_or_default()
+        Self::below(document, schema, MAX_DEPTH).unwrap_or_default()
     }
 
-    /// Those of a schema.
+    /// Returns the traits of a schema that is not a reference.
     pub(crate) fn of_view(document: &Document, view: &View<'_>) -> Self {
-        Self::of_view_below(document, view, DEPTH)
+        Self::of_view_below(document, view, MAX_DEPTH)
     }
 
-    /// Whether its values are texts, and nobody named another type for them.
+    /// Returns whether its values are strings, without a Rust type of the caller.
     pub(crate) fn is_string(&self) -> bool {
         self.kind == Some(JsonType::String) && self.rust_type.is_none()
     }
@@ -59,7 +58,7 @@ impl Traits {
             .filter(|_| depth > 0)
             .and_then(|inner| Self::below(document, inner, depth - 1));
         match inner {
-            // A struct made of several parts has traits of its own alone, but it is an object as its parts are.
+            // A struct of several parts has its own traits alone, but it is an object as they are.
             Some(inner) if form::same(view).is_none() => Self {
                 kind: own.kind.or(inner.kind),
                 ..own
@@ -73,6 +72,7 @@ impl Traits {
         }
     }
 
+    /// Returns what a schema says itself.
     fn own(view: &View<'_>) -> Self {
         let (extensions, _) = SchemaExtensions::of(view);
         Self {
@@ -89,6 +89,7 @@ impl Traits {
         }
     }
 
+    /// Adds the traits of the schema that this one consists of.
     fn over(self, inner: Self) -> Self {
         Self {
             nullable: self.nullable || inner.nullable,
@@ -108,13 +109,14 @@ impl Traits {
     }
 }
 
-/// OAS 3.0.3, Schema Object: "nullable" widens a "type". Where none is stated, null is a value like any other.
+/// Returns whether null is a value without `nullable`.
+// OAS 3.0.3, Schema Object: "nullable" extends a "type". Without a type, null is a value like others.
 fn admits_null(view: &View<'_>) -> bool {
     let is_untyped = matches!(Form::of(view), Form::Any) && view.json_type.is_none();
     is_untyped && view.enumeration.is_empty() || view.enumeration.iter().any(Value::is_null)
 }
 
-/// One of several admits null where one of them does. They are not followed further: each could be one of several again.
+/// Returns whether an alternative admits null. Alternatives of alternatives are not followed.
 fn union_admits_null(document: &Document, view: &View<'_>) -> bool {
     let mut parts = view.one_of.iter().chain(&view.any_of);
     matches!(Form::of(view), Form::Union(_))

@@ -4,7 +4,7 @@ use openapiv3::RequestBody;
 
 use crate::diagnostic::OperationProblem;
 use crate::ir::{Body, Content, Media, Style, Type, Verb};
-use crate::names::{Case, Ident, Scope};
+use crate::names::{Case, Scope};
 use crate::read::schema_view::{Additional, JsonType};
 use crate::read::{Located, Resolved, schema_view};
 
@@ -15,7 +15,7 @@ use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
 use crate::lower::facts::name_path::NamePath;
 
-/// What an operation sends.
+/// Lowers the request body of an operation.
 pub(crate) fn lower(
     cx: &Context<'_>,
     out: &mut Out<'_>,
@@ -23,39 +23,49 @@ pub(crate) fn lower(
     name_path: &NamePath,
     values: &mut Scope,
 ) -> Option<Body> {
-    let Resolved { item, component } = of_site(cx, site)?;
-    if !is_sent(cx, out, site.verb, &item) {
+    let resolved = of_site(cx, site)?;
+    if !is_sent(cx, out, site.verb, &resolved.item) {
         return None;
     }
-    let texts = Texts {
-        summary: None,
-        description: item.value.description.as_deref(),
-        extensions: &item.value.extensions,
-    };
+    let body = documented(cx, out, &resolved, name_path)?;
+    Some(with_choice(body, name_path, values))
+}
+
+/// Lowers a body as it is documented, without the enum of its media types.
+pub(crate) fn documented(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    body: &Resolved<'_, RequestBody>,
+    name_path: &NamePath,
+) -> Option<Body> {
+    let Resolved { item, component } = body;
+    let texts = Texts::of(item.value.description.as_deref(), &item.value.extensions);
     let doc = doc::doc(cx, out, &item.at, texts);
     let base = match component {
         Some(key) => NamePath::own_file(key),
         None => name_path.clone(),
     };
-    let contents = contents(cx, out, &item, &base);
-    let choice = (contents.len() > 1).then(|| choice(name_path, values));
+    let contents = contents(cx, out, item, &base);
     (!contents.is_empty()).then(|| Body {
         at: out.origin(&item.at),
         contents,
-        choice,
+        choice: None,
         required: item.value.required,
         doc,
     })
 }
 
-/// The name of the choice between several media types.
-pub(crate) fn choice(name_path: &NamePath, values: &mut Scope) -> Ident {
-    let otherwise = format!("{} Any Content", name_path.words());
-    values.take_or(Case::Type, &name_path.child("Content").words(), &otherwise)
+/// Names the enum of a body's media types, if there are several.
+pub(crate) fn with_choice(body: Body, name_path: &NamePath, values: &mut Scope) -> Body {
+    let choice = (body.contents.len() > 1).then(|| {
+        let second = format!("{} Any Content", name_path.words());
+        values.take_or(Case::Type, &name_path.child("Content").words(), &second)
+    });
+    Body { choice, ..body }
 }
 
-/// A content for each media type; the base names their types.
-pub(crate) fn contents(
+/// Lowers the content of each media type. Their types are named after `base`.
+fn contents(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     body: &Located<'_, RequestBody>,
@@ -65,11 +75,11 @@ pub(crate) fn contents(
     let entries = media::entries(cx, &body.at.child("content"), &body.value.content);
     let mut contents: Vec<Content> = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
-        match (is_implied(entry, &entries[..index]), contents.first_mut()) {
-            // What implies it is JSON too, and JSON comes first.
+        match (is_covered(entry, &entries[..index]), contents.first_mut()) {
+            // The content that covers it is JSON too, and JSON comes first.
             (true, Some(content)) => {
-                let written = media::written(cx, out, entry, entry.media);
-                content.written.push(written);
+                let documented = media::documented(cx, out, entry, entry.media);
+                content.documented.push(documented);
             }
             _ => contents.push(content(cx, out, entry, base, &mut variants)),
         }
@@ -77,8 +87,8 @@ pub(crate) fn contents(
     contents
 }
 
-/// JSON by another name, with the same schema as JSON itself, is JSON.
-fn is_implied(entry: &Entry<'_>, earlier: &[Entry<'_>]) -> bool {
+/// Returns whether the media type is another name of JSON, with the schema of an earlier JSON.
+fn is_covered(entry: &Entry<'_>, earlier: &[Entry<'_>]) -> bool {
     let is_synonym = matches!(
         media::essence(entry.key).as_str(),
         "application/json" | "text/json" | "application/*+json" | "application/*" | "*/*"
@@ -93,6 +103,7 @@ fn is_implied(entry: &Entry<'_>, earlier: &[Entry<'_>]) -> bool {
         })
 }
 
+/// Lowers the content of one media type.
 fn content(
     cx: &Context<'_>,
     out: &mut Out<'_>,
@@ -112,11 +123,11 @@ fn content(
         key: media::essence(entry.key),
         media: entry.media,
         sent: sent(entry),
-        ty: ty(cx, out, entry, &name_path(entry, base)),
+        ty: ty(cx, out, entry, &content_path(entry, base)),
         styles: match entry.media {
             Media::Form => styles.collect(),
-            // OAS 3.1.0, Encoding Object: "style" holds for `multipart/form-data` too. 3.0.3 says to ignore it there; who writes
-            // brackets down has a server that reads them.
+            // OAS 3.1.0, Encoding Object: "style" applies to `multipart/form-data` too. 3.0.3 says to
+            // ignore it there, but a document that asks for brackets has a server that parses them.
             Media::Multipart => styles
                 .filter(|(_, style)| *style == Style::DeepObject)
                 .collect(),
@@ -127,11 +138,11 @@ fn content(
             _ => Vec::new(),
         },
         variant: variants.take_or(Case::Variant, &variant(entry), &media::essence(entry.key)),
-        written: vec![media::written(cx, out, entry, entry.media)],
+        documented: vec![media::documented(cx, out, entry, entry.media)],
     }
 }
 
-/// A form in parts whose schema names none has those that the caller names.
+/// Lowers the schema of a media type. A multipart body without named parts has those of the caller.
 fn ty(cx: &Context<'_>, out: &mut Out<'_>, entry: &Entry<'_>, name_path: &NamePath) -> Type {
     let ty = media::ty(cx, out, entry, name_path);
     match (entry.media, &ty) {
@@ -142,17 +153,18 @@ fn ty(cx: &Context<'_>, out: &mut Out<'_>, entry: &Entry<'_>, name_path: &NamePa
     }
 }
 
-/// The place's name depends on its own media type alone.
-fn name_path(entry: &Entry<'_>, base: &NamePath) -> NamePath {
-    let name_path = match (entry.media, media::words(entry.key)) {
+/// Returns the name path of a content, which depends on its own media type alone.
+fn content_path(entry: &Entry<'_>, base: &NamePath) -> NamePath {
+    let path = match (entry.media, media::words(entry.key)) {
         (Media::Form, _) => base.child("Form"),
         (Media::Multipart, _) => base.child("Multipart"),
         (Media::Json, Some(words)) => base.child("Body").child(&words),
         _ => base.child("Body"),
     };
-    name_path.of("Content")
+    path.of("Content")
 }
 
+/// Returns the words of the variant for a media type.
 fn variant(entry: &Entry<'_>) -> String {
     let words = media::words(entry.key);
     match entry.media {
@@ -170,7 +182,7 @@ fn variant(entry: &Entry<'_>) -> String {
     }
 }
 
-/// What is sent as Content-Type, where the runtime's own for that kind is not it.
+/// Returns the `Content-Type`, if it differs from the runtime's default for that encoding.
 fn sent(entry: &Entry<'_>) -> Option<String> {
     let essence = media::essence(entry.key);
     let is_usual = match entry.media {
@@ -189,13 +201,14 @@ fn sent(entry: &Entry<'_>) -> Option<String> {
     })
 }
 
-/// The request body of an operation, wherever it stands.
+/// Returns the request body of an operation, behind its reference.
 pub(crate) fn of_site<'d>(cx: &Context<'d>, site: &Site<'d>) -> Option<Resolved<'d, RequestBody>> {
     let value = site.operation.value.request_body.as_ref()?;
     let at = site.operation.at.child("requestBody");
     cx.document.request_body(&Located { at, value })
 }
 
+/// Returns whether the body is sent with this method. Reports a body that HTTP does not define.
 fn is_sent(
     cx: &Context<'_>,
     out: &mut Out<'_>,
@@ -212,21 +225,21 @@ fn is_sent(
         Verb::Get => "GET",
         Verb::Head => "HEAD",
     };
-    // OAS 3.0.3 says to ignore it, RFC 9110, 9.3.1 that no server need read it. Who says what is in it has a server that reads it,
-    // and that would do something else without it.
-    let says_something = says_something(cx, body);
+    // OAS 3.0.3 says to ignore it; by RFC 9110, 9.3.1 servers need not read it. A document that
+    // defines its content has a server that reads it and would do something else without it.
+    let is_defined = is_defined(cx, body);
     out.report(
         &body.at,
-        match says_something {
+        match is_defined {
             true => OperationProblem::BodyMayBeIgnored(method),
             false => OperationProblem::BodyNotSent(method),
         },
     );
-    says_something
+    is_defined
 }
 
-/// Whether anything is known of what is in a body: templates put an empty form into every GET.
-fn says_something(cx: &Context<'_>, body: &Located<'_, RequestBody>) -> bool {
+/// Returns whether the content of a body is defined: templates put an empty form into every GET.
+fn is_defined(cx: &Context<'_>, body: &Located<'_, RequestBody>) -> bool {
     let entries = media::entries(cx, &body.at.child("content"), &body.value.content);
     body.value.required
         || entries.iter().any(|entry| {

@@ -1,14 +1,14 @@
-//! What the API sends to us: a parsing function where JSON is posted, and a value of the whole request where there is more to it.
-
-use std::rc::Rc;
+//! Callbacks and webhooks: a parsing function for JSON that is posted, and a value of the whole
+//! request if it is more than that.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use openapiv3::Callback as Source;
 
 use crate::ir::{Body, Callback, Content, Incoming, Media, Type, Verb};
 use crate::names::{Case, Ident, Scope};
-use crate::read::{Located, Resolved};
+use crate::read::Located;
 
 use super::{Site, body, parameter, response};
 use crate::lower::context::{Context, Out};
@@ -17,14 +17,14 @@ use crate::lower::facts::doc::Texts;
 use crate::lower::facts::name_path::NamePath;
 use crate::lower::operation;
 
-/// What callbacks of one module must not share, and the callbacks.
+/// The callbacks of one module, and the names that they must not share.
 #[derive(Debug, Default)]
-pub(crate) struct Received {
+pub(crate) struct Callbacks {
     functions: Scope,
     values: Scope,
-    /// Where those that are known were written.
-    places: BTreeSet<(String, String)>,
-    pub(crate) callbacks: Vec<Callback>,
+    /// Where each was written.
+    locations: BTreeSet<(String, String)>,
+    pub(crate) list: Vec<Callback>,
 }
 
 /// Adds the callbacks of an operation.
@@ -33,7 +33,7 @@ pub(crate) fn lower(
     out: &mut Out<'_>,
     site: &Site<'_>,
     name_path: &NamePath,
-    received: &mut Received,
+    callbacks: &mut Callbacks,
 ) {
     let at = site.operation.at.child("callbacks");
     for (key, value) in &site.operation.value.callbacks {
@@ -43,23 +43,24 @@ pub(crate) fn lower(
         };
         for inner in sites(&callback) {
             let name = Name::of(&inner, key, &name_path.words());
-            one(cx, out, &inner, &name, &name_path.file, received);
+            one(cx, out, &inner, &name, &name_path.file, callbacks);
         }
     }
 }
 
-/// Adds the webhooks of a document: what is sent to us without an operation that asks for it.
-pub(crate) fn webhooks(cx: &Context<'_>, out: &mut Out<'_>, received: &mut Received) {
+/// Adds the webhooks of a document: requests that no operation asks for.
+pub(crate) fn webhooks(cx: &Context<'_>, out: &mut Out<'_>, callbacks: &mut Callbacks) {
     let webhooks = cx.document.webhooks();
     for (key, item) in webhooks.value {
         for site in operation::of_item(key, &webhooks.step(key, item)) {
             let name = Name::of(&site, key, "webhook");
             let file = NamePath::own_file(&name.own).file;
-            one(cx, out, &site, &name, &file, received);
+            one(cx, out, &site, &name, &file, callbacks);
         }
     }
 }
 
+/// Returns the requests of a callback.
 fn sites<'d>(callback: &Located<'d, Source>) -> Vec<Site<'d>> {
     let items = callback.value.iter();
     items
@@ -69,10 +70,10 @@ fn sites<'d>(callback: &Located<'d, Source>) -> Vec<Site<'d>> {
         .collect()
 }
 
-/// What a callback is called: for what it is, and where another has that name, for where it stands.
+/// The name of a callback: its own, or else the one with the name of its operation.
 struct Name {
     own: String,
-    whole: String,
+    second: String,
 }
 
 impl Name {
@@ -82,31 +83,33 @@ impl Name {
             (None, Verb::Post) => key.to_owned(),
             (None, verb) => format!("{key} {verb:?}"),
         };
-        let whole = format!("{owner} {own}");
-        Self { own, whole }
+        let second = format!("{owner} {own}");
+        Self { own, second }
     }
 
+    /// Takes the name in a scope. `text` makes the words of it.
     fn take(&self, scope: &mut Scope, case: Case, text: impl Fn(&str) -> String) -> Ident {
-        scope.take_or(case, &text(&self.own), &text(&self.whole))
+        scope.take_or(case, &text(&self.own), &text(&self.second))
     }
 }
 
+/// Adds one request.
 fn one(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     site: &Site<'_>,
     name: &Name,
     file: &Rc<Ident>,
-    received: &mut Received,
+    callbacks: &mut Callbacks,
 ) {
     let at = out.origin(&site.operation.at);
-    // One that several operations refer to is one.
-    let place = (at.file().to_string(), at.pointer().to_owned());
-    if !received.places.insert(place) {
+    // Several operations may refer to one callback.
+    let location = (at.file().to_string(), at.pointer().to_owned());
+    if !callbacks.locations.insert(location) {
         return;
     }
     let doc = operation::documentation(cx, out, &site.operation);
-    responses(cx, out, site);
+    check_responses(cx, out, site);
     let name_path = NamePath::root(&name.own, file);
     let parameters = parameter::lower(cx, out, site, &name_path);
     let body = body(cx, out, site, &name_path);
@@ -115,15 +118,15 @@ fn one(
     let is_plain = site.verb == Verb::Post && parameters.is_empty() && json.is_some() && is_one;
     let function = json.map(|ty| {
         let text = |name: &str| format!("parse {name}");
-        (name.take(&mut received.functions, Case::Snake, text), ty)
+        (name.take(&mut callbacks.functions, Case::Snake, text), ty)
     });
     let value = (!is_plain).then(|| Incoming {
-        name: name.take(&mut received.values, Case::Type, str::to_owned),
+        name: name.take(&mut callbacks.values, Case::Type, str::to_owned),
         verb: site.verb,
         parameters,
-        body: body.map(|body| with_choice(body, &name_path, &mut received.values)),
+        body: body.map(|body| body::with_choice(body, &name_path, &mut callbacks.values)),
     });
-    received.callbacks.push(Callback {
+    callbacks.list.push(Callback {
         at,
         doc,
         function,
@@ -131,41 +134,20 @@ fn one(
     });
 }
 
-fn with_choice(body: Body, name_path: &NamePath, values: &mut Scope) -> Body {
-    let is_needed = body.contents.len() > 1;
-    let choice = is_needed.then(|| body::choice(name_path, values));
-    Body { choice, ..body }
-}
-
+/// Lowers the body as it is received.
 fn body(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     site: &Site<'_>,
     name_path: &NamePath,
 ) -> Option<Body> {
-    let Resolved { item, component } = body::of_site(cx, site)?;
-    let texts = Texts {
-        summary: None,
-        description: item.value.description.as_deref(),
-        extensions: &item.value.extensions,
-    };
-    let doc = doc::doc(cx, out, &item.at, texts);
-    let base = match component {
-        Some(key) => NamePath::own_file(key),
-        None => name_path.clone(),
-    };
-    let contents = body::contents(cx, out, &item, &base);
-    let contents: Vec<Content> = contents.into_iter().map(as_received).collect();
-    (!contents.is_empty()).then(|| Body {
-        at: out.origin(&item.at),
-        contents,
-        choice: None,
-        required: item.value.required,
-        doc,
-    })
+    let body = body::documented(cx, out, &body::of_site(cx, site)?, name_path)?;
+    let contents = body.contents.into_iter().map(as_received).collect();
+    Some(Body { contents, ..body })
 }
 
-/// A form in parts is left to the receiver's web server, which has to bound what it takes.
+/// Returns the content as it is received. The receiver's web server parses multipart bodies, because
+/// it has to limit their size.
 fn as_received(content: Content) -> Content {
     match content.media {
         Media::Multipart => Content {
@@ -177,20 +159,21 @@ fn as_received(content: Content) -> Content {
     }
 }
 
+/// Returns the type of the body's JSON content.
 fn json(body: &Body) -> Option<Type> {
     let mut contents = body.contents.iter();
     let found = contents.find(|content| content.media == Media::Json);
     found.map(|content| content.ty.clone())
 }
 
-/// What is answered is the caller's own; what is said of it is documentation.
-fn responses(cx: &Context<'_>, out: &mut Out<'_>, site: &Site<'_>) {
+/// Checks the texts of the responses for translations. The caller's server answers, so they are not
+/// generated.
+fn check_responses(cx: &Context<'_>, out: &mut Out<'_>, site: &Site<'_>) {
     for (_, resolved) in response::documented(cx, site) {
-        let texts = Texts {
-            summary: None,
-            description: Some(&resolved.item.value.description),
-            extensions: &resolved.item.value.extensions,
-        };
+        let texts = Texts::of(
+            Some(&resolved.item.value.description),
+            &resolved.item.value.extensions,
+        );
         doc::doc(cx, out, &resolved.item.at, texts);
     }
 }

@@ -1,4 +1,5 @@
-//! Tags become handles. An operation belongs to its first tag; those without one to a handle named for the document.
+//! Tags become handles. An operation belongs to its first tag, and one without tags to a handle with
+//! the name of the document.
 
 use indexmap::IndexMap;
 use openapiv3::Tag;
@@ -9,20 +10,21 @@ use crate::names::{Case, Scope};
 use crate::source::Location;
 
 use super::{Names, Shared, Site, callback};
-use crate::lower::client::Gathered;
+use crate::lower::client::ClientDraft;
 use crate::lower::client::security::Schemes;
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
 use crate::lower::operation;
 
-/// The handles of a document: in the order of its tags, then of the first operation of each tag that has no object. With them what
-/// the API sends to us.
+/// Lowers the operations of a document to handles, and its callbacks.
+///
+/// The handles are in the order of `tags`, then of the first operation with each other tag.
 pub(crate) fn lower(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     schemes: &Schemes<'_>,
-    client: &mut Gathered,
+    client: &mut ClientDraft,
 ) -> (Vec<Group>, Vec<Callback>) {
     let mut shared = Shared {
         cx,
@@ -50,11 +52,12 @@ pub(crate) fn lower(
             }
         })
         .collect();
-    let mut received = shared.names.received;
-    callback::webhooks(cx, out, &mut received);
-    (groups, received.callbacks)
+    let mut callbacks = shared.names.callbacks;
+    callback::webhooks(cx, out, &mut callbacks);
+    (groups, callbacks.list)
 }
 
+/// Names a handle. Its operations are lowered later.
 fn handle(
     cx: &Context<'_>,
     out: &Out<'_>,
@@ -69,7 +72,7 @@ fn handle(
     } else {
         handle.as_str()
     };
-    // Another document may have a handle of that name.
+    // Another document may have a handle with this name.
     let otherwise = format!("{} {name}", cx.document.name());
     Group {
         at: out.origin(&draft.at),
@@ -80,6 +83,7 @@ fn handle(
     }
 }
 
+/// A tag with its operations, before anything is named.
 struct Draft<'d> {
     name: &'d str,
     at: Location,
@@ -99,6 +103,7 @@ impl<'d> Draft<'d> {
     }
 }
 
+/// Collects the operations by tag.
 fn drafts<'d>(cx: &Context<'d>, out: &mut Out<'_>) -> Vec<Draft<'d>> {
     let api = cx.document.api();
     let tags_at = api.at.child("tags");
@@ -120,6 +125,7 @@ fn drafts<'d>(cx: &Context<'d>, out: &mut Out<'_>) -> Vec<Draft<'d>> {
     drafts.into_values().collect()
 }
 
+/// Returns the tag that an operation belongs to. Reports that others are ignored.
 fn tag<'d>(cx: &Context<'d>, out: &mut Out<'_>, site: &Site<'d>) -> (&'d str, Location) {
     let at = site.operation.at.child("tags");
     let tags = &site.operation.value.tags;
@@ -132,13 +138,11 @@ fn tag<'d>(cx: &Context<'d>, out: &mut Out<'_>, site: &Site<'d>) -> (&'d str, Lo
     (first, at.child(0))
 }
 
+/// Returns the documentation of a tag.
 fn tag_doc(cx: &Context<'_>, out: &mut Out<'_>, at: &Location, tag: &Tag) -> Doc {
-    let texts = Texts {
-        summary: None,
-        description: tag.description.as_deref(),
-        extensions: &tag.extensions,
-    };
+    let texts = Texts::of(tag.description.as_deref(), &tag.extensions);
     let mut doc = doc::doc(cx, out, at, texts);
-    doc.notes.extend(doc::elsewhere(tag.external_docs.as_ref()));
+    doc.notes
+        .extend(doc::external_note(tag.external_docs.as_ref()));
     doc
 }

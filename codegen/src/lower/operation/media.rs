@@ -1,17 +1,17 @@
-//! Media types: how the content of each is written and read, and in which order they are preferred.
+//! Media types: how the content of each is encoded and decoded, and which is preferred.
 //!
-//! | media type | is written and read as |
+//! | media type | is encoded and decoded as |
 //! | --- | --- |
-//! | `application/json`, `…+json`, `text/json`, and wildcards whose schema is no string | JSON |
-//! | `application/x-www-form-urlencoded` | a form; a response's text |
-//! | `multipart/…` | parts; a response's bytes |
-//! | `text/…`, XML, and other texts that have a media type of their own | text; bytes, where the schema says `format: binary` |
+//! | `application/json`, `…+json`, `text/json`, and wildcards without a string schema | JSON |
+//! | `application/x-www-form-urlencoded` | a form; in a response a string |
+//! | `multipart/…` | parts; in a response bytes |
+//! | `text/…`, XML, and other textual media types | a string; bytes with `format: binary` |
 //! | anything else | bytes |
 
 use indexmap::IndexMap;
 use openapiv3::{Example, MediaType, ReferenceOr};
 
-use crate::ir::{Media, Type, Written};
+use crate::ir::{DocumentedMedia, Media, Type};
 use crate::names::Case;
 use crate::read::schema_view::{JsonType, SchemaRef};
 use crate::read::{Located, schema_view};
@@ -23,7 +23,7 @@ use crate::lower::facts::doc::Texts;
 use crate::lower::facts::name_path::NamePath;
 use crate::lower::schema;
 
-/// One of the media types of a `content`.
+/// A media type of a `content`.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry<'d> {
     /// The media type as the document writes it.
@@ -34,7 +34,7 @@ pub(crate) struct Entry<'d> {
     pub(crate) schema: Option<SchemaRef<'d>>,
 }
 
-/// All media types, the preferred ones first.
+/// Returns all media types, the preferred ones first.
 pub(crate) fn entries<'d>(
     cx: &Context<'d>,
     at: &Location,
@@ -62,8 +62,8 @@ pub(crate) fn entries<'d>(
     entries
 }
 
-/// The preferred one.
-pub(crate) fn choose<'d>(
+/// Returns the preferred media type.
+pub(crate) fn preferred<'d>(
     cx: &Context<'d>,
     at: &Location,
     content: &'d IndexMap<String, MediaType>,
@@ -71,7 +71,7 @@ pub(crate) fn choose<'d>(
     entries(cx, at, content).into_iter().next()
 }
 
-/// The type of a content. The name_path names it, if it needs a name.
+/// Lowers the schema of a media type, whose type gets the name if it needs one.
 pub(crate) fn ty(
     cx: &Context<'_>,
     out: &mut Out<'_>,
@@ -90,20 +90,25 @@ pub(crate) fn ty(
     }
 }
 
-/// What the document has, for whoever asks what became of it.
-pub(crate) fn written(cx: &Context<'_>, out: &Out<'_>, entry: &Entry<'_>, media: Media) -> Written {
-    let says_something = entry.schema.as_ref().is_some_and(|schema| {
+/// Returns the media type as the document has it, for the report.
+pub(crate) fn documented(
+    cx: &Context<'_>,
+    out: &Out<'_>,
+    entry: &Entry<'_>,
+    media: Media,
+) -> DocumentedMedia {
+    let has_structure = entry.schema.as_ref().is_some_and(|schema| {
         let resolved = cx.document.schema(schema);
         resolved.is_some_and(|it| schema_view::view(&it.item).json_type != Some(JsonType::String))
     });
-    Written {
+    DocumentedMedia {
         key: entry.key.to_owned(),
         at: out.origin(&entry.at),
-        as_it_comes: says_something && matches!(media, Media::Text | Media::Bytes),
+        is_undecoded: has_structure && matches!(media, Media::Text | Media::Bytes),
     }
 }
 
-/// The media type without its parameters, in lower case. One without a name may be any.
+/// Returns the media type in lower case, without its parameters. An empty one may be any.
 pub(crate) fn essence(key: &str) -> String {
     let essence = key.split(';').next().unwrap_or_default().trim();
     match essence {
@@ -112,7 +117,8 @@ pub(crate) fn essence(key: &str) -> String {
     }
 }
 
-/// The words that tell a media type from others of its kind; none for plain JSON.
+/// Returns the words that distinguish a media type from others that are encoded alike; `None` for
+/// plain JSON.
 pub(crate) fn words(key: &str) -> Option<String> {
     let essence = essence(key);
     let subtype = essence.split_once('/').map_or("", |(_, subtype)| subtype);
@@ -120,7 +126,7 @@ pub(crate) fn words(key: &str) -> Option<String> {
     (!is_plain).then(|| Case::Variant.ident(subtype).to_string())
 }
 
-/// The texts of examples are documentation too, though they are not generated.
+/// Checks the texts of examples for translations. Examples are not generated.
 pub(crate) fn examples(
     cx: &Context<'_>,
     out: &mut Out<'_>,
@@ -143,11 +149,12 @@ pub(crate) fn examples(
     }
 }
 
+/// Returns how the content of a media type is encoded.
 fn kind(cx: &Context<'_>, key: &str, schema: Option<&SchemaRef<'_>>) -> Media {
     let essence = essence(key);
     match essence.as_str() {
         "application/json" | "text/json" => Media::Json,
-        "*/*" | "application/*" if is_text(cx, schema) => Media::Bytes,
+        "*/*" | "application/*" if is_string(cx, schema) => Media::Bytes,
         "*/*" | "application/*" => Media::Json,
         "application/x-www-form-urlencoded" => Media::Form,
         other if other.ends_with("+json") => Media::Json,
@@ -157,7 +164,9 @@ fn kind(cx: &Context<'_>, key: &str, schema: Option<&SchemaRef<'_>>) -> Media {
     }
 }
 
-// RFC 7303 (XML), RFC 7519 (a token), RFC 7515 (a signed text in its compact form), RFC 9512 (YAML): texts, though they are no `text/…`.
+/// Returns whether the content is a string.
+// RFC 7303 (XML), RFC 7519 (JWT), RFC 7515 (JWS in compact form), RFC 9512 (YAML): textual, but not
+// `text/…`.
 fn is_textual(essence: &str) -> bool {
     essence.starts_with("text/")
         || is_xml(essence)
@@ -172,24 +181,26 @@ fn is_textual(essence: &str) -> bool {
         )
 }
 
-/// Whether it is XML.
+/// Returns whether the media type is XML.
 pub(crate) fn is_xml(essence: &str) -> bool {
     essence == "application/xml" || essence.ends_with("+xml")
 }
 
+/// Returns whether the schema is a string of bytes.
 fn is_binary(cx: &Context<'_>, schema: Option<&SchemaRef<'_>>) -> bool {
     let resolved = schema.and_then(|schema| cx.document.schema(schema));
     resolved.is_some_and(|resolved| schema_view::view(&resolved.item).format == Some("binary"))
 }
 
-/// A string of any media type is no JSON string: it is sent as it is.
-fn is_text(cx: &Context<'_>, schema: Option<&SchemaRef<'_>>) -> bool {
+/// Returns whether the schema is a string. Under a wildcard it is sent as it is, not as JSON.
+fn is_string(cx: &Context<'_>, schema: Option<&SchemaRef<'_>>) -> bool {
     let resolved = schema.and_then(|schema| cx.document.schema(schema));
     resolved.is_some_and(|resolved| {
         schema_view::view(&resolved.item).json_type == Some(JsonType::String)
     })
 }
 
+/// Returns the place of a kind in the order of preference.
 const fn rank(media: Media) -> u8 {
     match media {
         Media::Json => 0,

@@ -1,4 +1,4 @@
-//! One operation: what it is called, and which file decides each part of it.
+//! One operation: its names, and which file decides each part of it.
 
 pub(crate) mod body;
 pub(crate) mod callback;
@@ -19,37 +19,36 @@ use crate::ir::Operation;
 use crate::names::{Case, Ident, Scope, spelled};
 use crate::source::Location;
 
-use self::callback::Received;
+use self::callback::Callbacks;
 use super::client::security::Schemes;
-use super::client::{Gathered, security, server};
+use super::client::{ClientDraft, security, server};
 use super::context::{Context, Out};
 use super::facts::extension;
 use super::facts::name_path::NamePath;
 use super::facts::naming::report_taken;
 use super::outcome;
 
-/// What operations of one module must not share.
+/// The names that operations of one module must not share.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    /// Handles, values and enums of responses: types beside each other.
+    /// The types beside each other: handles, operations, enums of responses.
     pub(crate) values: Scope,
-    /// What the operations are called among themselves: what is named after them doesn't depend on the handles.
+    /// The names of the operations alone: types that are named after them don't depend on handles.
     pub(crate) operations: Scope,
-    /// Which operation has a name among them.
+    /// The operation that has each of these names.
     owners: HashMap<Ident, Location>,
-    /// What the API sends to us.
-    pub(crate) received: Received,
+    pub(crate) callbacks: Callbacks,
 }
 
-/// What the operations of a document share.
+/// What is shared by all operations of a document.
 pub(crate) struct Shared<'s, 'd> {
     pub(crate) cx: &'s Context<'d>,
     pub(crate) schemes: &'s Schemes<'d>,
-    pub(crate) client: &'s mut Gathered,
+    pub(crate) client: &'s mut ClientDraft,
     pub(crate) names: Names,
 }
 
-/// Lowers one operation and its callbacks. `methods` are the names of its handle's methods.
+/// Lowers an operation and its callbacks. `methods` are the names of its handle's methods.
 pub(crate) fn lower(
     out: &mut Out<'_>,
     shared: &mut Shared<'_, '_>,
@@ -65,7 +64,7 @@ pub(crate) fn lower(
     let parameters = parameter::lower(cx, out, site, &name_path);
     let body = body::lower(cx, out, site, &name_path, &mut names.values);
     let (responses, success) = response::lower(cx, out, site, &name_path, &mut names.values);
-    callback::lower(cx, out, site, &name_path, &mut names.received);
+    callback::lower(cx, out, site, &name_path, &mut names.callbacks);
     Operation {
         at: out.origin(at),
         method: methods.take_or(Case::Snake, &id, name.as_str()),
@@ -88,7 +87,7 @@ pub(crate) fn lower(
     }
 }
 
-/// The `operationId`, or method and path: `post_v1_orders_by_id`.
+/// Returns the `operationId`, or the method and path: `post_v1_orders_by_id`.
 fn id(out: &mut Out<'_>, site: &Site<'_>) -> String {
     let at = &site.operation.at;
     let Some(id) = &site.operation.value.operation_id else {
@@ -99,30 +98,32 @@ fn id(out: &mut Out<'_>, site: &Site<'_>) -> String {
     id.clone()
 }
 
+/// Returns the words of the method and the path.
 fn method_and_path(site: &Site<'_>) -> String {
     format!("{:?} {}", site.verb, path_words(site.path))
 }
 
-/// The name of an operation, and the type of its value: `Refund` and `RefundOperation`. Where another operation has the name,
-/// it is named as if it had no `operationId`.
+/// Names an operation and its type: `Refund` and `RefundOperation`. If another operation has the
+/// name, the second choice is the name that it would have without an `operationId`.
 fn named(out: &mut Out<'_>, site: &Site<'_>, id: &str, names: &mut Names) -> (Ident, Ident) {
     let at = &site.operation.at;
-    let mut otherwise = method_and_path(site);
-    if Case::Type.ident(&otherwise) == Case::Type.ident(id) {
-        otherwise = format!("{:?} {}", site.verb, spelled(site.path));
+    let mut second = method_and_path(site);
+    if Case::Type.ident(&second) == Case::Type.ident(id) {
+        second = format!("{:?} {}", site.verb, spelled(site.path));
     }
-    let name = names.operations.take_or(Case::Type, id, &otherwise);
-    report_taken(out, at, (id, &otherwise), &name, |_, name| {
+    let name = names.operations.take_or(Case::Type, id, &second);
+    report_taken(out, at, (id, &second), &name, |_, name| {
         names.owners.get(name).cloned()
     });
     names.owners.insert(name.clone(), at.clone());
     let wanted = format!("{name} Operation");
-    let otherwise = format!("{name} Operation Value");
-    let value = names.values.take_or(Case::Type, &wanted, &otherwise);
-    report_taken(out, at, (&wanted, &otherwise), &value, |_, _| None);
+    let second = format!("{name} Operation Value");
+    let value = names.values.take_or(Case::Type, &wanted, &second);
+    report_taken(out, at, (&wanted, &second), &value, |_, _| None);
     (name, value)
 }
 
+/// Returns the security requirements of an operation, or else the document's.
 fn requirements(
     cx: &Context<'_>,
     out: &mut Out<'_>,

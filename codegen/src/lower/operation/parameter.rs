@@ -1,12 +1,12 @@
-//! Parameters: which there are, and what each is.
+//! Parameters.
 //!
 //! | in | styles |
 //! | --- | --- |
 //! | path | `simple`, `label`, `matrix` |
 //! | query | `form`, `spaceDelimited`, `pipeDelimited`, `deepObject`; `allowReserved` |
-//! | header | `simple`; but for the three that the standard says to ignore |
+//! | header | `simple`; the standard says to ignore three of them |
 //! | cookie | `form` |
-//! | any | `content`: JSON as its text, anything else as a string |
+//! | any | `content`: JSON as JSON, anything else as a string |
 
 use indexmap::IndexMap;
 use openapiv3::{Parameter as Source, ParameterData, ParameterSchemaOrContent};
@@ -27,7 +27,8 @@ use crate::lower::facts::name_path::NamePath;
 use crate::lower::facts::value::Value;
 use crate::lower::schema;
 
-/// The parameters of an operation, the path's first; the operation's own replace those of the same name and place.
+/// Lowers the parameters of an operation, the path item's first. The operation's own replace those of
+/// the same name and place.
 pub(crate) fn lower(
     cx: &Context<'_>,
     out: &mut Out<'_>,
@@ -43,8 +44,8 @@ pub(crate) fn lower(
         Some(_) => Scope::reserving(&["body"]),
         None => Scope::default(),
     };
-    let texts = lowered.iter().map(called);
-    let names = scope.take_all_or(Case::Snake, texts, |index, name| {
+    let names = lowered.iter().map(name);
+    let names = scope.take_all_or(Case::Snake, names, |index, name| {
         format!("{name} {:?}", lowered[index].place)
     });
     std::iter::zip(lowered, names)
@@ -55,20 +56,22 @@ pub(crate) fn lower(
         .collect()
 }
 
-/// What the document calls it, without what the braces of a path say beside the name.
-fn called(parameter: &Parameter) -> &str {
+/// Returns the name of a parameter, without the other parts of a path template expression.
+fn name(parameter: &Parameter) -> &str {
     match parameter.place {
         Place::Path => path_template::name(&parameter.name.wire),
         _ => &parameter.name.wire,
     }
 }
 
+/// A parameter and the name path of its type.
 struct Found<'d> {
     parameter: Located<'d, Source>,
     name_path: NamePath,
 }
 
-/// By place and name: the last of equals, where the first of them stood.
+/// Returns the parameters of the path item and of the operation. Of those with the same place and
+/// name, the last one replaces the first.
 fn merged<'d>(cx: &Context<'d>, site: &Site<'d>, name_path: &NamePath) -> Vec<Found<'d>> {
     let item_path = NamePath::own_file(&path_words(site.path));
     let of_path = (&site.item.at, &site.item.value.parameters, &item_path);
@@ -88,7 +91,7 @@ fn merged<'d>(cx: &Context<'d>, site: &Site<'d>, name_path: &NamePath) -> Vec<Fo
             let source = resolved.item.value;
             let name = &data(source).name;
             let key = match place(source) {
-                // RFC 9110, 5.1: names of fields are equal in any letters.
+                // RFC 9110, 5.1: field names are case-insensitive.
                 Place::Header => (Place::Header, name.to_ascii_lowercase()),
                 place => (place, name.clone()),
             };
@@ -98,6 +101,7 @@ fn merged<'d>(cx: &Context<'d>, site: &Site<'d>, name_path: &NamePath) -> Vec<Fo
     merged.into_values().collect()
 }
 
+/// Returns a parameter with the name path of its type.
 fn found<'d>(resolved: Resolved<'d, Source>, name_path: &NamePath) -> Found<'d> {
     let name_path = match resolved.component {
         Some(key) => NamePath::own_file(&format!("{key} Parameter")).of("Schema"),
@@ -116,6 +120,7 @@ fn found<'d>(resolved: Resolved<'d, Source>, name_path: &NamePath) -> Found<'d> 
     }
 }
 
+/// Lowers one parameter. `None` if the standard says to ignore it.
 fn one(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> Option<Parameter> {
     let at = &found.parameter.at;
     let data = data(found.parameter.value);
@@ -148,7 +153,7 @@ fn one(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> Option<Paramet
     })
 }
 
-/// How a parameter is written, what its value is, and the only text that it can be.
+/// Returns the style of a parameter, its value, and the only string that it can be.
 fn value(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> (Style, Value, Option<String>) {
     let data = data(found.parameter.value);
     let own = style::of_parameter(found.parameter.value);
@@ -163,7 +168,7 @@ fn value(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> (Style, Valu
         }
         ParameterSchemaOrContent::Content(content) => {
             let at = found.parameter.at.child("content");
-            match media::choose(cx, &at, content) {
+            match media::preferred(cx, &at, content) {
                 Some(entry) if entry.media == Media::Json => {
                     let value = entry.schema.as_ref().map_or_else(Value::untyped, |schema| {
                         schema::value(cx, out, schema, &found.name_path)
@@ -181,6 +186,7 @@ fn value(cx: &Context<'_>, out: &mut Out<'_>, found: &Found<'_>) -> (Style, Valu
     (style, value, only)
 }
 
+/// Returns where a parameter is sent.
 const fn place(parameter: &Source) -> Place {
     match parameter {
         Source::Query { .. } => Place::Query,
@@ -194,19 +200,17 @@ fn data(parameter: &Source) -> &ParameterData {
     parameter.parameter_data_ref()
 }
 
-// OAS 3.0.3, Parameter Object: header parameters of these names "shall be ignored". RFC 9110: header names have no case.
+/// Returns whether the standard says to ignore a header.
+// OAS 3.0.3, Parameter Object: header parameters with these names "shall be ignored".
 fn is_ignored(name: &str) -> bool {
     ["accept", "content-type", "authorization"]
         .iter()
         .any(|ignored| name.eq_ignore_ascii_case(ignored))
 }
 
+/// Returns the documentation of a parameter, without that of its schema.
 fn documentation(cx: &Context<'_>, out: &mut Out<'_>, at: &Location, data: &ParameterData) -> Doc {
-    let texts = Texts {
-        summary: None,
-        description: data.description.as_deref(),
-        extensions: &data.extensions,
-    };
+    let texts = Texts::of(data.description.as_deref(), &data.extensions);
     media::examples(cx, out, &at.child("examples"), &data.examples);
     Doc {
         deprecated: data.deprecated.unwrap_or_default(),
@@ -214,7 +218,8 @@ fn documentation(cx: &Context<'_>, out: &mut Out<'_>, at: &Location, data: &Para
     }
 }
 
-/// The parameter's own text, or its schema's; the constraints are the schema's.
+/// Returns the documentation of a parameter with its schema's constraints, and the schema's text if
+/// it has none itself.
 fn with_inner(doc: Doc, inner: Doc) -> Doc {
     Doc {
         description: doc.description.or(inner.description),

@@ -1,5 +1,5 @@
-//! Responses: exact statuses first, then ranges, then the default; of each the media types that are read differently; and the
-//! type that a success gives.
+//! Responses: exact statuses first, then ranges, then the default; each with the media types that are
+//! decoded differently; and the type of a success.
 
 use openapiv3::ReferenceOr;
 
@@ -16,7 +16,7 @@ use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
 use crate::lower::facts::name_path::NamePath;
 
-/// The documented responses of an operation, and what its successes have in common.
+/// Lowers the responses of an operation, and returns them with the type of its successes.
 pub(crate) fn lower(
     cx: &Context<'_>,
     out: &mut Out<'_>,
@@ -31,7 +31,7 @@ pub(crate) fn lower(
     let mut responses: Vec<Response> = documented
         .into_iter()
         .flat_map(|(statuses, resolved)| {
-            // A default stands for the successes too where nothing else does.
+            // A default covers successes too if no other response does.
             let is_default = statuses == Statuses::Default && !has_success;
             let success = status::is_success(statuses) || is_default;
             let responses = of_status(cx, out, &resolved, statuses, name_path, success);
@@ -49,7 +49,7 @@ pub(crate) fn lower(
     (responses, success)
 }
 
-/// Each documented response, wherever it stands, by its statuses.
+/// Returns each documented response with its statuses, behind references.
 pub(crate) fn documented<'d>(
     cx: &Context<'d>,
     site: &Site<'d>,
@@ -72,7 +72,7 @@ pub(crate) fn documented<'d>(
     all
 }
 
-/// The responses of some statuses: one for each content that is read differently, or one without a body.
+/// Lowers a response: one for each content that is decoded differently, or one without a body.
 fn of_status(
     cx: &Context<'_>,
     out: &mut Out<'_>,
@@ -86,16 +86,12 @@ fn of_status(
         Some(key) => NamePath::own_file(&format!("{key} Response")).of("Schema"),
         None => name_path.child(&status::words(statuses)).of("Response"),
     };
-    let texts = Texts {
-        summary: None,
-        description: Some(&value.description),
-        extensions: &value.extensions,
-    };
+    let texts = Texts::of(Some(&value.description), &value.extensions);
     let empty = Response {
         at: out.origin(at),
         statuses,
         media_types: Vec::new(),
-        written: Vec::new(),
+        documented: Vec::new(),
         content: None,
         doc: doc::doc(cx, out, at, texts),
         success,
@@ -108,7 +104,7 @@ fn of_status(
     responses
 }
 
-/// What HTTP gives no content has none, whatever the document says.
+/// Removes the content that HTTP never gives such a response. `what` says which one it is.
 fn without_content(
     out: &mut Out<'_>,
     resolved: &Resolved<'_, openapiv3::Response>,
@@ -119,20 +115,20 @@ fn without_content(
         let at = resolved.item.at.child("content");
         out.report(&at, OperationProblem::IgnoredContent(what));
     }
-    let written: Vec<_> = responses
+    let documented: Vec<_> = responses
         .iter()
-        .flat_map(|response| response.written.clone())
+        .flat_map(|response| response.documented.clone())
         .collect();
     let empty = |response| Response {
         content: None,
         media_types: Vec::new(),
-        written: written.clone(),
+        documented: documented.clone(),
         ..response
     };
     responses.into_iter().take(1).map(empty).collect()
 }
 
-/// One response for each content that is read differently.
+/// Lowers one response for each content that is decoded differently.
 fn with_contents(
     cx: &Context<'_>,
     out: &mut Out<'_>,
@@ -141,7 +137,7 @@ fn with_contents(
     empty: &Response,
 ) -> Vec<Response> {
     let at = response.at.child("content");
-    let groups = alike(media::entries(cx, &at, &response.value.content));
+    let groups = by_decoding(media::entries(cx, &at, &response.value.content));
     let several = groups.len() > 1;
     let mut responses: Vec<Response> = Vec::new();
     for (media, entries) in &groups {
@@ -152,11 +148,11 @@ fn with_contents(
             }
         }
         let content = content(cx, out, *media, entries, name_path);
-        let written = entries.iter();
+        let documented = entries.iter();
         responses.push(Response {
             media_types,
-            written: written
-                .map(|entry| media::written(cx, out, entry, *media))
+            documented: documented
+                .map(|entry| media::documented(cx, out, entry, *media))
                 .collect(),
             content,
             ..empty.clone()
@@ -165,8 +161,8 @@ fn with_contents(
     responses
 }
 
-/// The media types of a response, put together where they are read alike.
-fn alike(entries: Vec<Entry<'_>>) -> Vec<(Media, Vec<Entry<'_>>)> {
+/// Groups the media types of a response that are decoded alike.
+fn by_decoding(entries: Vec<Entry<'_>>) -> Vec<(Media, Vec<Entry<'_>>)> {
     let mut groups: Vec<(Media, Vec<Entry<'_>>)> = Vec::new();
     for entry in entries {
         let media = match entry.media {
@@ -174,11 +170,11 @@ fn alike(entries: Vec<Entry<'_>>) -> Vec<(Media, Vec<Entry<'_>>)> {
             Media::Multipart => Media::Bytes,
             media => media,
         };
-        let is_alike = |(known, entries): &&mut (Media, Vec<Entry<'_>>)| {
+        let is_same = |(known, entries): &&mut (Media, Vec<Entry<'_>>)| {
             *known == media
                 && (media != Media::Json || entries[0].value.schema == entry.value.schema)
         };
-        match groups.iter_mut().find(is_alike) {
+        match groups.iter_mut().find(is_same) {
             Some((_, entries)) => entries.push(entry),
             None => groups.push((media, vec![entry])),
         }
@@ -186,6 +182,7 @@ fn alike(entries: Vec<Entry<'_>>) -> Vec<(Media, Vec<Entry<'_>>)> {
     groups
 }
 
+/// Lowers the content of media types that are decoded alike.
 fn content(
     cx: &Context<'_>,
     out: &mut Out<'_>,
@@ -212,7 +209,8 @@ fn content(
     Some((media, ty))
 }
 
-/// What is asked for: the media types of all responses, those of successes first. `None` for JSON alone.
+/// Returns the `Accept` header: the media types of all responses, those of successes first. `None` for
+/// JSON alone.
 pub(crate) fn accept(cx: &Context<'_>, site: &Site<'_>) -> Option<String> {
     let mut documented = documented(cx, site);
     documented.sort_by_key(|(statuses, _)| !status::is_success(*statuses));
@@ -230,6 +228,7 @@ pub(crate) fn accept(cx: &Context<'_>, site: &Site<'_>) -> Option<String> {
     (!is_usual).then(|| accepted.join(", "))
 }
 
+/// Returns the type of the successes, and names the variants if there are several.
 fn success(responses: &mut [Response], name_path: &NamePath, values: &mut Scope) -> Success {
     let successes: Vec<&mut Response> = responses
         .iter_mut()
@@ -244,7 +243,7 @@ fn success(responses: &mut [Response], name_path: &NamePath, values: &mut Scope)
     let mut earlier = None;
     for response in successes {
         let mut name = status::variant(response.statuses);
-        // The preferred content of a status has the status's name, the others add their media type's.
+        // The preferred content has the name of its status, the others add their media type.
         if earlier == Some(response.statuses) {
             let words = response
                 .media_types
@@ -253,9 +252,9 @@ fn success(responses: &mut [Response], name_path: &NamePath, values: &mut Scope)
             name = format!("{name} {}", words.unwrap_or_else(|| "Other".to_owned()));
         }
         earlier = Some(response.statuses);
-        let otherwise = format!("{name} {}", response.media_types.join(" "));
-        response.variant = Some(variants.take_or(Case::Variant, &name, &otherwise));
+        let second = format!("{name} {}", response.media_types.join(" "));
+        response.variant = Some(variants.take_or(Case::Variant, &name, &second));
     }
-    let otherwise = format!("{} Any Response", name_path.words());
-    Success::Many(values.take_or(Case::Type, &name_path.child("Response").words(), &otherwise))
+    let second = format!("{} Any Response", name_path.words());
+    Success::Many(values.take_or(Case::Type, &name_path.child("Response").words(), &second))
 }

@@ -1,4 +1,4 @@
-//! Operations where they are written: which there are, and their documentation.
+//! The operations of a document, and their documentation.
 
 use crate::ir::{Doc, Verb};
 use crate::lower::context::{Context, Out};
@@ -7,7 +7,7 @@ use crate::lower::facts::doc::Texts;
 use crate::read::Located;
 use openapiv3::{Operation as Source, PathItem};
 
-/// An operation in its place.
+/// An operation, with the path and the path item that it belongs to.
 #[derive(Clone, Debug)]
 pub(crate) struct Site<'d> {
     pub(crate) path: &'d str,
@@ -16,7 +16,7 @@ pub(crate) struct Site<'d> {
     pub(crate) operation: Located<'d, Source>,
 }
 
-/// All operations, path by path as they stand in the document, and in each by method.
+/// Returns all operations: the paths in the document's order, the methods in the standard's.
 pub(crate) fn sites<'d>(cx: &Context<'d>, out: &mut Out<'_>) -> Vec<Site<'d>> {
     let api = cx.document.api();
     let at = api.at.child("paths");
@@ -41,7 +41,7 @@ pub(crate) fn sites<'d>(cx: &Context<'d>, out: &mut Out<'_>) -> Vec<Site<'d>> {
     sites
 }
 
-/// The operations of one path item. `openapiv3` keeps no order among them: it is that of the standard's table.
+/// Returns the operations of a path item in the order of the standard: `openapiv3` keeps no order.
 pub(crate) fn of_item<'d>(path: &'d str, item: &Located<'d, PathItem>) -> Vec<Site<'d>> {
     let value = item.value;
     [
@@ -66,7 +66,7 @@ pub(crate) fn of_item<'d>(path: &'d str, item: &Located<'d, PathItem>) -> Vec<Si
     .collect()
 }
 
-/// The documentation of an operation, here or of a callback.
+/// Returns the documentation of an operation, a callback's included.
 pub(crate) fn documentation(
     cx: &Context<'_>,
     out: &mut Out<'_>,
@@ -80,12 +80,12 @@ pub(crate) fn documentation(
     };
     let mut doc = doc::doc(cx, out, &operation.at, texts);
     doc.notes
-        .extend(doc::elsewhere(source.external_docs.as_ref()));
+        .extend(doc::external_note(source.external_docs.as_ref()));
     doc.deprecated = source.deprecated;
     doc
 }
 
-/// The words of a path, for what has no other name.
+/// Returns the words of a path, for an operation without a name.
 pub(crate) fn path_words(path: &str) -> String {
     path.replace('{', "by ")
 }

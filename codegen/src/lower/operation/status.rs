@@ -1,10 +1,10 @@
-//! Statuses: their order, and what a response is called for them.
+//! Statuses, and the names that responses get from them.
 
 use openapiv3::StatusCode;
 
 use crate::ir::{Statuses, Verb};
 
-/// The statuses that a key of `responses` stands for.
+/// Returns the statuses of a key of `responses`.
 pub(crate) fn statuses(code: &StatusCode) -> Statuses {
     match code {
         StatusCode::Code(code) => Statuses::Exact(*code),
@@ -12,7 +12,7 @@ pub(crate) fn statuses(code: &StatusCode) -> Statuses {
     }
 }
 
-/// Whether they are a success by themselves.
+/// Returns whether the statuses are a success by themselves.
 pub(crate) fn is_success(statuses: Statuses) -> bool {
     match statuses {
         Statuses::Exact(code) => (200..300).contains(&code),
@@ -21,7 +21,7 @@ pub(crate) fn is_success(statuses: Statuses) -> bool {
     }
 }
 
-/// What never has content, if it is such a response.
+/// Returns what the response is if HTTP never gives it content.
 // RFC 9110, 9.3.2: "the server MUST NOT send content in the response" to HEAD; 15.3.5, 15.3.6 and 15.4.5 say so of these statuses.
 pub(crate) fn never_content(verb: Verb, statuses: Statuses) -> Option<String> {
     match (verb, statuses) {
@@ -31,7 +31,7 @@ pub(crate) fn never_content(verb: Verb, statuses: Statuses) -> Option<String> {
     }
 }
 
-/// The words that tell the inline type of a response from the operation's others: `Ok`, `404`, `4xx`, `Default`.
+/// Returns the words that distinguish the inline type of a response: `Ok`, `404`, `4xx`, `Default`.
 pub(crate) fn words(statuses: Statuses) -> String {
     match statuses {
         Statuses::Exact(code) => reason(code).map_or_else(|| code.to_string(), str::to_owned),
@@ -40,7 +40,7 @@ pub(crate) fn words(statuses: Statuses) -> String {
     }
 }
 
-/// The same as a variant, which can't start with a digit.
+/// Returns the words as a variant, which can't start with a digit.
 pub(crate) fn variant(statuses: Statuses) -> String {
     let words = words(statuses);
     if words.starts_with(|first: char| first.is_ascii_digit()) {
@@ -50,7 +50,8 @@ pub(crate) fn variant(statuses: Statuses) -> String {
     }
 }
 
-/// RFC 9110: successes that everybody knows by name.
+/// Returns the reason phrase of a common success.
+// RFC 9110, section 15.3.
 fn reason(code: u16) -> Option<&'static str> {
     Some(match code {
         200 => "Ok",

@@ -1,18 +1,18 @@
-//! Styles: how parameters and the members of forms are written, with the standard's defaults.
+//! Styles: how parameters and the members of forms are serialized, with the standard's defaults.
 //!
-//! | in | without `style` | exploded, where `explode` says nothing |
+//! | in | default `style` | default `explode` |
 //! | --- | --- | --- |
-//! | query, cookie, form | `form` | yes |
-//! | path, header | `simple` | no |
+//! | query, cookie, form | `form` | `true` |
+//! | path, header | `simple` | `false` |
 //!
-//! Every other style is not exploded where `explode` says nothing; those of delimiters are like `form` where it is.
+//! Other styles are not exploded by default. Exploded, the delimited styles are like `form`.
 
 use openapiv3::{Encoding, Parameter as Source, ParameterData, PathStyle, QueryStyle};
 
 use crate::ir::Style;
 use crate::read::path_template;
 
-/// How a parameter is written.
+/// Returns the style of a parameter.
 pub(crate) fn of_parameter(parameter: &Source) -> Style {
     let explode = parameter.parameter_data_ref().explode;
     let rarely = explode.unwrap_or(false);
@@ -30,7 +30,7 @@ pub(crate) fn of_parameter(parameter: &Source) -> Style {
     }
 }
 
-/// Whether reserved characters stand for themselves in a parameter.
+/// Returns whether reserved characters in a parameter are not escaped.
 pub(crate) const fn is_reserved(parameter: &Source) -> bool {
     matches!(
         parameter,
@@ -41,25 +41,27 @@ pub(crate) const fn is_reserved(parameter: &Source) -> bool {
     )
 }
 
-/// Whether the value of a path parameter may be several segments: the path says so, or an extension that is in common use.
+/// Returns whether the value of a path parameter may be several segments: the path says so, or an
+/// extension that is in common use.
 pub(crate) fn has_segments(parameter: &ParameterData) -> bool {
     let skips = parameter.extensions.get("x-ms-skip-url-encoding");
     skips.is_some_and(|skips| *skips == serde_json::Value::Bool(true))
         || path_template::has_segments(&parameter.name)
 }
 
-/// How a member of a form is written.
+/// Returns the style of a form's member.
 pub(crate) fn of_member(encoding: &Encoding) -> Style {
-    // OAS 3.0.3, Encoding Object, "contentType": what is sent as JSON has no style.
+    // OAS 3.0.3, Encoding Object, "contentType": a part that is sent as JSON has no style.
     let is_json = encoding.content_type.as_deref();
     if is_json.is_some_and(|media| media.to_ascii_lowercase().contains("json")) {
         return Style::Json;
     }
-    // What `explode` is where it says nothing was written in when the document was read.
+    // `read` filled in the default of `explode`.
     let style = encoding.style.as_ref().unwrap_or(&QueryStyle::Form);
     of_pairs(style, Some(encoding.explode))
 }
 
+/// Returns the style of a query parameter or of a form's member.
 fn of_pairs(style: &QueryStyle, explode: Option<bool>) -> Style {
     match (style, explode) {
         (QueryStyle::Form, explode) => Style::Form {

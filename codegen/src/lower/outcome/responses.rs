@@ -23,7 +23,7 @@ impl<'d> Responses<'d> {
             documented: documented
                 .map(|(statuses, resolved)| {
                     let at = resolved.item.at.child("content");
-                    let members = match media::choose(cx, &at, &resolved.item.value.content) {
+                    let members = match media::preferred(cx, &at, &resolved.item.value.content) {
                         Some(entry) if entry.media == Media::Json => entry
                             .schema
                             .map(|schema| properties::of(cx.document, &schema))

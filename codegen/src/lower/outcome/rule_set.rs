@@ -158,7 +158,7 @@ fn sent<'d>(cx: &Context<'d>, site: &Site<'d>) -> Properties<'d> {
         return Properties::new();
     };
     let at = resolved.item.at.child("content");
-    match media::choose(cx, &at, &resolved.item.value.content) {
+    match media::preferred(cx, &at, &resolved.item.value.content) {
         Some(entry) if entry.media == Media::Json => entry
             .schema
             .map(|schema| properties::of(cx.document, &schema))

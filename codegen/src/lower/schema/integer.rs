@@ -1,39 +1,40 @@
-//! Integers: which of Rust's types.
+//! Integers: which type of Rust.
 //!
 //! | format | `minimum` and `maximum` | Rust |
 //! | --- | --- | --- |
-//! | `int8` to `int64`, `uint8` to `uint64` | fit it, or are not there | that |
-//! | any other | fit it, or are not there | `i64` |
-//! | | lie beyond that type | the first that they fit: `i64`, `u64`, the runtime's integer of any size |
+//! | `int8` to `int64`, `uint8` to `uint64` | fit it, or are absent | that type |
+//! | any other | fit `i64`, or are absent | `i64` |
+//! | any | exceed that type | the first that they fit: `i64`, `u64`, the runtime's integer of any size |
 //!
-//! So limits only ever widen. One that would fit a smaller type is documented like other limits: whoever raises it breaks no
-//! response.
+//! Limits widen the type and never narrow it. A limit that a smaller type would fit is documented like
+//! others: a service that raises it breaks no response.
 
 use crate::ir::{Type, Width};
 use crate::read::schema_view::View;
 
-/// The type of an integer.
+/// Returns the type of an integer.
 pub(crate) fn lower(view: &View<'_>) -> Type {
     let own = width(view.format.unwrap_or_default());
     let (least, most) = range(own);
     let least = view.minimum.unwrap_or(least);
     let most = view.maximum.unwrap_or(most);
-    let holds = |width: &Width| {
+    let fits = |width: &Width| {
         let (from, to) = range(*width);
         from <= least && most <= to
     };
     [own, Width::I64, Width::U64]
         .into_iter()
-        .find(holds)
+        .find(fits)
         .map_or(Type::Integer, Type::Int)
 }
 
-/// Whether the type says as much as the format does.
+/// Returns whether the type shows the format.
 pub(crate) fn shows(view: &View<'_>, format: &str) -> bool {
     let own = width(format);
     lower(view) == Type::Int(own) && (own != Width::I64 || format == "int64")
 }
 
+/// Returns the type that a format names.
 fn width(format: &str) -> Width {
     match format {
         "int8" => Width::I8,
@@ -47,7 +48,7 @@ fn width(format: &str) -> Width {
     }
 }
 
-/// Its least and its greatest value, as limits are compared.
+/// Returns the least and the greatest value of a type, as floats.
 #[expect(
     clippy::cast_precision_loss,
     reason = "limits are floats, and those at the ends of 64 bits are rounded alike"

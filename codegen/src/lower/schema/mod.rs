@@ -93,6 +93,7 @@ pub(crate) fn structure(
     sensitive::apply(cx, out, view, &extensions, structure)
 }
 
+/// Lowers a schema by its form.
 fn dispatch(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>, name: &NamePath) -> Structure {
     let is_subtype = !view.all_of.is_empty() && cx.inheritance.tags(&view.at).is_some();
     match Form::of(view) {

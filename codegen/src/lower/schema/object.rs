@@ -99,7 +99,7 @@ fn field(
     let facts = Facts {
         in_type: traits.absent && !required,
         empty: traits.tolerance.empty,
-        one_way: false,
+        one_direction: false,
         required,
         // Untyped JSON can be null itself, but absence is still another state.
         nullable: traits.nullable || property.nullable,

@@ -1,26 +1,27 @@
 //! Strings, numbers, integers and booleans. The formats are those of OpenAPI's Formats Registry.
 //!
-//! A text of a known form is kept as it came, so no response is lost because its text is of another: what it stands for is asked for.
+//! A string with a format is kept as received and converted on request, so no response is lost because
+//! a string has another form.
 //!
 //! | type | format | Rust |
 //! | --- | --- | --- |
 //! | boolean | | `bool` |
 //! | integer | any | see `integer` |
 //! | number | `float`, `double` | `f64` |
-//! | number | any other | the runtime's exact decimal: no digit is lost where the document doesn't ask for binary floats |
+//! | number | any other | the runtime's exact decimal |
 //! | string | `password` | the runtime's secret |
-//! | string | `binary` | the runtime's file; a whole body of bytes is bytes |
+//! | string | `binary` | the runtime's file; a whole body is bytes |
 //! | string | `byte`, `base64url` | the runtime's base64 |
-//! | string | `date`, `date-time` | the runtime's day, its date and time |
-//! | string | `decimal`, `decimal128` | the runtime's decimal in a text |
-//! | string | any other | `String`; the format is told in the documentation |
+//! | string | `date`, `date-time` | the runtime's date, its date and time |
+//! | string | `decimal`, `decimal128` | the runtime's decimal in a string |
+//! | string | any other | `String`; the format is documented |
 
 use crate::ir::Type;
 use crate::read::schema_view::{JsonType, View};
 
 use super::integer;
 
-/// The type of a scalar.
+/// Returns the type of a scalar.
 pub(crate) fn lower(view: &View<'_>, kind: JsonType) -> Type {
     match (kind, view.format) {
         (JsonType::Boolean, _) => Type::Bool,

@@ -1,4 +1,4 @@
-//! `x-sensitive` and `x-tolerate` against the schema they stand on.
+//! Applies `x-sensitive`, and checks it and `x-tolerate` against their schema.
 
 use crate::diagnostic::ExtensionProblem;
 use crate::ir::{Shape, Type};
@@ -9,7 +9,7 @@ use crate::lower::facts::extension::{SchemaExtensions, Sensitive};
 use crate::lower::facts::structure::Structure;
 use crate::lower::facts::traits::Traits;
 
-/// The structure with its redaction, and a report where an extension doesn't fit the schema.
+/// Returns the structure with its redaction. Reports extensions that don't fit the schema.
 pub(crate) fn apply(
     cx: &Context<'_>,
     out: &mut Out<'_>,
@@ -45,22 +45,24 @@ pub(crate) fn apply(
     structure
 }
 
-/// `None` where the type can't be redacted that way.
+/// Returns the redacted type, or `None` if the type can't be redacted that way.
 fn redacted(sensitive: Sensitive, ty: &Type) -> Option<Type> {
     match (sensitive, ty) {
         (_, Type::Secret) => Some(Type::Secret),
-        (Sensitive::Secret, ty) => is_text(ty).then_some(Type::Secret),
+        (Sensitive::Secret, ty) => is_string(ty).then_some(Type::Secret),
         (Sensitive::Personal, ty) => Some(Type::Personal(Box::new(ty.clone()))),
     }
 }
 
-fn is_text(ty: &Type) -> bool {
+/// Returns whether the type is a string in JSON.
+fn is_string(ty: &Type) -> bool {
     matches!(
         ty,
         Type::String | Type::Base64 | Type::Date | Type::DateTime | Type::DecimalText
     )
 }
 
+/// Returns whether the JSON type is a scalar; `None` if it is unknown.
 fn is_scalar(kind: Option<JsonType>) -> Option<bool> {
     kind.map(|kind| !matches!(kind, JsonType::Object | JsonType::Array))
 }

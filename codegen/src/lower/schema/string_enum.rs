@@ -9,7 +9,7 @@ use crate::names::{Case, Name, Scope};
 use crate::read::schema_view::View;
 
 use crate::lower::context::Out;
-use crate::lower::facts::extension::{variant_texts, wrong_value};
+use crate::lower::facts::extension::{value_descriptions, wrong_value};
 use crate::lower::facts::open_enum;
 use crate::lower::facts::structure::Structure;
 
@@ -45,7 +45,7 @@ fn variants(
                 .collect()
         }
     };
-    let texts = variant_texts(view);
+    let texts = value_descriptions(view);
     let named = scope.take_all(case, given);
     std::iter::zip(values, named)
         .map(|(&wire, name)| Variant {

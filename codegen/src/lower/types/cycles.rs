@@ -1,7 +1,7 @@
-//! Types that contain themselves: which edges need a `Box`, and which can't be written in Rust at all.
+//! Types that contain themselves: which edges need a `Box`, and which are impossible in Rust.
 //!
-//! A list or a map lies on the heap already, so only edges that hold a value need a box, and of those only the ones that lead
-//! back to where a walk came from: from the unions in the document's order, then from the others.
+//! Lists and maps are on the heap already, so only edges to values need a box, and of those only the
+//! back edges of a depth-first search: from the unions in the document's order, then from the others.
 
 use crate::diagnostic::SchemaProblem;
 use crate::ir::{Shape, Type};
@@ -10,8 +10,8 @@ use super::graph::Graph;
 use super::{Draft, graph};
 use crate::lower::context::Out;
 
-/// Boxes what has to be boxed.
-pub(crate) fn boxed(drafts: &mut [Draft]) {
+/// Boxes the back edges between values.
+pub(crate) fn box_back_edges(drafts: &mut [Draft]) {
     let graph = Graph::of(drafts);
     for (number, edge) in back_edges(drafts, |draft, edge| {
         graph.inside(graph::types(&draft.def.shape).get(edge)?)
@@ -22,8 +22,9 @@ pub(crate) fn boxed(drafts: &mut [Draft]) {
     }
 }
 
-/// Cuts aliases that contain themselves with no struct in between: `type List = Vec<List>` has no meaning in Rust.
-pub(crate) fn cut_endless(out: &mut Out<'_>, drafts: &mut [Draft]) {
+/// Cuts aliases that contain themselves without a struct in between: `type List = Vec<List>` is an
+/// error in Rust.
+pub(crate) fn cut_endless_aliases(out: &mut Out<'_>, drafts: &mut [Draft]) {
     let graph = Graph::of(drafts);
     for (number, edge) in back_edges(drafts, |draft, edge| match &draft.def.shape {
         Shape::Alias(ty) if edge == 0 => graph.target(ty),
@@ -37,6 +38,7 @@ pub(crate) fn cut_endless(out: &mut Out<'_>, drafts: &mut [Draft]) {
     }
 }
 
+/// Changes the type of an edge.
 fn change(drafts: &mut [Draft], number: usize, edge: usize, change: impl FnOnce(&mut Type)) {
     let Some(draft) = drafts.get_mut(number) else {
         return;
@@ -46,6 +48,7 @@ fn change(drafts: &mut [Draft], number: usize, edge: usize, change: impl FnOnce(
     }
 }
 
+/// Replaces the named type inside a type by untyped JSON.
 fn cut(ty: &mut Type) {
     match ty {
         Type::Vec(inner) | Type::Map(inner) | Type::Option(inner) | Type::Personal(inner) => {
@@ -57,26 +60,26 @@ fn cut(ty: &mut Type) {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Visit {
-    Never,
-    UnderWay,
+    Unvisited,
+    Open,
     Done,
 }
 
-/// The edges, as draft and number in it, that lead back to a draft under way. The walk keeps its own stack: a chain of types is
-/// as long as a document makes it.
+/// Returns the back edges, as draft and number of the edge. The search has a stack of its own, because
+/// a document can make a chain of types of any length.
 fn back_edges(
     drafts: &[Draft],
     target: impl Fn(&Draft, usize) -> Option<usize>,
 ) -> Vec<(usize, usize)> {
-    let mut visits = vec![Visit::Never; drafts.len()];
+    let mut visits = vec![Visit::Unvisited; drafts.len()];
     let mut found = Vec::new();
-    // From unions first: then it is members that lead back and are boxed, and whoever matches on a variant has its value.
+    // From unions first, so that members are boxed and not the values of variants.
     let (unions, others): (Vec<usize>, Vec<usize>) =
         (0..drafts.len()).partition(|&number| matches!(drafts[number].def.shape, Shape::Union(_)));
     for start in unions.into_iter().chain(others) {
         let mut stack = Vec::new();
-        if visits[start] == Visit::Never {
-            visits[start] = Visit::UnderWay;
+        if visits[start] == Visit::Unvisited {
+            visits[start] = Visit::Open;
             stack.push((start, 0));
         }
         while let Some((number, edge)) = stack.pop() {
@@ -86,9 +89,9 @@ fn back_edges(
             }
             stack.push((number, edge + 1));
             match target(&drafts[number], edge).map(|next| (next, visits[next])) {
-                Some((_, Visit::UnderWay)) => found.push((number, edge)),
-                Some((next, Visit::Never)) => {
-                    visits[next] = Visit::UnderWay;
+                Some((_, Visit::Open)) => found.push((number, edge)),
+                Some((next, Visit::Unvisited)) => {
+                    visits[next] = Visit::Open;
                     stack.push((next, 0));
                 }
                 Some((_, Visit::Done)) | None => {}

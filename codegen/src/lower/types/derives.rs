@@ -1,17 +1,17 @@
 //! Which standard traits a struct can derive beyond `Clone` and `Debug`.
 //!
-//! | trait | where |
+//! | trait | condition |
 //! | --- | --- |
-//! | `PartialEq` | everywhere: a type that the spec names must have it too |
-//! | `Eq` | no binary float inside, and no type that the spec names: nothing is known of it |
-//! | `Default` | no field is required, and none has its absence in a type that the spec names |
+//! | `PartialEq` | always: a type that the document names must have it too |
+//! | `Eq` | no binary float inside, and no type that the document names |
+//! | `Default` | no field is required, and none has a type with its own value for absence |
 
 use crate::ir::{Derives, Presence, Shape, Struct, Type};
 
 use super::graph::Graph;
 use super::{Draft, graph};
 
-/// Decides for all types of a module.
+/// Sets the derives of all types of a module.
 pub(crate) fn derive(drafts: &mut [Draft]) {
     let inexact = inexact(drafts);
     for (draft, inexact) in std::iter::zip(drafts, inexact) {
@@ -31,6 +31,7 @@ pub(crate) fn derive(drafts: &mut [Draft]) {
     }
 }
 
+/// Returns whether a value without any member is valid.
 fn has_default(object: &Struct) -> bool {
     object.flat.is_empty()
         && object.fields.iter().all(|field| match field.presence {
@@ -39,7 +40,7 @@ fn has_default(object: &Struct) -> bool {
         })
 }
 
-/// By draft: whether anything in it can't be `Eq`. Spreads from each such type to all that mention it.
+/// Returns by draft whether anything in it can't be `Eq`: a type that can't, or one that contains it.
 fn inexact(drafts: &[Draft]) -> Vec<bool> {
     let graph = Graph::of(drafts);
     let mut mentioned_by = vec![Vec::new(); drafts.len()];
@@ -65,6 +66,7 @@ fn inexact(drafts: &[Draft]) -> Vec<bool> {
     inexact
 }
 
+/// Returns whether a type without a name can't be `Eq`.
 fn is_inexact(ty: &Type) -> bool {
     match ty {
         Type::F64 | Type::Custom(_) => true,

@@ -1,6 +1,6 @@
-//! Inline types that are equal become one: the first in the document's order; the others are other names for it.
+//! Equal inline types become one: the first in the document's order. The others are aliases of it.
 //!
-//! Components stay apart, equal or not: somebody gave them names.
+//! Components are never merged: the document names them.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -11,19 +11,19 @@ use crate::source::Location;
 use super::{Draft, graph};
 use crate::lower::facts::structure::MemberFacts;
 
-/// Turns later equals into aliases.
-pub(crate) fn alias(drafts: &mut [Draft]) {
-    let same = same(drafts);
+/// Replaces types that have an equal before them by aliases.
+pub(crate) fn alias_equal(drafts: &mut [Draft]) {
+    let firsts = first_equals(drafts);
     for draft in drafts {
-        if let Some(first) = same.get(&draft.def.name) {
+        if let Some(first) = firsts.get(&draft.def.name) {
             draft.def.shape = Shape::Alias(Type::Named(first.clone()));
             draft.members.clear();
         }
     }
 }
 
-/// What stands inside a type that is now another name is reached no more, and is another name too: it is kept, because names
-/// don't go away when an equal type is added to the document.
+/// Keeps the aliases inside a type that is an alias now, which nothing reaches any more: names don't
+/// disappear if an equal type is added to the document.
 pub(crate) fn keep_names(drafts: &mut [Draft], before: &[Uses]) {
     for (draft, before) in std::iter::zip(drafts, before) {
         let is_alias = matches!(draft.def.shape, Shape::Alias(Type::Named(_)));
@@ -33,11 +33,11 @@ pub(crate) fn keep_names(drafts: &mut [Draft], before: &[Uses]) {
     }
 }
 
-/// By the name of each type that has an equal before it: the first one's. What stands inside a type comes behind it, so from the
-/// last to the first all that a type mentions is known already.
-fn same(drafts: &[Draft]) -> BTreeMap<Ident, Ident> {
+/// Returns the name of the first equal by the name of each later one. Types inside a type come after
+/// it, so from the last to the first all that a type names is known.
+fn first_equals(drafts: &[Draft]) -> BTreeMap<Ident, Ident> {
     let mut equals = Equals::default();
-    // Any of some equals stands for all of them while they are compared.
+    // Any of several equals represents all of them while they are compared.
     let mut known = BTreeMap::new();
     for mut one in drafts.iter().rev().filter_map(Inline::of) {
         for ty in graph::types_mut(&mut one.shape) {
@@ -59,13 +59,14 @@ fn same(drafts: &[Draft]) -> BTreeMap<Ident, Ident> {
     same
 }
 
-/// The names of the types of each content, the last first. There is much to hash, and the standard hasher is slow.
+/// The names of the types with each content, the last first. There is much to hash, and the standard
+/// hasher is slow.
 type Equals<'d> = HashMap<(Shape, &'d [MemberFacts]), Vec<&'d Ident>, foldhash::fast::RandomState>;
 
-/// All that is generated for an inline type but its name, its place and its own documentation.
+/// Everything that is generated for an inline type except its name, location and documentation.
 struct Inline<'d> {
     name: &'d Ident,
-    /// A copy, to say of which types it is made once some of them are the same.
+    /// A copy, in which equal types get one name.
     shape: Shape,
     members: &'d [MemberFacts],
 }
@@ -89,19 +90,19 @@ impl<'d> Inline<'d> {
     }
 }
 
-/// Lets a type mention another one by each of these names.
-pub(crate) fn rename(ty: &mut Type, same: &BTreeMap<Ident, Ident>) {
+/// Renames the named type inside a type.
+pub(crate) fn rename(ty: &mut Type, names: &BTreeMap<Ident, Ident>) {
     match ty {
         Type::Named(name) => {
-            if let Some(first) = same.get(name) {
-                *name = first.clone();
+            if let Some(new) = names.get(name) {
+                *name = new.clone();
             }
         }
         Type::Vec(inner)
         | Type::Map(inner)
         | Type::Option(inner)
         | Type::Personal(inner)
-        | Type::Box(inner) => rename(inner, same),
+        | Type::Box(inner) => rename(inner, names),
         _ => {}
     }
 }

@@ -1,4 +1,4 @@
-//! Which named types a type mentions. No decision is taken here.
+//! Which named types each type contains. No decision is taken here.
 
 use foldhash::HashMap;
 
@@ -13,6 +13,7 @@ pub(crate) struct Graph {
 }
 
 impl Graph {
+    /// Numbers the types of a module.
     pub(crate) fn of(drafts: &[Draft]) -> Self {
         let names = drafts.iter().map(|draft| draft.def.name.clone());
         Self {
@@ -20,18 +21,18 @@ impl Graph {
         }
     }
 
-    /// The number of the type that a type mentions; it mentions one at most.
+    /// Returns the number of the named type in a type, which has one at most.
     pub(crate) fn target(&self, ty: &Type) -> Option<usize> {
-        self.numbers.get(mentioned(ty, Through::All)?).copied()
+        self.numbers.get(find(ty, Through::All)?).copied()
     }
 
-    /// The number of the type whose value lies inside the type's own value.
+    /// Returns the number of the named type whose value is inside the type's own value, not on the heap.
     pub(crate) fn inside(&self, ty: &Type) -> Option<usize> {
-        self.numbers.get(mentioned(ty, Through::Values)?).copied()
+        self.numbers.get(find(ty, Through::Values)?).copied()
     }
 }
 
-/// The types in a shape: its fields', in their order, or what it is another name for.
+/// Returns the types in a shape: those of its fields and variants, or the target of an alias.
 pub(crate) fn types(shape: &Shape) -> Vec<&Type> {
     match shape {
         Shape::Struct(object) => {
@@ -50,7 +51,7 @@ pub(crate) fn types(shape: &Shape) -> Vec<&Type> {
     }
 }
 
-/// The same, to be changed.
+/// Like [`types`], for changes.
 pub(crate) fn types_mut(shape: &mut Shape) -> Vec<&mut Type> {
     match shape {
         Shape::Struct(object) => {
@@ -68,9 +69,9 @@ pub(crate) fn types_mut(shape: &mut Shape) -> Vec<&mut Type> {
     }
 }
 
-/// The name of the type that a type mentions; it mentions one at most.
-pub(crate) fn mentions(ty: &Type) -> Option<&Ident> {
-    mentioned(ty, Through::All)
+/// Returns the named type in a type, which has one at most.
+pub(crate) fn named(ty: &Type) -> Option<&Ident> {
+    find(ty, Through::All)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -79,12 +80,13 @@ enum Through {
     Values,
 }
 
-fn mentioned(ty: &Type, through: Through) -> Option<&Ident> {
+/// Returns the named type in a type, through all wrappers or through those on the stack.
+fn find(ty: &Type, through: Through) -> Option<&Ident> {
     match ty {
         Type::Named(name) => Some(name),
-        Type::Personal(inner) | Type::Option(inner) => mentioned(inner, through),
+        Type::Personal(inner) | Type::Option(inner) => find(inner, through),
         Type::Vec(inner) | Type::Map(inner) | Type::Box(inner) if through == Through::All => {
-            mentioned(inner, through)
+            find(inner, through)
         }
         _ => None,
     }

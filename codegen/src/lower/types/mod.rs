@@ -1,4 +1,4 @@
-//! The named types of one module while they are gathered.
+//! The named types of one module while they are lowered.
 
 pub(crate) mod cycles;
 pub(crate) mod derives;
@@ -15,13 +15,13 @@ use crate::source::Location;
 use super::facts::name_path::NamePath;
 use crate::lower::facts::structure::MemberFacts;
 
-/// A named type, and what is known of it beside.
+/// A named type that is not final yet.
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {
     pub(crate) def: TypeDef,
-    /// By field, where it is a struct.
+    /// By field, if it is a struct.
     pub(crate) members: Vec<MemberFacts>,
-    /// Components are generated even where nothing uses them.
+    /// Whether it is a component, which is generated even if nothing uses it.
     pub(crate) is_component: bool,
 }
 
@@ -29,15 +29,15 @@ pub(crate) struct Draft {
 #[derive(Debug, Default)]
 pub(crate) struct Types {
     scope: Scope,
-    /// In the order in which they were opened; those still under way are `None`.
+    /// In the order in which they were opened. Those that are not closed are `None`.
     drafts: Vec<Option<Draft>>,
-    /// Inline types by the pointer of their place: what several places refer to is one type.
-    by_place: HashMap<String, Type>,
-    /// Who has a name.
+    /// Inline types by pointer: several references to one location are one type.
+    inline: HashMap<String, Type>,
+    /// The location of what has a name.
     owners: HashMap<Ident, Location>,
 }
 
-/// A type that was named and is under way.
+/// A type that has its name and is being lowered.
 #[derive(Debug)]
 pub(crate) struct Opened {
     pub(crate) name: Ident,
@@ -45,8 +45,8 @@ pub(crate) struct Opened {
 }
 
 impl Types {
-    /// Names the components, given by key and place. A key that is a good name as it is keeps it, whatever stands before it; one
-    /// whose name is taken is a schema by name.
+    /// Names the components, given by key and location. A key that is a valid name keeps it, whatever
+    /// comes before it. The second choice ends in `Schema`.
     pub(crate) fn name_components<'k>(
         &mut self,
         components: impl IntoIterator<Item = (&'k str, Location)>,
@@ -60,12 +60,12 @@ impl Types {
         names
     }
 
-    /// The place of what has that name.
+    /// Returns the location of what has the name.
     pub(crate) fn owner(&self, name: &Ident) -> Option<&Location> {
         self.owners.get(name)
     }
 
-    /// Begins a type that has its name.
+    /// Opens a type that has its name.
     pub(crate) fn open(&mut self, name: Ident) -> Opened {
         let index = self.drafts.len();
         self.drafts.push(None);
@@ -81,31 +81,31 @@ impl Types {
         name
     }
 
-    /// Names and begins an inline type.
+    /// Names and opens an inline type.
     pub(crate) fn open_inline(&mut self, path: &NamePath, at: &Location) -> Opened {
         let name = self.name_inline(path, at);
         self.set_inline(at, Type::Named(name.clone()));
         self.open(name)
     }
 
-    /// Ends a type.
+    /// Closes a type with its draft.
     pub(crate) fn close(&mut self, opened: &Opened, draft: Draft) {
         if let Some(place) = self.drafts.get_mut(opened.index) {
             *place = Some(draft);
         }
     }
 
-    /// The inline type of a place that was lowered before, or is under way.
+    /// Returns the inline type at a location, if it was opened before.
     pub(crate) fn inline(&self, at: &Location) -> Option<&Type> {
-        self.by_place.get(at.pointer())
+        self.inline.get(at.pointer())
     }
 
-    /// Says what the inline type of a place is.
+    /// Sets the inline type at a location.
     pub(crate) fn set_inline(&mut self, at: &Location, ty: Type) {
-        self.by_place.insert(at.pointer().to_owned(), ty);
+        self.inline.insert(at.pointer().to_owned(), ty);
     }
 
-    /// All of them.
+    /// Returns the types that were closed.
     pub(crate) fn into_drafts(self) -> Vec<Draft> {
         self.drafts.into_iter().flatten().collect()
     }

@@ -1,8 +1,9 @@
-//! Which directions of each type are needed: what requests reach is written, what responses and callbacks reach is read.
+//! Which types are encoded and decoded: requests contain the encoded ones, responses and callbacks
+//! the decoded ones.
 //!
-//! A component that nothing reaches is generated for both: somebody wrote it down, and hand-written code may use it.
-//! A `readOnly` property is left out of a type that is only written, a `writeOnly` one of a type that is only read; in a type
-//! that is both, it may be absent (see `presence`).
+//! A component that nothing contains is both: hand-written code may use it. A `readOnly` property is
+//! omitted from a type that is only encoded, a `writeOnly` one from a type that is only decoded; in a
+//! type that is both, it may be absent (see `presence`).
 
 use crate::ir::{Callback, Group, Shape, Type, Uses};
 
@@ -11,40 +12,41 @@ use super::{Draft, graph};
 use crate::lower::facts::presence::presence;
 use crate::lower::facts::structure::Direction;
 
-/// Decides for all types of a module.
-pub(crate) fn spread(drafts: &mut [Draft], groups: &[Group], callbacks: &[Callback]) {
-    reach_all(drafts, groups, callbacks);
+/// Sets the uses of all types of a module, and the fields and presence that follow from them.
+pub(crate) fn apply(drafts: &mut [Draft], groups: &[Group], callbacks: &[Callback]) {
+    mark_all(drafts, groups, callbacks);
     for draft in drafts {
-        settle_one_way(draft);
+        apply_directions(draft);
     }
 }
 
-/// Which directions of each type are needed, by draft, before anything is decided.
+/// Returns the uses of each draft, and leaves the drafts unchanged.
 pub(crate) fn all(drafts: &mut [Draft], groups: &[Group], callbacks: &[Callback]) -> Vec<Uses> {
-    reach_all(drafts, groups, callbacks);
+    mark_all(drafts, groups, callbacks);
     let uses = drafts.iter_mut().map(|draft| &mut draft.def.uses);
     uses.map(std::mem::take).collect()
 }
 
-fn reach_all(drafts: &mut [Draft], groups: &[Group], callbacks: &[Callback]) {
+/// Marks the uses of all types.
+fn mark_all(drafts: &mut [Draft], groups: &[Group], callbacks: &[Callback]) {
     let graph = Graph::of(drafts);
-    for ty in written(groups) {
-        reach(&graph, drafts, graph.target(ty), |uses| &mut uses.written);
+    for ty in encoded(groups) {
+        mark(&graph, drafts, graph.target(ty), |uses| &mut uses.encoded);
     }
-    for ty in read(groups, callbacks) {
-        reach(&graph, drafts, graph.target(ty), |uses| &mut uses.read);
+    for ty in decoded(groups, callbacks) {
+        mark(&graph, drafts, graph.target(ty), |uses| &mut uses.decoded);
     }
     for number in 0..drafts.len() {
         let draft = &drafts[number];
         if draft.is_component && draft.def.uses == Uses::default() {
-            reach(&graph, drafts, Some(number), |uses| &mut uses.written);
-            reach(&graph, drafts, Some(number), |uses| &mut uses.read);
+            mark(&graph, drafts, Some(number), |uses| &mut uses.encoded);
+            mark(&graph, drafts, Some(number), |uses| &mut uses.decoded);
         }
     }
 }
 
-/// The types that requests are made of.
-pub(crate) fn written(groups: &[Group]) -> impl Iterator<Item = &Type> {
+/// Returns the types in requests.
+pub(crate) fn encoded(groups: &[Group]) -> impl Iterator<Item = &Type> {
     let operations = groups.iter().flat_map(|group| &group.operations);
     operations.flat_map(|operation| {
         let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
@@ -53,8 +55,8 @@ pub(crate) fn written(groups: &[Group]) -> impl Iterator<Item = &Type> {
     })
 }
 
-/// The types that responses and callbacks are made of.
-pub(crate) fn read<'i>(
+/// Returns the types in responses and callbacks.
+pub(crate) fn decoded<'i>(
     groups: &'i [Group],
     callbacks: &'i [Callback],
 ) -> impl Iterator<Item = &'i Type> {
@@ -65,7 +67,8 @@ pub(crate) fn read<'i>(
         .chain(callbacks.iter().flat_map(Callback::types))
 }
 
-fn reach(
+/// Marks a use of a type and of all types in it.
+fn mark(
     graph: &Graph,
     drafts: &mut [Draft],
     from: Option<usize>,
@@ -81,7 +84,8 @@ fn reach(
     }
 }
 
-fn settle_one_way(draft: &mut Draft) {
+/// Omits the fields that the uses don't need, and makes those of one direction optional.
+fn apply_directions(draft: &mut Draft) {
     let uses = draft.def.uses;
     let Shape::Struct(object) = &mut draft.def.shape else {
         return;
@@ -89,14 +93,14 @@ fn settle_one_way(draft: &mut Draft) {
     let fields = std::mem::take(&mut object.fields);
     object.fields = std::iter::zip(fields, &draft.members)
         .filter_map(|(mut field, member)| {
-            let (is_needed, is_one_way) = match member.direction {
+            let (is_needed, has_one_direction) = match member.direction {
                 Direction::Both => (true, false),
-                Direction::ReadOnly => (uses.read, true),
-                Direction::WriteOnly => (uses.written, true),
+                Direction::ReadOnly => (uses.decoded, true),
+                Direction::WriteOnly => (uses.encoded, true),
             };
-            if is_one_way && uses.read && uses.written {
+            if has_one_direction && uses.decoded && uses.encoded {
                 let mut facts = member.facts;
-                facts.one_way = true;
+                facts.one_direction = true;
                 field.presence = presence(facts);
             }
             is_needed.then_some(field)

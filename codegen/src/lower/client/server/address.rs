@@ -1,6 +1,6 @@
-//! A server's URL, and what a server is called.
+//! The URL of a server, and its name.
 //!
-//! | description | URL | is called |
+//! | description | URL | name |
 //! | --- | --- | --- |
 //! | `Production` | `https://api.example.com/` | `Production` |
 //! | `Test server (no real money)` | | `TestServer` |
@@ -8,13 +8,13 @@
 //! | none | `https://{region}.example.com` | `RegionExampleCom` |
 //! | none | `/v1` | `V1` |
 //!
-//! One whose name is taken is called by its address too: `ProductionApiExampleComV2`.
+//! The second choice has the address in it: `ProductionApiExampleComV2`.
 
 use std::borrow::Cow;
 
 use openapiv3::Server;
 
-/// The URL of a server, as the document has it but for a slash at its end.
+/// The URL of a server, without a slash at its end.
 #[derive(Clone, Debug)]
 pub(crate) struct Address<'d> {
     pub(crate) url: Cow<'d, str>,
@@ -22,9 +22,10 @@ pub(crate) struct Address<'d> {
 }
 
 impl<'d> Address<'d> {
+    /// Normalizes the URL of a server.
     pub(crate) fn of(server: &'d Server) -> Self {
         let url = server.url.trim().trim_end_matches('/');
-        // RFC 3986, 4.2: two slashes begin an address that is whole but for its scheme, which nobody wants to be http.
+        // RFC 3986, 4.2: two slashes start an absolute reference without a scheme.
         let url = match url.strip_prefix("//") {
             Some(rest) => format!("https://{rest}").into(),
             None => url.into(),
@@ -32,18 +33,18 @@ impl<'d> Address<'d> {
         Self { url, server }
     }
 
-    /// Whether it says nothing.
+    /// Returns whether it is empty.
     // OAS 3.0.3, OpenAPI Object: without "servers" there is one "with a url value of /".
     pub(crate) fn is_nowhere(&self) -> bool {
         self.url.is_empty()
     }
 
-    /// Whether it is relative to where the document was published.
+    /// Returns whether it is relative to the location of the document.
     pub(crate) fn is_relative(&self) -> bool {
         !self.url.contains("://") && !self.url.starts_with('{')
     }
 
-    /// The names of its variables, in their order.
+    /// Returns the names of its variables, in their order.
     pub(crate) fn variables(&self) -> Vec<&str> {
         let mut names: Vec<&str> = Vec::new();
         for part in self.url.split('{').skip(1) {
@@ -56,13 +57,13 @@ impl<'d> Address<'d> {
         names
     }
 
-    /// What a variable is where nobody says otherwise.
+    /// Returns the default value of a variable.
     pub(crate) fn default(&self, variable: &str) -> Option<&'d str> {
         let known = self.server.variables.as_ref()?.get(variable)?;
         Some(known.default.as_str())
     }
 
-    /// The absolute URL with all variables as they are where nobody says otherwise.
+    /// Returns the absolute URL with the default of every variable.
     pub(crate) fn published(&self) -> Option<String> {
         let mut url = self.url.to_string();
         for name in self.variables() {
@@ -72,22 +73,24 @@ impl<'d> Address<'d> {
         host(url).is_some().then(|| url.to_owned())
     }
 
-    /// The host, or what there is of an address without one.
+    /// Returns the host, or the URL if it has none.
     pub(crate) fn host(&self) -> &str {
         host(&self.url).unwrap_or(&self.url)
     }
 
-    /// The address without the scheme, which tells servers apart that are called alike.
-    pub(crate) fn place(&self) -> &str {
-        behind(&self.url)
+    /// Returns the URL without the scheme, which distinguishes servers with one name.
+    pub(crate) fn without_scheme(&self) -> &str {
+        after_scheme(&self.url)
     }
 
-    /// What the server is called: by the document's own text, so that it is the same in every language.
+    /// Returns the words of the server's name, from the document's own text: it is the same in every
+    /// language.
     pub(crate) fn name(&self) -> String {
         name(self.server.description.as_deref(), &self.url)
     }
 }
 
+/// Returns the host of an absolute HTTP URL.
 fn host(url: &str) -> Option<&str> {
     let (scheme, rest) = url.split_once("://")?;
     let is_http = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
@@ -95,6 +98,7 @@ fn host(url: &str) -> Option<&str> {
     (is_http && !host.is_empty()).then_some(host)
 }
 
+/// Returns the first words of the description, or else the host.
 fn name(description: Option<&str>, url: &str) -> String {
     const WORDS: usize = 3;
     let described = description.and_then(|text| {
@@ -103,10 +107,10 @@ fn name(description: Option<&str>, url: &str) -> String {
         let words: Vec<&str> = phrase.split_whitespace().take(WORDS).collect();
         (!words.is_empty()).then(|| words.join(" "))
     });
-    described.unwrap_or_else(|| host(url).unwrap_or_else(|| behind(url)).to_owned())
+    described.unwrap_or_else(|| host(url).unwrap_or_else(|| after_scheme(url)).to_owned())
 }
 
-fn behind(url: &str) -> &str {
+fn after_scheme(url: &str) -> &str {
     url.split_once("://").map_or(url, |(_, rest)| rest)
 }
 

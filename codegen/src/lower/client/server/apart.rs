@@ -12,7 +12,7 @@ use crate::names::Case;
 use crate::source::Location;
 
 use super::address::Address;
-use crate::lower::client::{DocumentServer, Gathered};
+use crate::lower::client::{ClientDraft, DocumentServer};
 use crate::lower::context::{Context, Out};
 
 /// Returns where the calls of a document go if its servers are in conflict with those of another
@@ -20,7 +20,7 @@ use crate::lower::context::{Context, Out};
 pub(crate) fn document_server(
     cx: &Context<'_>,
     out: &mut Out<'_>,
-    client: &mut Gathered,
+    client: &mut ClientDraft,
     at: &Location,
     servers: &[Server],
 ) -> Option<DocumentServer> {
@@ -45,7 +45,7 @@ pub(crate) fn document_server(
 /// Pairs the URL of each environment with the URL of this document's server. Conflicts are reported.
 fn urls(
     out: &mut Out<'_>,
-    client: &Gathered,
+    client: &ClientDraft,
     at: &Location,
     servers: &[Server],
 ) -> Vec<(String, String)> {
@@ -70,7 +70,7 @@ fn urls(
 
 /// The environment of the same name that another document has.
 fn known<'c>(
-    client: &'c Gathered,
+    client: &'c ClientDraft,
     address: &Address<'_>,
     at: &Location,
 ) -> Option<&'c Environment> {

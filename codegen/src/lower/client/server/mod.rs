@@ -1,6 +1,5 @@
-//! Servers: those of the document become environments, those of a path or an operation are known to the operations that they serve.
-//!
-//! What a server is called is in `address`.
+//! Servers: those of the document become environments, those of paths and operations belong to their
+//! operations. `address` names them.
 
 mod address;
 mod apart;
@@ -18,14 +17,14 @@ use crate::source::Location;
 pub(crate) use own::own;
 
 use self::address::Address;
-use super::Gathered;
+use super::ClientDraft;
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
 use crate::lower::operation;
 
 /// Adds the document's servers to the root handle.
-pub(crate) fn lower(cx: &Context<'_>, out: &mut Out<'_>, client: &mut Gathered) {
+pub(crate) fn lower(cx: &Context<'_>, out: &mut Out<'_>, client: &mut ClientDraft) {
     let (at, servers) = of_document(cx);
     client.document_server = apart::document_server(cx, out, client, &at, servers);
     for (index, server) in servers.iter().enumerate() {
@@ -38,11 +37,7 @@ pub(crate) fn lower(cx: &Context<'_>, out: &mut Out<'_>, client: &mut Gathered) 
             let problem = ClientProblem::RelativeServer(server.url.clone());
             out.report(&at.child("url"), problem);
         }
-        let texts = Texts {
-            summary: None,
-            description: server.description.as_deref(),
-            extensions: &server.extensions,
-        };
+        let texts = Texts::of(server.description.as_deref(), &server.extensions);
         let doc = doc::doc(cx, out, &at, texts);
         if let Some(url) = address.published() {
             let environment = Environment {
@@ -51,27 +46,27 @@ pub(crate) fn lower(cx: &Context<'_>, out: &mut Out<'_>, client: &mut Gathered) 
                 url,
                 doc: doc.clone(),
             };
-            add(client, &address, environment);
+            add_environment(client, &address, environment);
         }
         template::lower(cx, out, client, &at, server, doc);
     }
 }
 
 /// Adds an environment; one whose name another document has belongs to the servers of this one.
-fn add(client: &mut Gathered, address: &Address<'_>, found: Environment) {
+fn add_environment(client: &mut ClientDraft, address: &Address<'_>, found: Environment) {
     let name = address.name();
-    let otherwise = format!("{name} {}", address.place());
+    let second = format!("{name} {}", address.without_scheme());
     let mut known = client.environments.iter();
     if let Some(known) = known.find(|known| known.variant == found.variant)
         && (known.url == found.url || known.at.file() != found.at.file())
     {
         return;
     }
-    let variant = client.variants.take_or(Case::Variant, &name, &otherwise);
+    let variant = client.variants.take_or(Case::Variant, &name, &second);
     client.environments.push(Environment { variant, ..found });
 }
 
-/// The servers of the document; where it names none, the first that a path or an operation has.
+/// Returns the servers of the document, or else the first that a path or an operation has.
 fn of_document<'d>(cx: &Context<'d>) -> (Location, &'d [Server]) {
     let api = cx.document.api();
     let is_somewhere = |servers: &[Server]| {

@@ -1,16 +1,16 @@
-//! Servers that a path or an operation has of its own: which of them belongs to which environment.
+//! Servers of a single path or operation: which of them belongs to which environment.
 //!
-//! | the document has | the operation has | is sent to |
+//! | the document has | the operation has | sent to |
 //! | --- | --- | --- |
-//! | any servers | the same | where all others are sent |
+//! | any servers | the same | the client's server |
 //! | any servers | one server | that one |
-//! | several servers | several | the one of the same description; where none has, the one at the same place of two lists of one length |
+//! | several servers | several | the one with the same description, or else the same index of two lists of one length |
 //! | no server or one | several | the first |
 //!
 //! A document whose servers are in conflict with those of another has them as its own: `apart`.
 //!
-//! Where the caller names an address of their own instead of an environment, everything goes there: whoever tests against loopback does
-//! not want a request of theirs to reach the provider.
+//! With a base URL instead of an environment everything is sent there: no request of a test against
+//! loopback may reach the provider.
 
 use openapiv3::Server;
 
@@ -20,18 +20,18 @@ use crate::names::{Case, Ident};
 use crate::source::Location;
 
 use super::address::Address;
-use super::apart;
-use crate::lower::client::Gathered;
+use super::{apart, of_document};
+use crate::lower::client::ClientDraft;
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
 use crate::lower::operation::Site;
 
-/// The constant of the server that an operation has of its own.
+/// Returns the constant of an operation's own server, which is added to the root handle.
 pub(crate) fn own(
     cx: &Context<'_>,
     out: &mut Out<'_>,
-    client: &mut Gathered,
+    client: &mut ClientDraft,
     site: &Site<'_>,
 ) -> Option<Ident> {
     let (holder, servers): (_, &[Server]) = match &*site.operation.value.servers {
@@ -66,10 +66,10 @@ pub(crate) fn own(
 fn place(
     cx: &Context<'_>,
     out: &mut Out<'_>,
-    client: &Gathered,
+    client: &ClientDraft,
     (at, addresses): (&Location, &[Address<'_>]),
 ) -> Option<ServerPlace> {
-    let (_, document) = super::of_document(cx);
+    let (_, document) = of_document(cx);
     let document: Vec<Address<'_>> = document.iter().map(Address::of).collect();
     let urls = |addresses: &[Address<'_>]| -> Vec<String> {
         addresses.iter().map(|it| it.url.to_string()).collect()
@@ -89,29 +89,26 @@ fn place(
     Some(place)
 }
 
-/// The method of the builder; one whose name is taken has its address in its name.
-fn method(client: &mut Gathered, addresses: &[Address<'_>]) -> Option<Ident> {
-    let name = format!("{} server", called(addresses)?);
-    let otherwise = format!("{name} {}", addresses.first()?.place());
-    Some(client.credentials.take_or(Case::Snake, &name, &otherwise))
+/// Names the method of the builder. The second choice has the address in it.
+fn method(client: &mut ClientDraft, addresses: &[Address<'_>]) -> Option<Ident> {
+    let words = format!("{} server", name(addresses)?);
+    let second = format!("{words} {}", addresses.first()?.without_scheme());
+    Some(client.credentials.take_or(Case::Snake, &words, &second))
 }
 
-/// Several are called alike in every list: only their addresses tell them from the document's.
-fn called(addresses: &[Address<'_>]) -> Option<String> {
+/// Returns the name of the servers. Several have the same descriptions as the document's: only their
+/// address distinguishes them.
+fn name(addresses: &[Address<'_>]) -> Option<String> {
     match addresses {
         [one] => Some(one.name()),
         several => several.first().map(|first| first.host().to_owned()),
     }
 }
 
-/// The description of the only one; those of several say which is which.
+/// Returns the description of the only server. Those of several only distinguish them.
 fn documentation(cx: &Context<'_>, out: &mut Out<'_>, at: &Location, servers: &[Server]) -> Doc {
     let docs = servers.iter().enumerate().map(|(index, server)| {
-        let texts = Texts {
-            summary: None,
-            description: server.description.as_deref(),
-            extensions: &server.extensions,
-        };
+        let texts = Texts::of(server.description.as_deref(), &server.extensions);
         doc::doc(cx, out, &at.child(index), texts)
     });
     let mut docs: Vec<Doc> = docs.collect();
@@ -121,6 +118,7 @@ fn documentation(cx: &Context<'_>, out: &mut Out<'_>, at: &Location, servers: &[
     }
 }
 
+/// Returns the address: relative, or the URL for each environment.
 fn paired_place(document: &[Address<'_>], own: &[Address<'_>]) -> ServerPlace {
     if let [first, ..] = own
         && first.is_relative()
@@ -134,7 +132,7 @@ fn paired_place(document: &[Address<'_>], own: &[Address<'_>]) -> ServerPlace {
     ServerPlace::Absolute(pairs.collect())
 }
 
-/// Which of the own servers belongs to one of the document's.
+/// Returns the own server that belongs to one of the document's.
 fn paired<'o, 'd>(
     document: &[Address<'d>],
     own: &'o [Address<'d>],

@@ -1,4 +1,4 @@
-//! Servers whose URL is not whole: variables to substitute, or a path whose origin the caller knows.
+//! Servers with a relative URL or with variables: a type with the values to fill in.
 
 use openapiv3::{Server, ServerVariable};
 
@@ -9,19 +9,19 @@ use crate::names::{Case, Scope};
 use crate::source::Location;
 
 use super::address::Address;
-use crate::lower::client::Gathered;
+use crate::lower::client::ClientDraft;
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
 
-/// What stands before a relative URL.
+/// The variable before a relative URL.
 const ORIGIN: &str = "origin";
 
-/// Adds the server to those that are filled in, if it is one.
+/// Adds the type of a server's variables, if it has any.
 pub(crate) fn lower(
     cx: &Context<'_>,
     out: &mut Out<'_>,
-    client: &mut Gathered,
+    client: &mut ClientDraft,
     at: &Location,
     server: &Server,
     doc: Doc,
@@ -38,10 +38,10 @@ pub(crate) fn lower(
         return;
     }
     let name = format!("{} Server", address.name());
-    let otherwise = format!("{name} {}", address.place());
+    let second = format!("{name} {}", address.without_scheme());
     let template = ServerTemplate {
         at: out.origin(at),
-        name: client.servers.take_or(Case::Type, &name, &otherwise),
+        name: client.servers.take_or(Case::Type, &name, &second),
         variables: variables(cx, out, at, server),
         published: address.published(),
         template,
@@ -50,6 +50,7 @@ pub(crate) fn lower(
     client.templates.push(template);
 }
 
+/// Returns the variables of a URL, in its order.
 fn variables(cx: &Context<'_>, out: &mut Out<'_>, at: &Location, server: &Server) -> Vec<Variable> {
     let address = Address::of(server);
     let origin = address.is_relative().then_some(ORIGIN);
@@ -72,17 +73,14 @@ fn variables(cx: &Context<'_>, out: &mut Out<'_>, at: &Location, server: &Server
     variables.collect()
 }
 
+/// Returns the documentation of a variable.
 fn documentation(
     cx: &Context<'_>,
     out: &mut Out<'_>,
     at: &Location,
     variable: &ServerVariable,
 ) -> Doc {
-    let texts = Texts {
-        summary: None,
-        description: variable.description.as_deref(),
-        extensions: &variable.extensions,
-    };
+    let texts = Texts::of(variable.description.as_deref(), &variable.extensions);
     let mut doc = doc::doc(cx, out, at, texts);
     if !variable.enumeration.is_empty() {
         doc.notes

@@ -82,6 +82,7 @@ pub(crate) fn all<'d>(cx: &Context<'d>, view: &View<'d>) -> Vec<Alternative<'d>>
     parts.filter_map(|part| one(cx, part)).collect()
 }
 
+/// Returns one alternative, behind its references.
 fn one<'d>(cx: &Context<'d>, part: &SchemaRef<'d>) -> Option<Alternative<'d>> {
     let resolved = cx.document.schema(part)?;
     let mut view = schema_view::view(&resolved.item);
@@ -102,6 +103,7 @@ fn one<'d>(cx: &Context<'d>, part: &SchemaRef<'d>) -> Option<Alternative<'d>> {
     })
 }
 
+/// Returns what an alternative is by its form.
 fn kind(view: &View<'_>) -> Kind {
     if !view.enumeration.is_empty() && view.enumeration.iter().all(Value::is_null) {
         return Kind::Null;

@@ -96,6 +96,7 @@ fn have_same_properties<'d>(cx: &Context<'d>, all: &[Alternative<'d>]) -> bool {
     !known.is_empty() && others.iter().all(agrees)
 }
 
+/// Returns the properties of an alternative.
 fn schemas<'d>(cx: &Context<'d>, one: &Alternative<'d>) -> BTreeMap<&'d str, SchemaRef<'d>> {
     properties::schemas(cx.document, &one.schema)
 }

@@ -1,23 +1,23 @@
-//! Our vendor extensions: the form of each value. What a well-formed value asks for is decided where it takes effect.
+//! Parses the extensions of this generator. What they change is decided elsewhere.
 
 mod operation;
 mod problem;
 mod schema;
 
 pub(crate) use operation::{examples, repeat};
-pub(crate) use schema::{SchemaExtensions, Sensitive, is_rust_path, variant_texts};
+pub(crate) use schema::{SchemaExtensions, Sensitive, is_rust_path, value_descriptions};
 
 use crate::source::Location;
 
 use self::problem::wrong;
 use crate::lower::context::Out;
 
-/// Reports a value that has another form.
+/// Reports a value of another form than expected.
 pub(crate) fn wrong_value(out: &mut Out<'_>, at: &Location, name: &str, expected: &'static str) {
     out.report(at, wrong(name, expected));
 }
 
-/// Reports a word that is none of those expected, which stand between backquotes there.
+/// Reports a word that is not expected. `expected` has the known words between backquotes.
 pub(crate) fn wrong_word(
     out: &mut Out<'_>,
     at: &Location,
@@ -25,5 +25,5 @@ pub(crate) fn wrong_word(
     expected: &'static str,
     word: Option<&str>,
 ) {
-    out.report(at, wrong(name, expected).like(word));
+    out.report(at, wrong(name, expected).with_similar(word));
 }

@@ -11,7 +11,7 @@ use crate::lower::context::Out;
 
 type Extensions = IndexMap<String, Value>;
 
-/// `x-repeat`, where the operation says it.
+/// Returns the value of `x-repeat`.
 pub(crate) fn repeat(out: &mut Out<'_>, at: &Location, extensions: &Extensions) -> Option<Repeat> {
     const KEY: &str = "x-repeat";
     match extensions.get(KEY).map(Value::as_str) {
@@ -25,7 +25,7 @@ pub(crate) fn repeat(out: &mut Out<'_>, at: &Location, extensions: &Extensions) 
     }
 }
 
-/// The Rust ones of `x-codeSamples`.
+/// Returns the Rust samples of `x-codeSamples`.
 pub(crate) fn examples(out: &mut Out<'_>, at: &Location, extensions: &Extensions) -> Vec<String> {
     const KEY: &str = "x-codeSamples";
     const EXPECTED: &str = "a list of objects with `lang` and `source`";

@@ -3,7 +3,7 @@
 use crate::diagnostic::ExtensionProblem;
 use crate::diagnostic::similar::similar;
 
-/// The value of the extension `name` is not what was expected.
+/// Returns the problem of a value of the extension `name`.
 pub(super) fn wrong(name: &str, expected: &'static str) -> ExtensionProblem {
     ExtensionProblem::WrongValue {
         name: name.to_owned(),
@@ -13,8 +13,8 @@ pub(super) fn wrong(name: &str, expected: &'static str) -> ExtensionProblem {
 }
 
 impl ExtensionProblem {
-    /// The same, and which of the words expected was probably meant by the one that was written.
-    pub(super) fn like(self, word: Option<&str>) -> Self {
+    /// Adds the expected word that is similar to the word that was written.
+    pub(super) fn with_similar(self, word: Option<&str>) -> Self {
         match self {
             Self::WrongValue { name, expected, .. } => {
                 let known = expected.split('`').skip(1).step_by(2);

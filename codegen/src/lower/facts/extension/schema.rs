@@ -1,4 +1,5 @@
-//! The extensions of schemas: `x-rust-type`, `x-sensitive`, `x-tolerate`, `x-enum-varnames`, and others' `x-enum-descriptions`.
+//! The extensions of schemas: `x-rust-type`, `x-sensitive`, `x-tolerate`, and the descriptions of enum
+//! values that other tools know.
 
 use std::collections::HashMap;
 
@@ -11,7 +12,7 @@ use crate::source::Location;
 
 use super::problem::wrong;
 
-/// The extensions of one schema that change its type or how it is read.
+/// The extensions of a schema that change its type or how it is decoded.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct SchemaExtensions {
     pub(crate) rust_type: Option<RustType>,
@@ -19,15 +20,15 @@ pub(crate) struct SchemaExtensions {
     pub(crate) tolerance: Tolerance,
 }
 
-/// `x-rust-type`
+/// The value of `x-rust-type`.
 #[derive(Clone, Debug)]
 pub(crate) struct RustType {
     pub(crate) path: String,
-    /// It has a value that means "left out".
+    /// Whether it has a value for absence.
     pub(crate) absent: bool,
 }
 
-/// `x-sensitive`
+/// The value of `x-sensitive`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sensitive {
     Secret,
@@ -37,7 +38,7 @@ pub(crate) enum Sensitive {
 type Problems = Vec<(Location, ExtensionProblem)>;
 
 impl SchemaExtensions {
-    /// Those of a schema, and what is wrong with them.
+    /// Returns the extensions of a schema, and the problems of their values.
     pub(crate) fn of(view: &View<'_>) -> (Self, Problems) {
         let mut problems = Vec::new();
         let mut value = |key: &'static str| Some((view.extensions.get(key)?, view.at.child(key)));
@@ -54,6 +55,7 @@ impl SchemaExtensions {
     }
 }
 
+/// Parses `x-rust-type`.
 fn parse_rust_type(value: &Value, at: &Location, problems: &mut Problems) -> Option<RustType> {
     const KEY: &str = "x-rust-type";
     const EXPECTED: &str = "a path, or an object of `path` and `absent`";
@@ -64,7 +66,7 @@ fn parse_rust_type(value: &Value, at: &Location, problems: &mut Problems) -> Opt
                 .keys()
                 .filter(|key| !["path", "absent"].contains(&key.as_str()))
             {
-                let problem = wrong(KEY, EXPECTED).like(Some(key));
+                let problem = wrong(KEY, EXPECTED).with_similar(Some(key));
                 problems.push((at.child(key).key(), problem));
             }
             let absent = match object.get("absent") {
@@ -94,7 +96,8 @@ fn parse_rust_type(value: &Value, at: &Location, problems: &mut Problems) -> Opt
     None
 }
 
-/// Identifiers between `::`, at least two: a single one would mean another type in each file.
+/// Returns whether a text is a path of at least two identifiers. A single one would be another type in
+/// each file.
 pub(crate) fn is_rust_path(text: &str) -> bool {
     let steps: Vec<&str> = text
         .strip_prefix("::")
@@ -111,18 +114,20 @@ pub(crate) fn is_rust_path(text: &str) -> bool {
     steps.len() > 1 && steps.into_iter().all(is_identifier)
 }
 
+/// Parses `x-sensitive`.
 fn parse_sensitive(value: &Value, at: Location, problems: &mut Problems) -> Option<Sensitive> {
     match value.as_str() {
         Some("secret") => Some(Sensitive::Secret),
         Some("personal") => Some(Sensitive::Personal),
         word => {
-            let problem = wrong("x-sensitive", "`secret` or `personal`").like(word);
+            let problem = wrong("x-sensitive", "`secret` or `personal`").with_similar(word);
             problems.push((at, problem));
             None
         }
     }
 }
 
+/// Parses `x-tolerate`.
 fn parse_tolerance(value: &Value, at: &Location, problems: &mut Problems) -> Tolerance {
     const KEY: &str = "x-tolerate";
     const EXPECTED: &str = "a list of `text` and `empty`";
@@ -135,15 +140,15 @@ fn parse_tolerance(value: &Value, at: &Location, problems: &mut Problems) -> Tol
         match item.as_str() {
             Some("text") => tolerance.text = true,
             Some("empty") => tolerance.empty = true,
-            word => problems.push((at.child(index), wrong(KEY, EXPECTED).like(word))),
+            word => problems.push((at.child(index), wrong(KEY, EXPECTED).with_similar(word))),
         }
     }
     tolerance
 }
 
-/// What each value of an `enum` means: `x-enum-descriptions`, a list as long as the values, or `x-enumDescriptions`, by value.
-/// Both are somebody else's, so that nothing is said where they don't fit.
-pub(crate) fn variant_texts<'v, 'd: 'v>(view: &'v View<'d>) -> HashMap<&'v str, &'d str> {
+/// Returns the descriptions of the values of an `enum`: `x-enum-descriptions`, a list as long as the
+/// values, or `x-enumDescriptions`, by value. Both belong to other tools, so misuse is not reported.
+pub(crate) fn value_descriptions<'v, 'd: 'v>(view: &'v View<'d>) -> HashMap<&'v str, &'d str> {
     let values = &view.enumeration;
     let found = ["x-enum-descriptions", "x-enumDescriptions"]
         .into_iter()
@@ -158,8 +163,10 @@ pub(crate) fn variant_texts<'v, 'd: 'v>(view: &'v View<'d>) -> HashMap<&'v str, 
             }
         }
         Some(Value::Object(by_value)) => {
-            let told = by_value.iter();
-            texts.extend(told.filter_map(|(value, text)| Some((value.as_str(), text.as_str()?))));
+            let by_value = by_value.iter();
+            texts.extend(
+                by_value.filter_map(|(value, text)| Some((value.as_str(), text.as_str()?))),
+            );
         }
         _ => {}
     }

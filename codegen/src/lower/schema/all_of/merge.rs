@@ -156,6 +156,7 @@ const fn is_scalar(ty: JsonType) -> bool {
     !matches!(ty, JsonType::Object | JsonType::Array)
 }
 
+/// Returns whether a schema is a string enum.
 fn is_enum(cx: &Context<'_>, schema: &SchemaRef<'_>) -> bool {
     let resolved = cx.document.schema(schema);
     resolved

@@ -54,6 +54,7 @@ impl<'d> Gatherer<'_, '_, 'd> {
 /// The known values of each property that is a string, of all alternatives.
 type Strings<'d> = BTreeMap<&'d str, Vec<String>>;
 
+/// Adds the known strings of an alternative's properties.
 fn gather_strings<'d>(cx: &Context<'d>, alternative: &SchemaRef<'d>, strings: &mut Strings<'d>) {
     for (name, schema) in properties::schemas(cx.document, alternative) {
         let Some(resolved) = cx.document.schema(&schema) else {

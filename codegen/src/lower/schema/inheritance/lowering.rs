@@ -57,6 +57,7 @@ fn report_untagged(cx: &Context<'_>, out: &mut Out<'_>, base: &Base<'_>, view: &
     }
 }
 
+/// Returns the union of the subtypes.
 fn union(cx: &Context<'_>, base: &Base<'_>) -> Shape {
     let mut scope = Scope::default();
     let subtypes = base.subtypes.iter();
@@ -71,6 +72,7 @@ fn union(cx: &Context<'_>, base: &Base<'_>) -> Shape {
     })
 }
 
+/// Returns the variant of a subtype.
 fn alternative(cx: &Context<'_>, subtype: &Subtype<'_>, scope: &mut Scope) -> Option<Alternative> {
     let component = cx.components.get(subtype.key)?;
     let object = cx.inheritance.base(subtype.key).map(|base| &base.object);
@@ -94,26 +96,26 @@ pub(crate) fn unwrap_unused(
     let inside = drafts
         .iter()
         .flat_map(|draft| graph::types(&draft.def.shape));
-    let outside = uses::written(groups).chain(uses::read(groups, callbacks));
-    let mentioned: BTreeSet<&Ident> = inside.chain(outside).filter_map(graph::mentions).collect();
+    let outside = uses::encoded(groups).chain(uses::decoded(groups, callbacks));
+    let named: BTreeSet<&Ident> = inside.chain(outside).filter_map(graph::named).collect();
     let bases = cx.inheritance.bases.iter();
-    let alone = bases.filter_map(|(key, base)| {
+    let unused = bases.filter_map(|(key, base)| {
         let name = &cx.components.get(key)?.name;
-        (!mentioned.contains(name)).then(|| (base.object.clone(), name.clone()))
+        (!named.contains(name)).then(|| (base.object.clone(), name.clone()))
     });
-    let alone: BTreeMap<Ident, Ident> = alone.collect();
-    if alone.is_empty() {
+    let unused: BTreeMap<Ident, Ident> = unused.collect();
+    if unused.is_empty() {
         return;
     }
-    let unions: BTreeSet<&Ident> = alone.values().collect();
+    let unions: BTreeSet<&Ident> = unused.values().collect();
     drafts.retain(|draft| !unions.contains(&draft.def.name));
     for draft in drafts {
-        if let Some(name) = alone.get(&draft.def.name) {
+        if let Some(name) = unused.get(&draft.def.name) {
             draft.def.name = name.clone();
             draft.is_component = true;
         }
         for ty in graph::types_mut(&mut draft.def.shape) {
-            equal::rename(ty, &alone);
+            equal::rename(ty, &unused);
         }
     }
 }
