@@ -46,7 +46,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Writes what a case generates, as the module `api`, or fails with its diagnostics.
+/// Generates a case as the module `api`, or fails with its diagnostics.
 fn generate_case(path: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     let mut sources = Sources::default();
     let extension = path.extension().unwrap_or_default().to_string_lossy();

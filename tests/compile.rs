@@ -1,4 +1,4 @@
-//! Every case compiles, without a warning; the tricky ones are read and written here.
+//! Every case compiles without a warning. Here the tricky ones are decoded and encoded.
 
 #![expect(
     clippy::expect_used,
@@ -85,14 +85,14 @@ fn written(value: &impl Encode) -> String {
     String::from_utf8(out.into_bytes()).expect("JSON is UTF-8")
 }
 
-/// Reads and writes a value: what comes out is what went in.
+/// Decodes and encodes a value, which must not change.
 fn round_trip<T: Decode + Encode>(json: &str) {
     let value: T = read(json).unwrap_or_else(|error| panic!("{json}: {error}"));
     assert_eq!(written(&value), json);
 }
 
 #[test]
-fn absent_null_and_a_value_are_told_apart() {
+fn absent_null_and_a_value_are_distinguished() {
     use object_nullable_times_required::api::types::Patch;
     round_trip::<Patch>(r#"{"always":"a","present":null}"#);
     round_trip::<Patch>(
@@ -140,7 +140,7 @@ fn numbers_keep_their_digits() {
 }
 
 #[test]
-fn tolerance_is_what_the_spec_declares_and_no_more() {
+fn only_declared_tolerances_apply() {
     use tolerance::api::types::Response;
     let response = |json| {
         read::<Response>(json)
@@ -168,14 +168,14 @@ fn tolerance_is_what_the_spec_declares_and_no_more() {
 }
 
 #[test]
-fn members_without_a_name_are_kept_beside_the_named() {
+fn additional_properties_are_kept() {
     use object_additional_properties_beside_properties::api::types::Labels;
     round_trip::<Labels>(r#"{"owner":"o","a":1,"b":2}"#);
     assert!(read::<Labels>(r#"{"owner":"o","a":"one"}"#).is_err());
 }
 
 #[test]
-fn recursion_ends_in_an_error_and_not_on_the_stack() {
+fn deep_recursion_is_an_error_and_no_overflow() {
     use recursion_boxes_only_where_needed::api::types::Tree;
     round_trip::<Tree>(r#"{"left":{"left":{}},"children":[{},{"left":{}}],"named":{"a":{}}}"#);
     let deep = format!("{}{}", r#"{"left":"#.repeat(100_000), "{}") + &"}".repeat(100_000);
@@ -193,7 +193,7 @@ fn all_of_is_one_object() {
 }
 
 #[test]
-fn names_on_the_wire_are_the_documents() {
+fn names_on_the_wire_are_those_of_the_document() {
     type All = names_keywords_digits_and_letters::api::types::Self_;
     round_trip::<All>(
         r#"{"type":"a","gen":"b","self":"c","Self":"d","2nd-try":"e","tutarı":"f","a.b/c":"g","@":"h"}"#,
@@ -201,7 +201,7 @@ fn names_on_the_wire_are_the_documents() {
 }
 
 #[test]
-fn what_is_sensitive_is_not_printed() {
+fn sensitive_values_are_not_printed() {
     use sensitive_values::api::types::Login;
     let json = r#"{"key":"canary-1","email":"canary-2","floor":77177}"#;
     round_trip::<Login>(json);
@@ -213,7 +213,7 @@ fn what_is_sensitive_is_not_printed() {
 }
 
 #[test]
-fn a_type_that_the_spec_names_decides_what_is_left_out() {
+fn a_custom_type_decides_what_is_omitted() {
     let mut heat = rust_type::api::types::Heat::new("hall", Limit::Unlimited);
     assert_eq!(written(&heat), r#"{"room":"hall"}"#);
     heat.limit = Limit::Location("21".to_owned());
@@ -221,7 +221,7 @@ fn a_type_that_the_spec_names_decides_what_is_left_out() {
 }
 
 #[test]
-fn a_member_that_stands_twice_contradicts_itself() {
+fn a_duplicate_member_is_an_error() {
     assert!(read::<tolerance::api::types::Response>(r#"{"code":0,"code":1}"#).is_err());
     assert!(
         read::<tolerance::api::types::Response>(r#"{"code":0,"unheard_of":1,"unheard_of":2}"#)

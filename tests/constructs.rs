@@ -1,8 +1,8 @@
-//! `specs/OPENAPI.md` says what becomes of every field of OpenAPI 3.0.3; here the table is held to the standard's
-//! list and to what the generator does.
+//! The table of `specs/OPENAPI.md` covers every field of OpenAPI 3.0.3 and agrees with the generator.
 //!
-//! Each row names a case that contains the field. What is understood changes the generated code when it is taken out of the case;
-//! what is ignored changes nothing; what is refused is told with the code that the row names.
+//! Each row names a case that contains the field. Removing an understood field from the case changes
+//! the generated code; removing an ignored one changes nothing; a refused one is reported with the
+//! code of the row.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,20 +11,20 @@ use codegen::read::constructs::{Construct, Edit, constructs, edited, used};
 use codegen::{Diagnostics, Options, OutputFiles, Sources, generate};
 use tests::fixture;
 
-/// What a row says.
+/// A row of the table.
 #[derive(Clone, Debug)]
 struct Row {
     construct: Construct,
-    fate: Fate,
-    /// From the folder of this file.
+    effect: Effect,
+    /// The case, relative to this folder.
     case: String,
 }
 
 #[derive(Clone, Debug)]
-enum Fate {
+enum Effect {
     Understood,
     Ignored,
-    /// With the code of the diagnostic.
+    /// Reported with this code.
     Refused(String),
 }
 
@@ -42,7 +42,8 @@ fn every_field_of_the_standard_has_one_row() {
     assert!(missing.is_empty(), "these have no row: {missing:#?}");
 }
 
-/// The fields of every object as OAS 3.0.3 lists them, written down independently of the generator's tables, with the two that 3.1 added.
+/// The fields of every object in OAS 3.0.3 and the two that 3.1 added, written independently of the
+/// generator's tables.
 const STANDARD: &[(&str, &str)] = &[
     (
         "OpenAPI Object",
@@ -145,7 +146,7 @@ fn every_row_names_a_case_that_proves_it() {
     );
 }
 
-/// What is wrong with a row, if anything.
+/// Returns what is wrong with a row, if anything.
 fn fault(row: &Row) -> Option<String> {
     let Construct { object, field } = row.construct;
     let path = fixture::root().join("tests").join(&row.case);
@@ -158,15 +159,15 @@ fn fault(row: &Row) -> Option<String> {
     }
     let with = outcome(&row.case, &text);
     let is_same = with.0 == without(row, &text).0;
-    match &row.fate {
-        Fate::Understood if is_same => say("without it the same is generated".to_owned()),
-        Fate::Ignored if !is_same => say("without it something else is generated".to_owned()),
-        Fate::Refused(code) if !is_told(&with.1, code) => say(format!("{code} is not told")),
+    match &row.effect {
+        Effect::Understood if is_same => say("without it the same is generated".to_owned()),
+        Effect::Ignored if !is_same => say("without it something else is generated".to_owned()),
+        Effect::Refused(code) if !is_reported(&with.1, code) => say(format!("{code} is not told")),
         _ => None,
     }
 }
 
-/// What is generated without the construct, or, where it can't be left out, with another value of it.
+/// Generates without the construct, or with another value if it is required.
 fn without(row: &Row, text: &str) -> (Option<OutputFiles>, Diagnostics) {
     let [removed, replaced] =
         [Edit::Remove, Edit::Replace].map(|edit| edited(text, row.construct, edit));
@@ -182,16 +183,16 @@ fn outcome(name: &str, text: &str) -> (Option<OutputFiles>, Diagnostics) {
     generate(&sources, &Options::default())
 }
 
-fn is_told(diagnostics: &Diagnostics, code: &str) -> bool {
+fn is_reported(diagnostics: &Diagnostics, code: &str) -> bool {
     diagnostics
         .iter()
         .any(|it| it.problem.code().as_str() == code)
 }
 
-/// The heading under which the table stands, the last of its file.
+/// The heading of the table, the last of its file.
 const TABLE: &str = "# Every field of OpenAPI, and what becomes of it\n";
 
-/// The rows of the table, each below the heading of its object.
+/// Parses the rows of the table, each below the heading of its object.
 fn rows() -> Vec<Row> {
     let path = fixture::root().join("specs/OPENAPI.md");
     let text =
@@ -212,7 +213,7 @@ fn rows() -> Vec<Row> {
 
 fn row(object: &str, line: &str, all: &BTreeSet<Construct>) -> Row {
     let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
-    let [field, fate, case] = cells[..] else {
+    let [field, effect, case] = cells[..] else {
         panic!("a row has three cells: {line}");
     };
     let field = field.trim_matches('`');
@@ -221,18 +222,18 @@ fn row(object: &str, line: &str, all: &BTreeSet<Construct>) -> Row {
         .find(|it| it.object == object && it.field == field);
     Row {
         construct: *found.unwrap_or_else(|| panic!("{object} has no field `{field}`")),
-        fate: fate_in(fate),
+        effect: effect_in(effect),
         case: between(case, "](../tests/", ")").to_owned(),
     }
 }
 
-fn fate_in(cell: &str) -> Fate {
+fn effect_in(cell: &str) -> Effect {
     if cell.starts_with("understood") {
-        Fate::Understood
+        Effect::Understood
     } else if cell.starts_with("ignored on purpose: ") {
-        Fate::Ignored
+        Effect::Ignored
     } else if cell.starts_with("refused (") {
-        Fate::Refused(between(cell, "refused (", ")").to_owned())
+        Effect::Refused(between(cell, "refused (", ")").to_owned())
     } else {
         panic!(
             "neither understood, nor ignored on purpose with a reason, nor refused with a code: {cell}"

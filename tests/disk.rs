@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use codegen::disk;
 use codegen::output::{HEADER, OutputFiles};
 
-/// An empty place for one test, and the output folder in it, which does not exist yet.
+/// Returns an empty folder for one test, and the output folder in it, which does not exist yet.
 fn place(name: &str) -> (PathBuf, PathBuf) {
     let place = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("disk")
@@ -22,7 +22,7 @@ fn place(name: &str) -> (PathBuf, PathBuf) {
     (place, out)
 }
 
-fn tree(files: &[(&str, &str)]) -> OutputFiles {
+fn output(files: &[(&str, &str)]) -> OutputFiles {
     let mut tree = OutputFiles::default();
     for (path, text) in files {
         tree.insert(*path, ours(text));
@@ -34,7 +34,7 @@ fn ours(text: &str) -> String {
     format!("{HEADER}a test\n{text}\n")
 }
 
-/// Every file below the place, with its text.
+/// Reads every file below a folder.
 fn everything(place: &Path) -> Vec<(PathBuf, String)> {
     let mut files = Vec::new();
     for entry in fs::read_dir(place).unwrap() {
@@ -50,9 +50,9 @@ fn everything(place: &Path) -> Vec<(PathBuf, String)> {
 }
 
 #[test]
-fn a_missing_folder_is_made_and_an_empty_one_is_filled() {
+fn a_missing_folder_is_created_and_an_empty_one_filled() {
     let (place, out) = place("fill");
-    let wanted = tree(&[("mod.rs", "a"), ("types/mod.rs", "b")]);
+    let wanted = output(&[("mod.rs", "a"), ("types/mod.rs", "b")]);
     let changes = disk::apply(&out, &wanted).unwrap();
     assert_eq!(changes.missing, ["mod.rs", "types/mod.rs"]);
     assert_eq!(disk::read_tree(&out).unwrap(), wanted);
@@ -64,11 +64,11 @@ fn a_missing_folder_is_made_and_an_empty_one_is_filled() {
 }
 
 #[test]
-fn equal_files_are_not_touched_and_orphans_go() {
+fn equal_files_are_not_touched_and_orphans_are_removed() {
     let (place, out) = place("keep");
     disk::apply(
         &out,
-        &tree(&[("kept.rs", "1"), ("stale.rs", "1"), ("gone/orphan.rs", "1")]),
+        &output(&[("kept.rs", "1"), ("stale.rs", "1"), ("gone/orphan.rs", "1")]),
     )
     .unwrap();
     let long_ago = std::time::SystemTime::UNIX_EPOCH;
@@ -78,7 +78,7 @@ fn equal_files_are_not_touched_and_orphans_go() {
         .unwrap();
     kept.set_modified(long_ago).unwrap();
 
-    let wanted = tree(&[("kept.rs", "1"), ("new.rs", "1"), ("stale.rs", "2")]);
+    let wanted = output(&[("kept.rs", "1"), ("new.rs", "1"), ("stale.rs", "2")]);
     let changes = disk::apply(&out, &wanted).unwrap();
 
     assert_eq!(changes.missing, ["new.rs"]);
@@ -98,7 +98,7 @@ fn equal_files_are_not_touched_and_orphans_go() {
 }
 
 #[test]
-fn a_file_that_is_not_ours_is_named_and_nothing_changes() {
+fn a_file_without_the_header_is_reported_and_nothing_changes() {
     let foreign = [
         ("wanted.rs", "pub fn by_hand() {}\n"),
         ("notes.md", "by hand\n"),
@@ -106,11 +106,11 @@ fn a_file_that_is_not_ours_is_named_and_nothing_changes() {
     ];
     for (name, text) in foreign {
         let (place, out) = place(&format!("foreign_{name}"));
-        disk::apply(&out, &tree(&[("old.rs", "1")])).unwrap();
+        disk::apply(&out, &output(&[("old.rs", "1")])).unwrap();
         fs::write(out.join(name), text).unwrap();
         let before = everything(&place);
 
-        let error = disk::apply(&out, &tree(&[("wanted.rs", "1")])).unwrap_err();
+        let error = disk::apply(&out, &output(&[("wanted.rs", "1")])).unwrap_err();
 
         assert!(error.to_string().contains(name), "{error}");
         assert_eq!(everything(&place), before);
@@ -127,14 +127,14 @@ fn a_symbolic_link_is_neither_followed_nor_replaced() {
     fs::create_dir(&out).unwrap();
     std::os::unix::fs::symlink(&elsewhere, out.join("types")).unwrap();
 
-    let error = disk::apply(&out, &tree(&[("types/mod.rs", "1")])).unwrap_err();
+    let error = disk::apply(&out, &output(&[("types/mod.rs", "1")])).unwrap_err();
     assert!(error.to_string().contains("types"), "{error}");
     assert_eq!(
         fs::read_to_string(elsewhere.join("mod.rs")).unwrap(),
         ours("linked")
     );
 
-    let error = disk::apply(&out.join("types"), &tree(&[("mod.rs", "1")])).unwrap_err();
+    let error = disk::apply(&out.join("types"), &output(&[("mod.rs", "1")])).unwrap_err();
     assert!(error.to_string().contains("types"), "{error}");
     assert_eq!(
         fs::read_to_string(elsewhere.join("mod.rs")).unwrap(),
@@ -143,8 +143,8 @@ fn a_symbolic_link_is_neither_followed_nor_replaced() {
 }
 
 #[test]
-fn what_an_interrupted_run_left_is_put_in_order() {
-    let old = tree(&[("a.rs", "1"), ("b.rs", "1")]);
+fn the_next_run_repairs_what_an_interrupted_run_left() {
+    let old = output(&[("a.rs", "1"), ("b.rs", "1")]);
     let (place, out) = place("interrupted");
     disk::apply(&out, &old).unwrap();
     // Interrupted between the two renamings, with a file that was not finished.
@@ -161,13 +161,13 @@ fn what_an_interrupted_run_left_is_put_in_order() {
 }
 
 #[test]
-fn a_neighbour_that_is_not_ours_is_left_alone() {
+fn a_foreign_neighbour_is_not_touched() {
     let (place, out) = place("neighbour");
     let neighbour = place.join(".out.new");
     fs::create_dir(&neighbour).unwrap();
     fs::write(neighbour.join("notes.md"), "by hand").unwrap();
 
-    let error = disk::apply(&out, &tree(&[("a.rs", "1")])).unwrap_err();
+    let error = disk::apply(&out, &output(&[("a.rs", "1")])).unwrap_err();
 
     assert!(error.to_string().contains("notes.md"), "{error}");
     assert_eq!(
@@ -180,11 +180,11 @@ fn a_neighbour_that_is_not_ours_is_left_alone() {
 #[test]
 fn a_failure_while_writing_leaves_the_old_folder_whole() {
     let (place, out) = place("failing");
-    disk::apply(&out, &tree(&[("a.rs", "1"), ("b.rs", "1")])).unwrap();
+    disk::apply(&out, &output(&[("a.rs", "1"), ("b.rs", "1")])).unwrap();
     let before = everything(&place);
 
     // `a.rs` can't be a file and a folder at once: the second write fails after the first succeeded.
-    let impossible = tree(&[("a.rs", "2"), ("a.rs/mod.rs", "2")]);
+    let impossible = output(&[("a.rs", "2"), ("a.rs/mod.rs", "2")]);
     disk::apply(&out, &impossible).unwrap_err();
 
     assert_eq!(everything(&place), before);
@@ -213,7 +213,7 @@ fn specs_are_the_json_and_yaml_files_of_a_folder() {
 }
 
 #[test]
-fn a_spec_that_is_no_text_in_utf_8_is_told_with_what_it_is() {
+fn a_spec_that_is_not_utf_8_is_reported() {
     let (place, _) = place("no_text");
     let said = |bytes: &[u8]| {
         let path = place.join("spec.yaml");
@@ -237,7 +237,7 @@ fn a_spec_that_is_no_text_in_utf_8_is_told_with_what_it_is() {
 }
 
 #[test]
-fn a_folder_in_the_place_of_a_spec_is_told_as_one() {
+fn a_folder_in_the_place_of_a_spec_is_reported() {
     let (place, _) = place("folder");
     let specs = ("specs".to_owned(), place.clone());
     let said = disk::read_texts(&[specs]).unwrap_err().to_string();
@@ -249,7 +249,7 @@ fn a_folder_in_the_place_of_a_spec_is_told_as_one() {
 }
 
 #[test]
-fn a_byte_order_mark_is_no_part_of_a_spec() {
+fn a_byte_order_mark_is_ignored() {
     let (place, _) = place("mark");
     let path = place.join("spec.yaml");
     fs::write(&path, "\u{FEFF}openapi: 3.0.3\n").unwrap();
@@ -258,14 +258,14 @@ fn a_byte_order_mark_is_no_part_of_a_spec() {
 }
 
 #[test]
-fn runs_at_once_write_one_after_the_other() {
+fn concurrent_runs_write_one_after_the_other() {
     let (place, out) = place("at_once");
     let names: Vec<String> = (0..40)
         .map(|number| format!("file_{number:02}.rs"))
         .collect();
     let one_of = |text: &str| {
         let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), text)).collect();
-        tree(&files)
+        output(&files)
     };
     let trees = [one_of("one"), one_of("other")];
     for _ in 0..20 {

@@ -1,4 +1,4 @@
-//! The committed client is what the specs give, on any machine and in any order.
+//! The committed client is what the specs generate, in any order of files.
 
 #![expect(
     clippy::expect_used,

@@ -1,5 +1,5 @@
-//! Names don't change when something else is added to the document: each fixture is generated again with a copy of everything
-//! in it put in front, under names of its own. So whatever is equal to something else now comes later, and keeps its name.
+//! Names do not change when something else is added to the document: each fixture is generated again
+//! with a copy of everything in it in front, under other names.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -67,7 +67,7 @@ fn add_names(item: &syn::Item, names: &mut BTreeSet<String>) {
     names.insert(name);
 }
 
-/// A copy of each component schema, of each security scheme and of each path, in front of all others.
+/// Adds a copy of each component schema, security scheme and path in front of all others.
 fn add(document: &mut Value) {
     let map = |value: Option<&mut Value>, name: fn(&str) -> String| {
         if let Some(map) = value.and_then(Value::as_mapping_mut) {
@@ -94,7 +94,7 @@ fn in_front(map: &mut Mapping, name: fn(&str) -> String) {
     *map = all;
 }
 
-/// Operations of a copy have their own `operationId`.
+/// Gives the operations of a copy their own `operationId`.
 fn rename(item: &mut Value) {
     for (_, operation) in item.as_mapping_mut().into_iter().flatten() {
         let id = operation.get_mut("operationId");

@@ -1,9 +1,9 @@
-//! What Paynet posts to the address of a refund: read from bytes, unsigned, and nothing lost that nobody expected.
+//! What Paynet posts to the address of a refund: decoded from bytes, and nothing unexpected is lost.
 
 use paynet_api::transaction::callbacks::parse_refund_decided;
 use paynet_api::transaction::types::RefundNotificationCode as Code;
 
-/// The decision in a notification, if it can be read.
+/// Returns the decision in a notification, if it can be decoded.
 fn decision(body: &str) -> Option<Option<Code>> {
     parse_refund_decided(body.as_bytes())
         .ok()
@@ -12,7 +12,7 @@ fn decision(body: &str) -> Option<Option<Code>> {
 
 /// The documents have no example; 0 is approved and 1 is not, typed as text (refund.md, "Parameters that posted to succedUrl").
 #[test]
-fn zero_is_approved_one_is_not_and_anything_else_is_kept() {
+fn zero_is_approved_one_is_not_and_other_codes_are_kept() {
     let other = |text: &str| Some(Some(Code::Other(text.into())));
     for (code, expected) in [
         (r#""0""#, Some(Some(Code::Approved))),
@@ -35,7 +35,7 @@ fn zero_is_approved_one_is_not_and_anything_else_is_kept() {
 }
 
 #[test]
-fn what_is_no_json_object_is_no_notification() {
+fn only_json_objects_are_notifications() {
     for body in [
         "",
         "code=0&xact_id=xk_1",
@@ -67,7 +67,7 @@ fn a_member_of_another_type_is_absent_and_reported() {
 }
 
 #[test]
-fn texts_arrive_whole_and_new_members_do_no_harm() {
+fn strings_are_kept_and_unknown_members_ignored() {
     let body =
         r#"{"xact_id":"xk_*1","code":"1","status":3,"message":"Onaylanmadı","new":{"a":[1]}}"#;
     let unsigned = parse_refund_decided(body.as_bytes()).expect("it is a notification");

@@ -1,10 +1,10 @@
-//! How diagnostics are printed, whatever they are about: order, folding, colour, and JSON.
+//! How diagnostics are printed: order, folding, color, and JSON.
 
 use codegen::diagnostic::{Coloring, Extent};
 use codegen::{Diagnostics, Options, Sources, generate};
 use serde_json::Value;
 
-/// An empty document (an error), and more operations without id than are shown.
+/// An empty document (an error), and more operations without an ID than are shown.
 fn many() -> (Sources, Diagnostics) {
     let mut text = "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\npaths:\n".to_owned();
     for number in 0..25 {
@@ -38,15 +38,15 @@ fn errors_come_first() {
 }
 
 #[test]
-fn colour_is_a_choice() {
+fn color_is_optional() {
     let (sources, diagnostics) = many();
     assert!(!diagnostics.render(&sources).contains('\u{1b}'));
-    let coloured = diagnostics.render_as(Coloring::On, Extent::Folded, &sources);
-    assert!(coloured.contains("\u{1b}["));
+    let colored = diagnostics.render_as(Coloring::On, Extent::Folded, &sources);
+    assert!(colored.contains("\u{1b}["));
 }
 
 #[test]
-fn json_has_an_object_a_line_with_every_place() {
+fn json_has_one_object_per_line_with_every_location() {
     let mut sources = Sources::default();
     let text = "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\npaths:\n  /a:\n    get: {operationId: same, responses: {'204': {description: Done.}}}\n    \
                 put: {operationId: same, responses: {'204': {description: Done.}}}\n";

@@ -43,9 +43,9 @@ fn every_part_of_every_fixture_is_in_one_count() {
     assert!(seen > 20, "only {seen} documents were looked at");
 }
 
-/// Documents as companies publish them: all is generated, and nothing disappears but what the standard itself ignores.
+/// Documents as companies publish them: everything is generated but what the standard ignores.
 #[test]
-fn nothing_of_the_documents_is_lost() {
+fn no_part_of_a_document_is_lost() {
     let documents = fixture::inputs("documents").expect("the folder is readable");
     assert!(documents.len() > 20, "only {} documents", documents.len());
     for path in documents {
@@ -85,14 +85,14 @@ fn sums(name: &str, report: &Report) {
     assert!(exceptions.all(|exception| !exception.reasons.is_empty()));
 }
 
-/// Counted by hand: documents that the test can count, which are those of objects and without references to path items.
+/// Counts the parts of a tree: of documents of objects without references to path items.
 fn expected(tree: &Value) -> Vec<(ItemKind, usize)> {
     let members = |pointer: &str| tree.pointer(pointer).and_then(Value::as_object).cloned();
     let paths = members("/paths").unwrap_or_default();
     let items = paths.iter().filter(|(path, _)| !path.starts_with("x-"));
     let operations: Vec<Value> = items
         .flat_map(|(_, item)| {
-            // In whatever letters: `GET` is mended.
+            // In any case: `GET` is repaired.
             let members = item.as_object().into_iter().flatten();
             members
                 .filter(|(key, _)| METHODS.contains(&key.to_lowercase().as_str()))
@@ -103,7 +103,7 @@ fn expected(tree: &Value) -> Vec<(ItemKind, usize)> {
         .iter()
         .filter_map(|operation| operation.get("responses")?.as_object());
     let statuses = responses.flat_map(|responses| responses.keys());
-    // Methods of 3.2, of which nothing is generated.
+    // Methods of OpenAPI 3.2, which are not generated.
     let newer = paths.values().map(|item| {
         let others = item.get("additionalOperations").and_then(Value::as_object);
         usize::from(item.get("query").is_some()) + others.map_or(0, |others| others.len())
@@ -125,7 +125,7 @@ fn expected(tree: &Value) -> Vec<(ItemKind, usize)> {
     ]
 }
 
-/// Those of the components, which stand at the root in Swagger 2.0.
+/// Counts the component schemas, which are at the root in Swagger 2.0.
 fn schemas(tree: &Value) -> usize {
     let is_swagger = tree.get("swagger").is_some();
     let pointer = ["/components/schemas", "/definitions"][usize::from(is_swagger)];
@@ -167,7 +167,7 @@ fn report(name: &str, text: &str) -> Report {
 }
 
 #[test]
-fn what_the_standard_ignores_is_told_and_not_missed() {
+fn what_the_standard_ignores_is_reported_and_not_missing() {
     let text = "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\npaths:\n  /a:\n    get:\n      operationId: a\n      \
                 parameters: [{name: Accept, in: header, schema: {type: string}}]\n      responses: {'204': {description: Done.}}\n";
     let report = report("ignored.yaml", text);
@@ -179,7 +179,7 @@ fn what_the_standard_ignores_is_told_and_not_missed() {
 }
 
 #[test]
-fn an_exception_has_its_place_and_its_reason() {
+fn an_exception_has_its_location_and_its_reason() {
     let text = "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\npaths:\n  /a:\n    get:\n      operationId: a\n      \
                 responses: {'200': {$ref: '#/components/responses/Nowhere'}}\ncomponents:\n  schemas: {Any: {}}\n";
     let mut sources = Sources::default();
@@ -202,7 +202,7 @@ fn an_exception_has_its_place_and_its_reason() {
 }
 
 #[test]
-fn what_is_mended_is_not_missing() {
+fn repaired_parts_are_not_missing() {
     let text = fs::read_to_string(
         fixture::root().join("tests/cases/documents/keys_that_are_repaired.yaml"),
     )
@@ -216,7 +216,7 @@ fn what_is_mended_is_not_missing() {
 }
 
 #[test]
-fn an_operation_that_says_nothing_is_missed_and_told() {
+fn an_operation_without_content_is_missing_and_reported() {
     let path = "tests/problems/operations/operations_without_content.yaml";
     let text = fs::read_to_string(fixture::root().join(path)).expect("the case is there");
     let report = report("case.yaml", &text);
@@ -227,7 +227,7 @@ fn an_operation_that_says_nothing_is_missed_and_told() {
 
 /// A second media type is a part of its own: whether it is typed is seen there, and that one is handed over as it comes is told.
 #[test]
-fn each_of_several_media_types_is_told() {
+fn each_of_several_media_types_is_reported() {
     let text = "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\npaths:\n  /a:\n    post:\n      operationId: a\n      \
                 requestBody: {content: {application/json: {schema: {type: object, required: [id], properties: {id: {type: string}}}}, application/x-www-form-urlencoded: {}}}\n      \
                 responses:\n        '200': {description: Done., content: {application/json: {schema: {type: integer}}, application/xml: {schema: {type: integer}}}}\n        \
@@ -249,7 +249,7 @@ fn each_of_several_media_types_is_told() {
 }
 
 #[test]
-fn what_stands_in_other_documents_is_counted() {
+fn parts_of_other_documents_are_counted() {
     let mut sources = Sources::default();
     let folder = fixture::root().join("tests/several/components_that_are_documents_of_their_own");
     for file in ["shop.yaml", "order.yaml", "coin.yaml", "responses.yaml"] {
@@ -274,7 +274,7 @@ fn what_stands_in_other_documents_is_counted() {
 }
 
 #[test]
-fn an_operation_of_a_path_that_is_left_out_has_the_reason_of_the_path() {
+fn an_operation_of_an_omitted_path_has_the_reason_of_the_path() {
     let text = "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\npaths:\n  /a/{b:\n    get: {operationId: a, responses: {'204': {description: Done.}}}\n";
     let report = report("path.yaml", text);
     assert_eq!(report.counts(ItemKind::Operation).not_generated, 1);
@@ -288,7 +288,7 @@ fn an_operation_of_a_path_that_is_left_out_has_the_reason_of_the_path() {
 }
 
 #[test]
-fn of_equal_parameters_the_one_that_counts_is_counted() {
+fn an_overridden_parameter_is_not_counted() {
     let path =
         fixture::root().join("tests/cases/parameters/header_parameters_that_differ_in_case.yaml");
     let text = fs::read_to_string(path).expect("the case is there");

@@ -1,8 +1,10 @@
-//! A spec of about fifteen lines in, the generated code out: one fixture per behaviour, its snapshot beside it.
+//! A spec of about fifteen lines in, the generated code out: one fixture per behavior, with its
+//! snapshot beside it.
 //!
 //! Documents that refer to each other share a folder of `several/`; those in folders inside of it are only referred to.
 //!
-//! A fixture's first line may say `# show: client.rs operations/mod.rs` to show these files instead of the types and operations.
+//! The first line of a fixture may be `# show: client.rs operations/mod.rs`, which shows these files
+//! instead of the types and operations.
 
 use std::path::Path;
 
@@ -34,19 +36,19 @@ fn add(sources: &mut Sources, path: &Path, text: &str) {
     sources.insert(&name.to_string_lossy(), text);
 }
 
-/// The files that a fixture is about, and what was said.
+/// Generates the files that a fixture is about, and its diagnostics.
 fn generated(sources: &Sources, text: &str, module: &str) -> String {
     let (tree, diagnostics) = generate(sources, &Options::default());
     let code = tree.map_or_else(String::new, |tree| shown(text, module, &tree));
-    let said = diagnostics.render(sources);
-    if said.is_empty() {
+    let rendered = diagnostics.render(sources);
+    if rendered.is_empty() {
         code
     } else {
-        format!("{code}\n/* {said}*/\n")
+        format!("{code}\n/* {rendered}*/\n")
     }
 }
 
-/// The files that a fixture is about, each behind its path.
+/// Returns the files that a fixture is about, each after its path.
 fn shown(spec: &str, module: &str, tree: &OutputFiles) -> String {
     let asked = spec
         .lines()

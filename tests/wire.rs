@@ -1,6 +1,7 @@
-//! Each operation on the wire: the bytes of its request, and what each response proves, as text that reads like HTTP.
+//! Each operation on the wire: the bytes of its request, and what each response proves.
 //!
-//! A file of `wire/` is one call: the request behind `>>>`, then responses, each behind `=== what it shows`, ending in `--> what it proves`.
+//! A file of `wire/` is one call: the request after `>>>`, then responses, each after
+//! `=== what it shows` and before `--> what it proves`.
 
 use std::error::Error as StdError;
 
@@ -41,7 +42,7 @@ async fn requests_and_responses_are_as_written() -> Fallible<()> {
     Ok(())
 }
 
-/// What differs between a block and what happens on the wire.
+/// Lists the differences between a block and what happens on the wire.
 async fn differences(call: &str, request: &str, block: &str) -> Fallible<Vec<String>> {
     let (title, rest) = block.split_once('\n').ok_or("a block has a title")?;
     let (response, proves) = rest
@@ -80,7 +81,7 @@ fn on_the_wire(response: &str) -> Vec<u8> {
     format!("{head}\r\n\r\n{body}").into_bytes()
 }
 
-/// Makes the call that a file is named for, and says in a line what came of it, and what the error itself says.
+/// Makes the call that a file is named after. Returns its result in a line, and the error's text.
 async fn perform(call: &str, url: &str) -> Fallible<(String, String)> {
     let server: paynet_api::BaseUrl = url.parse()?;
     let paynet = Paynet::builder(server)
@@ -120,7 +121,7 @@ async fn perform(call: &str, url: &str) -> Fallible<(String, String)> {
     })
 }
 
-/// What came of a call, in the words that the files use.
+/// Returns the result of a call in the words of the files.
 fn line<T>(result: Result<paynet_api::Accepted<T>, Error>) -> (String, String) {
     let error = match result {
         Ok(accepted) => {
@@ -158,7 +159,7 @@ fn skipped(issues: &[DecodeIssue]) -> String {
     paths.map(|path| format!(", without {path}")).collect()
 }
 
-/// The table of the house, written a second time: what a result code in a 200 proves.
+/// What a result code in a 200 proves, written independently of the specs.
 fn expected(call: &str, code: i64, is_succeed: bool) -> &'static str {
     let is_refusal = matches!(code, 1..=4 | 6 | 7 | 9 | 11..=26);
     match (call, code) {
@@ -182,7 +183,7 @@ const CALLS: [&str; 5] = [
     "start_reversal",
 ];
 
-/// What comes of a call that is answered like this: the line, and what the error says.
+/// Makes a call that gets this response. Returns its result in a line, and the error's text.
 async fn answered(call: &str, response: &str) -> Fallible<(String, String)> {
     let server = Loopback::answering(on_the_wire(response)).await?;
     perform(call, &server.url()).await
@@ -209,7 +210,7 @@ async fn every_result_code_proves_what_the_table_says() -> Fallible<()> {
     Ok(())
 }
 
-/// Call, status, body, and words that the error's text has.
+/// Call, status, body, and words of the error's text.
 const ADVISED: [(&str, u16, &str, &str); 6] = [
     (
         "refund_in_full",

@@ -5,16 +5,28 @@
 //!   ↓
 //! Sources              read::read                syntax, overlays, grammar, repairs
 //!   ↓
-//! spec::Document       lower::api                every decision: names, types, presence, order
+//! read::Document       lower::api                every decision: names, types, presence, order
 //!   ↓
 //! ir::Api              emit, render              every piece of Rust, file by file
 //!   ↓
-//! OutputFiles                 tree::Changes             what differs from the files that are there
+//! OutputFiles          output::Changes           what differs from the files on disk
 //!   ↓
 //! files                disk::apply               nothing, while an error stands
 //! ```
 //!
-//! No stage stops at the first mistake: what is wrong is reported with its place ([`diagnostic`]), and the rest goes on.
+//! | question | where it is decided |
+//! | --- | --- |
+//! | which keywords a schema may have | `read/grammar/tables/schema.rs` |
+//! | is a field `T`, `Option<T>` or `Maybe<T>`? | `lower/facts/presence.rs` |
+//! | which type a schema becomes | `lower/schema/mod.rs`, the one dispatch |
+//! | how a name becomes an identifier | [`names`] |
+//! | what a response proves | `lower/outcome/`, from `x-outcome`; applied by the runtime's `classify` |
+//! | which files there are | `emit/plan.rs` |
+//! | which names of the runtime are used | `emit/contract.rs` |
+//! | what a diagnostic says | [`diagnostic`] |
+//!
+//! No stage stops at the first mistake: each is reported with its location ([`diagnostic`]), and the
+//! rest goes on.
 
 pub mod diagnostic;
 pub mod disk;
@@ -36,19 +48,19 @@ pub use crate::output::OutputFiles;
 pub use crate::report::Report;
 pub use crate::source::Sources;
 
-/// Generates the client of all documents among the sources. There is no tree while an error stands.
+/// Generates a client from all documents among the sources. If there are errors, there are no files.
 #[must_use]
 pub fn generate(sources: &Sources, options: &Options) -> (Option<OutputFiles>, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     let documents = read::read(sources, &mut diagnostics);
     let api = lower::api(&documents, options, &mut diagnostics);
-    // Rendering needs room, and nothing of them.
+    // Rendering does not need them, and takes memory itself.
     drop(documents);
-    let tree = tree(&api, options, &mut diagnostics);
-    (tree, diagnostics)
+    let files = output(&api, options, &mut diagnostics);
+    (files, diagnostics)
 }
 
-/// The same, and what became of each part of the documents.
+/// Generates a client, and reports what became of each part of the documents.
 #[must_use]
 pub fn generate_and_report(
     sources: &Sources,
@@ -57,18 +69,18 @@ pub fn generate_and_report(
     let mut diagnostics = Diagnostics::default();
     let (documents, items) = read::read_with_inventory(sources, &mut diagnostics);
     let api = lower::api(&documents, options, &mut diagnostics);
-    // Rendering needs room, and nothing of them.
+    // Rendering does not need them, and takes memory itself.
     drop(documents);
-    let tree = tree(&api, options, &mut diagnostics);
+    let files = output(&api, options, &mut diagnostics);
     let report = Report::of(&items, &api, &diagnostics);
-    (tree, diagnostics, report)
+    (files, diagnostics, report)
 }
 
-/// The last stage, which a document with errors never comes to.
-fn tree(api: &ir::Api, options: &Options, diagnostics: &mut Diagnostics) -> Option<OutputFiles> {
+/// Renders the files; none if there are errors.
+fn output(api: &ir::Api, options: &Options, diagnostics: &mut Diagnostics) -> Option<OutputFiles> {
     if diagnostics.has_errors() {
         return None;
     }
-    let tree = render::files(api, options, diagnostics);
-    (!diagnostics.has_errors()).then_some(tree)
+    let files = render::files(api, options, diagnostics);
+    (!diagnostics.has_errors()).then_some(files)
 }

@@ -1,9 +1,9 @@
-//! What the caller chooses: all there is.
+//! The options of a run.
 
-/// The choices of one run.
+/// The options of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// The path by which generated code reaches the runtime.
+    /// The Rust path of the runtime in generated code.
     pub runtime: String,
     /// The language of the documentation.
     pub language: Language,

@@ -1,4 +1,4 @@
-//! The graph of a crate's modules: which module names items that another one defines.
+//! The module graph of a crate: which module names items of which other.
 //!
 //! Names are resolved through imports and re-exports. `mod child;` and `pub use` are no edges, and
 //! tests inside a file are ignored. Paths inside macro calls are followed as far as tokens allow.
@@ -74,7 +74,7 @@ impl Graph {
         None
     }
 
-    /// The sets of modules that name each other in a circle.
+    /// Returns the cycles: sets of modules that name each other.
     pub(super) fn cycles(&self) -> Vec<BTreeSet<String>> {
         let mut cycles = Vec::new();
         let mut seen = BTreeSet::new();

@@ -1,5 +1,5 @@
-//! The rules of the house that a program can check. Each says what to do where it is broken, and
-//! how much it looked at: a rule that finds nothing to check fails.
+//! The rules of this repository that a program can check. Each says what to do when it is broken, and
+//! fails if it finds nothing to check.
 
 mod graph;
 mod modules;
@@ -54,12 +54,12 @@ fn the_generator_is_general() {
     {
         assert!(
             !text.to_lowercase().contains("paynet"),
-            "{path} knows the product: that belongs to a spec, to xtask or to paynet-api"
+            "{path} names the product, which belongs into a spec, xtask or paynet-api"
         );
         let reads_files = text.contains("std::fs") || text.contains("std::io");
         assert!(
             !reads_files || path.starts_with("codegen/src/disk"),
-            "{path}: only disk sees files"
+            "{path}: only disk does I/O"
         );
     }
 }
@@ -76,7 +76,7 @@ fn data_flows_one_way() {
         let Some((_, allowed)) = LAYERS.iter().find(|(name, _)| *name == module) else {
             assert_eq!(
                 module, "lib",
-                "{path} has no place in tests/tidy.rs: say there what it may use"
+                "{path} is missing in `LAYERS`: add what it may use"
             );
             continue;
         };
@@ -95,7 +95,7 @@ fn data_flows_one_way() {
 }
 
 #[test]
-fn the_product_can_be_broken_and_generated_again() {
+fn the_generator_does_not_depend_on_the_client() {
     for package in ["codegen", "xtask"] {
         let manifest = read(&fixture::root().join(package).join("Cargo.toml"));
         assert!(
@@ -128,12 +128,12 @@ fn the_given_document_is_kept_byte_for_byte() {
         .collect();
     assert_eq!(
         digest, "5afc793f7451178a78a4d4af1e44ff8ea459e915e8210c76a31b95fad945e154",
-        "specs/softpos.json is the provider's: what we know beyond it goes into the overlay"
+        "specs/softpos.json is the provider's: put what we know beyond it into the overlay"
     );
 }
 
 #[test]
-fn generated_files_say_so() {
+fn generated_files_have_the_header() {
     let paths = files("paynet-api/src/generated", "rs");
     let generated = generated_from_specs().iter().count();
     assert_eq!(paths.len(), generated, "files of paynet-api/src/generated");
@@ -146,7 +146,7 @@ fn generated_files_say_so() {
     }
 }
 
-/// Path from the root and text of every Rust file that a person wrote.
+/// Reads every hand-written Rust file, with its path from the root.
 fn hand_written() -> Vec<(String, String)> {
     let root = fixture::root();
     let folders = ["codegen", "paynet-api", "xtask", "tests"];
@@ -165,7 +165,7 @@ fn hand_written() -> Vec<(String, String)> {
     ours.map(|(name, path)| (name, read(&path))).collect()
 }
 
-/// The modules of its own crate that a file names.
+/// Lists the modules of its crate that a file names.
 fn used_modules(text: &str) -> Vec<String> {
     let code = text
         .lines()
@@ -186,7 +186,7 @@ fn used_modules(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The files below a folder, by ending, in order of path.
+/// Lists the files below a folder with an extension, in the order of their paths.
 fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![fixture::root().join(folder)];
@@ -208,7 +208,7 @@ fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The client as the specs give it.
+/// Generates the client from the specs.
 fn generated_from_specs() -> OutputFiles {
     let folder = fixture::root().join("specs");
     let sources: Sources =

@@ -1,11 +1,11 @@
-//! No module names itself through others, except where that is named here with its reason.
+//! The module graphs have no cycles but those that are listed here with a reason.
 
 use std::collections::BTreeSet;
 
 use super::files;
 use super::graph::Graph;
 
-/// Modules of one crate that may name each other in a circle.
+/// A cycle of modules that is allowed.
 struct Exception {
     folder: &'static str,
     modules: &'static [&'static str],
@@ -15,7 +15,7 @@ struct Exception {
     reason: &'static str,
 }
 
-/// Each fails when it is no longer needed.
+/// An exception that is no longer needed fails the test.
 const EXCEPTIONS: &[Exception] = &[Exception {
     folder: "codegen/src",
     modules: &[

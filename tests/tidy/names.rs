@@ -9,7 +9,7 @@ use syn::visit::Visit;
 #[derive(Default)]
 pub(super) struct Module {
     pub(super) items: BTreeSet<String>,
-    /// Imported names and what they stand for, from the root of the crate.
+    /// Imported names, with their paths from the root of the crate.
     pub(super) imports: BTreeMap<String, Vec<String>>,
     /// Those that are imported to be re-exported.
     pub(super) exports: BTreeSet<String>,
@@ -28,7 +28,7 @@ pub(super) fn names(name: &str, file: &syn::File) -> Module {
     module
 }
 
-/// What the first segment of a path stands for in a module, if it is not the name of a crate.
+/// Resolves the first segment of a path in a module, if it is not the name of a crate.
 pub(super) fn absolute(module: &str, first: &str) -> Vec<String> {
     let mut here: Vec<String> = module.split("::").map(str::to_owned).collect();
     here.retain(|it| !it.is_empty());

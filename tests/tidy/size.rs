@@ -1,9 +1,9 @@
-//! Files and functions stay small, and files say what they hold.
+//! Files and functions are small, and files say what they hold.
 
 use super::hand_written;
 
 #[test]
-fn every_file_says_what_lives_in_it_and_is_small() {
+fn every_file_says_what_it_holds_and_is_small() {
     let files = hand_written();
     for folder in ["codegen/src/", "paynet-api/src/", "xtask/src/", "tests/"] {
         let count = files
@@ -15,7 +15,7 @@ fn every_file_says_what_lives_in_it_and_is_small() {
     for (path, text) in files {
         assert!(
             text.starts_with("//!"),
-            "{path} must open with `//!`: what lives here, and what may not"
+            "{path} must start with `//!`: what it holds"
         );
         let lines = text.lines().count();
         assert!(
@@ -52,7 +52,7 @@ fn no_function_is_longer_than_forty_lines() {
     assert!(functions > 1000, "only {functions} functions were found");
 }
 
-/// The first line of a function with a body, as rustfmt writes it.
+/// Returns whether a line starts a function with a body, as rustfmt writes it.
 fn opens_function(line: &str) -> bool {
     let words = line.trim_start();
     let is_function = words.starts_with("fn ") || words.contains(" fn ");

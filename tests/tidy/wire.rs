@@ -1,4 +1,4 @@
-//! Every operation of the specs is on the wire in `tests/wire`, and nothing else is.
+//! Every operation of the specs is tested in `tests/wire`, and nothing else is.
 
 use std::collections::BTreeSet;
 
@@ -28,7 +28,7 @@ fn every_operation_has_its_wire_tests() {
     assert!(!documented.is_empty());
 }
 
-/// `POST /v1/transaction/capture_reversal`, for each operation of the specs.
+/// Lists the operations of the specs: `POST /v1/transaction/capture_reversal`.
 fn documented() -> BTreeSet<String> {
     let documents = [files("specs", "json"), files("specs", "yaml")].concat();
     let mut routes = BTreeSet::new();
@@ -50,7 +50,7 @@ fn documented() -> BTreeSet<String> {
     routes
 }
 
-/// The request lines of the files, without the version of HTTP.
+/// Lists the request lines of the files, without the version of HTTP.
 fn tested() -> BTreeSet<String> {
     let texts = files("tests/wire", "http");
     let texts = texts.iter().map(|path| read(path));
@@ -62,7 +62,7 @@ fn tested() -> BTreeSet<String> {
     lines.collect()
 }
 
-/// How many operations the client has.
+/// Counts the operations of the client.
 fn generated() -> usize {
     let files = generated_from_specs();
     let items = files.iter().flat_map(|(_, code)| {

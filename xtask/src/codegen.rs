@@ -13,31 +13,32 @@ use crate::output::Output;
 use crate::referred::{self, Map};
 use crate::{paths, report};
 
-/// What can be chosen.
+/// Options of the command.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Write nothing: exit 1 and show a short diff if anything would change
+    /// Write nothing; if anything would change, show a short diff and exit with 1
     #[arg(long)]
     check: bool,
-    /// The language of the documentation; `tr` needs --out, because the committed client is English
+    /// The language of the documentation; `tr` needs --out, because the committed client is in English
     #[arg(long, value_enum, value_name = "LANGUAGE", default_value = "en")]
     lang: Lang,
-    /// Only these documents, each overlay named too, instead of all in specs/; needs --out
+    /// Generate from these documents (name their overlays too) instead of specs/; needs --out
     #[arg(long, value_name = "FILE", num_args = 1..)]
     spec: Vec<PathBuf>,
-    /// Read what is referred to below this URL from that file or folder; may be repeated, and nothing is downloaded
+    /// Read documents below this URL from a file or folder; may be repeated. Nothing is downloaded
     #[arg(long, value_name = "URL=PATH", value_parser = Map::parse, requires = "spec")]
     map: Vec<Map>,
     /// The output folder [default: paynet-api/src/generated]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// The path by which the generated code reaches the runtime
+    /// The Rust path of the runtime in the generated code
     #[arg(long, value_name = "PATH", default_value = "crate::runtime", value_parser = rust_path)]
     runtime: String,
-    /// Write nothing: print this document (`softpos`) after its overlay and before any repair
+    /// Write nothing; print this document (`softpos`) with its overlay applied and before any repair
     #[arg(long, value_name = "NAME", conflicts_with_all = ["check", "out"])]
     print: Option<String>,
-    /// Say what became of each operation, parameter, body, response and schema: typed, left as JSON, or not generated, and why
+    /// Report what became of each operation, parameter, body, response and schema: typed, left as JSON
+    /// or not generated, and why
     #[arg(long)]
     report: bool,
     #[command(flatten)]
@@ -69,29 +70,33 @@ impl From<Lang> for Language {
     }
 }
 
-/// Runs the command. The error is one sentence for the user, and nothing has been written then.
+/// Runs the command.
+///
+/// # Errors
+///
+/// Returns one sentence for the user.
 pub(crate) fn run(args: &Args) -> Result<(), String> {
     let sources = sources(args).map_err(|error| error.to_string())?;
     if let Some(name) = &args.print {
         return print_document(args, &sources, name);
     }
     let folder = output(args)?;
-    let (tree, diagnostics, report) = codegen::generate_and_report(&sources, &options(args));
+    let (files, diagnostics, report) = codegen::generate_and_report(&sources, &options(args));
     args.output.diagnostics(&diagnostics, &sources);
     if args.report {
         args.output.report(&report, &sources);
     }
-    let tree = tree.ok_or("nothing was written; see above")?;
+    let files = files.ok_or("nothing was written; see above")?;
     if args.check {
-        check(args, &folder, &tree)?;
+        check(args, &folder, &files)?;
     } else {
-        write(args, &folder, &tree)?;
+        write(args, &folder, &files)?;
     }
-    whole(&report)
+    check_complete(&report)
 }
 
-/// An error where something was asked for that is not in what was generated, though the rest is.
-fn whole(report: &Report) -> Result<(), String> {
+/// Returns an error if a part of the documents was not generated.
+fn check_complete(report: &Report) -> Result<(), String> {
     match report.missing() {
         0 => Ok(()),
         1 => Err("a part of the documents was not generated: `--report` says which".to_owned()),
@@ -101,7 +106,7 @@ fn whole(report: &Report) -> Result<(), String> {
     }
 }
 
-/// A path of plain identifiers that means the same in every file, as those of `super` don't.
+/// Parses a path of plain identifiers that means the same in every file, unlike those of `super`.
 fn rust_path(text: &str) -> Result<String, String> {
     let is_identifier = |part: &str| {
         part.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
@@ -124,10 +129,12 @@ fn output(args: &Args) -> Result<PathBuf, String> {
         return std::path::absolute(out).map_err(|error| error.to_string());
     }
     if args.lang == Lang::Tr {
-        return Err("--lang tr needs --out DIR: the committed client is English".into());
+        return Err("--lang tr needs --out DIR: the committed client is in English".into());
     }
     if !args.spec.is_empty() {
-        return Err("--spec needs --out DIR: the committed client is made of all specs".into());
+        return Err(
+            "--spec needs --out DIR: the committed client is generated from all specs".into(),
+        );
     }
     Ok(paths::generated())
 }
@@ -152,9 +159,9 @@ fn options(args: &Args) -> Options {
     }
 }
 
-fn write(args: &Args, folder: &Path, tree: &OutputFiles) -> Result<(), String> {
-    let changes = disk::apply(folder, tree).map_err(|error| error.to_string())?;
-    args.output.say(&report::written(folder, &changes, tree));
+fn write(args: &Args, folder: &Path, files: &OutputFiles) -> Result<(), String> {
+    let changes = disk::apply(folder, files).map_err(|error| error.to_string())?;
+    args.output.print(&report::written(folder, &changes, files));
     Ok(())
 }
 
@@ -163,30 +170,30 @@ fn print_document(args: &Args, sources: &Sources, name: &str) -> Result<(), Stri
     args.output.diagnostics(&diagnostics, sources);
     let text = text.ok_or_else(|| {
         let names = codegen::read::names_of(sources).join("`, `");
-        format!("there is no document `{name}` that can be printed; there are `{names}`")
+        format!("no document `{name}`; expected one of `{names}`")
     })?;
-    report::say(&text);
+    report::print(&text);
     Ok(())
 }
 
-fn check(args: &Args, folder: &Path, tree: &OutputFiles) -> Result<(), String> {
+fn check(args: &Args, folder: &Path, files: &OutputFiles) -> Result<(), String> {
     let present = disk::read_tree(folder).map_err(|error| error.to_string())?;
-    let changes = Changes::between(&present, tree);
+    let changes = Changes::between(&present, files);
     if changes.is_empty() {
-        args.output.say(&report::written(folder, &changes, tree));
+        args.output.print(&report::written(folder, &changes, files));
         return Ok(());
     }
     args.output
-        .say(&report::differences(folder, &changes, &present, tree));
+        .print(&report::differences(folder, &changes, &present, files));
     let name = paths::name(folder);
-    let command = mending_command();
+    let command = command_without_check();
     Err(format!(
         "{name} does not match the specs: run `{command}` and commit what it changes"
     ))
 }
 
-/// The same command without `--check`.
-fn mending_command() -> String {
+/// Returns the same command without `--check`.
+fn command_without_check() -> String {
     let args = std::env::args().skip(1).filter(|arg| arg != "--check");
     let words: Vec<String> = ["cargo".to_owned(), "xtask".to_owned()]
         .into_iter()

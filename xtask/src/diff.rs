@@ -1,11 +1,11 @@
-//! A unified diff, cut to what a reader takes in.
+//! Short unified diffs.
 
 use similar::TextDiff;
 
-/// No more lines of one file than this.
+/// The most lines that are shown of one file.
 const LINES: usize = 40;
 
-/// The first hunks, and how much more there is.
+/// Returns the first lines of a diff, and the number of the others.
 pub(crate) fn short(old: &str, new: &str) -> String {
     let diff = TextDiff::from_lines(old, new);
     let whole = diff.unified_diff().context_radius(2).to_string();

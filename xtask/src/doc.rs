@@ -1,4 +1,4 @@
-//! `cargo xtask doc`: the client's rustdoc in a language of its documentation.
+//! `cargo xtask doc`: the client's rustdoc in English or Turkish.
 //!
 //! The committed client is English. For another language, a copy of the crate is generated in that
 //! language below `target/`, and documented there.
@@ -12,7 +12,7 @@ use codegen::options::Options;
 use crate::codegen::Lang;
 use crate::{paths, report};
 
-/// What can be chosen.
+/// Options of the command.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// The language of the generated documentation
@@ -37,7 +37,7 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     match status {
         Ok(status) if status.success() => {
             let index = target.join("doc").join("paynet_api").join("index.html");
-            report::say(&index.display().to_string());
+            report::print(&index.display().to_string());
             Ok(())
         }
         Ok(_) => Err("cargo doc failed; see above".to_owned()),

@@ -24,7 +24,7 @@ is fixed.
 pub(crate) fn run(args: &Args) -> Result<(), String> {
     let Some(name) = &args.code else {
         let line = |code: &Code| format!("{code}  {}\n", code.title());
-        report::say(&Code::ALL.iter().map(line).collect::<String>());
+        report::print(&Code::ALL.iter().map(line).collect::<String>());
         return Ok(());
     };
     let code = Code::find(name)
@@ -33,7 +33,7 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
         Level::Loss => DENIED,
         Level::Error | Level::Style | Level::Ignored => "",
     };
-    report::say(&format!(
+    report::print(&format!(
         "# {code}: {}\n\n{}{denied}",
         code.title(),
         code.explanation()

@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
-/// Tokens, places and names are small and many: this allocator takes a third off a run on a large document.
+/// A run makes many small allocations: this allocator saves a third of its time on a large document.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -29,15 +29,15 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Generates the client from the documents in specs/, and says what changed
+    /// Generate the client from specs/ and print what changed
     Codegen(codegen::Args),
-    /// Builds the client's documentation, in English or Turkish
+    /// Build the client's documentation, in English or Turkish
     Doc(doc::Args),
-    /// Says what a diagnostic's code means, with an example; without a code, lists all
+    /// Explain a diagnostic's code with an example, or list all codes
     Explain(explain::Args),
-    /// Generates from every document of a folder, compiles what comes out, and says how it went
+    /// Generate and compile a client for every document of a folder, and print a line for each
     Corpus(corpus::Args),
-    /// Runs the generator over mutated documents and looks for panics, hangs, and broken promises
+    /// Run the generator on mutated documents, and look for panics, hangs and broken invariants
     Fuzz(fuzz::Args),
 }
 
@@ -47,12 +47,12 @@ const EXAMPLES: &str = "Examples:
   cargo xtask doc --lang tr                        the client's documentation in Turkish
   cargo xtask codegen --print softpos              a document after its overlay, for any OpenAPI validator
   cargo xtask explain W0130                        what a diagnostic's code means, and how to fix it
-  cargo xtask corpus DIR                           a line for each document of a folder: does it generate, and compile?
+  cargo xtask corpus DIR                           whether each document of a folder generates and compiles
   cargo xtask codegen --help                       every option";
 
 fn main() -> ExitCode {
     let Some(command) = Cli::parse().command else {
-        report::say(&Cli::command().render_help().to_string());
+        report::print(&Cli::command().render_help().to_string());
         return ExitCode::SUCCESS;
     };
     let result = match command {

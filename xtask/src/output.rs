@@ -1,4 +1,4 @@
-//! How diagnostics are printed: for people or for programs, with or without colour, folded or all.
+//! How diagnostics are printed: for people or programs, with or without color, folded or in full.
 
 use std::io::IsTerminal;
 
@@ -8,16 +8,17 @@ use codegen::{Report, Sources};
 
 use crate::report;
 
-/// What can be chosen about it.
+/// Options for what is printed.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Output {
-    /// `json`: one object a line on the standard output, and nothing else there
+    /// How diagnostics and reports are printed; `json` is one object per line on stdout, and nothing
+    /// else there
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
     format: Format,
-    /// `auto`: on a terminal, unless NO_COLOR is set
+    /// When diagnostics are colored; `auto` is on a terminal unless NO_COLOR is set
     #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
     color: Color,
-    /// Show every warning, however many of one code there are
+    /// Show every warning instead of the first of each code
     #[arg(long)]
     all: bool,
 }
@@ -36,13 +37,13 @@ enum Color {
 }
 
 impl Output {
-    /// Prints what was found: text to the standard error, JSON to the standard output.
+    /// Prints diagnostics: text to stderr, JSON to stdout.
     pub(crate) fn diagnostics(&self, diagnostics: &Diagnostics, sources: &Sources) {
         if diagnostics.is_empty() {
             return;
         }
         match self.format {
-            Format::Json => report::say(&diagnostics.json(sources)),
+            Format::Json => report::print(&diagnostics.json(sources)),
             Format::Text => {
                 let text = diagnostics.render_as(self.coloring(), self.extent(), sources);
                 eprintln!("{}", text.trim_end());
@@ -54,15 +55,15 @@ impl Output {
     /// Prints what became of each part of the documents.
     pub(crate) fn report(&self, report: &Report, sources: &Sources) {
         match self.format {
-            Format::Json => report::say(&report.json(sources)),
-            Format::Text => report::say(&report.text(sources)),
+            Format::Json => report::print(&report.json(sources)),
+            Format::Text => report::print(&report.text(sources)),
         }
     }
 
-    /// Prints what is for people alone: in JSON's way on the standard error.
-    pub(crate) fn say(&self, text: &str) {
+    /// Prints a text for people: with JSON, to stderr.
+    pub(crate) fn print(&self, text: &str) {
         match self.format {
-            Format::Text => report::say(text),
+            Format::Text => report::print(text),
             Format::Json => eprintln!("{}", text.trim_end()),
         }
     }
@@ -70,16 +71,12 @@ impl Output {
     fn coloring(&self) -> Coloring {
         // https://no-color.org: set and not empty, whatever its value.
         let forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        let coloured = match self.color {
+        let colored = match self.color {
             Color::Always => true,
             Color::Never => false,
             Color::Auto => std::io::stderr().is_terminal() && !forbidden,
         };
-        if coloured {
-            Coloring::On
-        } else {
-            Coloring::Off
-        }
+        if colored { Coloring::On } else { Coloring::Off }
     }
 
     fn extent(&self) -> Extent {

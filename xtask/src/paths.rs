@@ -1,39 +1,40 @@
-//! Where things stand in this workspace: the one place that binds the generator to our paths.
+//! The paths of this workspace: the one place that binds the generator to them.
 
 use std::path::{Path, PathBuf};
 
-/// The workspace's root, wherever the command is started.
+/// Returns the workspace's root, wherever the command is started.
 pub(crate) fn root() -> &'static Path {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
     xtask.parent().unwrap_or(xtask)
 }
 
-/// The folder of the specs, and how it is named in what is generated.
+/// Returns the folder of the specs, and its name in generated files.
 pub(crate) fn specs() -> (PathBuf, &'static str) {
     (root().join("specs"), "specs/")
 }
 
-/// The committed client.
+/// Returns the folder of the committed client.
 pub(crate) fn generated() -> PathBuf {
     root().join("paynet-api").join("src").join("generated")
 }
 
-/// The crate that holds the runtime.
+/// Returns the folder of the crate with the runtime.
 pub(crate) fn runtime() -> PathBuf {
     root().join("paynet-api")
 }
 
-/// Where `cargo xtask corpus` compiles.
+/// Returns the folder in which `cargo xtask corpus` compiles.
 pub(crate) fn corpus() -> PathBuf {
     root().join("target").join("corpus")
 }
 
-/// Where `cargo xtask doc` puts the documentation in a language.
+/// Returns the folder in which `cargo xtask doc` puts the documentation in a language.
 pub(crate) fn docs(language: &str) -> PathBuf {
     root().join("target").join("docs").join(language)
 }
 
-/// A path as it is printed and written into headers: relative to the workspace where it lies in it, with `/` between parts.
+/// Returns a path as it is printed and written into headers: relative to the workspace if it is
+/// inside, with `/` between parts.
 pub(crate) fn name(path: &Path) -> String {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let name = absolute.strip_prefix(root()).unwrap_or(path);
@@ -45,7 +46,7 @@ pub(crate) fn name(path: &Path) -> String {
     parts.join("/").replace("//", "/")
 }
 
-/// The name of a spec in headers and diagnostics: no folder of this machine ends up in generated code.
+/// Returns the name of a spec in headers and diagnostics, without a folder outside the workspace.
 pub(crate) fn spec_name(path: &Path) -> String {
     let name = name(path);
     if Path::new(&name).is_absolute() {

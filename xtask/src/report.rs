@@ -1,4 +1,4 @@
-//! What is printed: one line a file.
+//! The summary of a run: one line per file.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -9,15 +9,15 @@ use codegen::output::{Changes, OutputFiles};
 use crate::diff;
 use crate::paths;
 
-/// Prints to the standard output; whoever stops listening (`| head`) is no error.
-pub(crate) fn say(text: &str) {
+/// Prints to stdout. A closed pipe (`| head`) is not an error.
+pub(crate) fn print(text: &str) {
     let mut out = std::io::stdout().lock();
     let _ = writeln!(out, "{}", text.trim_end());
 }
 
-/// What was written.
-pub(crate) fn written(folder: &Path, changes: &Changes, tree: &OutputFiles) -> String {
-    let total = tree.len();
+/// Summarizes what was written.
+pub(crate) fn written(folder: &Path, changes: &Changes, files: &OutputFiles) -> String {
+    let total = files.len();
     if changes.is_empty() {
         return format!("nothing changed ({total} files)");
     }
@@ -31,7 +31,7 @@ pub(crate) fn written(folder: &Path, changes: &Changes, tree: &OutputFiles) -> S
     text
 }
 
-/// What would be written, with a short diff of each file that differs.
+/// Summarizes what would be written, with a short diff of each file that differs.
 pub(crate) fn differences(
     folder: &Path,
     changes: &Changes,
@@ -48,7 +48,7 @@ pub(crate) fn differences(
     text
 }
 
-/// A line per file, in the order of their paths.
+/// Lists the files, one per line, in the order of their paths.
 fn lines(folder: &Path, changes: &Changes, words: [&str; 3]) -> String {
     let lists = [&changes.missing, &changes.stale, &changes.orphan];
     let mut lines: Vec<(&String, &str)> = Vec::new();

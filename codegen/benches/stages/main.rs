@@ -1,12 +1,12 @@
-//! `cargo bench -p codegen`: what each stage costs. Measures and prints; asserts nothing.
+//! `cargo bench -p codegen`: the time of each stage. It asserts nothing.
 //!
-//! Synthetic documents of 100 to 10,000 operations, and the documents named by `CODEGEN_BENCH`, paths with `:` between
-//! them. The best of a few passes counts, because whatever disturbs one makes it slower.
+//! Measures synthetic documents of 100 to 10,000 operations, and the documents named by
+//! `CODEGEN_BENCH`, separated by `:`. The fastest of a few passes counts: disturbances only make a
+//! pass slower.
 //!
-//! Does an operation of a large document cost what one of a small document costs? Each size is asked alike: a pass generates 10,000
-//! operations, as a hundred documents of 100, as ten of 1,000 or as one. No two are the same, so none finds its own text, names or
-//! branches where the one before it left them, and the best of a few passes is the best of as much work. What is left between the
-//! sizes is what their own size costs, caches included.
+//! Every pass over synthetic documents generates 10,000 operations: a hundred documents of 100, ten
+//! of 1,000, or one. No two documents are equal, so none profits from the caches of the one before.
+//! The difference between the sizes is therefore what the size of a document costs.
 
 mod synthetic;
 
@@ -16,17 +16,17 @@ use codegen::diagnostic::{Diagnostics, Severity};
 use codegen::ir::Api;
 use codegen::{Options, Sources, lower, read, render};
 
-/// The one that the generator runs with: the work is mostly small allocations.
+/// The allocator of `xtask`.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// The variable that names documents to measure beside the synthetic ones.
+/// The environment variable that names more documents.
 const VARIABLE: &str = "CODEGEN_BENCH";
 
 /// The operations of one pass over synthetic documents.
 const PASS: usize = 10_000;
 
-/// How long one size or document is measured at least, and how often.
+/// The least time and number of passes for one size or document.
 const AT_LEAST: (Duration, usize) = (Duration::from_millis(1500), 3);
 
 fn main() {
@@ -60,7 +60,7 @@ fn main() {
     }
 }
 
-/// Time by stage, and what the pass was about.
+/// The times of a pass by stage, and what it generated.
 #[derive(Clone, Copy, Default)]
 struct Run {
     read: Duration,
@@ -118,7 +118,7 @@ fn measure(name: &str, texts: &[String]) {
     );
 }
 
-/// One document after the other.
+/// Generates one document after the other.
 fn pass(name: &str, texts: &[String]) -> Run {
     let runs = texts.iter().map(|text| {
         let mut sources = Sources::default();

@@ -1,12 +1,12 @@
-//! A document of any number of operations, with a bit of everything that costs: nothing in it grows with the number.
+//! Synthetic documents of any number of operations, each of the same size.
 
 use std::fmt::Write as _;
 use std::ops::Range;
 
-/// How many operations share a tag, and so a file.
+/// The number of operations of a tag, and so of a file.
 const PER_TAG: usize = 10;
 
-/// An OpenAPI document in JSON, of the operations of these numbers.
+/// Returns an OpenAPI document with the operations of these numbers, in JSON.
 pub(crate) fn document(operations: Range<usize>) -> String {
     let mut paths = String::new();
     let mut schemas = String::new();

@@ -25,7 +25,7 @@ pub(crate) type Items<'i> = &'i mut dyn FnMut(TokenStream);
 
 /// What all emitters share.
 pub(crate) struct Context {
-    /// The path of the runtime, as it is written in `use`.
+    /// The path of the runtime in `use`.
     runtime: TokenStream,
     /// The boilerplate documentation in the chosen language.
     boilerplate: &'static Boilerplate,

@@ -13,10 +13,10 @@ pub(crate) struct Job<'a> {
     pub(crate) path: String,
     /// The locations in the documents that it is generated from.
     pub(crate) origin: Vec<&'a Location>,
-    content: Content<'a>,
+    content: FileContent<'a>,
 }
 
-enum Content<'a> {
+enum FileContent<'a> {
     Root(&'a Api),
     Client(&'a Api),
     Module(&'a Module),
@@ -31,23 +31,23 @@ impl Job<'_> {
     /// Emits the file's items one after another, and returns its imports.
     pub(crate) fn emit(&self, context: &Context, items: Items<'_>) -> TokenStream {
         let module = match &self.content {
-            Content::TypeFile(types) => return types::emit(context, types, items),
-            Content::Group(group) => return operations::emit(context, group, items),
-            Content::Callbacks(module) => {
+            FileContent::TypeFile(types) => return types::emit(context, types, items),
+            FileContent::Group(group) => return operations::emit(context, group, items),
+            FileContent::Callbacks(module) => {
                 return incoming::emit(context, &module.callbacks, items);
             }
-            Content::Root(api) => modules::root(context, api),
-            Content::Client(api) => client::emit(context, api),
-            Content::Module(module) => modules::document(context, module),
-            Content::Types(files, module) => modules::types(files, &module.types),
-            Content::Operations(module) => modules::operations(&module.groups),
+            FileContent::Root(api) => modules::root(context, api),
+            FileContent::Client(api) => client::emit(context, api),
+            FileContent::Module(module) => modules::document(context, module),
+            FileContent::Types(files, module) => modules::types(files, &module.types),
+            FileContent::Operations(module) => modules::operations(&module.groups),
         };
         items(module);
         TokenStream::new()
     }
 }
 
-/// Every file of the API.
+/// Lists every file of the API.
 pub(crate) fn jobs(api: &Api) -> Vec<Job<'_>> {
     let roots: Vec<&Location> = api.modules.iter().map(|module| &module.at).collect();
     let job = |path: &str, content| Job {
@@ -56,8 +56,8 @@ pub(crate) fn jobs(api: &Api) -> Vec<Job<'_>> {
         content,
     };
     let mut jobs = vec![
-        job("mod.rs", Content::Root(api)),
-        job("client.rs", Content::Client(api)),
+        job("mod.rs", FileContent::Root(api)),
+        job("client.rs", FileContent::Client(api)),
     ];
     for module in &api.modules {
         add_module(module, &mut jobs);
@@ -74,11 +74,11 @@ fn add_module<'a>(module: &'a Module, jobs: &mut Vec<Job<'a>>) {
             content,
         });
     };
-    add("mod".to_owned(), &module.at, Content::Module(module));
+    add("mod".to_owned(), &module.at, FileContent::Module(module));
     // Operations first: their files are the largest, and the last job to start should be short.
     for group in &module.groups {
         let path = format!("operations/{}", file_stem(&group.method.as_module()));
-        add(path, &group.at, Content::Group(group));
+        add(path, &group.at, FileContent::Group(group));
     }
     if !module.types.is_empty() {
         let files = by_file(&module.types);
@@ -86,27 +86,27 @@ fn add_module<'a>(module: &'a Module, jobs: &mut Vec<Job<'a>>) {
         add(
             "types/mod".to_owned(),
             &module.at,
-            Content::Types(names, module),
+            FileContent::Types(names, module),
         );
         for types in files {
             let path = format!("types/{}", file_stem(&types[0].file));
-            add(path, &types[0].at, Content::TypeFile(types));
+            add(path, &types[0].at, FileContent::TypeFile(types));
         }
     }
     if !module.groups.is_empty() {
         let path = "operations/mod".to_owned();
-        add(path, &module.at, Content::Operations(module));
+        add(path, &module.at, FileContent::Operations(module));
     }
     if let Some(first) = module.callbacks.first() {
         add(
             "callbacks".to_owned(),
             &first.at,
-            Content::Callbacks(module),
+            FileContent::Callbacks(module),
         );
     }
 }
 
-/// Types that share a file stand next to each other.
+/// Groups the types that share a file, which are adjacent.
 fn by_file(types: &[TypeDef]) -> Vec<Vec<&TypeDef>> {
     types
         .chunk_by(|left, right| left.file == right.file)
@@ -114,7 +114,7 @@ fn by_file(types: &[TypeDef]) -> Vec<Vec<&TypeDef>> {
         .collect()
 }
 
-/// The file that Rust looks for behind `mod name;`.
+/// Returns the name of the file for `mod name;`, without its extension.
 fn file_stem(module: &Ident) -> &str {
     let name = module.as_str();
     name.strip_prefix("r#").unwrap_or(name)

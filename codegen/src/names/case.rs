@@ -1,10 +1,10 @@
-//! How words become one identifier.
+//! Joins words into an identifier.
 
 use super::ident::Ident;
 use super::keyword::{KEYWORDS, PRELUDE};
 use super::{split, words};
 
-/// What sort of item is named.
+/// The kind of item that is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Case {
     /// A field, method, function, module or file: `xact_id`.
@@ -18,7 +18,7 @@ pub enum Case {
 }
 
 impl Case {
-    /// The identifier for a text of the document.
+    /// Returns the identifier for a string of the document.
     #[must_use]
     pub fn ident(self, text: &str) -> Ident {
         let readable = words::readable(text);
@@ -35,7 +35,7 @@ impl Case {
         Ident(name)
     }
 
-    /// The identifier that stands for the `number`th thing of a name: `amount_2`, `Amount2`, `Amount1_2`.
+    /// Returns the identifier with a number: `amount_2`, `Amount2`, `Amount1_2`.
     pub(super) fn numbered(self, ident: &Ident, number: usize) -> Ident {
         let stem = ident.0.trim_end_matches('_');
         let runs_on = matches!(self, Self::Type | Self::Variant)
@@ -47,7 +47,7 @@ impl Case {
         }
     }
 
-    /// Whether an identifier in this case needs a `_`.
+    /// Returns whether an identifier in this case needs a `_`.
     fn is_taken(self, name: &str) -> bool {
         match self {
             Self::Snake => KEYWORDS.contains(&name),
@@ -57,7 +57,7 @@ impl Case {
         }
     }
 
-    /// The words in this case, without the letters that Rust doesn't allow.
+    /// Joins the words in this case, without the characters that Rust does not allow.
     fn legal(self, readable: &str) -> String {
         let mut name = String::with_capacity(readable.len() + 4);
         let mut is_first = true;
@@ -119,19 +119,19 @@ fn push_legal(letters: impl Iterator<Item = char>, name: &mut String) {
 }
 
 impl Ident {
-    /// The identifier for a text of the document, as a field, method, function, module or file.
+    /// Returns the identifier for a string of the document, as a field, method, function, module or file.
     #[must_use]
     pub fn snake(text: &str) -> Self {
         Case::Snake.ident(text)
     }
 
-    /// The identifier for a text of the document, as a type.
+    /// Returns the identifier for a string of the document, as a type.
     #[must_use]
     pub fn type_name(text: &str) -> Self {
         Case::Type.ident(text)
     }
 
-    /// The identifier for a text of the document, as a module with a file of its own.
+    /// Returns the identifier for a string of the document, as a module with a file of its own.
     #[must_use]
     pub fn module(text: &str) -> Self {
         Self::snake(text).as_module()

@@ -1,23 +1,24 @@
-//! Identifiers, and names on the wire beside them.
+//! Identifiers, and their names on the wire.
 
 use std::fmt;
 
-/// A legal Rust identifier that is no keyword.
+/// A valid Rust identifier that is not a keyword.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ident(pub(super) String);
 
 /// A name on the wire and in Rust.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Name {
-    /// As the document has it.
+    /// The name in the document.
     pub wire: String,
-    /// As Rust has it.
+    /// The name in Rust.
     pub rust: Ident,
 }
 
 impl Ident {
-    /// The module that is called like a method: letters beyond ASCII become their numbers. Rust finds no file for others, and a
-    /// script without capitals would give a module and the type in it one name.
+    /// Returns the name of the module for a method of this name. Characters beyond ASCII become
+    /// their code points: rustc finds no file for others, and in a script without capitals a module
+    /// and its type would share a name.
     #[must_use]
     pub fn as_module(&self) -> Self {
         let mut name = String::new();
@@ -25,18 +26,18 @@ impl Ident {
             if letter.is_ascii() {
                 name.push(letter);
             } else {
-                let apart = if name.is_empty() || name.ends_with('_') {
+                let separator = if name.is_empty() || name.ends_with('_') {
                     ""
                 } else {
                     "_"
                 };
-                name.push_str(&format!("{apart}u{:x}", u32::from(letter)));
+                name.push_str(&format!("{separator}u{:x}", u32::from(letter)));
             }
         }
         Self(name)
     }
 
-    /// The text that is pasted into code.
+    /// Returns the identifier as a string.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

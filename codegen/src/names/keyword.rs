@@ -1,6 +1,7 @@
-//! Names that generated items can't have.
+//! Names that generated items cannot have.
 
-/// The Rust Reference, Keywords: strict and reserved ones of edition 2024. The weak ones are good identifiers.
+/// The strict and reserved keywords of edition 2024 (The Rust Reference, Keywords). Weak keywords are
+/// valid identifiers.
 pub(super) const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
     "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
@@ -9,7 +10,8 @@ pub(super) const KEYWORDS: &[&str] = &[
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// What generated code takes from the standard prelude without a path: a type of that name would shadow it in its own file.
+/// The names of the standard prelude that generated code uses without a path: a type of that name
+/// would shadow them in its file.
 pub(super) const PRELUDE: &[&str] = &[
     "Box", "Default", "Err", "From", "Into", "None", "Ok", "Option", "Result", "Send", "Some",
     "String", "Sync", "ToString", "Vec",

@@ -1,4 +1,4 @@
-//! All identifier rules: neither spec nor tokens.
+//! All rules for identifiers.
 //!
 //! | in the document | field, method, file | type | variant | constant | why |
 //! | --- | --- | --- | --- | --- | --- |
@@ -7,16 +7,16 @@
 //! | `HTTPStatus`, `userIDs` | `http_status`, `user_ids` | `HttpStatus`, `UserIds` | `HttpStatus` | `HTTP_STATUS` | an abbreviation is a word, its plural too |
 //! | `type`, `gen` | `type_`, `gen_` | `Type`, `Gen` | `Type` | `TYPE` | keywords get `_`, raw identifiers are never used |
 //! | `self` | `self_` | `Self_` | `Self_` | `SELF` | |
-//! | `result` | `result` | `Result_` | `Result` | `RESULT` | generated code says `Result` and means the standard one |
+//! | `result` | `result` | `Result_` | `Result` | `RESULT` | generated code uses the standard `Result` |
 //! | `3d-secure` | `n3d_secure` | `N3dSecure` | `N3dSecure` | `N3D_SECURE` | `n` as in number |
-//! | `+1`, `-created` | `plus_1`, `minus_created` | `Plus1`, `MinusCreated` | `Plus1` | `PLUS_1` | a sign in front is part of the value |
-//! | `*`, `<=` | `star`, `less_equals` | `Star`, `LessEquals` | `Star` | `STAR` | signs alone are read out |
+//! | `+1`, `-created` | `plus_1`, `minus_created` | `Plus1`, `MinusCreated` | `Plus1` | `PLUS_1` | a leading sign is part of the value |
+//! | `*`, `<=` | `star`, `less_equals` | `Star`, `LessEquals` | `Star` | `STAR` | a name of signs only is spelled out |
 //! | empty, `—` | `empty`, `unnamed` | `Empty`, `Unnamed` | `Empty` | `EMPTY` | |
-//! | `İşlem Türü` | `islem_turu` | `IslemTuru` | `IslemTuru` | `ISLEM_TURU` | Turkish letters become their ASCII neighbours |
-//! | `café`, `金額` | `café`, `金額` | `Café`, `金額` | `Café` | `CAFÉ` | other letters that Rust allows stay, except in files: `caf_ue9`, `u91d1_u984d` |
+//! | `İşlem Türü` | `islem_turu` | `IslemTuru` | `IslemTuru` | `ISLEM_TURU` | Turkish letters become their ASCII equivalents |
+//! | `café`, `金額` | `café`, `金額` | `Café`, `金額` | `Café` | `CAFÉ` | other letters that Rust allows are kept, except in files: `caf_ue9`, `u91d1_u984d` |
 //!
-//! Names that become equal are told apart by [`Scope`]: by where they stand, or by how they are written (`a_b` beside `AB` is
-//! `AUnderscoreB`).
+//! [`Scope`] distinguishes names that become equal, by their location or by their spelling: `a_b`
+//! beside `AB` is `AUnderscoreB`.
 
 mod case;
 mod ident;
@@ -43,7 +43,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_holds() {
+    fn identifiers_are_those_of_the_table() {
         check("xact_id", ["xact_id", "XactId", "XactId", "XACT_ID"]);
         check(
             "succeedUrl",
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn signs_are_read_out() {
+    fn signs_are_spelled_out() {
         check("+1", ["plus_1", "Plus1", "Plus1", "PLUS_1"]);
         check("-1", ["minus_1", "Minus1", "Minus1", "MINUS_1"]);
         check("*", ["star", "Star", "Star", "STAR"]);

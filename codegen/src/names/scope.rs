@@ -1,4 +1,4 @@
-//! Names that stay apart.
+//! Keeps the names of a scope distinct.
 
 use std::collections::BTreeSet;
 
@@ -6,21 +6,21 @@ use foldhash::{HashMap, HashSet};
 
 use super::{Case, Ident, Name, words};
 
-/// Identifiers that stand beside each other and must differ: the fields of one object, the types of one module.
+/// Identifiers that must differ: the fields of one object, the types of one module.
 ///
-/// Who comes first keeps the name. The others get a second name that is made of where they stand or how they are written, so
-/// that it stays whatever else comes; only where that is taken too, they get the smallest free number from 2 on, `amount_2`,
-/// `Amount2`.
+/// The first to take a name keeps it. The others get a second name, made of their location or their
+/// spelling, so that it does not depend on the rest of the document. Only if that is taken too, they
+/// get the smallest free number from 2 on: `amount_2`, `Amount2`.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
     reserved: BTreeSet<Ident>,
-    /// Never walked, like the next: who comes first decides, and not an order of their own.
+    /// Never iterated, and neither is `next`: the order of a hash map must not reach the output.
     taken: HashSet<Ident>,
     next: HashMap<Ident, usize>,
 }
 
 impl Scope {
-    /// A scope in which generated code has some names of its own: `new` becomes `new_`, as keywords do.
+    /// Creates a scope with reserved names, which get a `_` as keywords do: `new_`.
     #[must_use]
     pub fn reserving(names: &[&str]) -> Self {
         Self {
@@ -29,17 +29,17 @@ impl Scope {
         }
     }
 
-    /// A name for that text that nothing else in this scope has.
+    /// Takes a name for a string that nothing else in this scope has.
     pub fn take(&mut self, case: Case, text: &str) -> Ident {
         self.take_or(case, text, text)
     }
 
-    /// The same, with another text for the case that the first one's name is taken.
+    /// Takes a name for `text`, or for `otherwise` if that is taken.
     pub fn take_or(&mut self, case: Case, text: &str, otherwise: &str) -> Ident {
         self.take_or_else(case, text, || otherwise.to_owned())
     }
 
-    /// The same, where the other text is made only if it is needed.
+    /// Takes a name for `text`, or for the result of `otherwise` if that is taken.
     pub fn take_or_else(
         &mut self,
         case: Case,
@@ -73,15 +73,16 @@ impl Scope {
         }
     }
 
-    /// Whether nothing has that text's name yet.
+    /// Returns whether the name for a string is not taken yet.
     #[must_use]
     pub fn is_free(&self, case: Case, text: &str) -> bool {
         let ident = case.ident(text);
         !self.taken.contains(&ident) && !self.reserved.contains(&ident)
     }
 
-    /// Names for texts that stand beside each other. A text that is a good name as it is keeps it, whatever comes before it:
-    /// `amount_2` stays `amount_2` beside `amount` and `Amount`. Texts of equal names are told apart by how they are written.
+    /// Takes names for several strings. A string that is a valid name itself keeps it, whatever comes
+    /// before it: `amount_2` stays `amount_2` beside `amount` and `Amount`. Strings of equal names are
+    /// distinguished by their spelling.
     pub fn take_all<'t>(
         &mut self,
         case: Case,
@@ -90,7 +91,7 @@ impl Scope {
         self.take_all_or(case, texts, |_, text| words::spelled(text))
     }
 
-    /// The same, with another text for one whose name is taken, by its index.
+    /// Takes names for several strings; `otherwise` gives another string for one whose name is taken.
     pub fn take_all_or<'t>(
         &mut self,
         case: Case,
@@ -136,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn equal_after_normalising() {
+    fn equal_names_are_distinguished_by_spelling() {
         check(
             Case::Snake,
             &["amount", "Amount", "AMOUNT", "amount_2"],
@@ -168,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn a_second_name() {
+    fn a_second_name_is_used_before_a_number() {
         let mut scope = Scope::default();
         let mut take = || scope.take_or(Case::Type, "Order", "Order Schema");
         let names = [take(), take(), take()];
@@ -179,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn reserved_names() {
+    fn reserved_names_get_an_underscore() {
         let mut scope = Scope::reserving(&["new"]);
         assert_eq!(scope.take(Case::Snake, "new").as_str(), "new_");
         assert_eq!(scope.take(Case::Snake, "New").as_str(), "new_2");

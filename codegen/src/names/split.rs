@@ -1,4 +1,5 @@
-//! A text cut into words: at what is no letter and no digit, and where the case of the letters says so.
+//! Splits a string into words: at characters that are neither letters nor digits, and where the case
+//! changes.
 
 /// The case of the last letter of a word that has one.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -7,14 +8,15 @@ enum Cased {
     Upper,
 }
 
-/// Shows every word. `HTTPStatus` is `HTTP` and `Status`, `succeedUrl` is `succeed` and `Url`; a digit begins no word.
+/// Calls `see` with every word. `HTTPStatus` is `HTTP` and `Status`, `succeedUrl` is `succeed` and
+/// `Url`; a digit does not begin a word.
 pub(super) fn words<'t>(text: &'t str, mut see: impl FnMut(&'t str)) {
     for run in text.split(|letter: char| !letter.is_alphanumeric()) {
-        cut(run, &mut see);
+        split_run(run, &mut see);
     }
 }
 
-fn cut<'t>(run: &'t str, see: &mut impl FnMut(&'t str)) {
+fn split_run<'t>(run: &'t str, see: &mut impl FnMut(&'t str)) {
     let mut start = 0;
     let mut before = None;
     let mut letters = run.char_indices().peekable();

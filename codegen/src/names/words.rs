@@ -1,11 +1,12 @@
-//! From any text to words in letters that Rust allows.
+//! Maps any string to words that are valid in Rust identifiers.
 
 use std::borrow::Cow;
 
-/// Stands in for a text of which no letter can stay.
+/// The name of a string without a usable character.
 pub(super) const UNNAMED: &str = "unnamed";
 
-/// The text with Turkish letters mapped, signs read out where they carry the meaning, and plurals of abbreviations made one word.
+/// Maps Turkish letters, spells out signs that carry the meaning, and makes the plural of an
+/// abbreviation one word.
 pub(super) fn readable(text: &str) -> Cow<'_, str> {
     if text.is_empty() {
         return "empty".into();
@@ -14,10 +15,10 @@ pub(super) fn readable(text: &str) -> Cow<'_, str> {
     let letters = if is_plain {
         Cow::Borrowed(text)
     } else {
-        text.chars().filter_map(neighbour).collect()
+        text.chars().filter_map(ascii_equivalent).collect()
     };
     if !letters.contains(char::is_alphanumeric) {
-        return read_out(&letters).into();
+        return spell_out(&letters).into();
     }
     let letters = signed(letters);
     if has_plural(&letters) {
@@ -27,8 +28,8 @@ pub(super) fn readable(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// A text that says how it is written, for one whose words alone are a name that is taken: `a_b` is "a underscore b", `AB` is
-/// "AB uppercase".
+/// Returns a string that describes its spelling, for one whose name is taken: `a_b` is
+/// "a underscore b", `AB` is "AB uppercase".
 #[must_use]
 pub fn spelled(text: &str) -> String {
     let is_sign = |letter: char| !letter.is_alphanumeric();
@@ -51,9 +52,10 @@ pub fn spelled(text: &str) -> String {
     format!("{text} {written}")
 }
 
-/// Case folding in Turkish is not Unicode's default (`I` and `ı`, `İ` and `i`), so its letters are mapped before any case changes.
-/// Combining marks go: Rust compares identifiers after composing them, and two spellings of one letter would be two fields.
-fn neighbour(letter: char) -> Option<char> {
+/// Maps a Turkish letter to its ASCII equivalent, before any change of case: case folding in Turkish
+/// is not Unicode's default (`I` and `ı`, `İ` and `i`). Combining marks are removed: Rust composes
+/// identifiers, so two spellings of one letter would be one field.
+fn ascii_equivalent(letter: char) -> Option<char> {
     Some(match letter {
         'ı' => 'i',
         'İ' => 'I',
@@ -72,7 +74,7 @@ fn neighbour(letter: char) -> Option<char> {
     })
 }
 
-/// `+1` and `-1` differ in nothing but the sign, `created` and `-created` too.
+/// Spells out a leading sign: `+1` and `-1` differ in nothing else.
 fn signed(text: Cow<'_, str>) -> Cow<'_, str> {
     if let Some(rest) = text.strip_prefix('+') {
         format!("plus {rest}").into()
@@ -83,13 +85,13 @@ fn signed(text: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
-/// Whether a capital and an `s` stand next to each other.
+/// Returns whether an `s` follows a capital.
 fn has_plural(text: &str) -> bool {
     let mut places = text.match_indices('s');
     places.any(|(index, _)| text[..index].ends_with(char::is_uppercase))
 }
 
-/// `userIDs` are user ids, not user i ds.
+/// Makes plurals of abbreviations one word: `userIDs` are user ids, not user i ds.
 fn one_word_plurals(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let is_upper = |index: usize| letters.get(index).is_some_and(|c| c.is_uppercase());
@@ -108,7 +110,7 @@ fn one_word_plurals(text: &str) -> String {
         .collect()
 }
 
-/// An upper-case `S` would swallow the next word's capital (`IDsOf`), which is then left as it is.
+/// Returns the letter of a plural: an upper-case `S` would join the next word's capital (`IDsOf`).
 fn plural(letters: &[char], index: usize) -> char {
     let next_is_letter = letters
         .get(index + 1)
@@ -116,7 +118,7 @@ fn plural(letters: &[char], index: usize) -> char {
     if next_is_letter { 's' } else { 'S' }
 }
 
-fn read_out(signs: &str) -> String {
+fn spell_out(signs: &str) -> String {
     let names: Vec<&str> = signs.chars().filter_map(sign).collect();
     if names.is_empty() {
         UNNAMED.to_owned()

@@ -1,6 +1,6 @@
-//! What is generated, through the compiler: a workspace of its own under `target/corpus`, a crate per document.
+//! Compiles generated clients: a crate per document, in a workspace below `target/corpus`.
 //!
-//! Each crate has one dependency. They share a target folder, so that what they depend on is compiled once.
+//! Each crate has one dependency. They share a target folder, so that it is compiled once.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -15,7 +15,7 @@ use codegen::output::OutputFiles;
 use super::documents::Document;
 use crate::paths;
 
-/// The crate that is compiled first, to have the dependency compiled.
+/// The crate that is compiled first, so that the dependency is compiled.
 const FIRST: &str = "dependency";
 
 /// The scratch workspace.
@@ -23,7 +23,7 @@ pub(crate) struct Crates {
     folder: PathBuf,
 }
 
-/// What the compiler said.
+/// The result of a compilation.
 pub(crate) struct Checked {
     /// From the start of cargo to its end.
     pub(crate) seconds: Duration,
@@ -32,7 +32,7 @@ pub(crate) struct Checked {
 }
 
 impl Crates {
-    /// A workspace with a crate for each of these, and the dependency compiled.
+    /// Creates a workspace with a crate for each document, and compiles the dependency.
     pub(crate) fn of(documents: &[Document]) -> Result<Self, String> {
         let crates = Self {
             folder: paths::corpus(),
@@ -52,12 +52,16 @@ impl Crates {
         }
     }
 
-    /// Compiles what was generated from a document, with warnings denied.
-    pub(crate) fn check(&self, document: &Document, tree: &OutputFiles) -> Result<Checked, String> {
+    /// Compiles the client of a document, with warnings denied.
+    pub(crate) fn check(
+        &self,
+        document: &Document,
+        files: &OutputFiles,
+    ) -> Result<Checked, String> {
         let source = self.folder.join(&document.package).join("src");
-        disk::apply(&source.join("api"), tree).map_err(|error| error.to_string())?;
+        disk::apply(&source.join("api"), files).map_err(|error| error.to_string())?;
         let root = source.join("lib.rs");
-        // Written each time: cargo compiles what is younger than its last result.
+        // Written each time: cargo compiles files that are newer than its last result.
         write(&root, &library("pub mod api;\n"))
             .map_err(|error| format!("could not write {}: {error}", root.display()))?;
         self.cargo_check(&document.package)
@@ -76,7 +80,7 @@ impl Crates {
         }
         let workspace = format!("[workspace]\nresolver = \"3\"\nmembers = [{members}]\n");
         write(&self.folder.join("Cargo.toml"), &workspace)?;
-        // The versions that this workspace is built with, which are there already.
+        // The versions of this workspace, which have been downloaded.
         fs::copy(
             paths::root().join("Cargo.lock"),
             self.folder.join("Cargo.lock"),
@@ -97,7 +101,7 @@ impl Crates {
             ])
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", self.folder.join("target"))
-            // What an earlier run has compiled must not make this one faster.
+            // An earlier run must not make this one faster.
             .env("CARGO_INCREMENTAL", "0")
             .env_remove("RUSTFLAGS");
         let start = Instant::now();
@@ -113,7 +117,7 @@ impl Crates {
     }
 }
 
-/// A crate whose one dependency is the runtime's, and whose warnings are errors.
+/// Returns the manifest of a crate that depends on the runtime alone, and whose warnings are errors.
 fn manifest(package: &str) -> String {
     let runtime = paths::runtime();
     let name = runtime.file_name().unwrap_or_default().to_string_lossy();
@@ -128,7 +132,7 @@ fn library(text: &str) -> String {
     format!("//! Generated for `cargo xtask corpus`.\n{text}")
 }
 
-/// The lines that name an error; all there is, where none does.
+/// Returns the lines that report an error, or the whole output if there are none.
 fn errors(output: &str) -> Vec<String> {
     let is_error = |line: &&str| line.contains(": error") && !line.contains("could not compile");
     let lines: Vec<String> = output.lines().filter(is_error).map(str::to_owned).collect();

@@ -1,10 +1,10 @@
-//! Which documents a folder holds, and the files of each.
+//! The documents of a folder, and the files of each.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// What the name of an overlay ends with, before its own ending.
+/// The end of the name of an overlay, before its extension.
 const OVERLAY: &str = ".overlay";
 
 /// One document of the folder.
@@ -20,8 +20,8 @@ pub(crate) struct Document {
     pub(crate) overlays: Vec<PathBuf>,
 }
 
-/// The documents of a folder, in the order of their names: every `.json`, `.yaml` and `.yml` that lies in it and looks
-/// like a document of its own.
+/// Lists the documents of a folder, in the order of their names: every `.json`, `.yaml` and `.yml`
+/// file that names OpenAPI or Swagger.
 pub(crate) fn of(folder: &Path, only: Option<&str>) -> Result<Vec<Document>, String> {
     let fail = |error: io::Error| format!("could not read {}: {error}", folder.display());
     let mut paths = Vec::new();
@@ -57,7 +57,7 @@ fn document(path: PathBuf, overlays: &[PathBuf], packages: &mut BTreeSet<String>
     }
 }
 
-/// A name that cargo takes: `github__api.github.com-1.1.4` gives `github_api_github_com_1_1_4`.
+/// Returns a name that cargo accepts: `github__api.github.com-1.1.4` gives `github_api_github_com_1_1_4`.
 fn package(stem: &str, taken: &mut BTreeSet<String>) -> String {
     let words = stem.split(|it: char| !it.is_ascii_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
@@ -71,7 +71,7 @@ fn package(stem: &str, taken: &mut BTreeSet<String>) -> String {
     free
 }
 
-/// A file without the word is a part that documents refer to, or nothing of ours.
+/// Returns whether a file names OpenAPI or Swagger. Others are parts that documents refer to.
 fn is_document(path: &Path) -> bool {
     let text = fs::read(path).unwrap_or_default();
     let contains = |word: &[u8]| text.windows(word.len()).any(|window| window == word);

@@ -1,4 +1,4 @@
-//! One document through the generator, in this process: what came of it, and how long it took.
+//! Generates the client of one document in this process, and measures the time.
 
 use std::panic::catch_unwind;
 use std::time::{Duration, Instant};
@@ -13,21 +13,21 @@ use codegen::source::Sources;
 use super::documents::Document;
 use crate::{paths, referred};
 
-/// The path by which the code reaches the runtime: of a crate that has one dependency.
+/// The path of the runtime, for a crate that depends on it alone.
 pub(crate) const RUNTIME: &str = "::paynet_api::runtime";
 
-/// The best of so many runs counts: what disturbs a run makes it slower, never faster.
+/// The number of runs, of which the fastest counts: disturbances only make a run slower.
 const RUNS: usize = 3;
 
-/// What came of a document.
+/// The result for a document.
 pub(crate) struct Generation {
-    /// The files; none while an error stands.
-    pub(crate) tree: Option<OutputFiles>,
+    /// The files; none if there are errors.
+    pub(crate) files: Option<OutputFiles>,
     /// What was reported.
     pub(crate) diagnostics: Diagnostics,
     /// What became of each part.
     pub(crate) report: Report,
-    /// From text to text, without the disk.
+    /// From text to text, without I/O.
     pub(crate) time: Duration,
 }
 
@@ -55,9 +55,9 @@ fn run(sources: &Sources) -> Generation {
         ..Options::default()
     };
     let start = Instant::now();
-    let (tree, diagnostics, report) = codegen::generate_and_report(sources, &options);
+    let (files, diagnostics, report) = codegen::generate_and_report(sources, &options);
     Generation {
-        tree,
+        files,
         diagnostics,
         report,
         time: start.elapsed(),
@@ -65,8 +65,8 @@ fn run(sources: &Sources) -> Generation {
 }
 
 impl Generation {
-    /// What is wrong first, a line each: the errors; without one, the parts that are not in the output.
-    pub(crate) fn complaints(&self, count: usize) -> Vec<String> {
+    /// Lists the first problems, a line each: errors, then parts that were not generated.
+    pub(crate) fn problems(&self, count: usize) -> Vec<String> {
         let errors = self
             .diagnostics
             .iter()

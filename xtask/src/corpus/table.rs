@@ -1,4 +1,4 @@
-//! What is printed: a line a document, and a total.
+//! The table that is printed: a line per document, and a total.
 
 use std::fmt;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use codegen::read::ItemKind;
 use super::documents::Document;
 use super::generation::Generation;
 
-/// What can be left as JSON.
+/// The parts that can be left as JSON.
 const PARTS: [ItemKind; 6] = [
     ItemKind::Operation,
     ItemKind::Parameter,
@@ -19,7 +19,7 @@ const PARTS: [ItemKind; 6] = [
     ItemKind::Schema,
 ];
 
-/// One document, as far as it came.
+/// The line of one document.
 pub(crate) struct Row {
     name: String,
     operations: usize,
@@ -29,26 +29,26 @@ pub(crate) struct Row {
     pub(crate) check: Option<Duration>,
     untyped: usize,
     warnings: usize,
-    /// What came of it.
-    pub(crate) verdict: Verdict,
+    /// The result.
+    pub(crate) status: Status,
 }
 
-/// What came of a document.
+/// The result for a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Verdict {
-    /// As far as it was asked for.
+pub(crate) enum Status {
+    /// Everything requested succeeded.
     Passes,
-    /// The generator reported so many errors.
+    /// The generator reported this many errors.
     Refused(usize),
-    /// So many parts of the document are not in the output, though nothing forbids writing it.
+    /// This many parts of the document were not generated.
     Incomplete(usize),
-    /// The generator broke: a mistake of ours.
+    /// The generator panicked, which is a bug.
     Panicked,
-    /// The compiler reported so many errors, warnings being errors.
+    /// The compiler reported this many errors; warnings are errors.
     DoesNotCompile(usize),
 }
 
-impl fmt::Display for Verdict {
+impl fmt::Display for Status {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Passes => write!(f, "passes"),
@@ -61,45 +61,49 @@ impl fmt::Display for Verdict {
 }
 
 impl Row {
-    /// A document of which nothing else is known.
-    pub(crate) fn empty(document: &Document, verdict: Verdict) -> Self {
+    /// Creates the line of a document of which nothing else is known.
+    pub(crate) fn empty(document: &Document, status: Status) -> Self {
+        Self::named(document.file.clone(), status)
+    }
+
+    fn named(name: String, status: Status) -> Self {
         Self {
-            name: document.file.clone(),
+            name,
             operations: 0,
             lines: None,
             generation: None,
             check: None,
             untyped: 0,
             warnings: 0,
-            verdict,
+            status,
         }
     }
 
-    /// A document that went through the generator.
+    /// Creates the line of a document that was generated.
     pub(crate) fn of(document: &Document, generation: &Generation) -> Self {
         let lines = |text: &str| text.lines().count();
-        let tree = generation.tree.as_ref();
+        let files = generation.files.as_ref();
         let report = &generation.report;
         let errors = generation.diagnostics.count(Severity::Error);
-        let verdict = match (errors, report.missing()) {
-            (0, 0) => Verdict::Passes,
-            (0, missing) => Verdict::Incomplete(missing),
-            (errors, _) => Verdict::Refused(errors),
+        let status = match (errors, report.missing()) {
+            (0, 0) => Status::Passes,
+            (0, missing) => Status::Incomplete(missing),
+            (errors, _) => Status::Refused(errors),
         };
         let operations = report.counts(ItemKind::Operation);
         let untyped = PARTS.iter().map(|part| report.counts(*part).json).sum();
         Self {
             operations: operations.typed + operations.json,
-            lines: tree.map(|tree| tree.iter().map(|(_, text)| lines(text)).sum()),
+            lines: files.map(|files| files.iter().map(|(_, text)| lines(text)).sum()),
             generation: Some(generation.time),
             untyped,
             warnings: generation.diagnostics.count(Severity::Warning),
-            ..Self::empty(document, verdict)
+            ..Self::empty(document, status)
         }
     }
 }
 
-/// The rows that were printed, summed up.
+/// The table so far: the width of its first column, and the sums of the printed rows.
 pub(crate) struct Table {
     width: usize,
     documents: usize,
@@ -108,19 +112,10 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// A table that has room for the names of these.
+    /// Creates a table with room for the names of these documents.
     pub(crate) fn of(documents: &[Document]) -> Self {
         let names = documents.iter().map(|document| document.file.len());
-        let sum = Row {
-            name: String::new(),
-            operations: 0,
-            lines: None,
-            generation: None,
-            check: None,
-            untyped: 0,
-            warnings: 0,
-            verdict: Verdict::Passes,
-        };
+        let sum = Row::named(String::new(), Status::Passes);
         Self {
             width: names.max().unwrap_or_default(),
             documents: 0,
@@ -129,7 +124,7 @@ impl Table {
         }
     }
 
-    /// What stands in which column, and how it was measured.
+    /// Returns the heading: what the columns contain, and how they are measured.
     pub(crate) fn heading(&self) -> String {
         let build = if cfg!(debug_assertions) {
             "a debug build of the generator: --release is faster"
@@ -142,16 +137,16 @@ impl Table {
              check: `cargo check` of the output, cold, its dependencies compiled before; cargo's own start included\n\
              untyped: parameters, bodies, responses, callbacks and component schemas that are left as JSON\n\
              warnings: the generator's; the compiler's are errors\n\n\
-             {:width$} {:>10} {:>7} {:>11} {:>7} {:>7} {:>8}  verdict",
+             {:width$} {:>10} {:>7} {:>11} {:>7} {:>7} {:>8}  status",
             "document", "operations", "lines", "generate ms", "check s", "untyped", "warnings"
         )
     }
 
-    /// The line of a document, which is counted.
+    /// Counts a row, and returns its line.
     pub(crate) fn line(&mut self, row: Row) -> String {
         let line = self.print(&row);
         self.documents += 1;
-        self.failures += usize::from(row.verdict != Verdict::Passes);
+        self.failures += usize::from(row.status != Status::Passes);
         self.sum.operations += row.operations;
         self.sum.untyped += row.untyped;
         self.sum.warnings += row.warnings;
@@ -162,27 +157,27 @@ impl Table {
         line
     }
 
-    /// The last line.
+    /// Returns the line of the totals.
     pub(crate) fn total(&mut self) -> String {
         let (documents, failures) = (self.documents, self.failures);
         self.sum.name = format!("{documents} documents");
-        let verdict = format!("{} pass, {failures} fail", documents - failures);
-        self.columns(&self.sum, &verdict)
+        let status = format!("{} pass, {failures} fail", documents - failures);
+        self.columns(&self.sum, &status)
     }
 
-    /// How many documents did not pass.
+    /// Returns the number of documents that did not pass.
     pub(crate) fn failures(&self) -> usize {
         self.failures
     }
 
     fn print(&self, row: &Row) -> String {
-        self.columns(row, &row.verdict.to_string())
+        self.columns(row, &row.status.to_string())
     }
 
-    fn columns(&self, row: &Row, verdict: &str) -> String {
+    fn columns(&self, row: &Row, status: &str) -> String {
         let width = self.width;
         format!(
-            "{:width$} {:>10} {:>7} {:>11} {:>7} {:>7} {:>8}  {verdict}",
+            "{:width$} {:>10} {:>7} {:>11} {:>7} {:>7} {:>8}  {status}",
             row.name,
             row.operations,
             or_dash(row.lines),

@@ -1,8 +1,8 @@
-//! What one run of the generator is given: a document and its overlays.
+//! The input of one run: a document and its overlay.
 
 use codegen::Sources;
 
-/// What one run is given.
+/// The input of one run.
 #[derive(Clone, Debug)]
 pub(crate) struct Input {
     /// `.json` or `.yaml`

@@ -1,6 +1,5 @@
-//! What holds of every run, whatever the input: also used by the targets of `cargo fuzz` and by a test.
+//! What holds for every run, whatever the input. The targets of `cargo fuzz` and a test check it too.
 
-use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use codegen::diagnostic::Code;
@@ -8,43 +7,47 @@ use codegen::read::ItemKind;
 use codegen::report::{Exception, State};
 use codegen::{Diagnostics, Options, OutputFiles, Report, Sources, generate_and_report};
 
-/// Codes that say that the generator itself is wrong.
+/// Codes that mean a bug of the generator itself.
 const OUR_OWN_BUGS: &[Code] = &[Code::E0900];
 
-/// More generated text than so many times the input, and this on top, is a hang in the making.
+/// The most bytes of output per byte of input, and the bytes that are free: more would be a hang.
 const GROWTH: usize = 2_000;
 const FREE: usize = 4_000_000;
 
-/// Runs everything over the sources. The error says which promise was broken.
+/// Runs the generator on the sources.
+///
+/// # Errors
+///
+/// Names the invariant that does not hold.
 pub(crate) fn check(sources: &Sources) -> Result<(), String> {
     let run = AssertUnwindSafe(|| {
-        let (tree, diagnostics, report) = generate_and_report(sources, &Options::default());
+        let (files, diagnostics, report) = generate_and_report(sources, &Options::default());
         let reported = (report.text(sources), report.json(sources));
-        let said = diagnostics.render(sources);
+        let rendered = diagnostics.render(sources);
         let json = diagnostics.json(sources);
-        (tree, diagnostics, said, json, report, reported)
+        (files, diagnostics, rendered, json, report, reported)
     });
-    let (tree, diagnostics, said, json, report, _) =
+    let (output, diagnostics, rendered, json, report, _) =
         catch_unwind(run).map_err(|cause| panicked(&*cause))?;
-    if tree.is_none() != diagnostics.has_errors() {
-        return Err("a tree beside errors, or neither".to_owned());
+    if output.is_none() != diagnostics.has_errors() {
+        return Err("files beside errors, or neither".to_owned());
     }
-    if said.is_empty() != diagnostics.is_empty()
+    if rendered.is_empty() != diagnostics.is_empty()
         || json.lines().count() != diagnostics.iter().count()
     {
         return Err("diagnostics are lost in print".to_owned());
     }
     own_bugs(&diagnostics)?;
-    if tree.is_some() {
-        is_told(&report)?;
+    if output.is_some() {
+        check_reported(&report)?;
     }
-    tree.map_or(Ok(()), |tree| files(sources, &tree))
+    output.map_or(Ok(()), |output| files(sources, &output))
 }
 
 fn panicked(cause: &(dyn std::any::Any + Send)) -> String {
     let text = cause.downcast_ref::<String>().map(String::as_str);
     let text = text.or_else(|| cause.downcast_ref::<&str>().copied());
-    format!("panic: {}", text.unwrap_or("without a word"))
+    format!("panic: {}", text.unwrap_or("without a message"))
 }
 
 fn own_bugs(diagnostics: &Diagnostics) -> Result<(), String> {
@@ -57,8 +60,8 @@ fn own_bugs(diagnostics: &Diagnostics) -> Result<(), String> {
     }
 }
 
-/// Where no error stands, an operation that isn't generated has a reason with a code.
-fn is_told(report: &Report) -> Result<(), String> {
+/// If there are no errors, every operation that is not generated has a reason with a code.
+fn check_reported(report: &Report) -> Result<(), String> {
     let lost = report.exceptions().iter().filter(|exception| {
         exception.kind == Some(ItemKind::Operation) && exception.state == State::NotGenerated
     });
@@ -72,17 +75,15 @@ fn is_told(report: &Report) -> Result<(), String> {
     }
 }
 
-fn files(sources: &Sources, tree: &OutputFiles) -> Result<(), String> {
+fn files(sources: &Sources, output: &OutputFiles) -> Result<(), String> {
     let given: usize = sources.iter().map(|(_, text)| text.len()).sum();
-    let written: usize = tree.iter().map(|(_, text)| text.len()).sum();
+    let written: usize = output.iter().map(|(_, text)| text.len()).sum();
     if written > given * GROWTH + FREE {
         return Err(format!("{given} bytes became {written}"));
     }
-    for (path, text) in tree.iter() {
+    for (path, text) in output.iter() {
         if let Err(error) = syn::parse_file(text) {
-            let mut said = format!("{path} is no Rust: {error}");
-            let _ = write!(said, "\n{text}");
-            return Err(said);
+            return Err(format!("{path} is not valid Rust: {error}\n{text}"));
         }
     }
     Ok(())

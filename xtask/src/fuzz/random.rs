@@ -1,4 +1,4 @@
-//! A generator of numbers that gives the same ones for the same seed, on every machine.
+//! A random number generator that gives the same numbers for the same seed on every machine.
 
 /// SplitMix64.
 #[derive(Clone, Debug)]
@@ -17,13 +17,13 @@ impl Random {
         z ^ (z >> 31)
     }
 
-    /// A number below the limit; 0 where there is none below it.
+    /// Returns a number below the limit, or 0 if the limit is 0.
     pub(crate) fn below(&mut self, limit: usize) -> usize {
         let limit = u64::try_from(limit.max(1)).unwrap_or(u64::MAX);
         usize::try_from(self.next() % limit).unwrap_or_default()
     }
 
-    /// One of several.
+    /// Returns one of several; none if there are none.
     pub(crate) fn one_of<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
         all.get(self.below(all.len()))
     }

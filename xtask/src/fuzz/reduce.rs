@@ -1,13 +1,13 @@
-//! Makes an input small that breaks a promise: parts that don't matter are taken out.
+//! Reduces an input that breaks an invariant: removes the parts that do not matter.
 
 use serde_json::Value;
 
 use super::{Input, invariants, tree};
 
-/// No more tries than this.
+/// The most tries.
 const TRIES: usize = 1_500;
 
-/// The smallest input found that breaks the same promise.
+/// Returns the smallest input found that breaks the same invariant.
 pub(crate) fn reduce(mut input: Input, problem: &str) -> Input {
     let without = Input {
         overlay: None,

@@ -1,4 +1,4 @@
-//! What mutations start from: our own fixtures and specs, each document with its overlay.
+//! The documents that are mutated: our fixtures and specs, each with its overlay.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,25 +13,32 @@ pub(crate) struct Seed {
     pub(crate) name: String,
     pub(crate) text: String,
     pub(crate) overlay: Option<String>,
-    /// The same as a tree, where it is one.
+    /// The text as a tree, if it is valid.
     pub(crate) tree: Option<Value>,
 }
 
-/// Those of the workspace, and of one more folder, in order of path.
+/// Returns the documents of the workspace and of one more folder, in the order of their paths.
 pub(crate) fn all(more: Option<&Path>) -> Vec<Seed> {
     let root = paths::root();
     let folders = ["tests/cases", "tests/problems", "specs"].map(|folder| root.join(folder));
-    let mut files: Vec<PathBuf> = Vec::new();
+    let mut files = Vec::new();
     for folder in folders.iter().map(PathBuf::as_path).chain(more) {
-        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-        files.extend(
-            entries
-                .map(|entry| entry.path())
-                .filter(|path| is_document(path)),
-        );
+        add_documents(folder, &mut files);
     }
     files.sort();
     files.iter().filter_map(|path| seed(path)).collect()
+}
+
+/// Adds the documents of a folder and of its subfolders.
+fn add_documents(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            add_documents(&path, files);
+        } else if is_document(&path) {
+            files.push(path);
+        }
+    }
 }
 
 fn is_document(path: &Path) -> bool {

@@ -11,7 +11,7 @@ use crate::emit::contract::{
 use crate::emit::{Context, docs};
 use crate::ir::{Api, Client, Group, Module, Scheme, SchemeKind};
 
-/// The file.
+/// Emits the file.
 pub(super) fn emit(context: &Context, api: &Api) -> TokenStream {
     let schemes = api
         .client

@@ -1,4 +1,4 @@
-//! Servers on the root handle: the published ones, those with variables, and those that operations have of their own.
+//! Servers: the published ones, those with variables, and those of single operations.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,7 +7,7 @@ use crate::emit::contract::{BASE_URL, OWN_SERVER, SERVER_PLACE};
 use crate::emit::{Context, docs};
 use crate::ir::{Doc, Environment, OwnServer, ServerPlace, ServerTemplate};
 
-/// The enum of the published servers.
+/// Emits the enum of the published servers.
 pub(super) fn environment(context: &Context, environments: &[Environment]) -> Option<TokenStream> {
     if environments.is_empty() {
         return None;
@@ -36,7 +36,7 @@ pub(super) fn environment(context: &Context, environments: &[Environment]) -> Op
     })
 }
 
-/// The type that holds a server's variables.
+/// Emits the type that holds a server's variables.
 pub(super) fn template(context: &Context, server: &ServerTemplate) -> TokenStream {
     let mut doc = server.doc.clone();
     doc.notes.push(format!("url: {}", server.template));
@@ -96,7 +96,7 @@ fn new(context: &Context, server: &ServerTemplate) -> TokenStream {
     }
 }
 
-/// The builder's method that puts another server in the place of one of an operation's own.
+/// Emits the builder's method that replaces the server of an operation's own.
 pub(super) fn method(context: &Context, server: &OwnServer) -> TokenStream {
     let own = match &server.place {
         ServerPlace::Relative(path) => (context.boilerplate.own_path)(path),
@@ -124,7 +124,7 @@ pub(super) fn method(context: &Context, server: &OwnServer) -> TokenStream {
     }
 }
 
-/// The static by which operations refer to a server of their own.
+/// Emits the static by which operations refer to a server of their own.
 pub(super) fn constant(context: &Context, server: &OwnServer) -> TokenStream {
     let constant = &server.constant;
     let method = server.method.as_str();

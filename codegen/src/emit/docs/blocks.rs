@@ -1,4 +1,4 @@
-//! Code blocks: what is not marked as something else, rustdoc compiles and runs.
+//! Code blocks: rustdoc compiles and runs those that are not marked as another language.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use super::edits::Edits;
 use super::markdown::{fence, parse};
 
-/// Marks every block as `text` that rustdoc would take for Rust, and closes what was left open.
+/// Marks the blocks that rustdoc would take for Rust as `text`, and closes unclosed fences.
 pub(super) fn fence_code(text: &str) -> String {
     // Without the marks of a fence, a tab or four spaces there is no block, and nothing to parse.
     if !text.contains(['`', '~', '\t']) && !text.contains("    ") {
@@ -34,7 +34,7 @@ fn fence_indented(text: &str, range: Range<usize>, edits: &mut Edits) {
     let code_start = range.start + leading_blanks(&text[range.start..end]);
     let indented = &text[line..code_start];
     let outer = outer_indent(indented);
-    // A list marker stands on its first line only.
+    // A list marker is on the first line only.
     let inner: String = outer
         .chars()
         .map(|c| if c == '>' { c } else { ' ' })
@@ -57,7 +57,7 @@ fn leading_blanks(text: &str) -> usize {
     text.len() - text.trim_start_matches([' ', '\t']).len()
 }
 
-/// The indentation without the four columns that made it code.
+/// Returns the indentation without the four columns that mark code.
 fn outer_indent(indented: &str) -> &str {
     if let Some(outer) = indented.strip_suffix('\t') {
         return outer;
@@ -87,7 +87,7 @@ fn line_end(text: &str, from: usize) -> usize {
     text[from..].find('\n').map_or(text.len(), |end| from + end)
 }
 
-/// The block's language, unless rustdoc would run it.
+/// Returns the block's language, or `text` if rustdoc would run it.
 fn language(info: &str) -> String {
     let language: String = info
         .trim()

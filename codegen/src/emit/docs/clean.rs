@@ -1,11 +1,11 @@
-//! Cleaning a text of the spec for rustdoc, so that it warns about nothing and runs nothing.
+//! Cleans texts of the spec for rustdoc, so that it warns about nothing and runs nothing.
 //!
-//! The text is parsed with rustdoc's own Markdown parser, and only what it would take wrongly is changed.
+//! A text is parsed with rustdoc's own Markdown parser, and only what it would misread is changed.
 
 use super::markdown::plain;
 use super::{blocks, html, inline};
 
-/// The text as rustdoc shall see it.
+/// Returns the text as Markdown that rustdoc accepts.
 pub(super) fn clean(text: &str) -> String {
     let text = plain(text);
     let text = html::to_markdown(&text);
@@ -19,7 +19,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_rustdoc_would_take_wrongly_is_escaped() {
+    fn what_rustdoc_would_misread_is_escaped() {
         let cases = [
             ("plain text, Türkçe: ığüşöç", "plain text, Türkçe: ığüşöç"),
             ("a [b] c", r"a \[b\] c"),

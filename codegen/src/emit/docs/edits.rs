@@ -9,17 +9,17 @@ pub(super) struct Edits {
 }
 
 impl Edits {
-    /// Puts `new` in the place of the range.
+    /// Replaces a range by `new`.
     pub(super) fn replace(&mut self, range: Range<usize>, new: impl Into<String>) {
         self.list.push((range, new.into()));
     }
 
-    /// Puts `new` before the byte.
+    /// Inserts `new` before a byte.
     pub(super) fn insert(&mut self, at: usize, new: &str) {
         self.replace(at..at, new);
     }
 
-    /// The text with everything replaced.
+    /// Returns the text with all replacements.
     pub(super) fn apply(mut self, text: &str) -> String {
         self.list.sort_by_key(|(range, _)| (range.start, range.end));
         let mut out = String::with_capacity(text.len() + self.list.len());

@@ -1,6 +1,6 @@
-//! HTML in a description, as publishers of other tools write it, into the Markdown that means the same.
+//! Converts the HTML in descriptions to Markdown.
 //!
-//! Only tags that come in pairs and that Markdown has a mark for; all others stay, and are escaped as text afterwards.
+//! Only paired tags that have an equivalent are converted; `inline` escapes all others.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use pulldown_cmark::Event;
 use super::edits::Edits;
 use super::markdown::parse;
 
-/// The text with its paragraphs, lists, code, emphasis and links in Markdown.
+/// Converts paragraphs, lists, code, emphasis and links to Markdown.
 pub(super) fn to_markdown(text: &str) -> String {
     if !text.contains("</") && !text.contains("<br") {
         return text.to_owned();
@@ -34,10 +34,10 @@ pub(super) fn to_markdown(text: &str) -> String {
     paragraphs.join("\n\n")
 }
 
-/// Stands between paragraphs until they are put together: no text that rustc takes has it.
+/// Separates paragraphs until they are joined. No text that rustc accepts contains it.
 const PARAGRAPH: char = '\u{1}';
 
-/// The same, before an item of a list.
+/// Precedes the items of a list in the same way.
 const ITEM: char = '\u{2}';
 
 fn items(paragraph: &str) -> String {
@@ -57,12 +57,12 @@ fn items(paragraph: &str) -> String {
 struct Tag<'t> {
     range: Range<usize>,
     name: &'t str,
-    /// What stands behind the name.
+    /// What follows the name.
     rest: &'t str,
     closes: bool,
 }
 
-/// The tags outside code, in their order.
+/// Lists the tags outside code, in order.
 fn tags(text: &str) -> Vec<Tag<'_>> {
     let mut tags = Vec::new();
     for (event, range) in parse(text) {
@@ -98,7 +98,7 @@ fn tag(text: &str, range: Range<usize>) -> Option<Tag<'_>> {
     })
 }
 
-/// A pair of tags, by what Markdown has for it.
+/// Converts a pair of tags.
 fn pair(text: &str, open: &Tag<'_>, close: &Tag<'_>, edits: &mut Edits) {
     let inner = &text[open.range.end..close.range.start];
     match open.name {
@@ -130,7 +130,7 @@ fn pair(text: &str, open: &Tag<'_>, close: &Tag<'_>, edits: &mut Edits) {
     }
 }
 
-/// A mark on both sides of what isn't blank: one beside a blank marks nothing.
+/// Puts a mark on both sides of the trimmed text: beside a blank it would mark nothing.
 fn marked(open: &Tag<'_>, close: &Tag<'_>, inner: &str, mark: &str, edits: &mut Edits) {
     let start = inner.len() - inner.trim_start().len();
     let end = inner.len() - inner.trim_end().len();
@@ -143,7 +143,7 @@ fn marked(open: &Tag<'_>, close: &Tag<'_>, inner: &str, mark: &str, edits: &mut 
     edits.replace(close.range.start - end..close.range.end, after);
 }
 
-/// Where a link leads, if that is an address by itself.
+/// Returns the target of a link, if it is an absolute address.
 fn address(attributes: &str) -> Option<&str> {
     let value = attributes.split_once("href=")?.1;
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
@@ -152,7 +152,7 @@ fn address(attributes: &str) -> Option<&str> {
     (address.starts_with("http") && is_plain).then_some(address)
 }
 
-/// Markdown's code shows what stands there: no tags, and characters instead of their names.
+/// Removes tags and decodes entities: Markdown shows code literally.
 fn characters(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
@@ -183,7 +183,7 @@ mod tests {
     use super::to_markdown;
 
     #[test]
-    fn what_markdown_has_a_mark_for_becomes_that() {
+    fn html_with_an_equivalent_becomes_markdown() {
         let cases = [
             ("<p>One.</p><p>Two.</p>", "One.\n\nTwo."),
             ("<p>One.</p>\n\n<p>Two.</p>", "One.\n\nTwo."),

@@ -1,4 +1,4 @@
-//! What stands inside a line: brackets, tags, backticks, addresses.
+//! Escapes what rustdoc would misread within a line: brackets, tags, backticks, addresses.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use super::edits::Edits;
 use super::markdown::parse;
 
-/// Every HTML tag becomes text: rustdoc warns about tags that are not closed.
+/// Escapes every HTML tag: rustdoc warns about unclosed ones.
 pub(super) fn escape_html(text: &str) -> String {
     if !text.contains('<') {
         return text.to_owned();
@@ -21,7 +21,8 @@ pub(super) fn escape_html(text: &str) -> String {
     edits.apply(text)
 }
 
-/// Brackets that are no link, backticks without a partner, links that lead nowhere; bare addresses become links.
+/// Escapes brackets that are not links, unpaired backticks and relative links, and turns bare
+/// addresses into links.
 pub(super) fn escape(text: &str) -> String {
     if !text.contains(['[', ']', '`', '<']) && !text.contains("http") {
         return text.to_owned();
@@ -33,7 +34,7 @@ pub(super) fn escape(text: &str) -> String {
     edits.apply(text)
 }
 
-/// A stretch of ordinary text.
+/// A run of ordinary text.
 struct Run {
     range: Range<usize>,
     linked: bool,
@@ -58,7 +59,7 @@ fn runs(text: &str, edits: &mut Edits) -> Vec<Run> {
             Event::End(TagEnd::Link) => linked = false,
             Event::Html(_) | Event::InlineHtml(_) => escape_each(text, range, '<', edits),
             Event::Text(_) if !code => match runs.last_mut() {
-                // The parser cuts text at every character that might have meant something.
+                // The parser splits text at every character that could start markup.
                 Some(last) if last.range.end == range.start && last.linked == linked => {
                     last.range.end = range.end;
                 }
@@ -70,7 +71,7 @@ fn runs(text: &str, edits: &mut Edits) -> Vec<Run> {
     runs
 }
 
-/// rustdoc takes a relative link for the path of an item.
+/// Escapes a relative link, which rustdoc takes for the path of an item.
 fn unlink(text: &str, range: Range<usize>, kind: LinkType, target: &str, edits: &mut Edits) {
     let leads_out = ["http://", "https://", "mailto:", "#"];
     let is_automatic = matches!(kind, LinkType::Autolink | LinkType::Email);

@@ -18,7 +18,7 @@ use self::clean::clean;
 use super::{Context, contract};
 use crate::ir::{Doc, Group, Operation, Repeat};
 
-/// The documentation of an item, and its mark where it is deprecated.
+/// The documentation of an item, and its `#[deprecated]` attribute if it has one.
 #[derive(Default)]
 pub(super) struct Docs {
     lines: Vec<String>,
@@ -89,7 +89,7 @@ impl Paragraphs {
     }
 }
 
-/// A sentence of the boilerplate.
+/// Returns a sentence of the boilerplate as documentation.
 pub(super) fn boilerplate(text: &str) -> Docs {
     Docs {
         lines: Paragraphs(vec![text.to_owned()]).lines(),
@@ -97,7 +97,7 @@ pub(super) fn boilerplate(text: &str) -> Docs {
     }
 }
 
-/// The documentation of an item, and `#[deprecated]` where it is.
+/// Returns the documentation of an item.
 pub(super) fn item(context: &Context, doc: &Doc) -> Docs {
     let mut paragraphs = texts(doc);
     append_facts(context, doc, &mut paragraphs);
@@ -107,7 +107,7 @@ pub(super) fn item(context: &Context, doc: &Doc) -> Docs {
     }
 }
 
-/// The documentation of a part of an item. Its sources are omitted where the item has them too.
+/// Returns the documentation of a part of an item, without the sources that the item has too.
 pub(super) fn part(context: &Context, doc: &Doc, item: &Doc) -> Docs {
     let mut paragraphs = texts(doc);
     append_notes(doc, &mut paragraphs);
@@ -124,14 +124,14 @@ pub(super) fn part(context: &Context, doc: &Doc, item: &Doc) -> Docs {
     }
 }
 
-/// The documentation of a module, inside it.
+/// Returns the documentation of a module, as inner attributes.
 pub(super) fn module(context: &Context, doc: &Doc) -> TokenStream {
     let mut paragraphs = texts(doc);
     append_facts(context, doc, &mut paragraphs);
     paragraphs.inner()
 }
 
-/// The documentation of a call, with whether it may be sent again and with its examples.
+/// Returns the documentation of a call: also whether it may be sent again, and its examples.
 pub(super) fn operation(context: &Context, operation: &Operation) -> Docs {
     let mut paragraphs = texts(&operation.doc);
     if let Some(repeat) = operation.repeat {

@@ -7,7 +7,7 @@ use crate::emit::contract::{
     self, DECODE_ERROR, INCOMING, INCOMING_CONTENTS, METHOD, READ_CONTENT, RECEIVED,
 };
 use crate::emit::operations::{BODY, styles};
-use crate::emit::types::Scope;
+use crate::emit::types::TypePaths;
 use crate::emit::{Context, docs};
 use crate::ir::{Body, Callback, Content, Incoming, Media, Parameter};
 use crate::names::Ident;
@@ -15,28 +15,33 @@ use crate::names::Ident;
 /// Emits the struct and its impl, and the enum of the body's media types where there are several.
 pub(super) fn emit(
     context: &Context,
-    scope: &Scope,
+    paths: &TypePaths,
     callback: &Callback,
     value: &Incoming,
 ) -> TokenStream {
-    let item = item(context, scope, callback, value);
+    let item = item(context, paths, callback, value);
     let read = read_impl(value);
     let contents = value.body.as_ref();
-    let contents = contents.and_then(|body| contents_enum(context, scope, &value.name, body));
+    let contents = contents.and_then(|body| contents_enum(context, paths, &value.name, body));
     quote!(#item #read #contents)
 }
 
-fn item(context: &Context, scope: &Scope, callback: &Callback, value: &Incoming) -> TokenStream {
+fn item(
+    context: &Context,
+    paths: &TypePaths,
+    callback: &Callback,
+    value: &Incoming,
+) -> TokenStream {
     let doc = docs::item(context, &callback.doc);
     let name = &value.name;
     let parameters = parameters(value).into_iter().map(|parameter| {
         let doc = docs::part(context, &parameter.doc, &callback.doc);
         let name = &parameter.name.rust;
-        let ty = presence(scope.value(&parameter.ty), parameter.required);
+        let ty = presence(paths.value(&parameter.ty), parameter.required);
         quote!(#doc pub #name: #ty,)
     });
     let body = value.body.as_ref();
-    let body = body.map(|body| body_field(context, scope, body));
+    let body = body.map(|body| body_field(context, paths, body));
     quote! {
         #doc
         #[derive(Clone, Debug)]
@@ -95,12 +100,12 @@ fn parameter(parameter: &Parameter) -> TokenStream {
     quote!(#name: received.#read?.#presence()?,)
 }
 
-fn body_field(context: &Context, scope: &Scope, body: &Body) -> TokenStream {
+fn body_field(context: &Context, paths: &TypePaths, body: &Body) -> TokenStream {
     let doc = docs::item(context, &body.doc);
     let name = contract::ident(BODY);
     let ty = match (&body.choice, body.contents.first()) {
         (Some(choice), _) => quote!(#choice),
-        (None, Some(only)) => scope.value(&only.ty),
+        (None, Some(only)) => paths.value(&only.ty),
         (None, None) => return TokenStream::new(),
     };
     let ty = presence(ty, body.required);
@@ -135,7 +140,7 @@ fn read(content: &Content) -> TokenStream {
 
 fn contents_enum(
     context: &Context,
-    scope: &Scope,
+    paths: &TypePaths,
     value: &Ident,
     body: &Body,
 ) -> Option<TokenStream> {
@@ -144,7 +149,7 @@ fn contents_enum(
     let doc = docs::boilerplate(&doc);
     let variants = body.contents.iter().map(|content| {
         let variant = &content.variant;
-        let ty = scope.value(&content.ty);
+        let ty = paths.value(&content.ty);
         quote!(#variant(#ty),)
     });
     let rows = body.contents.iter().map(|content| {

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::fields::BODY;
 use crate::emit::contract::{self, CONTENTS, REQUEST};
-use crate::emit::types::Scope;
+use crate::emit::types::TypePaths;
 use crate::emit::{Context, docs};
 use crate::ir::{Body, Content, Group, Media, Operation, Style};
 
@@ -51,7 +51,7 @@ fn arguments(content: &Content) -> Option<TokenStream> {
     }
 }
 
-/// The styles of a form's members that differ from the default: each with its members.
+/// Lists the styles of a form's members that differ from the default, each with its members.
 pub(in crate::emit) fn styles(content: &Content) -> TokenStream {
     let mut styles: Vec<(Style, Vec<&str>)> = Vec::new();
     for (name, of) in &content.styles {
@@ -70,7 +70,7 @@ pub(in crate::emit) fn styles(content: &Content) -> TokenStream {
 /// Emits the enum of the media types, where there are several.
 pub(super) fn contents(
     context: &Context,
-    scope: &Scope,
+    paths: &TypePaths,
     group: &Group,
     operation: &Operation,
 ) -> Option<TokenStream> {
@@ -80,7 +80,7 @@ pub(super) fn contents(
     let doc = docs::boilerplate(&doc);
     let variants = body.contents.iter().map(|content| {
         let variant = &content.variant;
-        let ty = scope.value(&content.ty);
+        let ty = paths.value(&content.ty);
         quote!(#variant(#ty),)
     });
     let arms = body.contents.iter().map(|it| {

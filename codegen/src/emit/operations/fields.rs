@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::types::{Scope, borrowed};
+use crate::emit::types::{TypePaths, borrowed};
 use crate::ir::{Body, Doc, Operation, Parameter, Type};
 use crate::names::{Ident, Name};
 
@@ -18,7 +18,7 @@ pub(super) struct Field<'a> {
     /// Its type; `None` for the enum of a body's media types.
     pub(super) ty: Option<&'a Type>,
     pub(super) source: Source<'a>,
-    pub(super) content: Content<'a>,
+    pub(super) sent_as: SentAs<'a>,
 }
 
 /// Where the value of a field comes from when a call is made.
@@ -36,33 +36,37 @@ pub(super) enum Source<'a> {
 
 /// What a field is sent as.
 #[derive(Clone, Copy)]
-pub(super) enum Content<'a> {
+pub(super) enum SentAs<'a> {
     Parameter(&'a Parameter),
     Body(&'a Body),
 }
 
 impl Field<'_> {
-    /// The type of its value.
-    pub(super) fn value(&self, scope: &Scope) -> TokenStream {
+    /// Returns the type of its value.
+    pub(super) fn value(&self, paths: &TypePaths) -> TokenStream {
         match (self.ty, self.choice()) {
-            (Some(ty), _) => scope.value(ty),
+            (Some(ty), _) => paths.value(ty),
             (None, choice) => quote!(#choice),
         }
     }
 
-    /// The type of its value as an argument.
-    pub(super) fn borrowed(&self, scope: &Scope, lifetime: Option<&TokenStream>) -> TokenStream {
+    /// Returns the type of its value as an argument.
+    pub(super) fn borrowed(
+        &self,
+        paths: &TypePaths,
+        lifetime: Option<&TokenStream>,
+    ) -> TokenStream {
         match (self.ty, self.choice()) {
-            (Some(ty), _) => borrowed(scope, ty, lifetime),
+            (Some(ty), _) => borrowed(paths, ty, lifetime),
             (None, choice) => quote!(&#lifetime #choice),
         }
     }
 
-    /// The enum of the body's media types, where there are several.
+    /// Returns the enum of the body's media types, where there are several.
     fn choice(&self) -> Option<&Ident> {
-        match self.content {
-            Content::Body(body) => body.choice.as_ref(),
-            Content::Parameter(_) => None,
+        match self.sent_as {
+            SentAs::Body(body) => body.choice.as_ref(),
+            SentAs::Parameter(_) => None,
         }
     }
 }
@@ -92,7 +96,7 @@ fn parameter(parameter: &Parameter) -> Field<'_> {
             (_, true) => Source::Argument,
             (_, false) => Source::Unset,
         },
-        content: Content::Parameter(parameter),
+        sent_as: SentAs::Parameter(parameter),
     }
 }
 
@@ -110,6 +114,6 @@ fn body(body: &Body) -> Field<'_> {
             true => Source::Argument,
             false => Source::OptionalArgument,
         },
-        content: Content::Body(body),
+        sent_as: SentAs::Body(body),
     }
 }

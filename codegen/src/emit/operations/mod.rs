@@ -11,7 +11,7 @@ use quote::quote;
 
 use self::fields::{Field, Source, fields};
 use super::contract::{CALL, CORE, import};
-use super::types::{Scope, is_copied};
+use super::types::{TypePaths, is_copied};
 use super::{Context, Items, docs};
 use crate::ir::{Group, Operation};
 
@@ -20,12 +20,12 @@ pub(super) use self::fields::BODY;
 
 /// Emits the handle and each of its operations, and returns the imports.
 pub(super) fn emit(context: &Context, group: &Group, items: Items<'_>) -> TokenStream {
-    let scope = Scope::user();
-    items(handle(context, &scope, group));
+    let paths = TypePaths::user();
+    items(handle(context, &paths, group));
     for operation in &group.operations {
-        value::emit(context, &scope, group, operation, items);
-        items(body::contents(context, &scope, group, operation).unwrap_or_default());
-        items(responses::choice(context, &scope, group, operation).unwrap_or_default());
+        value::emit(context, &paths, group, operation, items);
+        items(body::contents(context, &paths, group, operation).unwrap_or_default());
+        items(responses::choice(context, &paths, group, operation).unwrap_or_default());
     }
     let names_client = |it: &Operation| {
         it.server.is_some() || it.security.iter().any(|schemes| !schemes.is_empty())
@@ -36,7 +36,7 @@ pub(super) fn emit(context: &Context, group: &Group, items: Items<'_>) -> TokenS
             use super::super::super::client;
         )
     });
-    let types = scope.is_used().then(|| {
+    let types = paths.is_used().then(|| {
         quote!(
             use super::super::types;
         )
@@ -44,11 +44,11 @@ pub(super) fn emit(context: &Context, group: &Group, items: Items<'_>) -> TokenS
     quote!(#runtime #client #types)
 }
 
-fn handle(context: &Context, scope: &Scope, group: &Group) -> TokenStream {
+fn handle(context: &Context, paths: &TypePaths, group: &Group) -> TokenStream {
     let doc = docs::item(context, &group.doc);
     let handle = &group.handle;
     let operations = &group.operations;
-    let methods = operations.iter().map(|it| method(context, scope, it));
+    let methods = operations.iter().map(|it| method(context, paths, it));
     quote! {
         #doc
         #[derive(Clone, Copy, Debug)]
@@ -67,16 +67,16 @@ fn handle(context: &Context, scope: &Scope, group: &Group) -> TokenStream {
 }
 
 /// The handle's method: it takes what is required, and the body where there is one.
-fn method(context: &Context, scope: &Scope, operation: &Operation) -> TokenStream {
+fn method(context: &Context, paths: &TypePaths, operation: &Operation) -> TokenStream {
     let doc = docs::operation(context, operation);
     let (method, value) = (&operation.method, &operation.value);
-    let response = responses::ty(scope, operation);
+    let response = responses::ty(paths, operation);
     // An argument that is `impl Into<Option<&T>>` needs a named lifetime.
     let borrows = |field: Field<'_>| {
         matches!(field.source, Source::OptionalArgument) && !field.ty.is_some_and(is_copied)
     };
     let lifetime = fields(operation).any(borrows).then(|| quote!(<'b>));
-    let arguments = fields(operation).filter_map(|field| argument(scope, &field));
+    let arguments = fields(operation).filter_map(|field| argument(paths, &field));
     let values = fields(operation).map(|field| initial(&field));
     quote! {
         #doc
@@ -88,15 +88,15 @@ fn method(context: &Context, scope: &Scope, operation: &Operation) -> TokenStrea
 }
 
 /// The method's argument for a field. Optional parameters have none: callers set their fields.
-fn argument(scope: &Scope, field: &Field<'_>) -> Option<TokenStream> {
+fn argument(paths: &TypePaths, field: &Field<'_>) -> Option<TokenStream> {
     let name = &field.name.rust;
     match field.source {
         Source::Argument => {
-            let ty = field.borrowed(scope, None);
+            let ty = field.borrowed(paths, None);
             Some(quote!(#name: #ty))
         }
         Source::OptionalArgument => {
-            let ty = field.borrowed(scope, Some(&quote!('b)));
+            let ty = field.borrowed(paths, Some(&quote!('b)));
             Some(quote!(#name: impl Into<Option<#ty>>))
         }
         Source::Fixed(_) | Source::Unset => None,

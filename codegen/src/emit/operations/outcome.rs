@@ -1,4 +1,4 @@
-//! Outcome rules and advice, as tables that read without the runtime's source.
+//! Outcome rules and advice, as tables that can be read without the runtime's source.
 
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::quote;

@@ -4,28 +4,28 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::contract::{self, RESPONSES};
-use crate::emit::types::Scope;
+use crate::emit::types::TypePaths;
 use crate::emit::{Context, docs};
 use crate::ir::{Group, Media, Operation, Response, Statuses, Success};
 use crate::names::Ident;
 
 /// The type of a successful response: a type, or an enum where several are documented.
-pub(super) fn ty(scope: &Scope, operation: &Operation) -> TokenStream {
+pub(super) fn ty(paths: &TypePaths, operation: &Operation) -> TokenStream {
     match &operation.success {
         Success::Empty => quote!(()),
-        Success::One(ty) => scope.value(ty),
+        Success::One(ty) => paths.value(ty),
         Success::Many(name) => quote!(#name),
     }
 }
 
 /// `const RESPONSES`: how the body is decoded, and the statuses as the document writes them.
-pub(super) fn table(scope: &Scope, operation: &Operation) -> TokenStream {
+pub(super) fn table(paths: &TypePaths, operation: &Operation) -> TokenStream {
     let rows = operation.responses.iter().map(|response| {
         let statuses = statuses(response.statuses);
         let row = if response.success {
             success(operation, response, &statuses)
         } else {
-            error(scope, response, &statuses)
+            error(paths, response, &statuses)
         };
         let media_types = &response.media_types;
         let media_types = (!media_types.is_empty()).then(|| quote!(.of(&[#(#media_types),*])));
@@ -61,11 +61,11 @@ fn success(operation: &Operation, response: &Response, statuses: &str) -> TokenS
     }
 }
 
-fn error(scope: &Scope, response: &Response, statuses: &str) -> TokenStream {
+fn error(paths: &TypePaths, response: &Response, statuses: &str) -> TokenStream {
     let new = contract::function(&format!("error_{}", decoder(response)));
     match &response.content {
         Some((Media::Json, ty)) => {
-            let ty = scope.value(ty);
+            let ty = paths.value(ty);
             quote!(#new::<#ty, _>(#statuses))
         }
         _ => quote!(#new(#statuses)),
@@ -79,7 +79,7 @@ fn decoder(response: &Response) -> &'static str {
 /// Emits the enum of the successful responses, where there are several.
 pub(super) fn choice(
     context: &Context,
-    scope: &Scope,
+    paths: &TypePaths,
     group: &Group,
     operation: &Operation,
 ) -> Option<TokenStream> {
@@ -91,7 +91,7 @@ pub(super) fn choice(
     let responses = operation.responses.iter();
     let variants = responses.filter_map(|response| {
         let name = response.variant.as_ref()?;
-        Some(variant(context, scope, response, name))
+        Some(variant(context, paths, response, name))
     });
     Some(quote! {
         #doc
@@ -101,10 +101,10 @@ pub(super) fn choice(
     })
 }
 
-fn variant(context: &Context, scope: &Scope, response: &Response, name: &Ident) -> TokenStream {
+fn variant(context: &Context, paths: &TypePaths, response: &Response, name: &Ident) -> TokenStream {
     let doc = docs::item(context, &response.doc);
     let content = response.content.as_ref().map(|(_, ty)| {
-        let ty = scope.value(ty);
+        let ty = paths.value(ty);
         quote!((#ty))
     });
     quote!(#doc #name #content,)

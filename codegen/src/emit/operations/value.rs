@@ -3,28 +3,28 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::fields::{Content, fields};
+use super::fields::{SentAs, fields};
 use super::{body, outcome, responses};
 use crate::emit::contract::{self, INFO, OPERATION, REPEAT, REQUEST_PARTS};
-use crate::emit::types::Scope;
+use crate::emit::types::TypePaths;
 use crate::emit::{Context, Items, docs};
 use crate::ir::{Group, Operation, Parameter, Repeat, Style};
 
 /// Emits the struct and the impl of `Operation`.
 pub(super) fn emit(
     context: &Context,
-    scope: &Scope,
+    paths: &TypePaths,
     group: &Group,
     operation: &Operation,
     items: Items<'_>,
 ) {
-    items(item(context, scope, group, operation));
+    items(item(context, paths, group, operation));
     let name = &operation.value;
-    let response = responses::ty(scope, operation);
+    let response = responses::ty(paths, operation);
     let info = info(operation);
     let outcome_rules = outcome::rules(&operation.rule_sets);
     let advice = outcome::advice(&operation.advice);
-    let responses = responses::table(scope, operation);
+    let responses = responses::table(paths, operation);
     let request = request(operation);
     items(quote! {
         impl #OPERATION for #name {
@@ -38,7 +38,7 @@ pub(super) fn emit(
     });
 }
 
-fn item(context: &Context, scope: &Scope, group: &Group, operation: &Operation) -> TokenStream {
+fn item(context: &Context, paths: &TypePaths, group: &Group, operation: &Operation) -> TokenStream {
     let call = docs::call_path(group, operation);
     let doc = (context.boilerplate.operation)(&call, &docs::request_line(operation));
     let doc = docs::boilerplate(&doc);
@@ -46,7 +46,7 @@ fn item(context: &Context, scope: &Scope, group: &Group, operation: &Operation) 
     let fields = fields(operation).map(|field| {
         let doc = docs::part(context, field.doc, &operation.doc);
         let name = &field.name.rust;
-        let ty = field.value(scope);
+        let ty = field.value(paths);
         match field.required {
             true => quote!(#doc pub #name: #ty,),
             false => quote!(#doc pub #name: Option<#ty>,),
@@ -97,9 +97,9 @@ fn facts(operation: &Operation) -> Vec<TokenStream> {
 /// The macro call that writes the request, where there is something to write: how each field is
 /// sent, then its name.
 fn request(operation: &Operation) -> Option<TokenStream> {
-    let parts = fields(operation).map(|field| match field.content {
-        Content::Parameter(it) => parameter(it),
-        Content::Body(it) => body::part(it),
+    let parts = fields(operation).map(|field| match field.sent_as {
+        SentAs::Parameter(it) => parameter(it),
+        SentAs::Body(it) => body::part(it),
     });
     let accept = operation.accept.iter();
     let accept = accept.map(|media_types| quote!(accept(#media_types)));

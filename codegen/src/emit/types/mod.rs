@@ -14,13 +14,13 @@ use super::{Context, Items, docs};
 use crate::ir::{Presence, Shape, Type, TypeDef};
 
 use self::paths::is_runtimes;
-pub(super) use self::paths::{Scope, borrowed, is_copied};
+pub(super) use self::paths::{TypePaths, borrowed, is_copied};
 
 /// Emits each type of the file, and returns the imports.
 pub(super) fn emit(context: &Context, types: &[&TypeDef], items: Items<'_>) -> TokenStream {
-    let scope = Scope::types();
+    let paths = TypePaths::types();
     for def in types {
-        definition(context, &scope, def, items);
+        definition(context, &paths, def, items);
     }
     let is_used = types.iter().any(|def| names_the_runtime(def));
     if is_used {
@@ -46,18 +46,18 @@ fn names_the_runtime(def: &TypeDef) -> bool {
     }
 }
 
-fn definition(context: &Context, scope: &Scope, def: &TypeDef, items: Items<'_>) {
+fn definition(context: &Context, paths: &TypePaths, def: &TypeDef, items: Items<'_>) {
     match &def.shape {
-        Shape::Struct(shape) => object::emit(context, scope, def, shape, items),
+        Shape::Struct(shape) => object::emit(context, paths, def, shape, items),
         Shape::OpenEnum(shape) => items(string_enum::emit(context, def, shape)),
-        Shape::Union(shape) => items(union::emit(context, scope, def, shape)),
-        Shape::Alias(target) => items(alias(context, scope, def, target)),
+        Shape::Union(shape) => items(union::emit(context, paths, def, shape)),
+        Shape::Alias(target) => items(alias(context, paths, def, target)),
     }
 }
 
-fn alias(context: &Context, scope: &Scope, def: &TypeDef, target: &Type) -> TokenStream {
+fn alias(context: &Context, paths: &TypePaths, def: &TypeDef, target: &Type) -> TokenStream {
     let doc = docs::item(context, &def.doc);
     let name = &def.name;
-    let target = scope.value(target);
+    let target = paths.value(target);
     quote!(#doc pub type #name = #target;)
 }

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::impls::derive;
-use super::paths::{Scope, owned};
+use super::paths::{TypePaths, owned};
 use crate::emit::contract::{self, DECODE_OBJECT, ENCODE_OBJECT, MAYBE, OBJECT};
 use crate::emit::{Context, Items, docs};
 use crate::ir::{Field, Presence, Struct, Type, TypeDef};
@@ -13,36 +13,36 @@ use crate::ir::{Field, Presence, Struct, Type, TypeDef};
 /// Emits the struct and its impls.
 pub(super) fn emit(
     context: &Context,
-    scope: &Scope,
+    paths: &TypePaths,
     def: &TypeDef,
     shape: &Struct,
     items: Items<'_>,
 ) {
-    items(item(context, scope, def, shape));
+    items(item(context, paths, def, shape));
     // A struct without required fields has its `Default`.
     if def.uses.encoded && !shape.derives.default {
-        items(constructor(context, scope, def, shape));
+        items(constructor(context, paths, def, shape));
     }
     items(codec(def, shape).unwrap_or_default());
 }
 
-fn item(context: &Context, scope: &Scope, def: &TypeDef, shape: &Struct) -> TokenStream {
+fn item(context: &Context, paths: &TypePaths, def: &TypeDef, shape: &Struct) -> TokenStream {
     let doc = docs::item(context, &def.doc);
     let derive = derive(shape.derives);
     let name = &def.name;
     let fields = shape.fields.iter().map(|field| {
         let doc = docs::part(context, &field.doc, &def.doc);
         let name = &field.name.rust;
-        let ty = scope.field(&field.ty, field.presence);
+        let ty = paths.field(&field.ty, field.presence);
         quote!(#doc pub #name: #ty,)
     });
     let rest = shape.rest.iter().map(|(name, ty)| {
         let doc = docs::boilerplate(context.boilerplate.additional_properties);
-        let ty = scope.value(&Type::Map(Box::new(ty.clone())));
+        let ty = paths.value(&Type::Map(Box::new(ty.clone())));
         quote!(#doc pub #name: #ty,)
     });
     let flat = shape.flat.iter().map(|(name, ty)| {
-        let ty = scope.value(ty);
+        let ty = paths.value(ty);
         quote!(pub #name: #ty,)
     });
     quote! {
@@ -53,7 +53,7 @@ fn item(context: &Context, scope: &Scope, def: &TypeDef, shape: &Struct) -> Toke
     }
 }
 
-fn constructor(context: &Context, scope: &Scope, def: &TypeDef, shape: &Struct) -> TokenStream {
+fn constructor(context: &Context, paths: &TypePaths, def: &TypeDef, shape: &Struct) -> TokenStream {
     let name = &def.name;
     let has_optional = shape.rest.is_some() || !shape.fields.iter().all(is_always_present);
     let doc = docs::boilerplate(match has_optional {
@@ -63,11 +63,11 @@ fn constructor(context: &Context, scope: &Scope, def: &TypeDef, shape: &Struct) 
     let required = shape.fields.iter().filter(|field| is_argument(field));
     let required = required.map(|field| {
         let name = &field.name.rust;
-        let ty = owned(scope, &field.ty);
+        let ty = owned(paths, &field.ty);
         quote!(#name: #ty)
     });
     let flat = shape.flat.iter().map(|(name, ty)| {
-        let ty = scope.value(ty);
+        let ty = paths.value(ty);
         quote!(#name: #ty)
     });
     let arguments = required.chain(flat);

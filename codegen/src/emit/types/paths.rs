@@ -15,14 +15,14 @@ use crate::emit::ident::verbatim;
 use crate::ir::{Presence, Type, Width};
 use crate::names::Ident;
 
-/// How a file reaches the document's types.
-pub(in crate::emit) struct Scope {
+/// How a file refers to the types of the document, and whether it does.
+pub(in crate::emit) struct TypePaths {
     types: TokenStream,
     is_used: Cell<bool>,
 }
 
-impl Scope {
-    /// A file of types: its siblings are one step up.
+impl TypePaths {
+    /// The paths in a file of types, whose siblings are one module up.
     pub(in crate::emit) fn types() -> Self {
         Self {
             types: quote!(super),
@@ -30,7 +30,7 @@ impl Scope {
         }
     }
 
-    /// A file that knows them as `types::…`.
+    /// The paths in a file that imports the module `types`.
     pub(in crate::emit) fn user() -> Self {
         Self {
             types: quote!(types),
@@ -38,19 +38,19 @@ impl Scope {
         }
     }
 
-    /// A type of the document.
+    /// Returns the path of a type of the document.
     pub(in crate::emit) fn named(&self, name: &Ident) -> TokenStream {
         self.is_used.set(true);
         let types = &self.types;
         quote!(#types::#name)
     }
 
-    /// Whether a type of the document was named.
+    /// Returns whether a type of the document was named.
     pub(in crate::emit) fn is_used(&self) -> bool {
         self.is_used.get()
     }
 
-    /// The type of a value that is present.
+    /// Returns the Rust type of a value.
     pub(in crate::emit) fn value(&self, ty: &Type) -> TokenStream {
         match ty {
             Type::Bool => quote!(bool),
@@ -91,7 +91,7 @@ impl Scope {
         quote!(#wrapper<#inner>)
     }
 
-    /// The type of a field.
+    /// Returns the Rust type of a field.
     pub(in crate::emit) fn field(&self, ty: &Type, presence: Presence) -> TokenStream {
         let value = self.value(ty);
         match presence {
@@ -102,7 +102,7 @@ impl Scope {
     }
 }
 
-/// An integer of some width.
+/// Returns the integer type of a width.
 fn integer(width: Width) -> TokenStream {
     match width {
         Width::I8 => quote!(i8),
@@ -116,28 +116,28 @@ fn integer(width: Width) -> TokenStream {
     }
 }
 
-/// The type of a call's argument: a reference, unless it is copied.
+/// Returns the type of a method's argument: a reference, unless it is copied.
 pub(in crate::emit) fn borrowed(
-    scope: &Scope,
+    paths: &TypePaths,
     ty: &Type,
     lifetime: Option<&TokenStream>,
 ) -> TokenStream {
-    let value = scope.value(ty);
+    let value = paths.value(ty);
     match ty {
         copied if is_copied(copied) => value,
         Type::String => quote!(&#lifetime str),
         Type::Bytes => quote!(&#lifetime [u8]),
         Type::Vec(inner) => {
-            let inner = scope.value(inner);
+            let inner = paths.value(inner);
             quote!(&#lifetime [#inner])
         }
         _ => quote!(&#lifetime #value),
     }
 }
 
-/// The type of an argument of `new`: owned, and converted where that is convenient for the caller.
-pub(super) fn owned(scope: &Scope, ty: &Type) -> TokenStream {
-    let value = scope.value(ty);
+/// Returns the type of an argument of `new`: owned, and converted where that is convenient.
+pub(super) fn owned(paths: &TypePaths, ty: &Type) -> TokenStream {
+    let value = paths.value(ty);
     if is_converted(ty) {
         quote!(impl Into<#value>)
     } else {
@@ -145,17 +145,17 @@ pub(super) fn owned(scope: &Scope, ty: &Type) -> TokenStream {
     }
 }
 
-/// Whether `new` takes anything that converts into the type.
+/// Returns whether `new` takes anything that converts into the type.
 pub(super) fn is_converted(ty: &Type) -> bool {
     matches!(ty, Type::String | Type::Secret | Type::Personal(_))
 }
 
-/// Whether a value of the type is passed by value.
+/// Returns whether a value of the type is passed by value.
 pub(in crate::emit) fn is_copied(ty: &Type) -> bool {
     matches!(ty, Type::Bool | Type::Int(_) | Type::F64)
 }
 
-/// Whether the path of a type starts at the runtime.
+/// Returns whether the path of a type starts at the runtime.
 pub(super) fn is_runtimes(ty: &Type) -> bool {
     match ty {
         Type::Bool

@@ -4,19 +4,24 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::impls::{decode, derive, encode};
-use super::paths::Scope;
+use super::paths::TypePaths;
 use crate::emit::contract::ANY_JSON;
 use crate::emit::{Context, docs};
 use crate::ir::{TypeDef, Union};
 
 /// Emits the enum and its impls.
-pub(super) fn emit(context: &Context, scope: &Scope, def: &TypeDef, shape: &Union) -> TokenStream {
+pub(super) fn emit(
+    context: &Context,
+    paths: &TypePaths,
+    def: &TypeDef,
+    shape: &Union,
+) -> TokenStream {
     let doc = docs::item(context, &def.doc);
     let derive = derive(shape.derives);
     let (name, other) = (&def.name, &shape.other);
     let variants = shape.alternatives.iter().map(|alternative| {
         let name = &alternative.name;
-        let ty = scope.value(&alternative.ty);
+        let ty = paths.value(&alternative.ty);
         quote!(#name(#ty),)
     });
     let catch_all = docs::boilerplate(context.boilerplate.catch_all);
