@@ -10,7 +10,7 @@ use codegen::output::OutputFiles;
 use codegen::report::State;
 use codegen::source::Sources;
 
-use super::documents::Document;
+use crate::documents::Document;
 use crate::{paths, referred};
 
 /// The path of the runtime, for a crate that depends on it alone.
@@ -77,7 +77,7 @@ impl Generation {
         });
         let missing = self.report.exceptions().iter();
         let missing = missing
-            .filter(|part| part.state == State::NotGenerated && !part.on_purpose)
+            .filter(|part| part.state == State::NotGenerated && !part.ignored_by_standard)
             .map(|part| format!("not generated: {} ({})", part.name, part.at));
         errors.chain(missing).take(count).collect()
     }

@@ -1,7 +1,5 @@
 //! The types of a table: an OpenAPI object is described by its fields and the shape of each.
 
-use std::sync::Arc;
-
 use crate::diagnostic::Diagnostics;
 use crate::read::syntax::node::Node;
 use crate::source::Location;
@@ -24,7 +22,7 @@ impl Table {
 }
 
 /// Checks an object whose fields are valid one by one.
-pub(crate) type Rule = fn(&mut Checker<'_>, &mut Node, &Location) -> Retain;
+pub(crate) type Rule = fn(&mut Node, &Location, &mut Diagnostics) -> Retain;
 
 /// A key and the shape of its value.
 pub(crate) struct Field {
@@ -207,13 +205,4 @@ const fn field(key: &'static str, shape: Shape, requirement: Requirement) -> Fie
         shape,
         requirement,
     }
-}
-
-/// Compares nodes with the tables, and reports what is wrong.
-pub(crate) struct Checker<'d> {
-    /// The file of the document. What it refers to may be from others.
-    pub(crate) file: Arc<str>,
-    /// Whether any of its parts can be generated from, so that a fault of another isn't fatal.
-    pub(crate) has_parts: bool,
-    pub(crate) diagnostics: &'d mut Diagnostics,
 }
