@@ -84,10 +84,6 @@ fn path(missing: &Missing, files: &[(String, PathBuf)], maps: &[Map]) -> Option<
 }
 
 #[cfg(test)]
-#[expect(
-    clippy::expect_used,
-    reason = "a test without its files proves nothing"
-)]
 mod tests {
     use std::fs;
 
