@@ -1,5 +1,8 @@
 //! The members of an object while they are gathered: its own, and those of the parts of an `allOf`.
 
+pub(crate) mod agreement;
+pub(crate) mod properties;
+
 use indexmap::IndexMap;
 
 use crate::ir::Type;
@@ -7,7 +10,7 @@ use crate::read::schema_view::{Additional, SchemaRef, View};
 use crate::source::Location;
 
 use super::fixed::only_string;
-use super::name_path::NamePath;
+use super::naming::name_path::NamePath;
 use super::structure::Direction;
 use super::traits::Traits;
 use crate::lower::context::Context;

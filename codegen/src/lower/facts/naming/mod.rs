@@ -1,11 +1,13 @@
 //! Defines types: names them, and reports a name that is not the first choice of its place.
 
+pub(crate) mod name_path;
+
 use crate::diagnostic::SchemaProblem;
 use crate::ir::{Doc, Type, TypeDef, Uses};
 use crate::names::Ident;
 use crate::source::Location;
 
-use super::name_path::NamePath;
+use self::name_path::NamePath;
 use super::structure::Structure;
 use crate::lower::context::Out;
 use crate::lower::types::{Draft, Opened};

@@ -6,16 +6,15 @@ use crate::diagnostic::SchemaProblem;
 use crate::ir::Doc;
 use crate::read::schema_view::{JsonType, SchemaRef, View};
 
-use super::doc;
-use super::doc::Texts;
-use super::form::Form;
+use super::Texts;
 use crate::lower::context::{Context, Out};
+use crate::lower::facts::form::Form;
 use crate::lower::schema::integer;
 
 /// Returns the documentation of a schema.
 pub(crate) fn doc(cx: &Context<'_>, out: &mut Out<'_>, view: &View<'_>) -> Doc {
     let texts = Texts::of(view.description, view.extensions);
-    let mut doc = doc::doc(cx, out, &view.at, texts);
+    let mut doc = super::doc(cx, out, &view.at, texts);
     if doc.description.is_none() {
         doc.summary = view.title.map(str::to_owned);
     }

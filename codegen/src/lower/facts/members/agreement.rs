@@ -3,7 +3,7 @@
 use crate::read::schema_view;
 use crate::read::schema_view::{JsonType, SchemaRef, View};
 
-use super::form::Form;
+use crate::lower::facts::form::Form;
 
 /// Which of two definitions is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,6 +9,9 @@
 //!
 //! The same holds for `summary` and `x-summary-tr`.
 
+pub(crate) mod schema_doc;
+pub(crate) mod translations;
+
 use indexmap::IndexMap;
 use openapiv3::ExternalDocumentation;
 use serde_json::Value;

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::read::schema_view::{SchemaRef, View};
 use crate::read::{Document, schema_view};
 
-use super::form;
-use super::traits::Traits;
+use crate::lower::facts::form;
+use crate::lower::facts::traits::Traits;
 
 /// The properties that a schema names, in all its parts.
 pub(crate) type Properties<'d> = BTreeMap<&'d str, Traits>;
