@@ -6,6 +6,8 @@ pub(crate) mod key_case;
 mod maps;
 mod unknown_keys;
 
+use std::sync::Arc;
+
 use crate::diagnostic::similar::similar;
 use crate::diagnostic::{Diagnostics, Expected, Found, GrammarProblem, ReferenceProblem};
 use crate::read::grammar::table::{ComponentKind, Field, Requirement, Retain, Shape, Table};
@@ -20,12 +22,27 @@ pub(crate) fn check_tree(
     at: &Location,
     diagnostics: &mut Diagnostics,
 ) -> bool {
-    let mut checker = Checker { diagnostics };
+    let has = |part: &&str| {
+        let part = root.get(part).and_then(Node::as_object);
+        part.is_some_and(|part| !part.members.is_empty())
+    };
+    let mut checker = Checker {
+        file: Arc::clone(at.file()),
+        has_parts: PARTS.iter().any(has),
+        diagnostics,
+    };
     checker.shape(shape, root, &mut at.clone()) == Retain::Keep
 }
 
+/// What a document is generated from.
+const PARTS: [&str; 3] = ["paths", "webhooks", "components"];
+
 /// The check of one tree.
 struct Checker<'d> {
+    /// The file of the document. What it refers to may be from others.
+    file: Arc<str>,
+    /// Whether any of its parts can be generated from, so that a fault of another isn't fatal.
+    has_parts: bool,
     diagnostics: &'d mut Diagnostics,
 }
 
@@ -64,7 +81,11 @@ impl Checker<'_> {
 
     /// Reports a problem, as an error if nothing is left of the document because of it.
     fn report(&mut self, at: Location, problem: GrammarProblem) {
-        let is_fatal = matches!(at.pointer(), "" | "/paths" | "/webhooks" | "/components");
+        let is_fatal = *at.file() == self.file
+            && match at.pointer().strip_prefix('/') {
+                None => true,
+                Some(part) => PARTS.contains(&part) && !self.has_parts,
+            };
         let problem = if is_fatal { problem.fatal() } else { problem };
         self.diagnostics.report(at, problem);
     }
