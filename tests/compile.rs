@@ -1,4 +1,4 @@
-//! Every case compiles without a warning. Here the tricky ones are decoded and encoded.
+//! Compiles every case with warnings denied, and decodes and encodes the values of some.
 
 #![expect(
     clippy::expect_used,
@@ -40,15 +40,15 @@ mod servers;
 #[path = "compile/styles.rs"]
 mod styles;
 
-/// What `cases/outcomes/rust_type.yaml` names: a type whose every value is sent.
+/// A type that `cases/outcomes/rust_type.yaml` names. All of its values are sent.
 pub type Celsius = paynet_api::runtime::Decimal;
 
-/// What `cases/outcomes/rust_type.yaml` names: a type that has a value for "left out".
+/// A type that `cases/outcomes/rust_type.yaml` names. It has a value for an omitted member.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Limit {
-    /// Left out on the wire.
+    /// Omitted when encoded.
     Unlimited,
-    /// Sent as it is.
+    /// Sent unchanged.
     Location(String),
 }
 
@@ -64,7 +64,7 @@ impl paynet_api::runtime::Encode for Limit {
     }
 }
 
-/// What `cases/outcomes/outcome_code_that_names_its_own_type.yaml` names: a type that knows the names of codes.
+/// A type that `cases/outcomes/outcome_code_that_names_its_own_type.yaml` names. It names codes.
 pub struct Verdict;
 
 impl paynet_api::runtime::Label for Verdict {
@@ -73,19 +73,19 @@ impl paynet_api::runtime::Label for Verdict {
     }
 }
 
-/// Reads a value from JSON.
+/// Decodes a value from JSON.
 fn read<T: Decode>(json: &str) -> Result<T, DecodeError> {
     T::decode(Input::parse(json.as_bytes())?)
 }
 
-/// Writes a value as JSON.
+/// Encodes a value as JSON.
 fn written(value: &impl Encode) -> String {
     let mut out = Output::new();
     value.encode(&mut out);
     String::from_utf8(out.into_bytes()).expect("JSON is UTF-8")
 }
 
-/// Decodes and encodes a value, which must not change.
+/// Asserts that decoding and encoding does not change a value.
 fn round_trip<T: Decode + Encode>(json: &str) {
     let value: T = read(json).unwrap_or_else(|error| panic!("{json}: {error}"));
     assert_eq!(written(&value), json);
@@ -175,7 +175,7 @@ fn additional_properties_are_kept() {
 }
 
 #[test]
-fn deep_recursion_is_an_error_and_no_overflow() {
+fn deep_recursion_is_an_error_and_not_a_stack_overflow() {
     use recursion_boxes_only_where_needed::api::types::Tree;
     round_trip::<Tree>(r#"{"left":{"left":{}},"children":[{},{"left":{}}],"named":{"a":{}}}"#);
     let deep = format!("{}{}", r#"{"left":"#.repeat(100_000), "{}") + &"}".repeat(100_000);

@@ -1,8 +1,9 @@
-//! The table of `specs/OPENAPI.md` covers every field of OpenAPI 3.0.3 and agrees with the generator.
+//! The table of `specs/OPENAPI.md` covers every field of OpenAPI 3.0.3 and agrees with the
+//! generator.
 //!
-//! Each row names a case that contains the field. Removing an understood field from the case changes
-//! the generated code; removing an ignored one changes nothing; a refused one is reported with the
-//! code of the row.
+//! Each row names a case that contains the field. If the field is understood, removing it from the
+//! case changes the generated code; if it is ignored, removing it changes nothing; if it is
+//! refused, it is reported with the code of the row.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -162,7 +163,9 @@ fn fault(row: &Row) -> Option<String> {
     match &row.effect {
         Effect::Understood if is_same => say("without it the same is generated".to_owned()),
         Effect::Ignored if !is_same => say("without it something else is generated".to_owned()),
-        Effect::Refused(code) if !is_reported(&with.1, code) => say(format!("{code} is not told")),
+        Effect::Refused(code) if !is_reported(&with.1, code) => {
+            say(format!("{code} is not reported"))
+        }
         _ => None,
     }
 }

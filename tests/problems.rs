@@ -1,7 +1,7 @@
-//! A broken spec in, the printed diagnostics out: every problem that can be reported has a fixture.
+//! Snapshots of the diagnostics of broken specs. Every problem that can be reported has a fixture.
 //!
-//! An overlay is beside its document (`x.yaml`, `x.overlay.yaml`). Documents that are wrong only
-//! together share a folder, as in `several/`.
+//! An overlay is beside its document (`x.yaml`, `x.overlay.yaml`). Documents that are broken only
+//! in combination share a folder, as in `several/`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -27,7 +27,7 @@ fn diagnostics_are_as_reviewed() -> std::io::Result<()> {
     })
 }
 
-/// The fixture and the overlay beside it, or all the documents of a folder.
+/// Returns a fixture and the overlay beside it, or all the documents of a folder.
 fn sources(path: &Path) -> Sources {
     if path.is_dir() {
         return fixture::documents(path)
@@ -45,7 +45,7 @@ fn sources(path: &Path) -> Sources {
     sources
 }
 
-/// The problems that no document can provoke: they are bugs of the generator itself.
+/// The problems that no document can cause: they report bugs of the generator itself.
 const OUR_OWN_BUGS: &[&str] = &["Emit(InvalidRust", "Syntax(RejectedByOpenapiv3"];
 
 #[test]
@@ -66,12 +66,12 @@ fn every_problem_is_shown_by_a_fixture() -> std::io::Result<()> {
     }
     for bug in OUR_OWN_BUGS {
         let is_hidden = defined.remove(*bug) && !shown.contains(*bug);
-        assert!(is_hidden, "{bug} can be provoked, or is not defined");
+        assert!(is_hidden, "{bug} has a fixture, or is not defined");
     }
     let missing: Vec<_> = defined.difference(&shown).collect();
     assert!(
         missing.is_empty(),
-        "write a document in tests/problems that provokes {missing:?}"
+        "add a document to tests/problems that causes {missing:?}"
     );
     Ok(())
 }
@@ -104,8 +104,7 @@ fn collect_problems(folder: &Path, defined: &mut BTreeSet<String>) {
     }
 }
 
-/// Path items that refer to each other in a row, as long as nobody writes one: neither a stack nor a square of steps may stand
-/// in its way.
+/// Follows a long chain of path items without a stack overflow or quadratic time.
 #[test]
 fn path_items_in_a_chain_of_any_length_are_followed() {
     let links = (0..5_000).map(|link| format!("  /{link}: {{$ref: '#/paths/~1{}'}}\n", link + 1));

@@ -1,4 +1,4 @@
-//! What became of each part of a document: nothing disappears, and each part is in exactly one count.
+//! The report of a run: every part of a document is in exactly one count.
 
 use std::fs;
 
@@ -43,7 +43,7 @@ fn every_part_of_every_fixture_is_in_one_count() {
     assert!(seen > 20, "only {seen} documents were looked at");
 }
 
-/// Documents as companies publish them: everything is generated but what the standard ignores.
+/// Every part of a published document is generated, except those that the standard ignores.
 #[test]
 fn no_part_of_a_document_is_lost() {
     let documents = fixture::inputs("documents").expect("the folder is readable");
@@ -66,7 +66,7 @@ fn no_part_of_a_document_is_lost() {
     }
 }
 
-/// Each part that isn't typed is among the exceptions, with a reason.
+/// Asserts that the counts add up, and that each untyped part is an exception with a reason.
 fn sums(name: &str, report: &Report) {
     for part in PARTS {
         let counts = report.counts(part);
@@ -85,14 +85,14 @@ fn sums(name: &str, report: &Report) {
     assert!(exceptions.all(|exception| !exception.reasons.is_empty()));
 }
 
-/// Counts the parts of a tree: of documents of objects without references to path items.
+/// Counts the parts of a document that consists of objects and has no references to path items.
 fn expected(tree: &Value) -> Vec<(ItemKind, usize)> {
     let members = |pointer: &str| tree.pointer(pointer).and_then(Value::as_object).cloned();
     let paths = members("/paths").unwrap_or_default();
     let items = paths.iter().filter(|(path, _)| !path.starts_with("x-"));
     let operations: Vec<Value> = items
         .flat_map(|(_, item)| {
-            // In any case: `GET` is repaired.
+            // Ignores case: `GET` is repaired.
             let members = item.as_object().into_iter().flatten();
             members
                 .filter(|(key, _)| METHODS.contains(&key.to_lowercase().as_str()))
@@ -125,7 +125,7 @@ fn expected(tree: &Value) -> Vec<(ItemKind, usize)> {
     ]
 }
 
-/// Counts the component schemas, which are at the root in Swagger 2.0.
+/// Returns the number of component schemas, which are at the root in Swagger 2.0.
 fn schemas(tree: &Value) -> usize {
     let is_swagger = tree.get("swagger").is_some();
     let pointer = ["/components/schemas", "/definitions"][usize::from(is_swagger)];
@@ -134,7 +134,7 @@ fn schemas(tree: &Value) -> usize {
     names.filter(|name| !name.starts_with("x-")).count()
 }
 
-/// Whether a parameter is the body, as in Swagger 2.0.
+/// Returns whether a parameter is the body, as in Swagger 2.0.
 fn has_content(tree: &Value, operation: &Value) -> bool {
     let parameters = operation.get("parameters").and_then(Value::as_array);
     parameters.into_iter().flatten().any(|parameter| {
@@ -225,7 +225,7 @@ fn an_operation_without_content_is_missing_and_reported() {
     assert_eq!(codes.collect::<Vec<_>>(), [Some(Code::W0132)]);
 }
 
-/// A second media type is a part of its own: whether it is typed is seen there, and that one is handed over as it comes is told.
+/// Each media type is a separate part, and one whose bytes are returned as received is reported.
 #[test]
 fn each_of_several_media_types_is_reported() {
     let text = "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\npaths:\n  /a:\n    post:\n      operationId: a\n      \
@@ -235,20 +235,21 @@ fn each_of_several_media_types_is_reported() {
     let report = report("contents.yaml", text);
     let counts = report.counts(ItemKind::Content);
     assert_eq!((counts.typed, counts.json, counts.not_generated), (3, 1, 0));
-    let told = |name: &str| {
+    let state_of = |name: &str| {
         let mut exceptions = report.exceptions().iter();
         let found = exceptions.find(|it| it.kind == Some(ItemKind::Content) && it.name == name);
         found.map(|it| (it.state, it.reasons[0].text.clone()))
     };
-    let (state, _) = told("POST /a application/x-www-form-urlencoded").expect("it has no schema");
+    let (state, _) =
+        state_of("POST /a application/x-www-form-urlencoded").expect("it has no schema");
     assert_eq!(state, State::Json);
-    let (state, why) = told("POST /a 200 application/xml").expect("it is a text");
+    let (state, why) = state_of("POST /a 200 application/xml").expect("it is a text");
     assert_eq!(state, State::Typed);
     assert!(
         why.starts_with("its bytes are returned as received"),
         "{why}"
     );
-    assert_eq!(told("POST /a application/json"), None);
+    assert_eq!(state_of("POST /a application/json"), None);
 }
 
 #[test]

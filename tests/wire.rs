@@ -102,7 +102,7 @@ impl Visitor for Send {
     }
 }
 
-/// Returns the result of a call in the words of the files.
+/// Returns the result of a call as the files name it.
 fn line<T>(result: Result<paynet_api::Accepted<T>, Error>) -> (String, String) {
     let error = match result {
         Ok(accepted) => {

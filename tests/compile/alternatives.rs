@@ -1,9 +1,9 @@
-//! Values that are one of several things, and texts of which some are known, read and written.
+//! Decodes and encodes `oneOf` and `anyOf`, and open string enums.
 
 use super::{read, round_trip, written};
 
 #[test]
-fn what_is_one_of_several_is_told_apart() {
+fn alternatives_are_distinguished() {
     use crate::one_of_by_shape::api::types::{Payment, PaymentMeans};
     let means = |json: &str| {
         round_trip::<Payment>(&format!(r#"{{"means":{json}}}"#));
@@ -16,7 +16,7 @@ fn what_is_one_of_several_is_told_apart() {
         means(r#"{"number":"4","month":1}"#),
         Ok(Some(PaymentMeans::Card(_)))
     ));
-    // Both objects can be read as either: the one that leaves nothing unread wins.
+    // Both objects can be decoded as either: the alternative without unknown members wins.
     assert!(matches!(
         means(r#"{"iban":"TR","month":1}"#),
         Ok(Some(PaymentMeans::Iban(_)))
@@ -58,7 +58,7 @@ fn an_unknown_discriminator_is_kept() {
 }
 
 #[test]
-fn a_member_with_values_of_each_alternatives_own_tells_them_apart() {
+fn an_enum_member_distinguishes_alternatives() {
     use crate::one_of_with_distinct_enums::api::types::Event;
     round_trip::<Event>(r#"{"type":"stolen","at":"noon"}"#);
     let event = |json| read::<Event>(json).expect("anything can be kept");
@@ -82,14 +82,14 @@ fn alternatives_share_an_objects_members() {
 }
 
 #[test]
-fn the_only_value_of_an_enum_is_filled_in_and_not_insisted_on() {
+fn the_only_value_of_an_enum_is_filled_in_but_not_required() {
     use crate::string_enum_of_one_value_is_filled_in::api::types::Order;
     assert_eq!(written(&Order::new("i")), r#"{"object":"order","id":"i"}"#);
     round_trip::<Order>(r#"{"object":"deleted_order","id":"i","kind":"fancy"}"#);
 }
 
 #[test]
-fn many_values_are_a_text_with_constants() {
+fn an_enum_of_many_values_is_a_string_with_constants() {
     use crate::string_enum_of_more_than_64_values_is_a_string::api::types::Carrier;
     assert_eq!(read(r#""v7""#), Ok(Carrier::V7));
     assert_eq!(written(&Carrier::V64), r#""v64""#);
@@ -105,7 +105,7 @@ fn alternatives_with_the_same_members_share_their_values() {
 }
 
 #[test]
-fn trying_alternatives_ends() {
+fn decoding_alternatives_terminates() {
     use crate::one_of_with_a_discriminator::api::types::Pet;
     let deep = format!("{}{}", r#"{"x":1,"friend":"#.repeat(120), "{}") + &"}".repeat(120);
     assert!(read::<Pet>(&deep).is_ok());

@@ -1,4 +1,4 @@
-//! Schemas that extend one with a discriminator: which of them a value is, and what says so on the wire.
+//! Decodes and encodes the subtypes of a schema with a discriminator.
 
 use super::discriminator_of_a_base as pets;
 use super::discriminator_of_a_base_that_is_a_value::api::types as valued;
@@ -8,7 +8,7 @@ use super::{read, round_trip, written};
 use pets::api::types::{Cat, Dog, Pet, Puppy, Robot};
 
 #[test]
-fn a_value_is_what_the_mapping_or_the_schemas_name_says() {
+fn the_mapping_or_the_schema_name_selects_the_subtype() {
     let pet = |json: &str| {
         round_trip::<Pet>(json);
         read::<Pet>(json).expect("anything can be kept")
@@ -32,7 +32,7 @@ fn a_value_is_what_the_mapping_or_the_schemas_name_says() {
 }
 
 #[test]
-fn a_schema_says_which_it_is() {
+fn a_subtype_sends_its_discriminator() {
     assert_eq!(written(&Dog::new("a")), r#"{"kind":"hound","name":"a"}"#);
     assert_eq!(
         written(&Pet::Puppy(Puppy::new("a"))),
@@ -46,7 +46,7 @@ fn a_schema_says_which_it_is() {
 }
 
 #[tokio::test]
-async fn a_request_and_a_response_are_any_of_them() {
+async fn requests_and_responses_can_be_any_subtype() {
     let response = r#"[{"kind":"cat","name":"a"},{"kind":"dragon","fire":true}]"#;
     let answer = format!(
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{response}",
@@ -78,7 +78,7 @@ async fn a_request_and_a_response_are_any_of_them() {
 }
 
 #[test]
-fn the_base_is_a_value_itself() {
+fn the_base_can_be_a_value() {
     use valued::{Car, Either, Fault, Vehicle, VehicleObject};
     let vehicle = |json: &str| {
         round_trip::<Vehicle>(json);
@@ -93,7 +93,7 @@ fn the_base_is_a_value_itself() {
     assert_eq!(
         written(&Vehicle::Vehicle(VehicleObject::default())),
         "{}",
-        "it may be left out, and nothing says what else would mean it"
+        "the discriminator is optional, and no value of it means the base"
     );
     let mut car = Car::default();
     assert_eq!(written(&Vehicle::Car(car.clone())), r#"{"type":"car"}"#);
@@ -101,7 +101,7 @@ fn the_base_is_a_value_itself() {
     assert_eq!(
         written(&Vehicle::Car(car)),
         r#"{"type":"cabriolet"}"#,
-        "what is said already is not said twice"
+        "a discriminator that is set is not sent twice"
     );
     round_trip::<Fault>(r#"{"code":"other","text":"t"}"#);
     let fault: Fault = read(r#"{"code":"other","text":"t"}"#).expect("it fits");
@@ -111,7 +111,7 @@ fn the_base_is_a_value_itself() {
 }
 
 #[test]
-fn one_discriminator_leads_to_another() {
+fn discriminators_can_be_nested() {
     use nested::{Animal, Dog, Event, Pet};
     let json = r#"{"kingdom":"pet","petType":"house_cat","lives":9}"#;
     round_trip::<Animal>(json);

@@ -1,16 +1,17 @@
-//! A call of a case against a server on loopback: what was sent, as text. Nothing is asserted here.
+//! Runs calls of a case against a server on loopback, and returns the requests as strings.
 
 use paynet_api::runtime::{Accepted, BaseUrl, Call, Error, Operation};
 use tests::loopback::Loopback;
 
-/// What a call sends to a server that answers 204. Lines end in LF, names of headers are in lower case.
+/// Returns the request of a call, which is answered with 204. Lines end in LF, and header names are
+/// in lower case.
 pub(super) async fn sent<O: Operation>(call: impl FnOnce(BaseUrl) -> Call<O>) -> String {
     let response = "HTTP/1.1 204 No Content\r\nContent-Length: 0\r\n\r\n";
     let (request, _) = exchanged(response, call).await;
     request
 }
 
-/// What a call sends, and what it makes of that response.
+/// Returns the request of a call, and its result for a response.
 pub(super) async fn exchanged<O: Operation>(
     response: &str,
     call: impl FnOnce(BaseUrl) -> Call<O>,

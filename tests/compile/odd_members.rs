@@ -1,4 +1,4 @@
-//! Responses with members that are not what the document says: what is skipped, and what is proven.
+//! Responses with members that do not match the document: what is skipped, and what is proven.
 
 use paynet_api::runtime::{Accepted, BaseUrl, Error, Maybe, Outcome, Raw};
 
@@ -15,7 +15,7 @@ fn get(status: u16, body: &str) -> Result<Accepted<Order>, Error> {
     client().api().get("1").answered_with(raw)
 }
 
-/// The issues of a response, and the JSON that was skipped.
+/// Returns the issues of a response, each with the skipped JSON.
 fn issues(accepted: &Accepted<Order>) -> Vec<(String, Option<&str>)> {
     let issues = accepted.decode_issues().iter();
     issues
@@ -28,7 +28,7 @@ fn issue<'j>(text: &str, json: &'j str) -> (String, Option<&'j str>) {
 }
 
 #[test]
-fn a_member_of_another_type_is_absent_and_reported() {
+fn a_member_of_the_wrong_type_is_absent_and_reported() {
     let accepted = get(200, r#"{"id":"1","total":"5,00","note":7,"lines":{}}"#);
     let accepted = accepted.expect("it is accepted");
     let expected = [
@@ -57,7 +57,7 @@ fn null_is_absent_for_an_optional_member() {
 }
 
 #[test]
-fn an_element_that_is_wrong_is_skipped_with_its_index() {
+fn a_wrong_element_is_skipped_and_reported_with_its_index() {
     let body = r#"{"id":"1","lines":[{"sku":"a","quantity":"2"},{"sku":null},{"sku":"c"},null]}"#;
     let accepted = get(200, body).expect("it is accepted");
     let expected = [
@@ -81,7 +81,7 @@ fn an_element_that_is_wrong_is_skipped_with_its_index() {
 }
 
 #[test]
-fn an_entry_of_a_map_that_is_wrong_is_skipped() {
+fn a_wrong_entry_of_a_map_is_skipped() {
     let accepted = get(200, r#"{"id":"1","stock":{"a":1,"b":"x","a":2}}"#);
     let accepted = accepted.expect("it is accepted");
     let expected = [
@@ -104,7 +104,7 @@ fn a_variant_with_a_tag_is_decoded_member_by_member() {
     assert_eq!(issues(&accepted), expected);
     let payment = accepted.response().payment.as_ref();
     assert!(matches!(payment, Some(Payment::Card(card)) if card.fee.is_none()));
-    // A variant without a member that it requires is kept as it was sent.
+    // A variant that lacks a required member is kept as received.
     let accepted = get(200, r#"{"id":"1","payment":{"kind":"transfer"}}"#);
     let accepted = accepted.expect("it is accepted");
     assert_eq!(issues(&accepted), []);
@@ -133,7 +133,7 @@ fn a_variant_without_a_tag_must_match() {
 }
 
 #[test]
-fn an_accepted_response_without_what_it_requires_is_an_error_that_says_accepted() {
+fn an_accepted_response_without_a_required_member_is_an_error_that_says_accepted() {
     for (body, text) in [
         (r#"{"total":5}"#, "missing member `id`"),
         (r#"{"id":null}"#, "`id`: expected a string, found null"),
@@ -154,14 +154,14 @@ fn an_accepted_response_without_what_it_requires_is_an_error_that_says_accepted(
 }
 
 #[test]
-fn a_refusal_without_what_it_requires_is_a_refusal() {
+fn a_refusal_without_a_required_member_is_a_refusal() {
     let error = get(404, r#"{"reason":5}"#).expect_err("it is refused");
     assert_eq!(error.outcome(), Outcome::Refused);
     assert!(error.body::<Get404>().is_none() && error.acceptance().is_none());
 }
 
 #[test]
-fn a_page_of_another_kind_proves_nothing() {
+fn a_response_that_is_not_json_proves_nothing() {
     for (status, body) in [(200, "<html>"), (200, ""), (404, "<html>")] {
         let error = get(status, body).expect_err("it is no JSON");
         assert_eq!(error.outcome(), Outcome::Unknown, "{status} {body}");
@@ -178,7 +178,7 @@ fn a_list_skips_its_wrong_elements() {
     assert_eq!(ids, ["1", "3"]);
     assert_eq!(accepted.decode_issues().len(), 1);
     assert_eq!(accepted.decode_issues()[0].path(), "[1]");
-    // However many there are, memory stays within bounds.
+    // The number of kept issues is limited, so that memory is.
     let raw = Raw::new(200, [], format!("[5{}]", ",5".repeat(9_999)).into_bytes());
     let accepted = client().api().list().answered_with(raw);
     let accepted = accepted.expect("it is accepted");

@@ -1,8 +1,8 @@
-//! What documents ask for though the standard doesn't: bodies of a GET, queries in a path, parts without names.
+//! Requests beyond the standard: bodies of GET, queries in a path, and parts without names.
 
 #![expect(
     clippy::field_reassign_with_default,
-    reason = "as it is written from outside the crate, where the types can have more fields one day"
+    reason = "callers write it this way, because the types are `#[non_exhaustive]`"
 )]
 
 use paynet_api::runtime::File;
@@ -46,7 +46,7 @@ async fn a_path_may_begin_the_query_and_end_in_a_fragment() {
 }
 
 #[tokio::test]
-async fn a_form_in_parts_that_names_none_has_those_of_the_caller() {
+async fn a_multipart_form_without_properties_has_the_parts_of_the_caller() {
     use super::paths_with_a_query_or_a_fragment::Client;
     let parts = [(
         "file".to_owned(),
@@ -62,7 +62,7 @@ async fn a_form_in_parts_that_names_none_has_those_of_the_caller() {
 }
 
 #[tokio::test]
-async fn a_part_may_be_written_in_brackets() {
+async fn the_name_of_a_part_can_have_brackets() {
     use super::encoding_of_parts_and_fields::Client;
     use super::encoding_of_parts_and_fields::api::types::{PostAMultipart, PostAMultipartLink};
     let mut link = PostAMultipartLink::default();

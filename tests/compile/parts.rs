@@ -1,15 +1,15 @@
-//! Objects of several parts, members that go one way, and parameters that are one of several things.
+//! Objects of several schemas, members of one direction, and parameters that are unions.
 
 #![expect(
     clippy::field_reassign_with_default,
-    reason = "as it is written from outside the crate, where the types can have more fields one day"
+    reason = "callers write it this way, because the types are `#[non_exhaustive]`"
 )]
 
 use super::loopback::sent;
 use super::{read, round_trip, written};
 
 #[test]
-fn what_several_parts_describe_has_the_members_of_all() {
+fn an_object_of_several_schemas_has_the_members_of_all() {
     use crate::all_of_describes_a_property_twice::api::types::{
         CardPayment, CardPaymentPayer, PaymentState,
     };
@@ -47,7 +47,7 @@ fn null_in_one_of_the_alternatives_is_a_value() {
 }
 
 #[test]
-fn what_goes_one_way_is_required_there_alone() {
+fn a_member_of_one_direction_is_required_in_that_direction_only() {
     use crate::read_only_and_write_only::api::types::{Card, NewCard, StoredCard};
     assert_eq!(
         written(&NewCard::new("4", "h")),
@@ -60,7 +60,7 @@ fn what_goes_one_way_is_required_there_alone() {
 }
 
 #[tokio::test]
-async fn unions_are_parameters() {
+async fn parameters_can_be_unions() {
     use crate::parameters_of_unions::Client;
     use crate::parameters_of_unions::api::types::{
         FindCreated, FindCreatedObject, FindId, FindTagItem, FindXMode, FindXModeText,

@@ -1,4 +1,4 @@
-//! What the API sends to us, from the bytes of a web server.
+//! Decodes requests that the API sends (callbacks), from the bytes that a web server receives.
 
 use paynet_api::runtime::{Incoming as _, Method, Received};
 
@@ -6,13 +6,13 @@ use super::callbacks_other_than_posted_json::api::callbacks::{
     Called, Mixed, MixedContent, PingDelete, PingGet, parse_mixed,
 };
 
-/// The headers of a request with that media type.
+/// Returns the headers of a request with a media type.
 fn typed(media: &str) -> [(&str, &[u8]); 1] {
     [("Content-Type", media.as_bytes())]
 }
 
 #[test]
-fn parameters_are_read_as_they_were_sent() {
+fn parameters_are_decoded() {
     assert_eq!(PingGet::METHOD, Method::Get);
     assert_eq!(PingDelete::METHOD, Method::Delete);
     let received = Received::new([("x-attempt", &b"3"[..])], b"");
@@ -25,7 +25,7 @@ fn parameters_are_read_as_they_were_sent() {
 }
 
 #[test]
-fn a_parameter_that_is_missing_or_wrong_is_told() {
+fn a_missing_or_wrong_parameter_is_an_error() {
     let read = |query| {
         let received = Received::new([("X-Attempt", &b"many"[..])], b"");
         let read = received.with_query(query).read::<PingGet>();
@@ -39,7 +39,7 @@ fn a_parameter_that_is_missing_or_wrong_is_told() {
 }
 
 #[test]
-fn a_form_is_read_as_its_schema_says() {
+fn a_form_is_decoded_by_its_schema() {
     let body = "sid=CA1&duration=12&answered=true&price=-0.0070&tags=x&legs[0][to]=%2B90&legs[0][seconds]=5\
                 &legs[1][to]=%2B49&payload=%7B%22kind%22%3A%22k%22%7D&New=1";
     let received = Received::new(typed("application/x-www-form-urlencoded"), body.as_bytes());
@@ -64,7 +64,7 @@ fn a_form_is_read_as_its_schema_says() {
 }
 
 #[test]
-fn the_content_type_decides_how_a_body_is_read() {
+fn the_content_type_decides_how_a_body_is_decoded() {
     let read = |media, body: &'static str| {
         let received = Received::new(typed(media), body.as_bytes());
         received

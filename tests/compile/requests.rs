@@ -1,8 +1,9 @@
-//! Whole requests of typed operations as bytes on loopback: bodies in every media type, and parameters beside each other.
+//! Whole requests of typed operations as bytes on loopback: bodies of every media type, and several
+//! parameters.
 
 #![expect(
     clippy::field_reassign_with_default,
-    reason = "as it is written from outside the crate, where the types can have more fields one day"
+    reason = "callers write it this way, because the types are `#[non_exhaustive]`"
 )]
 
 use paynet_api::runtime::{Decimal, ErrorKind, File, Secret};
@@ -10,7 +11,7 @@ use paynet_api::runtime::{Decimal, ErrorKind, File, Secret};
 use super::loopback::{exchanged, sent};
 
 #[tokio::test]
-async fn objects_and_lists_are_parameters() {
+async fn parameters_can_be_objects_and_lists() {
     use super::parameters_of_objects_and_lists::Client;
     use super::parameters_of_objects_and_lists::api::types::{
         Filter, FilterStateItem, FilterTotal, FindPage,
@@ -44,7 +45,7 @@ async fn objects_and_lists_are_parameters() {
 }
 
 #[tokio::test]
-async fn a_form_is_written_as_its_encoding_says() {
+async fn a_form_is_encoded_by_its_encoding_objects() {
     use super::body_forms::Client;
     let form = customer();
     let request = sent(|server| {
@@ -105,7 +106,7 @@ fn customer() -> super::body_forms::api::types::CreateCustomerForm {
 }
 
 #[tokio::test]
-async fn a_form_in_parts_carries_files_text_and_json() {
+async fn a_multipart_form_contains_files_text_and_json() {
     use super::body_multipart::Client;
     use super::body_multipart::api::types::{UploadEvidenceMultipart, UploadEvidenceMultipartMeta};
     let file = File::new("--part-boundary-00000000")
@@ -146,7 +147,7 @@ async fn a_form_in_parts_carries_files_text_and_json() {
     );
 }
 
-/// What every content of the case asks for.
+/// The expected request of every content of the case.
 const ACCEPTED: &str = "\naccept: application/json, application/hal+json, text/plain, application/pdf, \
                         application/problem+json, text/html\n";
 
@@ -188,7 +189,7 @@ async fn each_content_is_sent_under_its_media_type() {
     }
 }
 
-/// Status, media type and body of a response, and what it is read as.
+/// The status, media type and body of a response, and its decoded value.
 const RESPONSES: [(&str, &str, &str, &str); 8] = [
     (
         "200 OK",
@@ -216,7 +217,7 @@ const RESPONSES: [(&str, &str, &str, &str); 8] = [
 ];
 
 #[tokio::test]
-async fn a_response_is_read_by_status_and_media_type() {
+async fn a_response_is_decoded_by_status_and_media_type() {
     use super::body_and_response_of_several_media_types::Client;
     for (status, media, body, expected) in RESPONSES {
         let length = body.len();
@@ -248,7 +249,7 @@ fn shown_error(error: &paynet_api::runtime::Error) -> String {
 }
 
 #[tokio::test]
-async fn a_parameter_of_one_value_is_filled_in() {
+async fn a_parameter_with_one_possible_value_is_filled_in() {
     use super::parameters_of_one_value_are_filled_in::{Client, api::types::Order};
     let request = sent(|url| {
         let client = Client::builder(url).build().expect("it has all");

@@ -1,4 +1,5 @@
-//! Responses as they come: chosen by status, then by media type, whatever parameters, letters or bodies they have.
+//! Chooses the documented response by status, then by media type, whose parameters and letter case
+//! do not matter.
 
 use paynet_api::runtime::{Error, Outcome};
 
@@ -6,7 +7,7 @@ use super::loopback::exchanged;
 use super::responses_as_they_come::Client;
 use super::responses_as_they_come::api::types::{Fault, Problem};
 
-/// Status line, media type and body of a response, and what it is read as.
+/// The status line, media type and body of a response, and its decoded value.
 type Row = (&'static str, &'static str, &'static str, &'static str);
 
 const READ: [Row; 13] = [
@@ -71,7 +72,7 @@ const READ: [Row; 13] = [
 ];
 
 #[tokio::test]
-async fn a_response_is_chosen_by_its_status_the_most_exact_first() {
+async fn the_most_specific_documented_status_is_chosen() {
     for (status, media, body, expected) in READ {
         let (_, result) = exchanged(&response(status, media, body), |server| {
             let client = Client::builder(server).build().expect("it needs nothing");
@@ -133,7 +134,7 @@ const EXCHANGED: [Row; 8] = [
 ];
 
 #[tokio::test]
-async fn a_response_is_read_as_its_media_type_says() {
+async fn a_response_is_decoded_by_its_media_type() {
     for (status, media, body, expected) in EXCHANGED {
         let (_, result) = exchanged(&response(status, media, body), |server| {
             let client = Client::builder(server).build().expect("it needs nothing");

@@ -1,4 +1,4 @@
-//! Integers of every width, and texts whose form the document names: read, kept and written.
+//! Decodes and encodes integers of every width, and strings of known formats.
 
 use paynet_api::runtime::{Base64, Date, DateTime, Integer};
 
@@ -31,7 +31,7 @@ fn integers_of_every_width() {
 }
 
 #[test]
-fn texts_are_kept_as_they_came() {
+fn strings_of_known_formats_are_kept_as_received() {
     use crate::strings_of_known_formats::api::types::Receipt;
     round_trip::<Receipt>(
         r#"{"day":"2024-05-31","paid_at":"2024-05-31T12:30:00.1234567890+03:00","total":"14.650","logo":"+/8=","token":"-_8","pin":"MTIzNA==","born":"1990-01-02"}"#,
@@ -39,7 +39,7 @@ fn texts_are_kept_as_they_came() {
     let born = r#"{"day":"","paid_at":"","total":"","born":"1990-01-02"}"#;
     let printed = format!("{:?}", read::<Receipt>(born));
     assert!(!printed.contains("1990"), "{printed}");
-    // None of them is what the document says, and the response is there all the same.
+    // None of them matches its format. The response is decoded nevertheless.
     let odd = r#"{"day":"31.05.2024","paid_at":"","total":"14,65 TRY","logo":"?"}"#;
     round_trip::<Receipt>(odd);
     let receipt: Receipt = read(odd).expect("texts are kept");
@@ -56,7 +56,7 @@ fn texts_are_kept_as_they_came() {
 }
 
 #[test]
-fn texts_are_made_of_what_they_stand_for() {
+fn strings_of_known_formats_are_created_from_values() {
     use crate::strings_of_known_formats::api::types::Receipt;
     let mut receipt = Receipt::new(
         Date::new(2024, 5, 31).expect("there is one"),
@@ -71,7 +71,7 @@ fn texts_are_made_of_what_they_stand_for() {
 }
 
 #[tokio::test]
-async fn texts_are_parameters() {
+async fn parameters_can_be_strings_of_known_formats() {
     use crate::strings_of_known_formats::Client;
     let day: Date = "2024-05-31".parse().expect("it is a day");
     let since = "2024-05-31T12:30:00+03:00".parse().ok();

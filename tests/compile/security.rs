@@ -1,11 +1,11 @@
-//! Who calls, as bytes: each scheme in its place, alternatives, and several at once.
+//! Credentials as bytes: each scheme in its place, alternatives, and several at once.
 
 use paynet_api::runtime::{BaseUrl, Error};
 
 use super::loopback::{exchanged, sent};
 use super::security_schemes::{Client, ClientBuilder};
 
-/// The target, and the headers that say who calls.
+/// Returns the target of a request, and the headers with credentials.
 fn who(request: &str) -> String {
     let mut lines = request.lines();
     let target = lines.next().unwrap_or_default().to_owned();
@@ -34,7 +34,7 @@ async fn each_scheme_has_its_place() {
 }
 
 #[tokio::test]
-async fn several_at_once_are_one_way() {
+async fn several_schemes_can_be_required_together() {
     let given = |url| client(url, |it| it.query("q/1").cookie("c"));
     let both = sent(|url| given(url).api().both()).await;
     assert_eq!(who(&both), "GET /a?key=q%2F1 HTTP/1.1 | cookie: session=c");
@@ -52,7 +52,7 @@ async fn several_at_once_are_one_way() {
 }
 
 #[tokio::test]
-async fn what_is_optional_is_sent_where_it_was_given() {
+async fn optional_credentials_are_sent_if_given() {
     let given = sent(|url| client(url, |it| it.bearer("b")).api().optional()).await;
     assert_eq!(who(&given), "POST /a HTTP/1.1 | authorization: Bearer b");
     let none = sent(|url| client(url, |it| it).api().optional()).await;
@@ -65,7 +65,7 @@ async fn what_is_optional_is_sent_where_it_was_given() {
 }
 
 #[tokio::test]
-async fn a_key_in_a_query_is_in_nothing_that_prints() {
+async fn a_key_in_a_query_is_never_printed() {
     let shown = |error: &Error| format!("{error} {error:?} {:?}", error.raw());
     let client = |url| client(url, |it| it.query("q+canary/1").cookie("c"));
     let closed = BaseUrl::parse("http://127.0.0.1:9").expect("it is on loopback");

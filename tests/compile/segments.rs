@@ -1,4 +1,4 @@
-//! Path parameters that may be several segments, as bytes on loopback.
+//! Path parameters of several segments, as bytes on loopback.
 
 use paynet_api::runtime::{BaseUrl, ErrorKind};
 
@@ -6,7 +6,7 @@ use super::loopback::sent;
 use super::paths_of_several_segments::Client;
 
 #[tokio::test]
-async fn slashes_stay_where_the_path_says_so() {
+async fn slashes_are_kept_if_the_template_allows_them() {
     let target = |request: String| request.lines().next().unwrap_or_default().to_owned();
     let object = sent(|server| {
         client(server)
@@ -34,7 +34,7 @@ async fn slashes_stay_where_the_path_says_so() {
 }
 
 #[tokio::test]
-async fn they_never_lead_upwards() {
+async fn dot_segments_are_refused() {
     let server = "http://127.0.0.1:9".parse().expect("it is an address");
     let error = client(server).api().object("a", "b/../../c").await;
     let kind = error.expect_err("it is another path").kind();

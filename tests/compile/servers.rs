@@ -1,4 +1,5 @@
-//! Where a call goes: the client's server, one of the operation's own, and never one that the caller did not choose.
+//! The server of a call: the client's or the operation's, and never one that the caller did not
+//! choose.
 
 use paynet_api::runtime::{BaseUrl, Call, Operation, Transport};
 use tests::loopback::Loopback;
@@ -7,7 +8,7 @@ use super::servers_with_variables_and_of_their_own::{
     Client, ClientBuilder, Environment, OnPremisesServer, ProductionServer,
 };
 
-/// What a call of a client asks for: of the server itself, or of the proxy on the way to it.
+/// Returns the target of a call: as the server received it, or the proxy.
 async fn first_line<O: Operation>(call: impl FnOnce(&str) -> Call<O>) -> String {
     let response = b"HTTP/1.1 204 No Content\r\nContent-Length: 0\r\n\r\n".to_vec();
     let server = Loopback::answering(response)
@@ -27,13 +28,13 @@ fn built(builder: ClientBuilder) -> Client {
     builder.build().expect("it can be built")
 }
 
-/// A client whose way to any published server leads through a proxy.
+/// Builds a client that reaches published servers through a proxy.
 fn through(proxy: &str, server: impl Into<BaseUrl>) -> Client {
     built(Client::builder(server).transport(Transport::new().proxy(proxy)))
 }
 
 #[tokio::test]
-async fn with_a_published_server_operations_go_to_their_own() {
+async fn with_a_published_server_operations_use_their_own() {
     for (environment, host) in [
         (Environment::Production, "upload.example.org"),
         (Environment::Sandbox, "upload-sandbox.example.org"),
@@ -47,13 +48,13 @@ async fn with_a_published_server_operations_go_to_their_own() {
 }
 
 #[tokio::test]
-async fn with_an_address_of_the_callers_own_everything_goes_there() {
+async fn with_a_base_url_of_the_caller_all_operations_use_it() {
     let put = first_line(|url| operations(&built(Client::builder(own(url)))).put_a()).await;
     assert_eq!(put, "PUT /a HTTP/1.1");
 }
 
 #[tokio::test]
-async fn another_server_can_take_the_place_of_an_operations_own() {
+async fn the_server_of_an_operation_can_be_replaced() {
     let other = |url: &str| built(Client::builder(Environment::Production).files_server(own(url)));
     let get = first_line(|url| operations(&other(url)).get_a()).await;
     assert_eq!(get, "GET /a HTTP/1.1");
@@ -66,14 +67,14 @@ async fn another_server_can_take_the_place_of_an_operations_own() {
 }
 
 #[tokio::test]
-async fn a_relative_server_is_a_path_of_the_clients() {
+async fn a_relative_server_is_resolved_against_the_base_url() {
     let client = |url: &str| built(Client::builder(own(&format!("{url}/v1"))));
     let patch = first_line(|url| operations(&client(url)).patch_a()).await;
     assert_eq!(patch, "PATCH /v2/a HTTP/1.1");
 }
 
 #[tokio::test]
-async fn variables_are_put_in_their_places() {
+async fn server_variables_are_substituted() {
     let mut server = ProductionServer::new();
     assert_eq!(
         BaseUrl::from(server.clone()).as_str(),
@@ -94,7 +95,7 @@ async fn variables_are_put_in_their_places() {
     assert_eq!(url.as_str(), "https://bank.example.com/on-premises/v1");
 }
 
-/// The operations of the case.
+/// Returns the operations of the case.
 fn operations(
     client: &Client,
 ) -> super::servers_with_variables_and_of_their_own::api::operations::Api<'_> {

@@ -1,5 +1,5 @@
-//! Parameters as bytes on loopback: OAS 3.0.3, Parameter Object, "Style Examples", row by row, and what that table has no
-//! column for. Values, not types: those are in `requests.rs`.
+//! Parameters as bytes on loopback: every row of OAS 3.0.3, Parameter Object, "Style Examples", and
+//! values that the table does not cover. Typed parameters are in `requests.rs`.
 
 use paynet_api::runtime::{AnyJson, Call, Operation};
 
@@ -15,7 +15,7 @@ const COLUMNS: [&str; 4] = [
     r#"{"R":100,"G":200,"B":150}"#,
 ];
 
-/// What of the request carries the parameter.
+/// Returns the part of the request that contains the parameter.
 async fn carried<O: Operation>(
     call: impl FnOnce(&Client, AnyJson) -> Call<O>,
     value: &str,
@@ -59,7 +59,7 @@ macro_rules! row {
 }
 
 #[tokio::test]
-async fn paths_are_as_in_the_table_of_the_standard() {
+async fn path_parameters_match_the_table_of_the_standard() {
     row!(api, v => api.matrix(&v); ";color" ";color=blue" ";color=blue,black,brown" ";color=R,100,G,200,B,150");
     row!(api, v => api.matrix_exploded(&v); ";color" ";color=blue" ";color=blue;color=black;color=brown" ";R=100;G=200;B=150");
     row!(api, v => api.label(&v); "." ".blue" ".blue.black.brown" ".R.100.G.200.B.150");
@@ -69,7 +69,7 @@ async fn paths_are_as_in_the_table_of_the_standard() {
 }
 
 #[tokio::test]
-async fn queries_are_as_in_the_table_of_the_standard() {
+async fn query_parameters_match_the_table_of_the_standard() {
     row!(api, v => api.form().with(|of: &mut of::FormOperation| of.color = Some(v)); "color=" "color=blue" "color=blue,black,brown" "color=R,100,G,200,B,150");
     row!(api, v => api.form_exploded().with(|of: &mut of::FormExplodedOperation| of.color = Some(v)); "color=" "color=blue" "color=blue&color=black&color=brown" "R=100&G=200&B=150");
     row!(api, v => api.space().with(|of: &mut of::SpaceOperation| of.color = Some(v)); "-" "-" "color=blue%20black%20brown" "color=R%20100%20G%20200%20B%20150");
@@ -79,7 +79,7 @@ async fn queries_are_as_in_the_table_of_the_standard() {
 }
 
 #[tokio::test]
-async fn headers_and_cookies_are_as_in_the_table_of_the_standard() {
+async fn headers_and_cookies_match_the_table_of_the_standard() {
     row!(api, v => api.header().with(|of: &mut of::HeaderOperation| of.x_color = Some(v)); "-" "blue" "blue,black,brown" "R,100,G,200,B,150");
     row!(api, v => api.header_exploded().with(|of: &mut of::HeaderExplodedOperation| of.x_color = Some(v)); "-" "blue" "blue,black,brown" "R=100,G=200,B=150");
     row!(api, v => api.cookie().with(|of: &mut of::CookieOperation| of.color = Some(v)); "color=" "color=blue" "color=blue,black,brown" "color=R,100,G,200,B,150");
@@ -87,7 +87,7 @@ async fn headers_and_cookies_are_as_in_the_table_of_the_standard() {
 }
 
 #[tokio::test]
-async fn reserved_characters_stand_for_themselves_only_where_they_may() {
+async fn reserved_characters_are_escaped_unless_allowed() {
     let text = r#""a/b?c=d&e+f #%[ü,""#;
     let encoded = "a%2Fb%3Fc%3Dd%26e%2Bf%20%23%25%5B%C3%BC%2C";
     let simple = carried(|client, v| client.api().simple(&v), text).await;
@@ -109,7 +109,7 @@ async fn reserved_characters_stand_for_themselves_only_where_they_may() {
 }
 
 #[tokio::test]
-async fn what_the_table_has_no_column_for() {
+async fn values_beyond_the_table() {
     let nested = r#"{"a":[{"b":1},null],"c":null,"d e":{"f":[true]}}"#;
     let set = |of: &mut of::DeepOperation, v| of.color = Some(v);
     let deep = carried(
@@ -128,7 +128,7 @@ async fn what_the_table_has_no_column_for() {
 }
 
 #[tokio::test]
-async fn a_path_that_would_be_another_one_is_not_sent() {
+async fn a_value_that_would_change_the_path_is_refused() {
     for value in [r#""""#, r#"".""#, r#""..""#, "null", "[]", "{}"] {
         let client = Client::builder(paynet_api::runtime::BaseUrl::published(
             "http://127.0.0.1:9",

@@ -45,7 +45,7 @@ pub(crate) fn of(folder: &Path, only: Option<&str>) -> Result<Vec<Document>, Str
     Ok(documents)
 }
 
-/// A document by itself, with the overlays beside it.
+/// Returns one document with the overlays beside it.
 pub(crate) fn one(path: &Path) -> Result<Document, String> {
     let folder = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,

@@ -4,14 +4,14 @@ use codegen::diagnostic::{Code, Level};
 
 use crate::report;
 
-/// Which code.
+/// Options of the command.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// The code, such as W0130; without one, all codes are listed
     code: Option<String>,
 }
 
-/// What holds for each warning about a loss.
+/// The note below the explanation of each warning about a loss.
 const DENIED: &str = "
 ## Where it is an error
 

@@ -1,4 +1,4 @@
-//! `cargo xtask`: the workspace's own commands. Parses the command line and hands over.
+//! `cargo xtask`: the commands of this workspace. Parses the command line and calls the command.
 
 mod codegen;
 mod conform;

@@ -54,7 +54,7 @@ impl Output {
         }
     }
 
-    /// Prints what became of each part of the documents.
+    /// Prints the report on each part of the documents.
     pub(crate) fn report(&self, report: &Report, sources: &Sources) {
         match self.format {
             Format::Json => report::print(&report.json(sources)),

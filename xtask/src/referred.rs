@@ -7,7 +7,7 @@ use codegen::disk::{self, DiskError};
 use codegen::read::{self, Missing};
 use codegen::source::Sources;
 
-/// `--map URL-OR-PREFIX=FILE-OR-FOLDER`: where the documents lie that are referred to by URL.
+/// `--map URL-OR-PREFIX=FILE-OR-FOLDER`: the file or folder of documents that are referred to by URL.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Map {
     /// A URL without its scheme, or the start of one up to a `/`.
@@ -19,7 +19,7 @@ impl Map {
     /// Parses the argument of `--map`.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let example = "an example is `https://example.com/schemas/=../schemas`";
-        // The path is behind the last `=`, which the query of a URL may have too.
+        // Splits at the last `=`, because the query of a URL may contain others.
         let (url, path) = text
             .rsplit_once('=')
             .ok_or_else(|| format!("expected a URL, `=` and a path; {example}"))?;
@@ -51,7 +51,7 @@ pub(crate) fn read(files: Vec<(String, PathBuf)>, maps: &[Map]) -> Result<Source
     let mut all = disk::read_texts(&files)?;
     let mut new = all.clone();
     let mut files = files;
-    // What is read may refer to more.
+    // The sources that are read may refer to others.
     loop {
         let mut found = Sources::default();
         for missing in read::missing(&new, &all) {

@@ -1,4 +1,4 @@
-//! A server on loopback that answers each connection as the example says. It stands in for Paynet:
+//! A server on loopback that answers each connection as the example says. It simulates Paynet:
 //! the examples need neither an account nor a network.
 
 use std::io;

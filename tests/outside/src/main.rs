@@ -1,4 +1,5 @@
-//! What a merchant's backend looks like: the four calls, against a server on loopback that stands in for Paynet.
+//! An example of a merchant's backend: the four calls, against a server on loopback that simulates
+//! Paynet.
 
 use std::error::Error;
 

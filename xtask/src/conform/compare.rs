@@ -1,8 +1,8 @@
-//! Whether a decoded response, encoded again, says what the judge sent.
+//! Compares a decoded response, encoded again, with what Prism sent.
 
 use serde_json::Value;
 
-/// The first difference: a member that was lost, added or changed. One that is null may be absent.
+/// Returns the first difference: a lost, added or changed member. A null member may be absent.
 pub(crate) fn difference(sent: &Value, encoded: &Value) -> Option<String> {
     match (sent, encoded) {
         (Value::Object(sent), Value::Object(encoded)) => {

@@ -1,25 +1,25 @@
-//! `cargo xtask conform`: somebody else's judgement of what generated clients send and decode.
-//! Order and verdict only.
+//! `cargo xtask conform`: checks what generated clients send and decode against Prism.
+//! This file only runs the steps in order.
 //!
 //! ```text
-//! subject    a document: its client, and the document as the judge gets it
+//! subject    a document: its client, and the document as Prism gets it
 //!   ↓
 //! plan       requests for every operation, from the document's examples and schemas
 //!   ↓
 //! driver     a program that sends them through the generated client
 //!   ↓
-//! judge      Prism, started and stopped here, which validates each and mocks a response
+//! prism      Prism, started and stopped here, which validates each and mocks a response
 //!   ↓
-//! verdict    what the judge and the client made of each request, and which quirk excuses what
+//! verdict    the results of Prism and the client for each request, and the quirks that excuse some
 //!   ↓
-//! table      a line a document
+//! table      a line per document
 //! ```
 
 mod compare;
 mod driver;
-mod judge;
-mod judged;
 mod plan;
+mod prism;
+mod prism_file;
 mod quirks;
 mod schema;
 mod subject;
@@ -29,27 +29,27 @@ mod verdict;
 use std::path::PathBuf;
 
 use self::driver::{Built, Driver, Outcome};
-use self::judge::Prism;
-use self::judged::What;
 use self::plan::Case;
+use self::prism::Prism;
+use self::prism_file::What;
 use self::quirks::Quirks;
 use self::subject::Subject;
 use self::table::{Row, Table};
-use self::verdict::Judged;
+use self::verdict::Results;
 use crate::documents::{self, Document};
 use crate::report;
 
-/// What can be chosen.
+/// Options of the command.
 #[derive(Debug, clap::Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Args {
-    /// A document, or a folder: each of its documents is judged by itself, with its overlays
+    /// A document, or a folder: each of its documents is checked separately, with its overlays
     #[arg(value_name = "FILE-OR-DIR")]
     path: PathBuf,
     /// Only the documents of the folder whose file name contains this
     #[arg(long, value_name = "NAME")]
     only: Option<String>,
-    /// Judge requests alone: Prism does not get through responses that refer to each other a lot
+    /// Check requests only: Prism takes hours for responses with many references to each other
     #[arg(long)]
     requests: bool,
     /// List each refused request, each response that was not decoded, and each exemption
@@ -60,30 +60,30 @@ pub(crate) struct Args {
 const HELP: &str = "\
 For each operation the client sends: everything that the document describes, once for each media
 type of the body; each example of a body; and what is required, once for each documented status,
-which the judge is asked to answer with. The judge is Prism, on loopback. It is looked for in
+which Prism is asked to answer with. Prism runs on loopback. It is looked for in
 target/prism and in PATH: https://github.com/stoplightio/prism
 
 Columns:
   operations   operations of the client
-  sent         requests that reached the judge
-  refused      requests that the judge says are invalid
-  exempt       refusals that are the judge's or the document's fault, by name: --verbose lists them
+  sent         requests that reached Prism
+  refused      requests that Prism says are invalid
+  exempt       refusals that are Prism's or the document's fault, by name: --verbose lists them
   unsent       requests that could not be built, or that the client refuses to send
   decoded      mocked responses that the client decoded, and decoded again after encoding
   undecoded    mocked responses that it did not, or not to the same value
-  unjudged     requests that the judge crashes on, and responses that it could not mock
-  blind        operations with a JSON body of which the judge accepts anything
+  unchecked     requests that Prism crashes on, and responses that it could not mock
+  blind        operations with a JSON body of which Prism accepts anything
 
 Exit code: 0 if nothing is refused, unsent or undecoded but what is exempt; 1 otherwise, also where
-an exemption is no longer needed, and where the judge or the compiler could not be started.";
+an exemption is no longer needed, and where Prism or the compiler could not be started.";
 
-/// Runs the command: a line a document, and a total.
+/// Runs the command: prints a line per document, and a total.
 pub(crate) fn run(args: &Args) -> Result<(), String> {
     let documents = match args.path.is_dir() {
         true => documents::of(&args.path, args.only.as_deref())?,
         false => vec![documents::one(&args.path)?],
     };
-    let program = judge::find()?;
+    let program = prism::find()?;
     let driver = Driver::of(&documents)?;
     let what = match args.requests {
         true => What::Requests,
@@ -92,8 +92,8 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     let mut table = Table::of(&documents);
     report::print(&table.heading());
     for document in &documents {
-        let (row, findings) = match judge_one(document, &driver, &program, what) {
-            Ok(judged) => (Row::of(document, &judged), judged.findings(args.verbose)),
+        let (row, findings) = match check_one(document, &driver, &program, what) {
+            Ok(results) => (Row::of(document, &results), results.findings(args.verbose)),
             Err(problem) => (Row::failed(document), vec![problem]),
         };
         report::print(&table.line(row));
@@ -108,28 +108,28 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     }
 }
 
-/// Sends every request of one document, and judges what came back.
-fn judge_one(
+/// Sends every request of one document, and checks the responses.
+fn check_one(
     document: &Document,
     driver: &Driver,
-    program: &judge::Program,
+    program: &prism::Program,
     what: What,
-) -> Result<Judged, String> {
+) -> Result<Results, String> {
     let subject = Subject::of(document, what)?;
     let cases = plan::cases(&subject, what);
     if cases.is_empty() {
-        return Ok(Judged::default());
+        return Ok(Results::default());
     }
     let built = driver.build(document, &subject)?;
     let (outcomes, prism) = outcomes(&built, &cases, program, &subject)?;
-    let blind = judge::blind(&subject, &prism);
+    let blind = prism::blind(&subject, &prism);
     let mut quirks = Quirks::default();
     let verdicts = cases
         .iter()
         .zip(&outcomes)
         .map(|(case, outcome)| verdict::of(&subject, case, outcome, &mut quirks))
         .collect();
-    Ok(Judged {
+    Ok(Results {
         operations: subject.operations().count(),
         verdicts,
         unneeded: quirks.unneeded(&document.file),
@@ -137,20 +137,20 @@ fn judge_one(
     })
 }
 
-/// Sends every request. A judge that crashes is started again; the one that runs is returned.
+/// Sends every request. Restarts Prism if it crashes, and returns the process that runs.
 fn outcomes(
     built: &Built,
     cases: &[Case],
-    program: &judge::Program,
+    program: &prism::Program,
     subject: &Subject,
 ) -> Result<(Vec<Outcome>, Prism), String> {
     let mut outcomes: Vec<Outcome> = Vec::new();
-    let mut prism = Prism::start(program, &subject.judged)?;
+    let mut prism = Prism::start(program, &subject.prism_file)?;
     while outcomes.len() < cases.len() {
         outcomes.extend(built.run(&cases[outcomes.len()..], prism.url())?);
         if let Some(last) = outcomes.last_mut().filter(|last| last.lost.is_some()) {
             last.lost = Some(prism.last_words());
-            prism = Prism::start(program, &subject.judged)?;
+            prism = Prism::start(program, &subject.prism_file)?;
         }
     }
     Ok((outcomes, prism))

@@ -1,5 +1,5 @@
-//! What is the judge's or the document's own fault: each exemption has a name and a reason, and is
-//! an error when the document of `tests/documents` that shows it does not need it any more.
+//! Exemptions for faults of Prism or of the documents. Each has a name and a reason, and is an
+//! error once the document of `tests/documents` that shows it does not need it any more.
 //!
 //! Found in the source of Prism 5.14.2; paths are those of its package `@stoplight/prism-http`.
 
@@ -8,33 +8,33 @@ use std::collections::BTreeSet;
 use codegen::ir::Style;
 use serde_json::Value;
 
-use super::judge::Opinion;
 use super::plan::Case;
+use super::prism::Opinion;
 
-/// An exemption of requests.
+/// An exemption for requests.
 struct Quirk {
     name: &'static str,
-    /// A document that needs it, of `tests/documents` where one does.
+    /// A document that needs it, in `tests/documents` if one does.
     shown_by: &'static str,
-    /// Whether a request has what the judge trips over.
+    /// Returns whether a request has the traits that Prism mishandles.
     applies: fn(&Case) -> bool,
-    /// Whether this is what the judge says then.
+    /// Returns whether the quirk explains a violation.
     explains: fn(&str) -> bool,
 }
 
-/// Requests that Prism refuses though they are valid.
+/// Valid requests that Prism refuses.
 const OF_REQUESTS: &[Quirk] = &[
-    // `validator/validators/body`: each part is taken as a string, of several parts of one name the
-    // last, and its media type is not looked at, so no part can be an object or a list.
+    // `validator/validators/body`: each part is a string whatever its media type, so no part can be
+    // an object or a list. Of several parts of one name, the last is used.
     Quirk {
         name: "parts-are-strings",
         shown_by: "bank_accounts.yaml",
         applies: |case| is(case, "multipart/form-data") && has_nested(case),
         explains: |refusal| refusal.contains("body"),
     },
-    // The same file: of several pairs of one name the last is taken, unless the member has an
+    // The same file: of several pairs of one name, the last is used unless the member has an
     // `encoding`; the standard's default for `style` and `explode` is not applied. Nested members
-    // are not read at all, and items of a list must be JSON.
+    // are not decoded at all, and items of a list must be JSON.
     Quirk {
         name: "pairs-are-strings",
         shown_by: "telephony_with_path_suffixes.json",
@@ -49,60 +49,60 @@ const OF_REQUESTS: &[Quirk] = &[
         explains: |refusal| refusal.contains("ody must be "),
     },
     // `validator/utils/wildcardMediaTypeMatch`: `application/a+json` and `application/b+json` are
-    // taken for one media type, and the first of them counts.
+    // treated as one media type, and the first of them is used.
     Quirk {
         name: "suffixes-are-media-types",
         shown_by: "cloud_resources_by_version.json",
         applies: |case| shares_suffix(case),
         explains: |refusal| refusal.contains("body"),
     },
-    // `validator/deserializers/style/deepObject`: an object is made of members that are not there.
+    // `validator/deserializers/style/deepObject`: an object is created from absent members.
     Quirk {
         name: "absent-deep-objects",
         shown_by: "billing_with_expansion_in_3_1.yaml",
         applies: |case| case.traits.absent.contains(&Style::DeepObject),
         explains: |refusal| refusal.contains("must have required property"),
     },
-    // `validator/deserializers/style/delimited`: a list that is not there is an empty string, which
-    // is no list. Swagger 2.0 only.
+    // `validator/deserializers/style/delimited`: an absent list becomes an empty string, which
+    // is not a list. Swagger 2.0 only.
     Quirk {
         name: "absent-lists",
         shown_by: "ledger_in_swagger_2.yaml",
         applies: |case| case.traits.absent.contains(&Style::Form { explode: false }),
         explains: |refusal| refusal.starts_with("body.") && refusal.ends_with("must be array"),
     },
-    // `validator/deserializers`: the query is decoded first, and split at `%20` then.
+    // `validator/deserializers`: the query is decoded before it is split at `%20`.
     Quirk {
         name: "space-delimited",
         shown_by: "go_comments.yaml",
         applies: |case| has_list(case, Style::SpaceDelimited),
         explains: |refusal| refusal.starts_with("request.query."),
     },
-    // `validator/deserializers/style/label`: a list that is not exploded is split at commas, as RFC
-    // 6570 and OAS 3.0.4 have it; the table of OAS 3.0.3 has points.
+    // `validator/deserializers/style/label`: a list that is not exploded is split at commas, as in
+    // RFC 6570 and OAS 3.0.4; the table of OAS 3.0.3 uses dots.
     Quirk {
         name: "label-lists",
         shown_by: "go_comments.yaml",
         applies: |case| has_list(case, Style::Label { explode: false }),
         explains: |refusal| refusal.starts_with("request.path."),
     },
-    // `router/matchPath`: what stands in the braces is one segment with a plain name, and a
-    // fragment or a query in a path is a part of it.
+    // `router/matchPath`: braces contain a plain name that matches one segment, and a fragment or a
+    // query is a part of the path.
     Quirk {
         name: "paths-of-other-dialects",
         shown_by: "storage_by_path.yaml",
         applies: |case| case.call.contains(['#', '+', '=', '?', '*', ':']),
         explains: |refusal| refusal.starts_with("NO_PATH_MATCHED"),
     },
-    // `validator/index`: names of path parameters are looked for with `\w`.
+    // `validator/index`: names of path parameters are matched by `\w`.
     Quirk {
         name: "path-parameters-in-other-scripts",
         shown_by: "names_in_many_scripts.yaml",
         applies: |case| !case.call.is_ascii(),
         explains: |refusal| refusal.contains("Request path must have required property"),
     },
-    // `validator/validators/utils`: parameters are coerced to what a schema wants, so that `1` is an
-    // integer and a string, and fits two alternatives where one is allowed.
+    // `validator/validators/utils`: parameters are coerced to the type of each schema, so that `1` is
+    // both an integer and a string, and fits two alternatives where one is allowed.
     Quirk {
         name: "coerced-alternatives",
         shown_by: "github__api.github.com-1.1.4.json",
@@ -116,7 +116,7 @@ const OF_REQUESTS: &[Quirk] = &[
             refusal.contains(" parameter ") && refusal.ends_with("exactly one schema in oneOf")
         },
     },
-    // RFC 9110, 5.1: names of header fields are tokens, so nobody can send this one.
+    // RFC 9110, 5.1: header field names are tokens, so this one can't be sent.
     Quirk {
         name: "impossible-header-names",
         shown_by: "names_in_many_scripts.yaml",
@@ -128,8 +128,7 @@ const OF_REQUESTS: &[Quirk] = &[
         },
         explains: |refusal| refusal.contains("is not a valid header name"),
     },
-    // Requests are made from the document as the generator understands it, without `if` and `then`:
-    // a client cannot know conditions either.
+    // Requests are made from the generator's model of the document, which ignores `if` and `then`.
     Quirk {
         name: "conditions",
         shown_by: "events_in_3_1.yaml",
@@ -145,8 +144,8 @@ const OF_REQUESTS: &[Quirk] = &[
     },
 ];
 
-/// Responses that are not what the document's schema says, so no client can decode them: Prism
-/// takes examples and defaults as they are, and ends cycles with empty objects.
+/// Responses that do not match the document's schema, so that no client can decode them: Prism does
+/// not validate examples and defaults, and ends cycles with empty objects.
 const OF_RESPONSES: (&str, &str) = ("mock-contradicts-schema", "checkout_with_links.yaml");
 
 /// The exemptions that were needed in one document.
@@ -154,7 +153,7 @@ const OF_RESPONSES: (&str, &str) = ("mock-contradicts-schema", "checkout_with_li
 pub(crate) struct Quirks(BTreeSet<&'static str>);
 
 impl Quirks {
-    /// The exemption of a request: together they explain everything that the judge has against it.
+    /// Returns the exemption of a request, if exemptions explain all of its violations.
     pub(crate) fn of_request(&mut self, case: &Case, refusals: &[String]) -> Option<&'static str> {
         let applying = OF_REQUESTS.iter().filter(|quirk| (quirk.applies)(case));
         let applying: Vec<&Quirk> = applying.collect();
@@ -165,7 +164,7 @@ impl Quirks {
         names.first().copied()
     }
 
-    /// The exemption of a response that was not decoded.
+    /// Returns the exemption of a response that was not decoded.
     pub(crate) fn of_response(&mut self, opinion: &Opinion) -> Option<&'static str> {
         let (name, _) = OF_RESPONSES;
         let contradicts = !opinion.contradictions.is_empty();
@@ -175,7 +174,7 @@ impl Quirks {
         })
     }
 
-    /// Exemptions that this document is here to show, and did not need.
+    /// Exemptions that this document should need, but did not.
     pub(crate) fn unneeded(&self, document: &str) -> Vec<&'static str> {
         let of_requests = OF_REQUESTS.iter().map(|quirk| (quirk.name, quirk.shown_by));
         let all = of_requests.chain([OF_RESPONSES]);
@@ -184,13 +183,13 @@ impl Quirks {
     }
 }
 
-/// Whether the body has that media type.
+/// Returns whether the body has that media type.
 fn is(case: &Case, media_type: &str) -> bool {
     let sent = case.traits.media_type.as_deref().unwrap_or_default();
     sent.split(';').next() == Some(media_type)
 }
 
-/// Whether Prism parses bodies of this media type.
+/// Returns whether Prism parses bodies of this media type.
 fn is_understood(case: &Case) -> bool {
     let sent = case.traits.media_type.as_deref().unwrap_or_default();
     let essence = sent.split(';').next().unwrap_or_default();
@@ -199,7 +198,7 @@ fn is_understood(case: &Case) -> bool {
         || is(case, "application/x-www-form-urlencoded")
 }
 
-/// Whether the operation takes another media type with the same last word.
+/// Returns whether the operation takes another media type with the same last word.
 fn shares_suffix(case: &Case) -> bool {
     let Some(sent) = &case.traits.media_type else {
         return false;
@@ -211,13 +210,13 @@ fn shares_suffix(case: &Case) -> bool {
         .any(|it| it != sent && last(it) == last(sent))
 }
 
-/// Whether the body is an object or a list.
+/// Returns whether the body is an object or a list.
 fn has_structure(case: &Case) -> bool {
     let body = case.traits.body.as_ref();
     body.is_some_and(|body| body.is_object() || body.is_array())
 }
 
-/// Whether a member of the body is an object or a list, or the body a list.
+/// Returns whether a member of the body is an object or a list, or the body itself a list.
 fn has_nested(case: &Case) -> bool {
     let is_nested = |value: &Value| value.is_object() || value.is_array();
     match &case.traits.body {
@@ -227,7 +226,7 @@ fn has_nested(case: &Case) -> bool {
     }
 }
 
-/// Whether a list of several items is written in that style.
+/// Returns whether a list of several items is encoded in that style.
 fn has_list(case: &Case, style: Style) -> bool {
     let parameters = &case.traits.parameters;
     parameters.iter().any(|(_, of, value)| {

@@ -1,5 +1,4 @@
-//! A document under judgement: its client, what the client's generator understood, and the document
-//! as the judge gets it.
+//! `Subject`: a document, its client, the generator's model of it, and the file that Prism reads.
 
 use std::path::PathBuf;
 
@@ -12,20 +11,20 @@ use codegen::source::Location;
 use codegen::{lower, read, render};
 use serde_json::Value;
 
-use super::judged::{self, What};
+use super::prism_file::{self, What};
 use crate::documents::Document;
 use crate::{paths, referred};
 
-/// The path by which the client reaches the runtime.
+/// The path of the runtime in the client.
 const RUNTIME: &str = "::paynet_api::runtime";
 
-/// The query parameters that Prism takes its instructions from (`Prefer` does it too, but some
-/// documents have a header of that name).
+/// The query parameter that selects the status of Prism's response (so does the header `Prefer`,
+/// but some documents define a header of that name).
 pub(crate) const CODE: &str = "__code";
 
-/// A document under judgement.
+/// A document that is checked, and its client.
 pub(crate) struct Subject {
-    /// What is generated.
+    /// The generator's model of the document.
     pub(crate) api: Api,
     /// The generated files.
     pub(crate) tree: OutputFiles,
@@ -33,12 +32,12 @@ pub(crate) struct Subject {
     pub(crate) document: Value,
     /// The document with its overlays, before any repair and conversion.
     pub(crate) given: Value,
-    /// The file that the judge reads.
-    pub(crate) judged: PathBuf,
+    /// The file that Prism reads.
+    pub(crate) prism_file: PathBuf,
 }
 
 impl Subject {
-    /// Generates a client whose types decode and encode in both directions.
+    /// Generates a client whose types are all both encoded and decoded.
     pub(crate) fn of(document: &Document, what: What) -> Result<Self, String> {
         let paths = std::iter::once(&document.path).chain(&document.overlays);
         let files: Vec<_> = paths
@@ -63,17 +62,17 @@ impl Subject {
         let (text, _) = read::print(&sources, first.name());
         let given = serde_yaml::from_str(&text.unwrap_or_default());
         let given: Value = given.map_err(|error| error.to_string())?;
-        let judged = judged::file(document, given.clone(), what)?;
+        let prism_file = prism_file::file(document, given.clone(), what)?;
         Ok(Self {
             api,
             tree,
             document: value,
             given,
-            judged,
+            prism_file,
         })
     }
 
-    /// The operations, each with its module, in a fixed order.
+    /// Returns the operations, each with its module, in a fixed order.
     pub(crate) fn operations(&self) -> impl Iterator<Item = (&Module, &Operation)> {
         self.api.modules.iter().flat_map(|module| {
             let groups = module.groups.iter();
@@ -82,8 +81,8 @@ impl Subject {
     }
 }
 
-/// Makes a client that can be driven: every type in both directions, one server, and a parameter
-/// that tells the judge what to answer.
+/// Prepares the client for the driver: every type in both directions, one server, and a parameter
+/// that selects the status of Prism's response.
 fn prepare(api: &mut Api) {
     for module in &mut api.modules {
         for def in &mut module.types {
@@ -102,13 +101,13 @@ fn prepare(api: &mut Api) {
     }
 }
 
-/// An optional query parameter.
+/// Returns the optional query parameter [`CODE`].
 fn instruction(at: Location) -> Parameter {
     Parameter {
         at,
         name: Name {
             wire: CODE.to_owned(),
-            rust: Case::Snake.ident("instruction to the judge"),
+            rust: Case::Snake.ident("instruction to Prism"),
         },
         doc: codegen::ir::Doc::default(),
         place: Place::Query,

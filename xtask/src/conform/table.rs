@@ -1,9 +1,9 @@
-//! What is printed: a line a document, and a total.
+//! The table that is printed: a line per document, and a total.
 
-use super::verdict::{Judged, Request, Response};
+use super::verdict::{Request, Response, Results};
 use crate::documents::Document;
 
-/// The columns of numbers.
+/// The headings of the columns with numbers.
 const COLUMNS: [&str; 9] = [
     "operations",
     "sent",
@@ -12,47 +12,47 @@ const COLUMNS: [&str; 9] = [
     "unsent",
     "decoded",
     "undecoded",
-    "unjudged",
+    "unchecked",
     "blind",
 ];
 
-/// One document.
+/// The line of one document.
 pub(crate) struct Row {
     name: String,
-    /// `None` where it could not be judged.
+    /// `None` if it could not be checked.
     counts: Option<[usize; COLUMNS.len()]>,
     /// Whether an exemption is no longer needed.
     is_stale: bool,
 }
 
 impl Row {
-    /// A document whose requests were sent.
-    pub(crate) fn of(document: &Document, judged: &Judged) -> Self {
-        let verdicts = || judged.verdicts.iter();
+    /// Creates the line of a document whose requests were sent.
+    pub(crate) fn of(document: &Document, results: &Results) -> Self {
+        let verdicts = || results.verdicts.iter();
         let requests = |is: fn(&Request) -> bool| verdicts().filter(|it| is(&it.request)).count();
         let responses =
             |is: fn(&Response) -> bool| verdicts().filter(|it| is(&it.response)).count();
         let unsent = requests(|it| matches!(it, Request::Unsent(_)));
         Self {
             name: document.file.clone(),
-            is_stale: !judged.unneeded.is_empty(),
+            is_stale: !results.unneeded.is_empty(),
             counts: Some([
-                judged.operations,
-                judged.verdicts.len() - unsent,
+                results.operations,
+                results.verdicts.len() - unsent,
                 requests(|it| matches!(it, Request::Refused(_))),
                 requests(|it| matches!(it, Request::Exempt(..)))
                     + responses(|it| matches!(it, Response::Exempt(..))),
                 unsent,
                 responses(|it| matches!(it, Response::Decoded)),
                 responses(|it| matches!(it, Response::Undecoded(_))),
-                requests(|it| matches!(it, Request::Unjudged(_)))
+                requests(|it| matches!(it, Request::Unchecked(_)))
                     + responses(|it| matches!(it, Response::Unmocked(_))),
-                judged.blind.len(),
+                results.blind.len(),
             ]),
         }
     }
 
-    /// A document that could not be judged.
+    /// Creates the line of a document that could not be checked.
     pub(crate) fn failed(document: &Document) -> Self {
         Self {
             name: document.file.clone(),
@@ -67,7 +67,7 @@ impl Row {
     }
 }
 
-/// The rows that were printed, summed up.
+/// The sums of the printed rows.
 pub(crate) struct Table {
     width: usize,
     documents: usize,
@@ -76,7 +76,7 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// A table that has room for the names of these.
+    /// Creates a table with room for the names of these documents.
     pub(crate) fn of(documents: &[Document]) -> Self {
         let names = documents.iter().map(|document| document.file.len());
         Self {
@@ -87,12 +87,12 @@ impl Table {
         }
     }
 
-    /// What stands in which column.
+    /// Returns the headings.
     pub(crate) fn heading(&self) -> String {
         self.columns("document", &COLUMNS.map(str::to_owned), "verdict")
     }
 
-    /// The line of a document, which is counted.
+    /// Counts a document, and returns its line.
     pub(crate) fn line(&mut self, row: Row) -> String {
         self.documents += 1;
         self.failures += usize::from(!row.passes());
@@ -108,7 +108,7 @@ impl Table {
         self.columns(&row.name, &texts, verdict)
     }
 
-    /// The last line.
+    /// Returns the line of the totals.
     pub(crate) fn total(&self) -> String {
         let (documents, failures) = (self.documents, self.failures);
         let verdict = format!("{} pass, {failures} fail", documents - failures);
@@ -116,7 +116,7 @@ impl Table {
         self.columns(&format!("{documents} documents"), &sums, &verdict)
     }
 
-    /// How many documents did not pass.
+    /// Returns the number of documents that did not pass.
     pub(crate) fn failures(&self) -> usize {
         self.failures
     }

@@ -1,78 +1,78 @@
-//! What the judge and the client made of one request.
+//! `Verdict`: the results of Prism and the client for one request.
 
 use serde_json::Value;
 
 use super::compare;
 use super::driver::Outcome;
-use super::judge::{self, Opinion};
 use super::plan::Case;
 use super::plan::described::Described;
+use super::prism::{self, Opinion};
 use super::quirks::Quirks;
 use super::schema::Schemas;
 use super::subject::Subject;
 
-/// A document after all of its requests.
+/// The results for a document.
 #[derive(Default)]
-pub(crate) struct Judged {
-    /// How many operations the client has.
+pub(crate) struct Results {
+    /// The number of operations of the client.
     pub(crate) operations: usize,
-    /// One for each request.
+    /// One verdict per request.
     pub(crate) verdicts: Vec<Verdict>,
-    /// Exemptions that this document is here to show, and did not need.
+    /// Exemptions that this document should need, but did not.
     pub(crate) unneeded: Vec<&'static str>,
-    /// Operations whose bodies the judge does not look at.
+    /// Operations whose bodies Prism does not validate.
     pub(crate) blind: Vec<String>,
 }
 
-/// What became of one request.
+/// The results for one request.
 #[derive(Clone, Debug)]
 pub(crate) struct Verdict {
-    /// The operation and what was sent.
+    /// The operation, and the name of the case.
     what: String,
-    /// What became of the request.
+    /// The result for the request.
     pub(crate) request: Request,
-    /// What became of the response.
+    /// The result for the response.
     pub(crate) response: Response,
 }
 
-/// What became of the request.
+/// The result for a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Request {
-    /// The judge has nothing against it.
+    /// Prism accepted the request.
     Accepted,
-    /// The judge says that it is invalid.
+    /// Prism reported the request as invalid: the violations.
     Refused(String),
-    /// It says so, and a quirk is the reason: its name, and what it says.
+    /// Prism reported it as invalid because of a quirk: the quirk's name, and the violations.
     Exempt(&'static str, String),
-    /// The judge crashed.
-    Unjudged(String),
-    /// It could not be built, or the client refused to send it.
+    /// Prism crashed: its error.
+    Unchecked(String),
+    /// The request could not be built, or the client refused to send it: the error.
     Unsent(String),
 }
 
-/// What became of the response.
+/// The result for a response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Response {
-    /// It was decoded, and what was decoded is encoded and decoded to the same.
+    /// The response was decoded, and encoding and decoding it again gives the same value.
     Decoded,
-    /// It was not.
+    /// The response was not decoded, or to another value: the error.
     Undecoded(String),
-    /// It was not, and a quirk is the reason: its name, and why.
+    /// The same because of a quirk: the quirk's name, and the error.
     Exempt(&'static str, String),
-    /// The judge made up none.
+    /// Prism mocked no response: its reason.
     Unmocked(String),
-    /// None was expected: the request was not accepted.
+    /// No response was expected, because the request was not accepted.
     None,
 }
 
-/// Judges one request.
+/// Decides on one request.
 pub(crate) fn of(
     subject: &Subject,
     case: &Case,
     outcome: &Outcome,
     quirks: &mut Quirks,
 ) -> Verdict {
-    let mut opinion = judge::of(outcome);
+    let mut opinion = prism::of(outcome);
     opinion
         .contradictions
         .extend(contradiction(subject, case, outcome));
@@ -96,7 +96,7 @@ fn request(case: &Case, outcome: &Outcome, opinion: &Opinion, quirks: &mut Quirk
         };
     }
     if let Some(problem) = &outcome.lost {
-        return Request::Unjudged(problem.clone());
+        return Request::Unchecked(problem.clone());
     }
     if opinion.refusals.is_empty() {
         return Request::Accepted;
@@ -116,7 +116,7 @@ fn response(outcome: &Outcome, opinion: &Opinion, quirks: &mut Quirks) -> Respon
         (Some(problem), _) => problem.clone(),
         (None, Some(Err(problem))) => problem.clone(),
         (None, Some(Ok(encoded))) => match changed(outcome, encoded) {
-            Some(problem) => format!("decoded and encoded it is another value: {problem}"),
+            Some(problem) => format!("encoding the decoded value gives another value: {problem}"),
             None => return Response::Decoded,
         },
         (None, None) => return Response::Decoded,
@@ -127,7 +127,7 @@ fn response(outcome: &Outcome, opinion: &Opinion, quirks: &mut Quirks) -> Respon
     }
 }
 
-/// What the document's own schema has against a mocked response. Prism says so too, but not where
+/// Returns why a mocked response does not match the document's schema. Prism reports it too, unless
 /// its validator cannot compile the schema.
 fn contradiction(subject: &Subject, case: &Case, outcome: &Outcome) -> Option<String> {
     let (_, operation) = subject.operations().nth(case.operation)?;
@@ -139,15 +139,15 @@ fn contradiction(subject: &Subject, case: &Case, outcome: &Outcome) -> Option<St
     (!schemas.fits(schema, &body)).then(|| "it does not fit the schema".to_owned())
 }
 
-/// How what was decoded differs from what was sent.
+/// Returns the difference between the response that was sent and its decoded value.
 fn changed(outcome: &Outcome, encoded: &str) -> Option<String> {
     let sent: Value = serde_json::from_str(outcome.body.as_deref()?).ok()?;
     let encoded: Value = serde_json::from_str(encoded).ok()?;
     compare::difference(&sent, &encoded)
 }
 
-impl Judged {
-    /// What is wrong, a line each; with `all`, what is exempt and unmocked too.
+impl Results {
+    /// Returns a line per failure; with `all`, also per exemption and per response without a mock.
     pub(crate) fn findings(&self, all: bool) -> Vec<String> {
         let verdicts = self.verdicts.iter();
         let findings = verdicts.flat_map(|verdict| [verdict.of_request(), verdict.of_response()]);
@@ -157,7 +157,7 @@ impl Judged {
         let mut lines: Vec<String> = unneeded.chain(wanted.map(|(_, line)| line)).collect();
         if all {
             let blind = self.blind.iter();
-            lines.extend(blind.map(|call| format!("blind: the judge accepts any body: {call}")));
+            lines.extend(blind.map(|call| format!("blind: Prism accepts any body: {call}")));
         }
         let hidden = lines.len().saturating_sub(SHOWN);
         if !all && hidden > 0 {
@@ -168,7 +168,7 @@ impl Judged {
     }
 }
 
-/// How many findings are shown of a document.
+/// The number of findings that are shown of a document.
 const SHOWN: usize = 3;
 
 impl Verdict {
@@ -178,10 +178,9 @@ impl Verdict {
             Request::Accepted => None,
             Request::Refused(reason) => Some((true, format!("refused: {what}: {reason}"))),
             Request::Unsent(reason) => Some((true, format!("unsent: {what}: {reason}"))),
-            Request::Unjudged(reason) => Some((
-                false,
-                format!("unjudged: {what}: the judge crashed: {reason}"),
-            )),
+            Request::Unchecked(reason) => {
+                Some((false, format!("unchecked: {what}: Prism crashed: {reason}")))
+            }
             Request::Exempt(quirk, reason) => {
                 Some((false, format!("exempt, {quirk}: {what}: {reason}")))
             }
@@ -193,7 +192,7 @@ impl Verdict {
         match &self.response {
             Response::Decoded | Response::None => None,
             Response::Undecoded(reason) => Some((true, format!("undecoded: {what}: {reason}"))),
-            Response::Unmocked(reason) => Some((false, format!("unjudged: {what}: {reason}"))),
+            Response::Unmocked(reason) => Some((false, format!("unchecked: {what}: {reason}"))),
             Response::Exempt(quirk, reason) => {
                 Some((false, format!("exempt, {quirk}: {what}: {reason}")))
             }

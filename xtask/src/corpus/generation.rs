@@ -25,9 +25,9 @@ pub(crate) struct Generation {
     pub(crate) files: Option<OutputFiles>,
     /// What was reported.
     pub(crate) diagnostics: Diagnostics,
-    /// What became of each part.
+    /// The report on each part.
     pub(crate) report: Report,
-    /// From text to text, without I/O.
+    /// The time of the generation, without I/O.
     pub(crate) time: Duration,
 }
 

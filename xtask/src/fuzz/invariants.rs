@@ -1,4 +1,4 @@
-//! What holds for every run, whatever the input. The targets of `cargo fuzz` and a test check it too.
+//! Invariants of every run, whatever the input. The targets of `cargo fuzz` and a test check them too.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -10,7 +10,8 @@ use codegen::{Diagnostics, Options, OutputFiles, Report, Sources, generate_and_r
 /// Codes that mean a bug of the generator itself.
 const OUR_OWN_BUGS: &[Code] = &[Code::E0900];
 
-/// The most bytes of output per byte of input, and the bytes that are free: more would be a hang.
+/// The most bytes of output per byte of input, and the bytes that are always allowed. More output
+/// would amount to a hang.
 const GROWTH: usize = 2_000;
 const FREE: usize = 4_000_000;
 
@@ -60,7 +61,8 @@ fn own_bugs(diagnostics: &Diagnostics) -> Result<(), String> {
     }
 }
 
-/// If there are no errors, every operation that is not generated has a reason with a code.
+/// Checks that every operation that is not generated has a reason with a code, unless there are
+/// errors.
 fn check_reported(report: &Report) -> Result<(), String> {
     let lost = report.exceptions().iter().filter(|exception| {
         exception.kind == Some(ItemKind::Operation) && exception.state == State::NotGenerated

@@ -40,10 +40,10 @@ pub(crate) struct Args {
     corpus: Option<PathBuf>,
 }
 
-/// The stack of a main thread, on which the generator runs otherwise.
+/// The stack size of a main thread, on which the generator usually runs.
 const STACK: usize = 8 << 20;
 
-/// No input takes anywhere near as long.
+/// The time limit of an input, far above the time that any takes.
 const LIMIT: Duration = Duration::from_secs(30);
 
 /// Runs the command.
@@ -80,7 +80,7 @@ pub(crate) fn run(args: &Args) -> Result<(), String> {
     }
 }
 
-/// Ends the process when one input takes too long. Its files are named.
+/// Ends the process if an input takes too long, and prints the names of its files.
 fn watch(beats: &Receiver<u64>) {
     loop {
         match beats.recv_timeout(LIMIT) {

@@ -1,8 +1,8 @@
-//! Mutations of a document as text: cut off, flipped, doubled, and strewn with odd characters.
+//! Mutations of a document as text: truncates, flips bits, repeats lines, and inserts odd characters.
 
 use super::random::Random;
 
-/// Characters and snippets that readers of YAML, JSON, Markdown and Rust take for something.
+/// Characters and snippets with a meaning in YAML, JSON, Markdown or Rust.
 const ODD: &[&str] = &[
     "\u{0}",
     "\u{feff}",
@@ -54,7 +54,7 @@ const ODD: &[&str] = &[
     "$ref: '#'",
 ];
 
-/// The text with one thing changed.
+/// Returns the text with one mutation.
 pub(crate) fn mutate(text: &str, random: &mut Random) -> String {
     let at = boundary(text, random.below(text.len() + 1));
     let (before, after) = text.split_at(at);
@@ -77,7 +77,7 @@ pub(crate) fn mutate(text: &str, random: &mut Random) -> String {
     }
 }
 
-/// The next place between two characters.
+/// Returns the next boundary between two characters.
 fn boundary(text: &str, mut at: usize) -> usize {
     while !text.is_char_boundary(at) {
         at += 1;
@@ -93,7 +93,7 @@ fn flipped(text: &str, at: usize, random: &mut Random) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// Two lines swapped, one doubled, one lost, or one moved inwards.
+/// Swaps two lines, or repeats, removes or indents one.
 fn lines(text: &str, random: &mut Random) -> String {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
     if lines.is_empty() {

@@ -1,4 +1,5 @@
-//! Mutations of a document as a tree: wrong types, swapped, copied and lost parts, references to anywhere, deep nesting.
+//! Mutations of a document as a tree: wrong types, swapped, copied and removed parts, references to
+//! any part, and deep nesting.
 
 use serde_json::{Map, Value, json};
 
@@ -30,7 +31,7 @@ pub(crate) fn mutate(tree: &mut Value, other: &Value, random: &mut Random) {
     }
 }
 
-/// The pointer of every part but the root.
+/// Returns the pointers of all parts except the root.
 pub(crate) fn pointers(tree: &Value) -> Vec<String> {
     fn collect(value: &Value, at: &str, found: &mut Vec<String>) {
         let mut add = |step: &str, child: &Value| {
@@ -52,7 +53,7 @@ pub(crate) fn pointers(tree: &Value) -> Vec<String> {
     found
 }
 
-/// Takes a part out.
+/// Removes a part.
 pub(crate) fn remove(tree: &mut Value, place: &str) {
     let Some((parent, step)) = place.rsplit_once('/') else {
         return;
@@ -87,7 +88,7 @@ fn swap(tree: &mut Value, one: &str, other: &str) {
     set(tree, other, first);
 }
 
-/// The key of one place becomes the key of another, or an odd one.
+/// Renames a key to the key of another part, or to an odd one.
 fn rename(tree: &mut Value, place: &str, second: &str, random: &mut Random) {
     let key = match random.below(2) {
         0 => second.rsplit_once('/').map(|(_, step)| unescaped(step)),
@@ -113,7 +114,7 @@ fn rename(tree: &mut Value, place: &str, second: &str, random: &mut Random) {
     }
 }
 
-/// Texts that seldom stand where a mutation puts them.
+/// Strings that documents seldom contain.
 const WORDS: &[&str] = &[
     "",
     " ",
@@ -174,7 +175,7 @@ const WORDS: &[&str] = &[
     "not",
 ];
 
-/// Something that seldom stands in a document.
+/// Returns a value that documents seldom contain.
 fn odd(random: &mut Random) -> Value {
     match random.below(12) {
         0 => Value::Null,
@@ -192,7 +193,7 @@ fn odd(random: &mut Random) -> Value {
     }
 }
 
-/// Wraps a part into many layers of one kind.
+/// Nests a part in many layers of one kind.
 fn nest(tree: &mut Value, place: &str, random: &mut Random) {
     let mut part = tree.pointer(place).cloned().unwrap_or_default();
     let kind = random.below(5);

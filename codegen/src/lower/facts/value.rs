@@ -22,7 +22,7 @@ impl Value {
         }
     }
 
-    /// Returns what stands in for a schema that can't be lowered, which was reported.
+    /// Returns the substitute for a schema that can't be lowered, which was reported.
     pub(crate) fn untyped() -> Self {
         Self {
             ty: Type::Json,

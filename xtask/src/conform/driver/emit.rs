@@ -1,4 +1,4 @@
-//! The generated half of the driver: the client's settings, and a function per operation that
+//! Emits the generated part of the driver: the client's settings, and a function per operation that
 //! builds its value from JSON.
 
 use std::fmt::Write as _;
@@ -9,7 +9,7 @@ use codegen::output::{HEADER, OutputFiles};
 use super::types::rust;
 use crate::conform::subject::{CODE, Subject};
 
-/// The client with one more module, which may use what only the client itself may.
+/// Adds a module to the client, which can use private items of the client.
 pub(super) fn with_operations(subject: &Subject) -> OutputFiles {
     let mut tree = subject.tree.clone();
     let root = tree.get("mod.rs").unwrap_or_default();
@@ -19,10 +19,10 @@ pub(super) fn with_operations(subject: &Subject) -> OutputFiles {
     tree
 }
 
-/// Beside modules that are named after documents.
+/// The name of the module, which no document's module has.
 const MODULE: &str = "operations_of_all";
 
-/// The text of the module.
+/// Returns the source of the module.
 fn operations(subject: &Subject) -> String {
     let mut text = format!("{HEADER}`cargo xtask conform`.\n#![allow(unused, clippy::all)]\n\n");
     text += "use paynet_api::runtime;\n\n\
@@ -41,7 +41,7 @@ fn operations(subject: &Subject) -> String {
     text
 }
 
-/// The function that makes a client with every credential that the document asks for.
+/// Returns the function that builds a client with every credential of the document.
 fn core(subject: &Subject) -> String {
     let mut text =
         "pub\nfn core(server: &str) -> Result<runtime::Core, Box<dyn std::error::Error>> {\n    \
@@ -84,7 +84,7 @@ fn function(number: usize, module: &Module, operation: &Operation) -> String {
     )
 }
 
-/// The value of the body's field.
+/// Returns the value of the body's field.
 fn value(module: &Module, body: &Body) -> String {
     let Some(choice) = &body.choice else {
         return match body.required {
@@ -111,7 +111,7 @@ fn value(module: &Module, body: &Body) -> String {
     }
 }
 
-/// The function that encodes a decoded success again, where it is JSON.
+/// Returns the function that encodes a decoded success again, if it is JSON.
 fn again(module: &Module, operation: &Operation) -> String {
     let successes = || {
         operation
@@ -138,7 +138,7 @@ fn again(module: &Module, operation: &Operation) -> String {
     }
 }
 
-/// The function that encodes a decoded error again: one of these types.
+/// Returns the function that encodes a decoded error of one of these types again.
 fn errors(module: &Module, operation: &Operation) -> String {
     let errors = operation.responses.iter();
     let errors = errors.filter(|response| !response.success && is_json(response));

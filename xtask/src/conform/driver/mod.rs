@@ -1,5 +1,5 @@
-//! The program that sends the requests: what is generated, a function per operation beside it, and
-//! two files by hand, compiled in a workspace of its own under `target/conform`.
+//! The driver, which sends the requests: the generated client, a function per operation, and the
+//! two files of `template/`, compiled in a separate workspace under `target/conform`.
 
 mod emit;
 mod types;
@@ -23,7 +23,7 @@ const CASE: &str = include_str!("template/case.rs");
 /// The workspace of all drivers.
 pub(crate) struct Driver {
     folder: PathBuf,
-    /// Two runs at once go one after the other.
+    /// The lock that makes concurrent runs wait for each other.
     _alone: File,
 }
 
@@ -33,12 +33,12 @@ pub(crate) struct Built {
     cases: PathBuf,
 }
 
-/// What became of one request, as the driver saw it.
+/// The result of one request, as the driver printed it.
 #[derive(Clone, Debug)]
 pub(crate) struct Outcome {
     /// Why the request could not be built, or was not sent.
     pub(crate) unsent: Option<String>,
-    /// Why there is no response: the judge is gone. Nothing was sent after that.
+    /// Why there is no response: Prism crashed. Nothing was sent after that.
     pub(crate) lost: Option<String>,
     /// The status of the response.
     pub(crate) status: Option<u16>,
@@ -49,12 +49,12 @@ pub(crate) struct Outcome {
     pub(crate) body: Option<String>,
     /// Why it was not decoded.
     pub(crate) undecoded: Option<String>,
-    /// The decoded value, encoded again; an error where that could not be decoded to the same.
+    /// The decoded value, encoded again; an error if that does not decode to the same value.
     pub(crate) again: Option<Result<String, String>>,
 }
 
 impl Driver {
-    /// A workspace with a crate for each of these.
+    /// Creates a workspace with a crate for each document.
     pub(crate) fn of(documents: &[Document]) -> Result<Self, String> {
         let folder = paths::conform();
         let fail = |error: io::Error| format!("could not write {}: {error}", folder.display());
@@ -80,7 +80,7 @@ impl Driver {
             "[workspace]\nresolver = \"3\"\nmembers = [{members}]\n\n[profile.dev]\ndebug = false\n"
         );
         write(&self.folder.join("Cargo.toml"), &workspace)?;
-        // The versions that this workspace is built with, which are there already.
+        // The versions of this workspace, which have been downloaded.
         let lock = "Cargo.lock";
         fs::copy(paths::root().join(lock), self.folder.join(lock))?;
         Ok(())
@@ -119,7 +119,7 @@ impl Driver {
 }
 
 impl Built {
-    /// Sends the requests to the judge, up to one that it does not answer.
+    /// Sends the requests to Prism, until it does not answer one.
     pub(crate) fn run(&self, cases: &[Case], server: &str) -> Result<Vec<Outcome>, String> {
         let fail = |error: io::Error| format!("could not run {}: {error}", self.program.display());
         let list: Vec<_> = cases.iter().map(as_json).collect();
@@ -143,7 +143,7 @@ impl Built {
 }
 
 impl Outcome {
-    /// A line that the driver printed.
+    /// Parses a line that the driver printed.
     fn of(line: Value) -> Self {
         let text = |key: &str| line[key].as_str().map(str::to_owned);
         let again = |key: &str| line["again"][key].as_str().map(str::to_owned);
@@ -179,7 +179,7 @@ fn manifest(package: &str) -> String {
     )
 }
 
-/// Waits until no other run uses the folder.
+/// Waits until no other run uses the folder, and locks it.
 fn alone(folder: &Path) -> io::Result<File> {
     fs::create_dir_all(folder)?;
     let file = File::create(folder.join("lock"))?;
@@ -187,7 +187,7 @@ fn alone(folder: &Path) -> io::Result<File> {
     Ok(file)
 }
 
-/// Writes a file, unless it has that text: cargo compiles what is younger than its last result.
+/// Writes a file unless its text is the same: cargo compiles files that are newer than its output.
 fn write(path: &Path, text: &str) -> io::Result<()> {
     if fs::read_to_string(path).is_ok_and(|present| present == text) {
         return Ok(());

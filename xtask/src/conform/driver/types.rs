@@ -1,8 +1,8 @@
-//! Types of the generated client, as the driver writes them.
+//! Prints types of the generated client for the driver.
 
 use codegen::ir::{Type, Width};
 
-/// The Rust type, seen from the driver's root. `module` is the document's.
+/// Returns the Rust type as seen from the driver's root. `module` is the document's.
 pub(super) fn rust(module: &str, ty: &Type) -> String {
     let inner = |ty: &Type| rust(module, ty);
     match ty {

@@ -1,11 +1,11 @@
-//! What the document says about the parts of one operation, found by their names.
+//! Finds the descriptions of an operation's parts in the document, by their names.
 
 use codegen::ir::{Content, Operation, Parameter};
 use serde_json::Value;
 
 use crate::conform::schema::{Extent, Sampler, Schemas};
 
-/// What the document says about one operation.
+/// The description of one operation in the document.
 pub(crate) struct Described<'d> {
     parameters: Vec<&'d Value>,
     body: Option<&'d Value>,
@@ -35,14 +35,14 @@ impl<'d> Described<'d> {
         }
     }
 
-    /// A parameter, by name and place.
+    /// Finds a parameter by name and place.
     pub(crate) fn parameter(&self, parameter: &Parameter) -> Option<&'d Value> {
         let place = format!("{:?}", parameter.place).to_lowercase();
         let is = |it: &&&Value| it["name"] == *parameter.name.wire && it["in"] == *place;
         self.parameters.iter().find(is).copied()
     }
 
-    /// A media type of the body.
+    /// Finds a media type of the body.
     pub(crate) fn content(&self, content: &Content) -> Option<&'d Value> {
         let described = self.body?.get("content")?;
         let mut documented = content.documented.iter();
@@ -51,7 +51,7 @@ impl<'d> Described<'d> {
 }
 
 impl<'d> Described<'d> {
-    /// The schema of a response's body.
+    /// Finds the schema of a response's body.
     pub(crate) fn response(&self, status: u16, media_type: &str) -> Option<&'d Value> {
         let (exact, range) = (status.to_string(), format!("{}XX", status / 100));
         let mut keys = [exact.as_str(), range.as_str(), "default"].into_iter();
@@ -66,7 +66,7 @@ impl<'d> Described<'d> {
     }
 }
 
-/// The path of an operation with a value for each parameter, for requests that no client writes.
+/// Returns the path of an operation with a value for each parameter, for requests without a client.
 pub(crate) fn path(described: &Described<'_>, operation: &Operation) -> String {
     let mut path = operation.path.clone();
     for parameter in &operation.parameters {
@@ -92,7 +92,7 @@ pub(crate) fn path(described: &Described<'_>, operation: &Operation) -> String {
     path
 }
 
-/// The schema of a parameter, which may stand in its `content`.
+/// Returns the schema of a parameter, which may be in its `content`.
 pub(crate) fn schema_of_parameter(parameter: &Value) -> &Value {
     let content = parameter.get("content").and_then(Value::as_object);
     let in_content = content.and_then(|content| content.values().next());
@@ -100,7 +100,7 @@ pub(crate) fn schema_of_parameter(parameter: &Value) -> &Value {
     schema.unwrap_or(&Value::Null)
 }
 
-/// A value for a parameter: its own example where it fits, one made from the schema otherwise.
+/// Returns a value for a parameter: its example if it fits, or else one created from the schema.
 pub(crate) fn value(schemas: Schemas<'_>, parameter: &Value) -> Value {
     let schema = schema_of_parameter(parameter);
     let mut examples = examples(schemas, parameter).into_iter();
@@ -111,7 +111,7 @@ pub(crate) fn value(schemas: Schemas<'_>, parameter: &Value) -> Value {
     }
 }
 
-/// The examples of a parameter or a media type, by name.
+/// Returns the examples of a parameter or a media type, by name.
 pub(crate) fn examples(schemas: Schemas<'_>, described: &Value) -> Vec<(String, Value)> {
     let single = described
         .get("example")

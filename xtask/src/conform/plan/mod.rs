@@ -1,4 +1,4 @@
-//! From a document to the requests that are sent for each of its operations.
+//! Plans the requests that are sent for each operation of a document.
 
 pub(crate) mod described;
 mod statuses;
@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use self::described::Described;
 use self::traits::Traits;
-use super::judged::What;
+use super::prism_file::What;
 use super::schema::{Extent, Sampler, Schemas};
 use super::subject::Subject;
 
@@ -20,19 +20,19 @@ pub(crate) struct Case {
     pub(crate) operation: usize,
     /// `POST /pets`
     pub(crate) call: String,
-    /// What is sent, in a word: `everything, application/json`.
+    /// A short description: `everything, application/json`.
     pub(crate) name: String,
     /// The fields of the operation's value, as JSON.
     pub(crate) fields: Map<String, Value>,
     /// The variant of the body, where it has several media types.
     pub(crate) variant: Option<String>,
-    /// The status that the judge is asked to answer with.
+    /// The status that Prism is asked to answer with.
     pub(crate) code: Option<u16>,
-    /// What the request has in it that a quirk may be about.
+    /// The traits of the request that quirks check.
     pub(crate) traits: Traits,
 }
 
-/// Every request for a document.
+/// Returns every request for a document.
 pub(crate) fn cases(subject: &Subject, what: What) -> Vec<Case> {
     let traits = Traits::of(subject);
     let operations = subject.operations().enumerate();
@@ -51,7 +51,7 @@ pub(crate) fn cases(subject: &Subject, what: What) -> Vec<Case> {
         .collect()
 }
 
-/// The requests of one operation.
+/// Plans the requests of one operation.
 struct Planner<'d> {
     number: usize,
     operation: &'d Operation,
@@ -93,7 +93,7 @@ impl<'d> Planner<'d> {
         cases
     }
 
-    /// The request with what is required alone.
+    /// Returns the request with required fields only.
     fn least(&self, contents: &[&Content]) -> Case {
         let required = self
             .operation
@@ -150,7 +150,7 @@ impl<'d> Planner<'d> {
         Sampler::new(self.schemas, extent).sample(schema)
     }
 
-    /// The examples of a body that fit its schema, by name.
+    /// Returns the examples of a body that fit its schema, by name.
     fn examples(&self, content: &Content) -> Vec<(String, Value)> {
         let Some(media) = self.described.content(content) else {
             return Vec::new();
@@ -162,7 +162,7 @@ impl<'d> Planner<'d> {
     }
 }
 
-/// A body as the driver decodes it: bytes are a list of numbers.
+/// Converts a body to the form that the driver decodes: bytes become a list of numbers.
 fn as_field(content: &Content, value: Value) -> Value {
     match (content.media, &content.ty) {
         (Media::Bytes, _) => {
@@ -170,7 +170,7 @@ fn as_field(content: &Content, value: Value) -> Value {
             as_text(value, is_json).into_bytes().into()
         }
         (Media::Text, _) => as_text(value, false).into(),
-        // A form of files by names that the document doesn't give.
+        // A form of files whose names the document does not define.
         (Media::Multipart, Type::Map(_)) if !value.is_object() => {
             let files = match value {
                 Value::Array(files) => files,
@@ -183,7 +183,7 @@ fn as_field(content: &Content, value: Value) -> Value {
     }
 }
 
-/// A string as it is, and everything else as JSON.
+/// Returns a string unchanged, and any other value as JSON.
 fn as_text(value: Value, quoted: bool) -> String {
     match value {
         Value::String(text) if !quoted => text,

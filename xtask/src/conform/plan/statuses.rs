@@ -1,9 +1,9 @@
-//! The statuses that the judge is asked for.
+//! The statuses that Prism is asked for.
 
 use codegen::ir::{Operation, Statuses};
 
-/// One for each documented response: of a range, and of the rest, the first that has no response of
-/// its own.
+/// Returns one status per documented response: for a range and for `default`, the first that has no
+/// separate response.
 pub(super) fn of(operation: &Operation) -> Vec<u16> {
     let documented = operation.responses.iter().map(|response| response.statuses);
     let exact: Vec<u16> = documented.clone().filter_map(exact).collect();

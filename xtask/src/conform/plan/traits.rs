@@ -1,31 +1,31 @@
-//! What a request has in it that a judge may trip over.
+//! `Traits`: the properties of a request that Prism may mishandle.
 
 use codegen::ir::{Content, Operation, Parameter, Style};
 use serde_json::Value;
 
 use crate::conform::subject::Subject;
 
-/// What a request has in it that a judge may trip over.
+/// The properties of a request that Prism may mishandle.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Traits {
     /// The media type of the body in the document.
     pub(crate) media_type: Option<String>,
-    /// The media types that the operation takes, in the document's words.
+    /// The media types of the operation's body, as written in the document.
     pub(crate) media_types: Vec<String>,
     /// The body before it is encoded.
     pub(crate) body: Option<Value>,
-    /// The parameters that are sent: their names, and how and what is sent.
+    /// The parameters that are sent: name, style and value.
     pub(crate) parameters: Vec<(String, Style, Value)>,
-    /// The styles of parameters and members of forms that are not sent.
+    /// The styles of parameters and form members that are not sent.
     pub(crate) absent: Vec<Style>,
-    /// Whether the document has conditions: requests are made without a look at them.
+    /// Whether the document has conditions (`if` and `then`), which requests ignore.
     pub(crate) has_conditions: bool,
-    /// Whether it has security schemes of a type that the standard doesn't know.
+    /// Whether it has security schemes of a type that the standard does not define.
     pub(crate) has_own_schemes: bool,
 }
 
 impl Traits {
-    /// What all requests for a document share.
+    /// Returns the traits that all requests for a document share.
     pub(super) fn of(subject: &Subject) -> Self {
         let schemes = subject.given.pointer("/components/securitySchemes");
         let schemes = schemes.and_then(Value::as_object);
@@ -64,10 +64,10 @@ impl Traits {
     }
 }
 
-/// The types of security schemes in the standard.
+/// The types of security schemes that the standard defines.
 const SCHEMES: [&str; 5] = ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"];
 
-/// Whether a key stands anywhere in a value.
+/// Returns whether a key occurs anywhere in a value.
 fn has_key(value: &Value, key: &str) -> bool {
     match value {
         Value::Object(members) => {

@@ -1,16 +1,16 @@
-//! Whether a value fits a schema. What is not understood is taken to fit: the judge has the last
-//! word.
+//! Checks whether a value fits a schema. Unsupported keywords are ignored, because Prism checks the
+//! value too.
 
 use serde_json::{Map, Value, json};
 
 use super::keyword::{requires, size};
 use super::{Schemas, pattern};
 
-/// So deep a value is looked at.
+/// The depth to which a value is checked.
 const DEPTH: usize = 24;
 
 impl Schemas<'_> {
-    /// Whether a value fits a schema.
+    /// Returns whether a value fits a schema.
     pub(crate) fn fits(self, schema: &Value, value: &Value) -> bool {
         self.fits_at(schema, value, DEPTH)
     }

@@ -1,4 +1,4 @@
-//! Schemas of a document, as JSON: what they refer to, and what their parts say together.
+//! The schemas of a document, as JSON: resolves their references and merges their `allOf`.
 
 mod fits;
 mod keyword;
@@ -10,22 +10,22 @@ use serde_json::{Map, Value, json};
 
 pub(crate) use self::sample::{Extent, Sampler};
 
-/// A schema of another kind than an object says nothing.
+/// Stands for a schema that is not an object: it allows any value.
 static NOTHING: Value = Value::Null;
 
-/// References to references are followed so often.
+/// The most references in a chain that are followed.
 const CHAIN: usize = 32;
 
 /// The schemas of one document.
 #[derive(Clone, Copy)]
 pub(crate) struct Schemas<'d> {
     document: &'d Value,
-    /// Members with this keyword need not be there.
+    /// The keyword whose members are not sent, or not received.
     ignored: &'static str,
 }
 
 impl<'d> Schemas<'d> {
-    /// The schemas of this document.
+    /// Creates the schemas of a document, for requests.
     pub(crate) fn of(document: &'d Value) -> Self {
         Self {
             document,
@@ -33,7 +33,7 @@ impl<'d> Schemas<'d> {
         }
     }
 
-    /// The same schemas for what is received.
+    /// Returns the same schemas for responses.
     pub(crate) fn of_responses(self) -> Self {
         Self {
             ignored: "writeOnly",
@@ -41,12 +41,12 @@ impl<'d> Schemas<'d> {
         }
     }
 
-    /// Whether a member has no place in what is sent, or received.
+    /// Returns whether a member is not sent, or not received.
     fn ignores(self, property: &Value) -> bool {
         self.flat(property, 2).get(self.ignored) == Some(&json!(true))
     }
 
-    /// What a value is or refers to.
+    /// Returns the value, or the target if it is a reference.
     pub(crate) fn resolve<'v>(self, value: &'v Value) -> &'v Value
     where
         'd: 'v,
@@ -61,7 +61,7 @@ impl<'d> Schemas<'d> {
         &NOTHING
     }
 
-    /// A schema with everything that its `allOf` says in one object.
+    /// Merges a schema and its `allOf` into one object.
     fn flat(self, schema: &Value, depth: usize) -> Map<String, Value> {
         let Value::Object(members) = self.resolve(schema) else {
             return Map::new();
@@ -80,12 +80,12 @@ impl<'d> Schemas<'d> {
     }
 }
 
-/// The pointer of a reference within the document.
+/// Returns the pointer of a reference within the document.
 fn reference(value: &Value) -> Option<&str> {
     value.get("$ref")?.as_str()?.strip_prefix('#')
 }
 
-/// Adds what another schema says under one key.
+/// Merges one keyword of another schema.
 fn add(flat: &mut Map<String, Value>, key: String, value: Value) {
     let Some(known) = flat.get_mut(&key) else {
         flat.insert(key, value);

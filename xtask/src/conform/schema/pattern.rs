@@ -1,10 +1,10 @@
-//! Strings that match a regular expression, and whether a string does.
+//! Creates strings that match a regular expression, and matches strings.
 
 use regex::Regex;
 use regex_syntax::hir::{Class, Hir, HirKind};
 
-/// The shortest string of at least so many letters that the expression's own words give. `None` for
-/// expressions of another dialect.
+/// Returns the shortest string of at least so many characters that is derived from the expression,
+/// or `None` if Rust can't parse it.
 pub(super) fn matching(pattern: &str, least: usize) -> Option<String> {
     let hir = regex_syntax::parse(&rust(pattern)).ok()?;
     let minimal = written(&hir, 0);
@@ -15,12 +15,12 @@ pub(super) fn matching(pattern: &str, least: usize) -> Option<String> {
     longer.into_iter().find(|it| it.chars().count() >= least)
 }
 
-/// Whether a string matches. An expression of another dialect is not our judgement: it does.
+/// Returns whether a string matches, and true if Rust can't parse the expression.
 pub(super) fn matches(pattern: &str, text: &str) -> bool {
     Regex::new(&rust(pattern)).map_or(true, |regex| regex.is_match(text))
 }
 
-/// The expression in Rust's dialect: JavaScript lets any sign be escaped.
+/// Converts an expression to Rust's syntax: JavaScript allows to escape any character.
 fn rust(pattern: &str) -> String {
     pattern
         .replace("\\/", "/")
@@ -28,7 +28,7 @@ fn rust(pattern: &str) -> String {
         .replace("\\@", "@")
 }
 
-/// A string that the expression matches; repetitions are made `extra` times more than needed.
+/// Returns a string that the expression matches, with `extra` more repetitions than needed.
 fn written(hir: &Hir, extra: usize) -> String {
     match hir.kind() {
         HirKind::Empty | HirKind::Look(_) => String::new(),
@@ -53,7 +53,7 @@ fn written(hir: &Hir, extra: usize) -> String {
     }
 }
 
-/// A plain letter of a class where there is one.
+/// Returns a character of a class, a plain letter if possible.
 fn letter(class: &Class) -> Option<char> {
     let ranges: Vec<(char, char)> = match class {
         Class::Unicode(class) => class.iter().map(|it| (it.start(), it.end())).collect(),
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn another_dialect_is_not_judged() {
+    fn an_expression_that_rust_cannot_parse_matches() {
         let lookahead = "^(?!x)y$";
         assert_eq!(matching(lookahead, 0), None);
         assert!(matches(lookahead, "x"));

@@ -1,37 +1,37 @@
-//! Values that a schema describes: from its examples where they fit it, made up otherwise.
+//! Creates values that a schema describes: its examples if they fit it, made-up values otherwise.
 
 use serde_json::{Map, Number, Value, json};
 
 use super::keyword::{requires, size};
 use super::{Schemas, text};
 
-/// Below this level only what is required is made.
+/// Below this level, only required members are created.
 const OPTIONAL_DEPTH: usize = 4;
 
-/// Below this level nothing is made, so that a cycle ends.
+/// Below this level nothing is created, so that cycles end.
 const DEPTH: usize = 12;
 
-/// How much of a value is made.
+/// Which members of a value are created.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Extent {
     /// All members, and two items in a list.
     All,
-    /// What is required.
+    /// Required members only.
     Required,
 }
 
-/// Makes values.
+/// Creates values.
 #[derive(Clone, Copy)]
 pub(crate) struct Sampler<'d> {
     schemas: Schemas<'d>,
     extent: Extent,
     depth: usize,
-    /// Which of several values: items of a list differ.
+    /// Selects one of several values, so that items of a list differ.
     nth: usize,
 }
 
 impl<'d> Sampler<'d> {
-    /// Makes values of that extent.
+    /// Creates values of that extent.
     pub(crate) fn new(schemas: Schemas<'d>, extent: Extent) -> Self {
         Self {
             schemas,
@@ -41,7 +41,7 @@ impl<'d> Sampler<'d> {
         }
     }
 
-    /// A value of a schema; the first that fits it, or the first of those that might.
+    /// Returns the first candidate that fits the schema, or else the first candidate.
     pub(crate) fn sample(self, schema: &Value) -> Value {
         let flat = self.schemas.flat(schema, DEPTH);
         let whole = Value::Object(flat.clone());
@@ -72,7 +72,7 @@ impl<'d> Sampler<'d> {
                     extent: Extent::Required,
                     ..self
                 };
-                // With all members a value may fit several alternatives.
+                // A value with all members may fit several alternatives.
                 let inner = [self.deeper(), least.deeper()].into_iter().flatten();
                 candidates.extend(inner.map(|it| it.sample(&both)));
             }
@@ -156,7 +156,7 @@ impl<'d> Sampler<'d> {
     }
 }
 
-/// The type that a schema has or implies.
+/// Returns the type that a schema has or implies.
 fn kind(flat: &Map<String, Value>) -> &str {
     match flat.get("type").and_then(Value::as_str) {
         Some(kind) => kind,
@@ -183,11 +183,11 @@ fn numbers(flat: &Map<String, Value>, nth: usize, integer: bool) -> Vec<Value> {
     wanted.filter_map(|it| number(it, integer)).collect()
 }
 
-/// A number as JSON writes it: whole ones without a fraction.
+/// Returns a number as JSON, without a fraction if it is whole.
 fn number(value: f64, integer: bool) -> Option<Value> {
     #[expect(
         clippy::cast_possible_truncation,
-        reason = "what does not fit is refused by the check that follows"
+        reason = "the check that follows rejects what does not fit"
     )]
     let whole = value as i64;
     if integer || value.fract() == 0.0 {
@@ -202,7 +202,7 @@ mod tests {
 
     use super::{Extent, Sampler, Schemas};
 
-    /// Checks what is made with everything, and with what is required.
+    /// Asserts the value with all members, and that with required members only.
     #[track_caller]
     fn check(schema: &Value, all: &Value, required: &Value) {
         let document = json!({ "components": { "schemas": { "Node": {

@@ -1,11 +1,11 @@
-//! Strings that a schema describes.
+//! Creates strings that a schema describes.
 
 use serde_json::{Map, Value};
 
 use super::keyword::size;
 use super::pattern;
 
-/// Strings for a schema of type `string`, the likeliest first.
+/// Returns strings for a schema of type `string`, the likeliest first.
 pub(super) fn candidates(flat: &Map<String, Value>, nth: usize) -> Vec<String> {
     let mut candidates = Vec::new();
     if let Some(pattern) = flat.get("pattern").and_then(Value::as_str) {
@@ -17,12 +17,12 @@ pub(super) fn candidates(flat: &Map<String, Value>, nth: usize) -> Vec<String> {
     let format = flat.get("format").and_then(Value::as_str);
     candidates.extend(formatted(format.unwrap_or_default(), nth).map(str::to_owned));
     candidates.push(fitted(["text", "more"][nth % 2], flat));
-    // What patterns beyond our understanding often want.
+    // Strings that patterns which Rust can't parse often match.
     candidates.extend(["1", "1.00", "USD", "en-US", "A", "+12025550123"].map(str::to_owned));
     candidates
 }
 
-/// A word with as many letters as the schema allows.
+/// Returns a word of a length that the schema allows.
 fn fitted(word: &str, flat: &Map<String, Value>) -> String {
     let least = size(flat, "minLength").unwrap_or(0);
     let most = size(flat, "maxLength").unwrap_or(usize::MAX);
@@ -41,7 +41,7 @@ fn formatted(format: &str, nth: usize) -> Option<&'static str> {
             "123e4567-e89b-42d3-a456-426614174000",
             "123e4567-e89b-42d3-a456-426614174001",
         ],
-        // On loopback, in case the judge follows it.
+        // On loopback, in case Prism follows it.
         "uri" | "url" | "uri-reference" | "iri" => ["http://127.0.0.1:9/a", "http://127.0.0.1:9/b"],
         "hostname" | "idn-hostname" => ["a.example.com", "b.example.com"],
         "ipv4" | "ip" => ["192.0.2.1", "192.0.2.2"],

@@ -1,4 +1,4 @@
-//! One request: the values of its fields, how it is sent, and what is said about its response.
+//! One request: the values of its fields, how it is sent, and the result that is printed.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -14,7 +14,7 @@ pub type Sending = Pin<Box<dyn Future<Output = Value>>>;
 /// Sends the request of one operation.
 pub type Send = fn(&Case<'_>) -> Result<Sending, String>;
 
-/// A value that was encoded again, or why that gave another value; `None` where it is not JSON.
+/// The decoded value encoded again, or why that differs; `None` if it is not JSON.
 pub type Again = Option<Result<String, String>>;
 
 /// One request.
@@ -36,12 +36,12 @@ impl<'c> Case<'c> {
         operation(self)
     }
 
-    /// The value of a field that must be there.
+    /// Decodes the value of a required field.
     pub fn required<T: Decode>(&self, field: &str) -> Result<T, String> {
         decoded(&self.value["fields"][field]).map_err(|error| format!("{field}: {error}"))
     }
 
-    /// The value of a field that may be absent.
+    /// Decodes the value of an optional field.
     pub fn optional<T: Decode>(&self, field: &str) -> Result<Option<T>, String> {
         match self.has(field) {
             true => self.required(field).map(Some),
@@ -49,22 +49,22 @@ impl<'c> Case<'c> {
         }
     }
 
-    /// Whether a field is there.
+    /// Returns whether a field is present.
     pub fn has(&self, field: &str) -> bool {
         self.value["fields"].get(field).is_some()
     }
 
-    /// What the judge is asked to answer with.
+    /// Returns the status that Prism is asked to answer with.
     pub fn code(&self) -> Option<String> {
         self.value["code"].as_str().map(str::to_owned)
     }
 
-    /// The variant of the body.
+    /// Returns the variant of the body.
     pub fn variant(&self) -> &str {
         self.value["variant"].as_str().unwrap_or_default()
     }
 
-    /// Sends the operation. `response` and `error` encode what was decoded again.
+    /// Sends the operation. `response` and `error` encode the decoded values again.
     pub fn send<O: Operation>(
         &self,
         operation: O,
@@ -81,19 +81,19 @@ impl<'c> Case<'c> {
     }
 }
 
-/// The outcome of a request that was not sent.
+/// Returns the outcome of a request that was not sent.
 pub fn unsent(problem: &str) -> Value {
     json!({ "unsent": problem })
 }
 
-/// Encodes a value and decodes it again, which gives a value that is encoded the same.
+/// Encodes a value, decodes that, and checks that the result is encoded the same.
 pub fn again<T: Decode + Encode>(value: &T) -> Again {
     let first = encoded(value);
     let second = Input::parse(first.as_bytes()).and_then(T::decode);
     Some(match second {
         Ok(second) if encoded(&second) == first => Ok(first),
-        Ok(_) => Err("encoded, decoded and encoded again it is another text".to_owned()),
-        Err(error) => Err(format!("what it is encoded as is not decoded: {error}")),
+        Ok(_) => Err("encoding, decoding and encoding it again gives another string".to_owned()),
+        Err(error) => Err(format!("its encoded value can't be decoded: {error}")),
     })
 }
 

@@ -1,4 +1,4 @@
-//! Sends requests through a generated client, and prints what became of each: a line of JSON each.
+//! Sends requests through a generated client, and prints the outcome of each as a line of JSON.
 //! Written by `cargo xtask conform`.
 
 mod api;
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::api::operations_of_all as operations;
 
-/// Values of types with many members in each other, as Stripe's, take a megabyte each.
+/// The stack: a value of deeply nested types, such as Stripe's, takes a megabyte.
 const STACK: usize = 512 * 1024 * 1024;
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -1,4 +1,4 @@
-//! What Prism's response says: about the request, and about the response that it made up.
+//! `Opinion`: what Prism reports about a request and about the response that it mocked.
 //!
 //! Violations are in the header `sl-violations`. Where the document has no response for an invalid
 //! request, Prism's own error is the body, as `application/problem+json`.
@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use crate::conform::driver::Outcome;
 
-/// The type of every error of Prism's own begins so.
+/// The start of the type of every error of Prism itself.
 const OWN: &str = "https://stoplight.io/prism/errors#";
 
-/// Its errors that are about the request; the others are about its own response.
+/// Prism's errors about the request; the others are about the mocked response.
 const REFUSALS: [&str; 6] = [
     "UNPROCESSABLE_ENTITY",
     "UNAUTHORIZED",
@@ -20,28 +20,28 @@ const REFUSALS: [&str; 6] = [
     "NO_SERVER_MATCHED_ERROR",
 ];
 
-/// What the judge says.
+/// What Prism reports.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Opinion {
-    /// What is wrong with the request, a line each; empty: nothing.
+    /// The violations of the request, one per line.
     pub(crate) refusals: Vec<String>,
     /// Why there is no mocked response.
     pub(crate) unmocked: Option<String>,
-    /// What is wrong with the mocked response by the document's own schema.
+    /// The violations of the mocked response against the document's schema.
     pub(crate) contradictions: Vec<String>,
 }
 
-/// Reads what the judge says.
+/// Parses Prism's response.
 pub(crate) fn of(outcome: &Outcome) -> Opinion {
     let mut opinion = Opinion::default();
     let violations = outcome.violations.as_deref().unwrap_or_default();
     match serde_json::from_str::<Vec<Value>>(violations) {
         Ok(list) => list.iter().for_each(|it| opinion.violation(it)),
-        // Prism cuts a list that is longer than a header may be.
+        // Prism truncates a list that is too long for a header.
         Err(_) if !violations.is_empty() => opinion.cut(violations),
         Err(_) => {}
     }
-    // Its parser's answer, which is no JSON.
+    // The answer of its parser, which is not JSON.
     if outcome.status == Some(400) && outcome.body.as_deref() == Some("Invalid JSON") {
         opinion.refusals.push("the body is not JSON".to_owned());
     }
@@ -51,7 +51,7 @@ pub(crate) fn of(outcome: &Outcome) -> Opinion {
     opinion
 }
 
-/// The error of Prism's own that is the response, and its type.
+/// Returns the error of Prism itself if it is the response, and its type.
 fn own_error(outcome: &Outcome) -> Option<(String, Value)> {
     let is_problem = |media: &str| media.starts_with("application/problem+json");
     outcome
@@ -61,7 +61,7 @@ fn own_error(outcome: &Outcome) -> Option<(String, Value)> {
     let problem: Value = serde_json::from_str(outcome.body.as_deref()?).ok()?;
     let kind = problem.get("type")?.as_str()?;
     let own = kind.strip_prefix(OWN).map(str::to_owned);
-    // Errors that it did not foresee have no type of their own.
+    // Unexpected errors have no specific type.
     let unknown = || {
         kind.starts_with("https://stoplight.io/prism/")
             .then(|| "UNKNOWN".to_owned())

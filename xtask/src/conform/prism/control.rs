@@ -1,5 +1,5 @@
-//! Whether the judge looks at bodies at all: Prism passes everything where its validator cannot
-//! compile a schema. A body that cannot be valid is sent for each operation, without our client.
+//! Finds operations whose bodies Prism does not validate: it accepts any body if its validator
+//! cannot compile the schema. Sends an invalid body to each operation, without our client.
 
 use std::io::{self, Read as _, Write as _};
 use std::net::TcpStream;
@@ -12,7 +12,7 @@ use crate::conform::plan::described::{self, Described};
 use crate::conform::schema::Schemas;
 use crate::conform::subject::Subject;
 
-/// The operations whose JSON bodies the judge does not look at.
+/// Returns the operations whose JSON bodies Prism does not validate.
 pub(crate) fn blind(subject: &Subject, prism: &Prism) -> Vec<String> {
     let schemas = Schemas::of(&subject.document);
     let mut blind = Vec::new();
@@ -28,7 +28,7 @@ pub(crate) fn blind(subject: &Subject, prism: &Prism) -> Vec<String> {
             let method = format!("{:?}", operation.verb).to_uppercase();
             let path = described::path(&described, operation);
             let answer = exchange(prism.authority(), &method, &path, &wrong.to_string());
-            // One that crashed is not blind.
+            // A crash is not acceptance.
             if answer.is_ok_and(|answer| !answer.is_empty() && !is_about_body(&answer)) {
                 blind.push(format!("{method} {}", operation.path));
             }
@@ -37,7 +37,7 @@ pub(crate) fn blind(subject: &Subject, prism: &Prism) -> Vec<String> {
     blind
 }
 
-/// A value that the schema forbids.
+/// Returns a value that the schema forbids.
 fn wrong(schemas: Schemas<'_>, schema: &Value) -> Option<Value> {
     let mut values = [json!("nonsense"), json!(12), json!([]), json!({})].into_iter();
     values.find(|value| !schemas.fits(schema, value))
@@ -47,7 +47,7 @@ fn is_about_body(answer: &str) -> bool {
     answer.contains("Request body") || answer.contains(r#""request","body""#)
 }
 
-/// Sends one request, and returns all that comes back.
+/// Sends one request, and returns the whole response.
 fn exchange(authority: &str, method: &str, path: &str, body: &str) -> io::Result<String> {
     let mut stream = TcpStream::connect(authority)?;
     stream.set_read_timeout(Some(Duration::from_secs(60)))?;

@@ -1,8 +1,8 @@
-//! The document as the judge gets it.
+//! The file that Prism reads.
 //!
-//! It is read as it is where that can be, so that the judge has its own opinion on its syntax. A
-//! copy is made where there are overlays, where Prism would perform callbacks wherever they lead,
-//! where it would not start without what a reference leads to, and for requests alone.
+//! It is the document itself if possible, so that Prism parses its syntax independently. A copy is
+//! made if there are overlays, if there are callbacks, which Prism would perform, if the target of
+//! a reference is missing, without which Prism would not start, and if only requests are checked.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,16 +12,16 @@ use serde_json::{Map, Value};
 use crate::documents::Document;
 use crate::paths;
 
-/// What is judged.
+/// What is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum What {
     /// Requests and responses.
     All,
-    /// Requests: Prism needs hours for the schemas of some responses.
+    /// Requests only: Prism takes hours for the schemas of some responses.
     Requests,
 }
 
-/// The file that the judge reads. `given` is the document with its overlays.
+/// Returns the file that Prism reads. `given` is the document with its overlays.
 pub(super) fn file(document: &Document, given: Value, what: What) -> Result<PathBuf, String> {
     let mut value = given;
     let given = std::path::absolute(&document.path).map_err(|error| error.to_string())?;
@@ -41,7 +41,7 @@ pub(super) fn file(document: &Document, given: Value, what: What) -> Result<Path
     Ok(path)
 }
 
-/// Removes the callbacks of all operations; returns whether there were any.
+/// Removes the callbacks of all operations, and returns whether there were any.
 fn remove_callbacks(document: &mut Value) -> bool {
     let mut found = false;
     let items = document.get_mut("paths").and_then(Value::as_object_mut);
@@ -54,7 +54,7 @@ fn remove_callbacks(document: &mut Value) -> bool {
     found
 }
 
-/// Lets no response have a body, and removes the schemas that nothing refers to then.
+/// Removes the bodies of all responses, and the schemas that are unused then.
 fn requests_alone(document: &mut Value) {
     let items = document.get_mut("paths").and_then(Value::as_object_mut);
     let items = items.into_iter().flat_map(Map::values_mut);
@@ -67,7 +67,7 @@ fn requests_alone(document: &mut Value) {
             .into_iter()
             .flat_map(Map::values_mut)
         {
-            *response = serde_json::json!({ "description": "not judged" });
+            *response = serde_json::json!({ "description": "not checked" });
         }
     }
     let schemas = |document: &Value| document.pointer("/components/schemas").cloned();
@@ -85,7 +85,7 @@ fn requests_alone(document: &mut Value) {
     }
 }
 
-/// A schema that is referred to and not kept yet.
+/// Returns a schema that is referred to and not kept yet.
 fn referred(value: &Value, all: &Value, kept: &Map<String, Value>) -> Option<(String, Value)> {
     let name = value.get("$ref").and_then(Value::as_str);
     let name = name.and_then(|it| it.strip_prefix("#/components/schemas/"));
@@ -100,8 +100,8 @@ fn referred(value: &Value, all: &Value, kept: &Map<String, Value>) -> Option<(St
     }
 }
 
-/// Lets every reference to what is not on the disk allow anything, and others lead where they led
-/// before the document was copied. Returns whether there was one of the former.
+/// Replaces references to missing files by schemas that allow any value, and rewrites other
+/// relative references for the folder of the copy. Returns whether a file was missing.
 fn rewrite_references(value: &mut Value, folder: &Path) -> bool {
     match value {
         Value::Array(items) => {

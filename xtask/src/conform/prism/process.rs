@@ -14,7 +14,7 @@ use crate::paths;
 /// The version that the quirks were found with.
 const VERSION: &str = "5.14.2";
 
-/// Large documents take long to read: minutes for one of Stripe's size.
+/// The time limit for its start: it reads large documents, such as Stripe's, for minutes.
 const PATIENCE: Duration = Duration::from_secs(1800);
 
 /// Where Prism is installed.
@@ -38,14 +38,14 @@ pub(crate) fn find() -> Result<Program, String> {
     found.ok_or_else(|| {
         let prefix = paths::name(&paths::prism());
         format!(
-            "the judge is not installed: \
+            "Prism is not installed: \
              `npm install --prefix {prefix} @stoplight/prism-cli@{VERSION}` installs it"
         )
     })
 }
 
 impl Prism {
-    /// Starts it on a document, and waits until it listens. What it prints is kept in a file.
+    /// Starts it with a document, and waits until it listens. Its output is kept in a file.
     pub(crate) fn start(program: &Program, document: &Path) -> Result<Self, String> {
         let fail = |error: io::Error| format!("could not start {}: {error}", program.0.display());
         let address = free().map_err(fail)?;
@@ -78,12 +78,12 @@ impl Prism {
         Ok(prism)
     }
 
-    /// Its base URL.
+    /// Returns its base URL.
     pub(crate) fn url(&self) -> &str {
         &self.url
     }
 
-    /// Its address and port.
+    /// Returns its address and port.
     pub(crate) fn authority(&self) -> &str {
         self.url.strip_prefix("http://").unwrap_or_default()
     }
@@ -99,12 +99,15 @@ impl Prism {
             }
             sleep(Duration::from_millis(50));
         }
-        Err(format!("the judge does not read it: {}", self.last_words()))
+        Err(format!(
+            "Prism can't read the document: {}",
+            self.last_words()
+        ))
     }
 
-    /// The error that it printed, in one line.
+    /// Returns the error that it printed, in one line.
     pub(crate) fn last_words(&mut self) -> String {
-        // What it prints is complete when it has ended.
+        // Its output is complete once it has exited.
         let _ = self.child.kill();
         let _ = self.child.wait();
         let said = fs::read_to_string(&self.log).unwrap_or_default();
@@ -121,13 +124,13 @@ impl Prism {
 
 impl Drop for Prism {
     fn drop(&mut self) {
-        // It may have stopped by itself.
+        // It may have exited already.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }
 
-/// A free port of loopback.
+/// Returns a free port of loopback.
 fn free() -> io::Result<SocketAddr> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()
 }

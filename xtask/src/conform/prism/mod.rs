@@ -1,4 +1,4 @@
-//! The judge: where it is installed, its process, and what its responses say about a request.
+//! Prism: its process, and what its responses say about a request.
 
 mod control;
 mod opinion;
