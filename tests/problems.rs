@@ -1,7 +1,8 @@
-//! A broken spec in, the printed diagnostics out: every problem that the generator can print has a fixture here.
+//! A broken spec in, the printed diagnostics out: every problem that the generator can print has a
+//! fixture here.
 //!
-//! An overlay stands beside its document (`x.yaml`, `x.overlay.yaml`); documents that only together are wrong share a folder,
-//! as in `several/`.
+//! An overlay stands beside its document (`x.yaml`, `x.overlay.yaml`); documents that only together
+//! are wrong share a folder, as in `several/`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -104,8 +105,8 @@ fn collect_problems(folder: &Path, defined: &mut BTreeSet<String>) {
     }
 }
 
-/// Path items that refer to each other in a row, as long as nobody writes one: neither a stack nor a square of steps may stand
-/// in its way.
+/// Path items that refer to each other in a row, as long as nobody writes one: neither a stack nor
+/// a square of steps may stand in its way.
 #[test]
 fn path_items_in_a_chain_of_any_length_are_followed() {
     let links = (0..5_000).map(|link| format!("  /{link}: {{$ref: '#/paths/~1{}'}}\n", link + 1));

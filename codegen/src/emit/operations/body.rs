@@ -1,4 +1,5 @@
-//! A request body: the call that writes it, and the enum of its media types where there are several.
+//! A request body: the call that writes it, and the enum of its media types where there are
+//! several.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -107,7 +107,8 @@ fn request(operation: &Operation) -> Option<TokenStream> {
     (!parts.is_empty()).then(|| quote!(#REQUEST_PARTS!(#(#parts),*);))
 }
 
-/// `query_as(filter, runtime::Style::DeepObject)`. The default style of a place has the short method.
+/// `query_as(filter, runtime::Style::DeepObject)`. The default style of a place has the short
+/// method.
 fn parameter(parameter: &Parameter) -> TokenStream {
     let (place, default) = contract::parameter(parameter.place);
     let name = &parameter.name.rust;
