@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostics, OtherDocument, SyntaxHint, SyntaxProblem};
 use crate::source::Location;
 
 use super::node::{Node, NodeKind};
-use super::{hint, limits, merge_key};
+use super::{anchors, hint, limits, merge_key};
 
 /// Parses a text, and reports syntax errors and duplicate keys. Returns `None` after a syntax error.
 pub(crate) fn parse(file: &Arc<str>, text: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
@@ -68,7 +68,7 @@ fn parse_json(file: &Arc<str>, text: &str) -> Result<Node, (Location, SyntaxProb
 }
 
 fn parse_yaml(file: &Arc<str>, text: &str) -> Result<Node, (Location, SyntaxProblem)> {
-    serde_yaml::from_str(text).map_err(|error| {
+    serde_yaml::from_str(&anchors::unique(text)).map_err(|error| {
         let reason = error.to_string();
         let reason = reason.split(" at line ").next().unwrap_or_default();
         let (line, column) = match error.location() {
