@@ -1,8 +1,7 @@
-//! A broken spec in, the printed diagnostics out: every problem that the generator can print has a
-//! fixture here.
+//! A broken spec in, the printed diagnostics out: every problem that can be reported has a fixture.
 //!
-//! An overlay stands beside its document (`x.yaml`, `x.overlay.yaml`); documents that only together
-//! are wrong share a folder, as in `several/`.
+//! An overlay is beside its document (`x.yaml`, `x.overlay.yaml`). Documents that are wrong only
+//! together share a folder, as in `several/`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,14 +16,14 @@ fn diagnostics_are_as_reviewed() -> std::io::Result<()> {
     fixture::compare("problems", |path| {
         let sources = sources(path);
         let (tree, diagnostics) = generate(&sources, &Options::default());
-        let said = diagnostics.render(&sources);
-        assert!(!said.is_empty(), "{} has no problem", path.display());
+        let printed = diagnostics.render(&sources);
+        assert!(!printed.is_empty(), "{} has no problem", path.display());
         assert_eq!(
             tree.is_none(),
             diagnostics.has_errors(),
-            "nothing is generated exactly where an error stands"
+            "nothing is generated if and only if there is an error"
         );
-        said
+        printed
     })
 }
 
@@ -105,8 +104,8 @@ fn collect_problems(folder: &Path, defined: &mut BTreeSet<String>) {
     }
 }
 
-/// Path items that refer to each other in a row, as long as nobody writes one: neither a stack nor
-/// a square of steps may stand in its way.
+/// Path items that refer to each other in a row, as long as nobody writes one: neither a stack nor a square of steps may stand
+/// in its way.
 #[test]
 fn path_items_in_a_chain_of_any_length_are_followed() {
     let links = (0..5_000).map(|link| format!("  /{link}: {{$ref: '#/paths/~1{}'}}\n", link + 1));

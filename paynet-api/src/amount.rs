@@ -50,14 +50,19 @@ impl Amount {
     }
 }
 
+// These describe the form and name no amount: an example would be read as the amount that was
+// meant, and what was meant is not known.
 const NOT_POSITIVE: Invalid =
-    Invalid::new("the amount must be more than zero; for the whole amount, ask for a full refund");
+    Invalid::new("the amount must be more than zero, which never stands for the whole amount");
 const TWO_DECIMALS: Invalid = Invalid::new(
-    "the amount must have a dot and exactly two decimals: write 10.00 for ten lira, 1000.00 for a thousand",
+    "the amount must have a dot and exactly two digits after it, so that lira are not taken for kuruş",
 );
-const COMMA: Invalid = Invalid::new("the amount must have a dot and no comma: write 10.50");
-const DIGITS: Invalid =
-    Invalid::new("the amount must be digits, a dot and two digits, and nothing else: write 10.50");
+const COMMA: Invalid = Invalid::new(
+    "the amount must have no comma: the lira, a dot and two digits of kuruş, without separators of thousands",
+);
+const DIGITS: Invalid = Invalid::new(
+    "the amount must be the lira in digits, a dot and two digits of kuruş, and nothing else",
+);
 const TOO_LARGE: Invalid =
     Invalid::new("the amount is too large: it must fit 64 bits when counted in kuruş");
 
@@ -134,6 +139,16 @@ mod tests {
             ("92233720368547758.08", TOO_LARGE),
         ] {
             assert_eq!(text.parse::<Amount>(), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_error_names_an_amount() {
+        let errors = ["", "10", "1.050,00", "0.00", "99999999999999999999.00"];
+        for text in errors {
+            let error = text.parse::<Amount>().unwrap_err().to_string();
+            let digits = error.replace("64 bits", "");
+            assert!(!digits.contains(|c: char| c.is_ascii_digit()), "{error}");
         }
     }
 

@@ -14,7 +14,7 @@ use std::fmt;
 /// let error: Invalid = "10,50".parse::<Amount>().unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "the amount must have a dot and no comma: write 10.50"
+///     "the amount must have no comma: the lira, a dot and two digits of kuruş, without separators of thousands"
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

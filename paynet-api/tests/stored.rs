@@ -79,7 +79,6 @@ fn no_mistake_in_a_store_becomes_a_full_refund() {
 fn an_error_names_the_member_and_the_expected_form() {
     let error =
         serde_json::from_str::<Refund>(r#"{"xact_id":"xk_1","amount":"1050"}"#).unwrap_err();
-    let words =
-        "`amount`: the amount must have a dot and exactly two decimals: write 10.00 for ten lira";
+    let words = "`amount`: the amount must have a dot and exactly two digits after it, so that lira are not taken for kuruş";
     assert!(error.to_string().starts_with(words), "{error}");
 }

@@ -5,6 +5,7 @@ mod graph;
 mod modules;
 mod names;
 mod size;
+mod stored;
 mod wire;
 
 use std::collections::BTreeSet;

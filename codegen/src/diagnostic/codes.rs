@@ -48,14 +48,17 @@ codes! {
     W0224 Ignored "parameter or body that the specification ignores";
     W0231 Style "no documented success";
     W0232 Style "body that servers may ignore";
+    W0234 Style "callback address in an unknown property";
     W0241 Style "server that the caller completes or chooses";
     W0245 Style "credential that the caller obtains";
     E0261 Error "invalid value of an extension";
     W0263 Style "missing Turkish text";
     E0264 Error "extension that contradicts its object";
+    W0269 Style "missing `x-source`";
     E0281 Error "outcome rule names something unknown";
     E0284 Error "outcome rule that never applies";
     W0287 Loss "missing `x-outcome`";
+    E0291 Error "overlapping outcome rules";
     E0900 Error "bug of the generator", not_runnable: "no document is known to cause it";
 }
 

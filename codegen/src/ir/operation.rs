@@ -53,7 +53,7 @@ pub struct Operation {
     /// Alternative sets of the constants of schemes. Without a set there is no credential; with an
     /// empty set it is optional.
     pub security: Vec<Vec<Ident>>,
-    /// Whether it may be sent again (`x-repeat`). If the document doesn't say, it is not, and the docs
+    /// Whether it may be sent again (`x-repeat`). If the document doesn't say, its method does, and the docs
     /// don't mention it.
     pub repeat: Option<Repeat>,
     /// What a response proves (`x-outcome`); empty: its status alone decides.
@@ -242,6 +242,8 @@ pub enum Success {
 pub enum Repeat {
     /// It changes nothing and may be sent any number of times.
     Safe,
-    /// It is never sent again automatically.
+    /// Sent twice it has the effect of being sent once.
+    Idempotent,
+    /// Not before it is known what happened.
     Never,
 }

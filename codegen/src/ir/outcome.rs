@@ -69,10 +69,14 @@ pub enum Is {
     Absent,
     /// It is one of these values.
     OneOf(Vec<Literal>),
+    /// It is absent, or one of these.
+    AbsentOr(Vec<Literal>),
+    /// It is none of these; an absent member is none of them.
+    NoneOf(Vec<Literal>),
 }
 
 /// A value that a condition compares with.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Literal {
     /// An integer.
     Int(i64),

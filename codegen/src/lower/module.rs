@@ -47,6 +47,7 @@ pub(crate) fn lower(
     }
     let (groups, callbacks) = group::lower(&cx, &mut out, &schemes, client);
     lint::missing_outcomes(&mut out, &groups);
+    lint::without_source(&mut out, &groups, &callbacks);
     doc::report_missing(&cx, &mut out);
     Module {
         name,

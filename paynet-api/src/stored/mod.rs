@@ -5,6 +5,7 @@
 //! of it. A member that is missing, null, unknown, repeated or of another type is an error, so that
 //! no mistake in a store can become a full refund.
 
+mod fields;
 mod form;
 mod requests;
 
@@ -15,7 +16,7 @@ use std::collections::BTreeMap;
 trait Stored: Sized {
     /// The name in error texts.
     const NAME: &'static str;
-    /// The members that it may have.
+    /// The members that it may have: the names of its fields.
     const MEMBERS: &'static [&'static str];
 
     /// Returns its members in the order of `MEMBERS`. Members without a value are omitted.

@@ -1,143 +1,35 @@
-//! The members of each stored request.
+//! The requests that can be stored, each with all its fields.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::fields::{FieldError, StoredField};
 use super::{RestoreError, Stored, form};
-use crate::runtime::Maybe;
-use crate::{
-    CaptureCancellation, Invalid, NotifyUrl, PreauthCancellation, Refund, RefundAmount, ReturnUrl,
-    StartReversal, XactId,
-};
+use crate::{CaptureCancellation, PreauthCancellation, Refund, StartReversal};
 
-const XACT_ID: &str = "xact_id";
-const AMOUNT: &str = "amount";
-const SUCCEED_URL: &str = "succeed_url";
-const REFERENCE_NO: &str = "reference_no";
-const CALLBACK_URL: &str = "callback_url";
-
-/// The amount of a full refund.
-const FULL: &str = "full";
-/// An address that is explicitly null. It is not absolute, so it cannot be confused with an
-/// address.
-const NULL: &str = "null";
-
-type Members = BTreeMap<&'static str, String>;
-
-impl Stored for Refund {
-    const NAME: &'static str = "refund";
-    const MEMBERS: &'static [&'static str] = &[XACT_ID, AMOUNT, SUCCEED_URL];
-
-    fn store(&self) -> Vec<(&'static str, Cow<'_, str>)> {
-        let amount = match self.amount {
-            RefundAmount::Full => FULL.into(),
-            RefundAmount::Partial(amount) => amount.to_string().into(),
-        };
-        let url = self
-            .succeed_url
-            .as_ref()
-            .map(|url| (SUCCEED_URL, url.as_str().into()));
-        [(XACT_ID, self.xact_id.as_str().into()), (AMOUNT, amount)]
-            .into_iter()
-            .chain(url)
-            .collect()
-    }
-
-    fn restore(members: &Members) -> Result<Self, RestoreError> {
-        let amount = match text(members, AMOUNT)? {
-            FULL => RefundAmount::Full,
-            amount => RefundAmount::Partial(amount.parse().map_err(invalid(AMOUNT))?),
-        };
-        let mut refund = Self::new(xact_id(members)?, amount);
-        let url = members.get(SUCCEED_URL).map(NotifyUrl::new);
-        refund.succeed_url = url.transpose().map_err(invalid(SUCCEED_URL))?;
-        Ok(refund)
-    }
-}
-
-impl Stored for CaptureCancellation {
-    const NAME: &'static str = "capture cancellation";
-    const MEMBERS: &'static [&'static str] = &[XACT_ID];
-
-    fn store(&self) -> Vec<(&'static str, Cow<'_, str>)> {
-        vec![(XACT_ID, self.xact_id.as_str().into())]
-    }
-
-    fn restore(members: &Members) -> Result<Self, RestoreError> {
-        xact_id(members).map(Self::new)
-    }
-}
-
-impl Stored for PreauthCancellation {
-    const NAME: &'static str = "pre-authorization cancellation";
-    const MEMBERS: &'static [&'static str] = &[XACT_ID];
-
-    fn store(&self) -> Vec<(&'static str, Cow<'_, str>)> {
-        vec![(XACT_ID, self.xact_id.as_str().into())]
-    }
-
-    fn restore(members: &Members) -> Result<Self, RestoreError> {
-        xact_id(members).map(Self::new)
-    }
-}
-
-impl Stored for StartReversal {
-    const NAME: &'static str = "start of a reversal";
-    const MEMBERS: &'static [&'static str] = &[XACT_ID, REFERENCE_NO, CALLBACK_URL];
-
-    fn store(&self) -> Vec<(&'static str, Cow<'_, str>)> {
-        let reference_no = self
-            .reference_no
-            .as_ref()
-            .map(|text| (REFERENCE_NO, text.into()));
-        let callback_url = match &self.callback_url {
-            Maybe::Absent => None,
-            Maybe::Null => Some((CALLBACK_URL, NULL.into())),
-            Maybe::Value(url) => Some((CALLBACK_URL, url.as_str().into())),
-        };
-        let xact_id = (XACT_ID, self.xact_id.as_str().into());
-        [Some(xact_id), reference_no, callback_url]
-            .into_iter()
-            .flatten()
-            .collect()
-    }
-
-    fn restore(members: &Members) -> Result<Self, RestoreError> {
-        let mut start = Self::new(xact_id(members)?);
-        start.reference_no = members.get(REFERENCE_NO).cloned();
-        start.callback_url = match members.get(CALLBACK_URL).map(String::as_str) {
-            None => Maybe::Absent,
-            Some(NULL) => Maybe::Null,
-            Some(url) => Maybe::Value(ReturnUrl::new(url).map_err(invalid(CALLBACK_URL))?),
-        };
-        Ok(start)
-    }
-}
-
-/// Reads the transaction number.
-fn xact_id(members: &Members) -> Result<XactId, RestoreError> {
-    XactId::new(text(members, XACT_ID)?).map_err(invalid(XACT_ID))
-}
-
-/// Reads a required member.
-fn text<'m>(members: &'m Members, name: &'static str) -> Result<&'m str, RestoreError> {
-    members
-        .get(name)
-        .map(String::as_str)
-        .ok_or(RestoreError::Missing(name))
-}
-
-/// Adds the name of the member to an error.
-fn invalid(name: &'static str) -> impl Fn(Invalid) -> RestoreError {
-    move |invalid| RestoreError::Invalid(name, invalid)
-}
-
-/// Implements serde's traits for each request: Rust has no blanket implementations of foreign
-/// traits.
+/// Implements the stored form of a request from a list of all its fields.
+///
+/// The request is taken apart by a pattern, and built by a struct expression: where the document
+/// gives it another field, this does not compile until the field is listed here.
 macro_rules! stored {
-    ($($request:ty),*) => {$(
+    ($($request:ident ($name:literal) { $($field:ident),* })*) => {$(
+        impl Stored for $request {
+            const NAME: &'static str = $name;
+            const MEMBERS: &'static [&'static str] = &[$(stringify!($field)),*];
+
+            fn store(&self) -> Vec<(&'static str, Cow<'_, str>)> {
+                let Self { $($field),* } = self;
+                let members = [$((stringify!($field), $field.store())),*].into_iter();
+                members.filter_map(|(name, text)| Some((name, text?))).collect()
+            }
+
+            fn restore(members: &BTreeMap<&'static str, String>) -> Result<Self, RestoreError> {
+                Ok(Self { $($field: field(members, stringify!($field))?),* })
+            }
+        }
+
         /// Writes the stored form, a flat map of strings: see the crate's documentation.
         impl Serialize for $request {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -155,9 +47,69 @@ macro_rules! stored {
     )*};
 }
 
-stored!(
-    Refund,
-    CaptureCancellation,
-    PreauthCancellation,
-    StartReversal
-);
+stored! {
+    Refund ("refund") { xact_id, amount, succeed_url }
+    CaptureCancellation ("capture cancellation") { xact_id }
+    PreauthCancellation ("pre-authorization cancellation") { xact_id }
+    StartReversal ("start of a reversal") { xact_id, reference_no, callback_url }
+}
+
+/// Reads a field.
+fn field<T: StoredField>(
+    members: &BTreeMap<&'static str, String>,
+    name: &'static str,
+) -> Result<T, RestoreError> {
+    let stored = members.get(name).map(String::as_str);
+    T::restore(stored).map_err(|error| match error {
+        FieldError::Missing => RestoreError::Missing(name),
+        FieldError::Invalid(invalid) => RestoreError::Invalid(name, invalid),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Debug;
+
+    use serde::de::DeserializeOwned;
+    use serde_json::{Value, from_value, to_value};
+
+    use super::*;
+    use crate::{Amount, NotifyUrl, ReturnUrl, XactId};
+
+    /// Asserts that a request with a value in every field is stored with all of them and read back,
+    /// and that each of them matters.
+    fn keeps_every_field<T>(request: &T)
+    where
+        T: Stored + Serialize + DeserializeOwned + PartialEq + Debug,
+    {
+        let stored = to_value(request).unwrap();
+        let members: Vec<&String> = stored.as_object().unwrap().keys().collect();
+        assert_eq!(members.len(), T::MEMBERS.len(), "{stored}");
+        assert_eq!(&from_value::<T>(stored.clone()).unwrap(), request);
+        for member in T::MEMBERS {
+            let mut without = stored.clone();
+            let removed = without.as_object_mut().and_then(|map| map.remove(*member));
+            assert!(matches!(removed, Some(Value::String(_))), "{member}");
+            let same = from_value::<T>(without).is_ok_and(|read| read == *request);
+            assert!(!same, "{member} is stored and not read");
+        }
+    }
+
+    // Struct expressions and no constructors: another field must be given a value here.
+    #[test]
+    fn every_field_of_every_request_is_kept() {
+        let xact_id = || XactId::new("xk_1").unwrap();
+        keeps_every_field(&Refund {
+            xact_id: xact_id(),
+            amount: Amount::from_kurus(1050).unwrap().into(),
+            succeed_url: Some(NotifyUrl::new("https://shop.example/n").unwrap()),
+        });
+        keeps_every_field(&CaptureCancellation { xact_id: xact_id() });
+        keeps_every_field(&PreauthCancellation { xact_id: xact_id() });
+        keeps_every_field(&StartReversal {
+            xact_id: xact_id(),
+            reference_no: Some("order-1".to_owned()),
+            callback_url: ReturnUrl::new("myshop://returned").unwrap().into(),
+        });
+    }
+}

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use paynet_api::runtime::{ErrorKind, Outcome, Transport};
 
-use crate::operation::{Look, client};
+use crate::operation::{Look, Remove, client};
 use crate::server::{Act, Server, closed_port};
 
 #[tokio::test]
@@ -56,6 +56,20 @@ async fn without_rules_the_status_decides() {
             .await
             .is_ok()
     );
+}
+
+#[tokio::test]
+async fn the_method_says_whether_an_unknown_outcome_may_be_sent_again() {
+    let server = Server::answering("500 Internal Server Error", "", "").await;
+    let client = client(&server.base(), Transport::new());
+    let looked = client.call(Look).await.unwrap_err().to_string();
+    let removed = client.call(Remove).await.unwrap_err().to_string();
+    assert!(looked.contains("nothing was carried out"), "{looked}");
+    assert!(removed.contains("the same effect as once"), "{removed}");
+    for text in [looked, removed] {
+        assert!(text.contains("may be sent again"), "{text}");
+        assert!(!text.contains("do not send it again"), "{text}");
+    }
 }
 
 #[tokio::test]

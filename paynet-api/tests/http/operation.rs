@@ -114,11 +114,18 @@ pub(crate) struct Look;
 
 impl Operation for Look {
     type Response = Paid;
-    const INFO: Info = Info {
-        repeat: Repeat::Safe,
-        ..Info::get("/look", "look")
-    };
+    const INFO: Info = Info::get("/look", "look");
     const RESPONSES: Responses<Paid> = &[json("2XX"), error_empty("default")];
+}
+
+/// The same as a `DELETE`.
+#[derive(Clone, Debug)]
+pub(crate) struct Remove;
+
+impl Operation for Remove {
+    type Response = Paid;
+    const INFO: Info = Info::delete("/look", "remove");
+    const RESPONSES: Responses<Paid> = Look::RESPONSES;
 }
 
 pub(crate) fn pay() -> Pay {

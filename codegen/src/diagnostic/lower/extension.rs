@@ -19,6 +19,8 @@ pub enum ExtensionProblem {
     MissingOriginal(&'static str),
     /// A text without its Turkish translation.
     MissingTranslation(&'static str),
+    /// An operation without a source, where other parts of the document have one.
+    MissingSource,
     /// `x-sensitive` on a schema that it does not fit.
     SensitiveMismatch(&'static str),
     /// `x-tolerate: [text]` on an object or an array.
@@ -46,6 +48,7 @@ impl Describe for ExtensionProblem {
             | Self::NeverAbsent
             | Self::VariantCount { .. } => Code::E0264,
             Self::MissingTranslation(_) => Code::W0263,
+            Self::MissingSource => Code::W0269,
         }
     }
 
@@ -56,6 +59,7 @@ impl Describe for ExtensionProblem {
                 format!("missing `{key}` beside its Turkish text")
             }
             Self::MissingTranslation(key) => format!("this `{key}` has no Turkish text"),
+            Self::MissingSource => "missing `x-source`".into(),
             Self::SensitiveMismatch(kind) => {
                 format!("`x-sensitive: {kind}` does not fit this schema")
             }
@@ -83,6 +87,7 @@ impl Describe for ExtensionProblem {
             Self::MissingTranslation("summary") => "add `x-summary-tr`",
             Self::MissingTranslation("text") => "add `text-tr`",
             Self::MissingTranslation(_) => "add `x-description-tr`",
+            Self::MissingSource => "say where the operation is documented, as other parts do",
             Self::SensitiveMismatch(_) => {
                 "use `secret` for strings without `enum`, and `personal` for strings, numbers and booleans"
             }

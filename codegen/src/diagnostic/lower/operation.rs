@@ -22,6 +22,8 @@ pub enum OperationProblem {
     IgnoredContent(String),
     /// No response is documented as a success.
     NoSuccess,
+    /// A callback address in a property that the request body does not have, and a similar one.
+    UnknownCallbackProperty(String, Option<String>),
 }
 
 impl Describe for OperationProblem {
@@ -33,6 +35,7 @@ impl Describe for OperationProblem {
             Self::UnmatchedServers => Code::W0241,
             Self::BodyMayBeIgnored(_) => Code::W0232,
             Self::NoSuccess => Code::W0231,
+            Self::UnknownCallbackProperty(..) => Code::W0234,
         }
     }
 
@@ -52,6 +55,9 @@ impl Describe for OperationProblem {
             Self::BodyNotSent(verb) => format!("the body of a {verb} request has no meaning"),
             Self::IgnoredContent(what) => format!("{what} has no content"),
             Self::NoSuccess => "no response is documented as a success".into(),
+            Self::UnknownCallbackProperty(property, _) => {
+                format!("the request body has no property `{property}`")
+            }
         }
     }
 
@@ -73,6 +79,12 @@ impl Describe for OperationProblem {
             Self::BodyNotSent(_) => "remove it; it is not sent (RFC 9110, 9.3.1 and 9.3.8)",
             Self::IgnoredContent(_) => {
                 "remove it; it is ignored (RFC 9110, 9.3.2, 15.3.5, 15.3.6, 15.4.5)"
+            }
+            Self::UnknownCallbackProperty(_, Some(similar)) => {
+                return format!("did you mean `{similar}`?");
+            }
+            Self::UnknownCallbackProperty(_, None) => {
+                "name the property of the request body that the address is sent in"
             }
             Self::NoSuccess => {
                 "add one; undocumented responses prove nothing, so no call could succeed"

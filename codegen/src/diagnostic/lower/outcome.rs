@@ -23,8 +23,21 @@ pub enum OutcomeProblem {
     CodeNotInteger(String),
     /// A value that the property can never have.
     NeverEqual(String),
+    /// A property that is called undeclared, although the schemas have it.
+    Declared(String),
     /// A rule set that is never reached.
     Unreachable,
+    /// A rule that is never reached.
+    NeverReached,
+    /// A rule whose conditions contradict those of its rule set.
+    NeverHolds,
+    /// A rule or a rule set that applies to responses that an earlier one decides.
+    Overlap {
+        /// Which of the two.
+        what: &'static str,
+        /// Such a response.
+        example: String,
+    },
     /// An operation without rules that changes something, where others of its document have rules.
     MissingOutcome,
 }
@@ -35,7 +48,13 @@ impl Describe for OutcomeProblem {
             Self::UnknownStatus(_)
             | Self::UnknownResponseProperty { .. }
             | Self::UnknownRequestProperty(..) => Code::E0281,
-            Self::CodeNotInteger(_) | Self::NeverEqual(_) | Self::Unreachable => Code::E0284,
+            Self::CodeNotInteger(_)
+            | Self::NeverEqual(_)
+            | Self::Declared(_)
+            | Self::Unreachable
+            | Self::NeverReached
+            | Self::NeverHolds => Code::E0284,
+            Self::Overlap { .. } => Code::E0291,
             Self::MissingOutcome => Code::W0287,
         }
     }
@@ -58,7 +77,13 @@ impl Describe for OutcomeProblem {
             }
             Self::CodeNotInteger(property) => format!("result code `{property}` is not an integer"),
             Self::NeverEqual(property) => format!("`{property}` can never have this value"),
+            Self::Declared(property) => format!("`{property}` is declared in the response"),
             Self::Unreachable => "unreachable rule set".into(),
+            Self::NeverReached => "unreachable rule".into(),
+            Self::NeverHolds => {
+                "the conditions of this rule contradict those of its rule set".into()
+            }
+            Self::Overlap { what, .. } => format!("this {what} overlaps an earlier one"),
             Self::MissingOutcome => "missing `x-outcome`".into(),
         }
     }
@@ -81,6 +106,17 @@ impl Describe for OutcomeProblem {
             }
             Self::CodeNotInteger(_) => "name a property whose schema has `type: integer`",
             Self::NeverEqual(_) => "compare it with values of its type",
+            Self::Declared(_) => "remove it from `undeclared`; the schema says how it is read",
+            Self::NeverReached => "remove it, or exclude its responses from the rules before it",
+            Self::NeverHolds => "fix one of the two; the rule never decides",
+            Self::Overlap { example, .. } if example.is_empty() => {
+                "add a condition that can't hold for both; the earlier decides otherwise"
+            }
+            Self::Overlap { example, .. } => {
+                return format!(
+                    "exclude what both apply to, such as `{example}`, from one of the two; the earlier decides otherwise"
+                );
+            }
             Self::Unreachable => "move the rule set with `when` to the front, or remove one",
             Self::MissingOutcome => {
                 "add it, as other operations of this document have it; until then every documented 2xx is a success"

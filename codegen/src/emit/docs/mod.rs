@@ -137,6 +137,7 @@ pub(super) fn operation(context: &Context, operation: &Operation) -> Docs {
     if let Some(repeat) = operation.repeat {
         paragraphs.push(match repeat {
             Repeat::Safe => context.boilerplate.repeat_safe,
+            Repeat::Idempotent => context.boilerplate.repeat_idempotent,
             Repeat::Never => context.boilerplate.repeat_never,
         });
     }

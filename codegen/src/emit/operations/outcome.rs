@@ -111,6 +111,14 @@ fn condition(condition: &Condition) -> TokenStream {
             let literals = literals(values);
             quote!(#member in [#(#literals),*])
         }
+        Is::AbsentOr(values) => {
+            let literals = literals(values);
+            quote!(#member absent_or in [#(#literals),*])
+        }
+        Is::NoneOf(values) => {
+            let literals = literals(values);
+            quote!(#member not in [#(#literals),*])
+        }
     }
 }
 

@@ -88,6 +88,7 @@ fn facts(operation: &Operation) -> Vec<TokenStream> {
     }
     match operation.repeat {
         Some(Repeat::Safe) => facts.push(quote!(repeat: #REPEAT::Safe,)),
+        Some(Repeat::Idempotent) => facts.push(quote!(repeat: #REPEAT::Idempotent,)),
         Some(Repeat::Never) => facts.push(quote!(repeat: #REPEAT::Never,)),
         None => {}
     }

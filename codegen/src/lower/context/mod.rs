@@ -33,6 +33,8 @@ pub(crate) struct Out<'o> {
     document: &'o Document,
     diagnostics: &'o mut Diagnostics,
     pub(crate) types: Types,
+    /// Whether any part has an `x-source`.
+    pub(crate) has_sources: bool,
     pub(crate) translations: Translations,
     pub(crate) merges: MergeBudget,
 }
@@ -47,6 +49,7 @@ impl<'o> Out<'o> {
             document,
             diagnostics,
             types,
+            has_sources: false,
             translations: Translations::default(),
             merges: MergeBudget::default(),
         }

@@ -107,6 +107,7 @@ fn choose(
 fn sources(out: &mut Out<'_>, at: &Location, extensions: &IndexMap<String, Value>) -> Vec<String> {
     const KEY: &str = "x-source";
     let expected = "a string or a list of strings";
+    out.has_sources |= extensions.contains_key(KEY);
     match extensions.get(KEY) {
         None => Vec::new(),
         Some(Value::String(text)) => vec![text.clone()],

@@ -10,7 +10,7 @@ use crate::ir::{Body, Callback, Content, Incoming, Media, Type, Verb};
 use crate::names::{Case, Ident, Scope};
 use crate::read::Located;
 
-use super::{Site, body, parameter, response};
+use super::{Site, body, callback_url, parameter, response};
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
@@ -41,6 +41,7 @@ pub(crate) fn lower(
             at: at.child(key),
             value,
         };
+        callback_url::check(cx, out, site, &callback);
         for inner in sites(&callback) {
             let name = Name::of(&inner, key, &name_path.words());
             one(cx, out, &inner, &name, &name_path.file, callbacks);

@@ -2,6 +2,7 @@
 
 pub(crate) mod body;
 pub(crate) mod callback;
+mod callback_url;
 pub(crate) mod group;
 pub(crate) mod media;
 pub(crate) mod parameter;

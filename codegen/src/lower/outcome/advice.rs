@@ -7,6 +7,7 @@ use crate::options::Language;
 use crate::source::Location;
 
 use super::condition::conditions;
+use super::known_members::KnownMembers;
 use super::responses::Responses;
 use super::{list, object, statuses};
 use crate::lower::context::{Context, Out};
@@ -50,8 +51,9 @@ fn one(
     out.translations
         .record(&at.child("text"), "text", twin.is_some());
     let statuses = statuses(out, at, object.get("status"), responses);
+    let members = KnownMembers::of(responses, &statuses);
     Some(Advice {
-        when: conditions(out, at, object.get("when"), responses, &statuses),
+        when: conditions(out, at, object.get("when"), &members),
         statuses,
         text: match cx.language {
             Language::Turkish => twin.unwrap_or(text),

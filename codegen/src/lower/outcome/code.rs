@@ -7,8 +7,8 @@ use crate::ir::FieldRef;
 use crate::read::schema_view::JsonType;
 use crate::source::Location;
 
+use super::known_members::KnownMembers;
 use super::object;
-use super::responses::Responses;
 use crate::lower::context::Out;
 use crate::lower::facts::extension::{is_rust_path, wrong_value};
 
@@ -24,8 +24,7 @@ pub(crate) fn code(
     out: &mut Out<'_>,
     at: &Location,
     value: &Value,
-    responses: &Responses<'_>,
-    statuses: &[u16],
+    members: &KnownMembers<'_, '_>,
 ) -> Option<(FieldRef, Option<String>)> {
     let (name, name_at, own) = match value {
         Value::String(name) => (name, at.clone(), None),
@@ -38,7 +37,7 @@ pub(crate) fn code(
             (name, at.child("member"), object.get("type"))
         }
     };
-    let (field, traits) = responses.field(out, &name_at, statuses, name)?;
+    let (field, traits) = members.field(out, &name_at, name)?;
     if traits.kind.is_some_and(|kind| kind != JsonType::Integer) {
         out.report(&name_at, OutcomeProblem::CodeNotInteger(name.clone()));
     }

@@ -3,6 +3,9 @@
 mod advice;
 mod code;
 mod condition;
+mod known_members;
+mod overlap;
+mod region;
 mod responses;
 mod rule_set;
 

@@ -48,6 +48,12 @@ impl<'d> Responses<'d> {
         found.map(|(_, members)| members)
     }
 
+    /// Whether the responses of all these statuses have a member of that name.
+    pub(crate) fn have(&self, statuses: &[u16], name: &str) -> bool {
+        let found = self.found(statuses, name);
+        !found.is_empty() && found.iter().all(|(_, traits)| traits.is_some())
+    }
+
     /// A member that the responses of all these statuses have; where there are no statuses, that any response has.
     ///
     /// It is read as tolerantly as all of them allow: where they differ, the stricter one proves less and never too much.

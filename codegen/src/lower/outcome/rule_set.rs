@@ -9,6 +9,9 @@ use crate::source::Location;
 
 use super::code::code;
 use super::condition::conditions;
+use super::known_members::KnownMembers;
+use super::overlap;
+use super::overlap::Places;
 use super::responses::Responses;
 use super::{list, object, statuses};
 use crate::lower::context::{Context, Out};
@@ -18,7 +21,7 @@ use crate::lower::facts::properties::Properties;
 use crate::lower::operation::{Site, body, media};
 
 const KEY: &str = "x-outcome";
-const KEYS: [&str; 5] = ["status", "when", "code", "message", "rules"];
+const KEYS: [&str; 6] = ["status", "when", "undeclared", "code", "message", "rules"];
 const RULE_KEYS: [&str; 3] = ["means", "when", "unless-sent"];
 const EXPECTED: &str = "a list of objects with `status`, `when`, `code`, `message` and `rules`";
 const EXPECTED_RULE: &str = "objects with `means`, `when` and `unless-sent`";
@@ -32,15 +35,13 @@ pub(crate) fn rule_sets(cx: &Context<'_>, out: &mut Out<'_>, site: &Site<'_>) ->
     let at = site.operation.at.child(KEY);
     let responses = Responses::of(cx, site);
     let sent = sent(cx, site);
-    let mut rule_sets = Vec::new();
-    for (index, value) in list(out, &at, Some(value), KEY, EXPECTED)
+    let list = list(out, &at, Some(value), KEY, EXPECTED)
         .iter()
-        .enumerate()
-    {
-        let at = at.child(index);
-        rule_sets.extend(rule_set(out, &at, value, &responses, &sent));
-        report_unreachable(out, &at, &rule_sets);
-    }
+        .enumerate();
+    let (rule_sets, places): (Vec<_>, Vec<_>) = list
+        .filter_map(|(index, value)| rule_set(out, &at.child(index), value, &responses, &sent))
+        .unzip();
+    overlap::report(out, &rule_sets, &places);
     rule_sets
 }
 
@@ -50,58 +51,76 @@ fn rule_set(
     value: &Value,
     responses: &Responses<'_>,
     sent: &Properties<'_>,
-) -> Option<RuleSet> {
+) -> Option<(RuleSet, Places)> {
     let object = object(out, at, value, (KEY, &KEYS), EXPECTED)?;
     if !object.contains_key("status") {
         wrong_value(out, at, KEY, EXPECTED);
     }
     let statuses = statuses(out, at, object.get("status"), responses);
-    let when = conditions(out, at, object.get("when"), responses, &statuses);
+    let members = KnownMembers::of(responses, &statuses);
+    let members = members.and_undeclared(out, at, object.get("undeclared"));
+    let when = conditions(out, at, object.get("when"), &members);
     let code = object.get("code").and_then(|value| {
         let at = at.child("code");
-        code(out, &at, value, responses, &statuses)
+        code(out, &at, value, &members)
     });
     let message = object.get("message").and_then(|value| {
         let at = at.child("message");
-        message(out, &at, value, responses, &statuses)
+        message(out, &at, value, &members)
     });
-    let rules_at = at.child("rules");
-    let rules = list(out, &rules_at, object.get("rules"), "rules", EXPECTED_RULE).iter();
-    let rules = rules.enumerate().filter_map(|(index, value)| {
-        let at = rules_at.child(index);
-        rule(out, &at, value, responses, &statuses, sent)
-    });
-    Some(RuleSet {
-        rules: rules.collect(),
+    let (rules, places) = rules(out, at, object.get("rules"), &members, sent);
+    let rule_set = RuleSet {
         at: out.origin(at),
         statuses,
         when,
         code,
         message,
-    })
+        rules,
+    };
+    let places = Places {
+        set: at.clone(),
+        rules: places,
+    };
+    Some((rule_set, places))
 }
 
 fn message(
     out: &mut Out<'_>,
     at: &Location,
     value: &Value,
-    responses: &Responses<'_>,
-    statuses: &[u16],
+    members: &KnownMembers<'_, '_>,
 ) -> Option<FieldRef> {
     let Some(name) = value.as_str() else {
         wrong_value(out, at, "message", "the name of a member");
         return None;
     };
-    let (field, _) = responses.field(out, at, statuses, name)?;
+    let (field, _) = members.field(out, at, name)?;
     Some(field)
+}
+
+/// The rules of a set, and where each was written.
+fn rules(
+    out: &mut Out<'_>,
+    at: &Location,
+    value: Option<&Value>,
+    members: &KnownMembers<'_, '_>,
+    sent: &Properties<'_>,
+) -> (Vec<Rule>, Vec<Location>) {
+    let at = at.child("rules");
+    let list = list(out, &at, value, "rules", EXPECTED_RULE).iter();
+    let rules = list.enumerate().filter_map(|(index, value)| {
+        let at = at.child(index);
+        let rule = rule(out, &at, value, members, sent)?;
+        Some((rule, at))
+    });
+    rules.unzip()
 }
 
 fn rule(
     out: &mut Out<'_>,
     at: &Location,
     value: &Value,
-    responses: &Responses<'_>,
-    statuses: &[u16],
+    members: &KnownMembers<'_, '_>,
     sent: &Properties<'_>,
 ) -> Option<Rule> {
     let object = object(out, at, value, ("rules", &RULE_KEYS), EXPECTED_RULE)?;
@@ -120,7 +139,7 @@ fn rule(
     };
     Some(Rule {
         classification,
-        when: conditions(out, at, object.get("when"), responses, statuses),
+        when: conditions(out, at, object.get("when"), members),
         unless_sent: unless_sent(out, at, object.get("unless-sent"), sent),
     })
 }
@@ -164,22 +183,5 @@ fn sent<'d>(cx: &Context<'d>, site: &Site<'d>) -> Properties<'d> {
             .map(|schema| properties::of(cx.document, &schema))
             .unwrap_or_default(),
         _ => Properties::new(),
-    }
-}
-
-/// The last reading can't be reached if earlier ones take all its statuses unconditionally.
-fn report_unreachable(out: &mut Out<'_>, at: &Location, rule_sets: &[RuleSet]) {
-    let Some((last, earlier)) = rule_sets.split_last() else {
-        return;
-    };
-    let taking = |status: &u16| {
-        let takes =
-            |rule_set: &&RuleSet| rule_set.when.is_empty() && rule_set.statuses.contains(status);
-        earlier.iter().find(takes)
-    };
-    let taking: Option<Vec<&RuleSet>> = last.statuses.iter().map(taking).collect();
-    if let Some(first) = taking.and_then(|taking| taking.first().copied()) {
-        let also = (&first.at, "this one takes its responses");
-        out.report_other(at, OutcomeProblem::Unreachable, also);
     }
 }

@@ -21,7 +21,8 @@ pub struct Info {
 }
 
 impl Info {
-    /// Returns the facts about an operation that needs no credential and is never sent again.
+    /// Returns the facts about an operation that needs no credential, and is sent again as its
+    /// method allows.
     const fn new(method: Method, path: &'static str, id: &'static str) -> Self {
         Self {
             method,
@@ -29,7 +30,7 @@ impl Info {
             id,
             security: &[],
             server: None,
-            repeat: Repeat::Never,
+            repeat: Repeat::of(method),
         }
     }
 }
@@ -60,11 +61,46 @@ constructors! {
     trace Trace
 }
 
-/// Whether an operation may be sent again when its outcome is unknown.
+/// Whether an operation may be sent again when its outcome is unknown. No call is sent again by
+/// itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Repeat {
     /// It changes nothing, so it may be sent again.
     Safe,
-    /// Never sent again automatically.
+    /// Sent twice it has the effect of being sent once, so it may be sent again.
+    Idempotent,
+    /// It may not, before it is known what happened.
     Never,
+}
+
+impl Repeat {
+    /// Returns what a method allows.
+    // RFC 9110, 9.2.1: GET, HEAD, OPTIONS and TRACE are safe; 9.2.2: PUT, DELETE and the safe
+    // methods are idempotent.
+    const fn of(method: Method) -> Self {
+        match method {
+            Method::Get | Method::Head | Method::Options | Method::Trace => Self::Safe,
+            Method::Put | Method::Delete => Self::Idempotent,
+            Method::Post | Method::Patch => Self::Never,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Info, Repeat};
+
+    #[test]
+    fn the_method_says_whether_a_call_may_be_sent_again() {
+        let repeat = |info: Info| info.repeat;
+        for safe in [Info::get, Info::head, Info::options, Info::trace] {
+            assert_eq!(repeat(safe("/", "a")), Repeat::Safe);
+        }
+        for idempotent in [Info::put, Info::delete] {
+            assert_eq!(repeat(idempotent("/", "a")), Repeat::Idempotent);
+        }
+        for never in [Info::post, Info::patch] {
+            assert_eq!(repeat(never("/", "a")), Repeat::Never);
+        }
+    }
 }

@@ -15,7 +15,10 @@ pub enum Outcome {
     /// Proven: the provider accepted the request, but its response could not be decoded, because
     /// something that the document requires is missing or wrong in it. Do not send it again.
     Accepted,
-    /// The request may have been carried out or not: find out before sending anything again.
+    /// The request may have been carried out or not: find out before sending anything again. An
+    /// operation that changes nothing (a `GET`) has nothing to carry out, and may be sent again; so
+    /// may one that has the same effect twice as once (a `PUT` or a `DELETE`). The error's text
+    /// says so.
     Unknown,
 }
 

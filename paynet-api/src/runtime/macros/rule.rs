@@ -5,6 +5,7 @@
 //! runtime::rule!(AcceptedEarlier if "code" in [100] unless sent("amount"))
 //! runtime::rule!(Refused if "code" in [1 to 4, 6, 7])
 //! runtime::conditions!("result_code" present, "type" absent)
+//! runtime::conditions!("is_succeed" absent_or in [true], "object_name" not in ["error"])
 //! ```
 //!
 //! All conditions, separated by commas, must hold; `always` needs none. A list holds integers,
@@ -19,7 +20,7 @@ macro_rules! __runtime_rule {
         $crate::__runtime_rule!($classification if)
     };
     (
-        $classification:ident if $($member:literal $is:tt $([$($values:tt)*])?),*
+        $classification:ident if $($member:literal $is:ident $(in)? $([$($values:tt)*])?),*
         $(unless sent($($sent:literal),*))?
     ) => {
         $crate::runtime::Rule {
@@ -41,16 +42,25 @@ macro_rules! __runtime_conditions {
     (@is absent) => {
         $crate::runtime::Is::Absent
     };
-    (@is in [$($first:literal $(to $last:literal)?),*]) => {
-        $crate::runtime::Is::OneOf(const { &[$(
+    (@is in $values:tt) => {
+        $crate::runtime::Is::OneOf($crate::__runtime_conditions!(@values $values))
+    };
+    (@is absent_or $values:tt) => {
+        $crate::runtime::Is::AbsentOr($crate::__runtime_conditions!(@values $values))
+    };
+    (@is not $values:tt) => {
+        $crate::runtime::Is::NoneOf($crate::__runtime_conditions!(@values $values))
+    };
+    (@values [$($first:literal $(to $last:literal)?),*]) => {
+        const { &[$(
             $crate::runtime::Literal::parse(
                 ::core::concat!($first),
                 [$(::core::stringify!($last),)? ::core::stringify!($first)][0],
                 ::core::stringify!($first),
             )
-        ),*] })
+        ),*] }
     };
-    ($($member:literal $is:tt $([$($values:tt)*])?),*) => {
+    ($($member:literal $is:ident $(in)? $([$($values:tt)*])?),*) => {
         const { &[$(
             $crate::runtime::Condition {
                 member: $member,

@@ -66,12 +66,27 @@ impl<'a> View<'_, 'a> {
                 .value(condition.member)
                 .is_some_and(|value| !value.is_null()),
             Is::Absent => self.is_absent(condition.member),
-            Is::OneOf(literals) => {
-                let equal =
-                    |value: Input<'_>| literals.iter().any(|literal| is_equal(value, *literal));
-                self.value(condition.member).is_some_and(equal)
+            Is::OneOf(literals) => self.is_one_of(condition.member, literals),
+            Is::AbsentOr(literals) => {
+                self.is_absent(condition.member) || self.is_one_of(condition.member, literals)
+            }
+            Is::NoneOf(literals) => {
+                !self.is_repeated(condition.member) && !self.is_one_of(condition.member, literals)
             }
         }
+    }
+
+    /// Returns whether a member has one of these values.
+    fn is_one_of(&self, member: &str, literals: &[Literal]) -> bool {
+        let equal = |value: Input<'_>| literals.iter().any(|literal| is_equal(value, *literal));
+        self.value(member).is_some_and(equal)
+    }
+
+    /// Returns whether a member occurs more than once, or in no object, so that it has no value to
+    /// compare.
+    fn is_repeated(&self, member: &str) -> bool {
+        let found = self.evidence.0.as_ref().map(|fields| fields.find(member));
+        !matches!(found, Some(Ok(_)))
     }
 
     /// Returns the value of a member, if the member occurs once and is not empty.
@@ -83,7 +98,7 @@ impl<'a> View<'_, 'a> {
             .find(member)
             .ok()??
             .tolerating(self.tolerance(member));
-        (!found.is_empty()).then_some(found)
+        (!is_empty(found)).then_some(found)
     }
 
     /// Returns how tolerantly a member is read.
@@ -97,10 +112,16 @@ impl<'a> View<'_, 'a> {
     fn is_absent(&self, member: &str) -> bool {
         match self.evidence.0.as_ref().map(|fields| fields.find(member)) {
             Some(Ok(None)) => true,
-            Some(Ok(Some(found))) => found.tolerating(self.tolerance(member)).is_empty(),
+            Some(Ok(Some(found))) => is_empty(found.tolerating(self.tolerance(member))),
             Some(Err(_)) | None => false,
         }
     }
+}
+
+/// Returns whether a value stands for no value: where `""` does, a blank string does too.
+fn is_empty(value: Input<'_>) -> bool {
+    let is_blank = |value: Input<'_>| value.text().is_ok_and(|text| text.trim().is_empty());
+    value.is_empty() || (value.tolerates_empty() && is_blank(value))
 }
 
 /// Returns whether a value equals a literal.
@@ -116,7 +137,45 @@ fn is_equal(value: Input<'_>, literal: Literal) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Input, Literal, is_equal};
+    use super::{Condition, Evidence, Input, Is, Literal, is_equal};
+    use crate::runtime::Tolerance;
+
+    /// Returns which of `Present`, `Absent`, `OneOf`, `AbsentOr` and `NoneOf` hold for `m`, by their
+    /// first letters; the values are `true` and "no".
+    fn holding(body: &str) -> String {
+        const VALUES: &[Literal] = &[Literal::Bool(true), Literal::Text("no")];
+        let evidence = Evidence::of(body);
+        let view = evidence.tolerating(&[("m", Tolerance::EMPTY)]);
+        let all = [
+            ('p', Is::Present),
+            ('a', Is::Absent),
+            ('o', Is::OneOf(VALUES)),
+            ('A', Is::AbsentOr(VALUES)),
+            ('N', Is::NoneOf(VALUES)),
+        ];
+        let holds = |is| view.holds(&Condition { member: "m", is });
+        let holding = all.into_iter().filter(|(_, is)| holds(*is));
+        holding.map(|(letter, _)| letter).collect()
+    }
+
+    #[test]
+    fn no_condition_holds_for_a_repeated_member() {
+        for (body, expected) in [
+            (r"{}", "aAN"),
+            (r#"{"m":null}"#, "aAN"),
+            (r#"{"m":" \t"}"#, "aAN"),
+            (r#"{"m":true}"#, "poA"),
+            (r#"{"m":"no"}"#, "poA"),
+            (r#"{"m":false}"#, "pN"),
+            (r#"{"m":{"m":true}}"#, "pN"),
+            (r#"{"m":true,"m":true}"#, ""),
+            (r#"{"m":null,"m":null}"#, ""),
+            (r#"[{"m":true}]"#, ""),
+            ("", ""),
+        ] {
+            assert_eq!(holding(body), expected, "{body}");
+        }
+    }
 
     #[test]
     fn a_range_of_integers_includes_both_ends() {

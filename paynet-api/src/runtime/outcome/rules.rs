@@ -92,12 +92,16 @@ pub struct Condition {
 /// What must hold for a member.
 #[derive(Clone, Copy, Debug)]
 pub enum Is {
-    /// It is present and not null (nor `""`, where `Tolerance::EMPTY` is accepted).
+    /// It is present and not null (nor a blank string, where `Tolerance::EMPTY` is accepted).
     Present,
-    /// It is missing (or null or `""`, where `Tolerance::EMPTY` is accepted).
+    /// It is missing (or null or a blank string, where `Tolerance::EMPTY` is accepted).
     Absent,
     /// It is one of these.
     OneOf(&'static [Literal]),
+    /// It is missing, as for `Absent`, or one of these.
+    AbsentOr(&'static [Literal]),
+    /// It is none of these. A missing member is none of them; a repeated one proves nothing.
+    NoneOf(&'static [Literal]),
 }
 
 /// A value that a member is compared with.
@@ -174,9 +178,14 @@ mod tests {
 
     #[test]
     fn a_rule_has_its_conditions_and_exceptions() {
-        let rule = rule!(Accepted if "a" present, "b" in [1] unless sent("c", "d"));
-        assert_eq!(rule.when.len(), 2);
+        let rule = rule!(
+            Accepted if "a" present, "b" in [1], "e" absent_or in [true], "f" not in ["x"]
+            unless sent("c", "d")
+        );
+        assert_eq!(rule.when.len(), 4);
         assert!(matches!(rule.when[0].is, Is::Present));
+        assert!(matches!(rule.when[2].is, Is::AbsentOr([_])));
+        assert!(matches!(rule.when[3].is, Is::NoneOf([_])));
         assert_eq!(rule.unless_sent, ["c", "d"]);
     }
 }

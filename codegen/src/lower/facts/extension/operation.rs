@@ -17,9 +17,16 @@ pub(crate) fn repeat(out: &mut Out<'_>, at: &Location, extensions: &Extensions) 
     match extensions.get(KEY).map(Value::as_str) {
         None => None,
         Some(Some("safe")) => Some(Repeat::Safe),
+        Some(Some("idempotent")) => Some(Repeat::Idempotent),
         Some(Some("never")) => Some(Repeat::Never),
         Some(word) => {
-            wrong_word(out, &at.child(KEY), KEY, "`safe` or `never`", word);
+            wrong_word(
+                out,
+                &at.child(KEY),
+                KEY,
+                "`safe`, `idempotent` or `never`",
+                word,
+            );
             None
         }
     }

@@ -25,8 +25,8 @@ impl<'c> SoftPos<'c> {
     /// transaction is meant is an inference.
     ///
     /// **Accepted is only a start.** It means result code 0 with `payment_session_id`, `deeplink_url` and `encryption_key` in
-    /// the response, and proves neither that anybody opened the app nor that money went back. A code 0 without one of the three is
-    /// an unknown outcome. So is code 100, "an earlier success": it is documented for repeated charges only, and without a new
+    /// the response, and proves neither that anybody opened the app nor that money went back. A code 0 without one of the three, or
+    /// with members that contradict it (`is_succeed` false, or those of an error object), is an unknown outcome. So is code 100, "an earlier success": it is documented for repeated charges only, and without a new
     /// session there is nothing to open.
     ///
     /// The call is made with the session key of one app user, which expires, and without the secret key. Calls are not
@@ -107,15 +107,27 @@ impl runtime::Operation for StartReversalOperation {
                 ("payment_session_id", runtime::Tolerance::EMPTY),
                 ("deeplink_url", runtime::Tolerance::EMPTY),
                 ("encryption_key", runtime::Tolerance::EMPTY),
+                ("is_succeed", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("object_name", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
             rules: &[
                 runtime::rule!(
                     Accepted if "code" in [0], "payment_session_id" present,
-                    "deeplink_url" present, "encryption_key" present
+                    "deeplink_url" present, "encryption_key" present, "is_succeed"
+                    absent_or in [true], "result_code" absent_or in [0, 100], "type"
+                    absent, "object_name" not in ["error", "transaction",
+                    "transaction_reversed_request",
+                    "transaction_preauth_reversed_request"]
                 ),
-                runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(
+                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "is_succeed"
+                    absent_or in [false], "result_code" absent_or in [1 to 4, 6 to 7, 9,
+                    11 to 26]
+                ),
             ],
         },
         runtime::RuleSet {

@@ -41,6 +41,8 @@ impl<'c> Transaction<'c> {
     /// mean that the refund had been asked for before; for a partial refund it proves nothing, because two equal partial
     /// refunds of one sale are legitimate.
     ///
+    /// A response that contradicts its own code, by `is_succeed` or by members of an error object, is an unknown outcome.
+    ///
     /// Calls are not deduplicated: two equal calls can be two refunds. Store the request before it is sent, and let only one
     /// call per transaction be under way at a time. After an unknown outcome do not send it again: first find out what became
     /// of it, from the notification, from Paynet's refund list (`/v1/transaction/reversal_list`), or by asking Paynet.
@@ -92,7 +94,8 @@ impl<'c> Transaction<'c> {
     ///
     /// Accepted means result code 0 **and** `is_succeed` true. When the bank declines, the response still has status 200, with
     /// `is_succeed` false. A response in which the two contradict each other, as in the documented example, is an unknown outcome,
-    /// and so is one that lacks either.
+    /// and so is one that lacks either. A success with a `bank_error_id` or a `paynet_error_id`, or with members of an error
+    /// object, contradicts itself too.
     ///
     /// Result code 100 is documented for repeated charges only, as "an earlier success"; with `is_succeed` true it is taken to
     /// mean that the capture had been cancelled before.
@@ -145,6 +148,8 @@ impl<'c> Transaction<'c> {
     ///
     /// Result code 100 is documented for repeated charges only, as "an earlier success"; here it is taken to mean that the
     /// pre-authorization had been cancelled before.
+    ///
+    /// A response that contradicts its own code, by `is_succeed` or by members of an error object, is an unknown outcome.
     ///
     /// Calls are not deduplicated. Let only one call per transaction be under way at a time. After an unknown outcome do not
     /// send it again before you know what became of it: no way to find out is documented for this service, so ask
@@ -208,13 +213,30 @@ impl runtime::Operation for RefundOperation {
             tolerate: &[
                 ("code", runtime::Tolerance::TEXT),
                 ("message", runtime::Tolerance::EMPTY),
+                ("is_succeed", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("object_name", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Accepted if "code" in [0]),
-                runtime::rule!(AcceptedEarlier if "code" in [100] unless sent("amount")),
-                runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(
+                    Accepted if "code" in [0], "is_succeed" absent_or in [true],
+                    "result_code" absent_or in [0, 100], "type" absent, "object_name" not
+                    in ["error", "transaction", "transaction_preauth_reversed_request"]
+                ),
+                runtime::rule!(
+                    AcceptedEarlier if "code" in [100], "is_succeed" absent_or in [true],
+                    "result_code" absent_or in [0, 100], "type" absent, "object_name" not
+                    in ["error", "transaction", "transaction_preauth_reversed_request"]
+                    unless sent("amount")
+                ),
+                runtime::rule!(
+                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "is_succeed"
+                    absent_or in [false], "result_code" absent_or in [1 to 4, 6 to 7, 9,
+                    11 to 26]
+                ),
             ],
         },
         runtime::RuleSet {
@@ -318,18 +340,36 @@ impl runtime::Operation for CancelCaptureOperation {
                 ("code", runtime::Tolerance::TEXT),
                 ("message", runtime::Tolerance::EMPTY),
                 ("is_succeed", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("object_name", runtime::Tolerance::EMPTY),
+                ("bank_error_id", runtime::Tolerance::EMPTY),
+                ("paynet_error_id", runtime::Tolerance::TEXT_OR_EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Accepted if "code" in [0], "is_succeed" in [true]),
                 runtime::rule!(
-                    AcceptedEarlier if "code" in [100], "is_succeed" in [true]
+                    Accepted if "code" in [0], "is_succeed" in [true], "result_code"
+                    absent_or in [0, 100], "type" absent, "object_name" not in ["error",
+                    "transaction_reversed_request",
+                    "transaction_preauth_reversed_request"], "bank_error_id" absent,
+                    "paynet_error_id" absent_or in ["false"]
                 ),
-                runtime::rule!(Refused if "code" in [0], "is_succeed" in [false]),
+                runtime::rule!(
+                    AcceptedEarlier if "code" in [100], "is_succeed" in [true],
+                    "result_code" absent_or in [0, 100], "type" absent, "object_name" not
+                    in ["error", "transaction_reversed_request",
+                    "transaction_preauth_reversed_request"], "bank_error_id" absent,
+                    "paynet_error_id" absent_or in ["false"]
+                ),
+                runtime::rule!(
+                    Refused if "code" in [0], "is_succeed" in [false], "result_code"
+                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                ),
                 runtime::rule!(
                     Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "is_succeed" in
-                    [false]
+                    [false], "result_code" absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
                 ),
             ],
         },
@@ -448,13 +488,29 @@ impl runtime::Operation for CancelPreauthOperation {
             tolerate: &[
                 ("code", runtime::Tolerance::TEXT),
                 ("message", runtime::Tolerance::EMPTY),
+                ("is_succeed", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("object_name", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Accepted if "code" in [0]),
-                runtime::rule!(AcceptedEarlier if "code" in [100]),
-                runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(
+                    Accepted if "code" in [0], "is_succeed" absent_or in [true],
+                    "result_code" absent_or in [0, 100], "type" absent, "object_name" not
+                    in ["error", "transaction", "transaction_reversed_request"]
+                ),
+                runtime::rule!(
+                    AcceptedEarlier if "code" in [100], "is_succeed" absent_or in [true],
+                    "result_code" absent_or in [0, 100], "type" absent, "object_name" not
+                    in ["error", "transaction", "transaction_reversed_request"]
+                ),
+                runtime::rule!(
+                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "is_succeed"
+                    absent_or in [false], "result_code" absent_or in [1 to 4, 6 to 7, 9,
+                    11 to 26]
+                ),
             ],
         },
         runtime::RuleSet {

@@ -66,8 +66,11 @@ impl Error {
             (Outcome::Unknown, Repeat::Never) => {
                 "unknown whether it was carried out: do not send it again before asking"
             }
+            (Outcome::Unknown, Repeat::Idempotent) => {
+                "unknown whether it was carried out (sent twice it has the same effect as once, so it may be sent again)"
+            }
             (Outcome::Unknown, Repeat::Safe) => {
-                "no usable response (the operation changes nothing, so it may be sent again)"
+                "no usable response, and nothing was carried out (the operation changes nothing, so it may be sent again)"
             }
         }
     }

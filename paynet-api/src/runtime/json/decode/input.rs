@@ -183,6 +183,11 @@ impl<'a> Input<'a> {
         }
     }
 
+    /// Returns whether null and `""` mean that there is no value.
+    pub(crate) fn tolerates_empty(self) -> bool {
+        self.tolerance.empty
+    }
+
     /// Returns whether the value is null or `""` and that means that there is no value.
     pub(crate) fn is_empty(self) -> bool {
         self.tolerance.empty && matches!(self.verbatim(), "null" | "\"\"")

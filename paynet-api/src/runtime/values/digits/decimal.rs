@@ -22,7 +22,11 @@ use super::number;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Decimal(Box<str>);
 
-digits!(Decimal, "a number" such as "14.65", number::is_number);
+digits!(
+    Decimal,
+    "a number: digits, and a dot before decimals",
+    number::is_number
+);
 
 #[cfg(feature = "rust_decimal")]
 impl Decimal {

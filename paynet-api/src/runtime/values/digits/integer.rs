@@ -22,7 +22,7 @@ use crate::runtime::DecodeError;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Integer(Box<str>);
 
-digits!(Integer, "an integer" such as "1465", number::is_integer);
+digits!(Integer, "an integer in digits", number::is_integer);
 
 macro_rules! conversions {
     ($($width:ty)*) => {

@@ -1,7 +1,7 @@
 //! What both number types have: access to the digits, and parsing.
 
 macro_rules! digits {
-    ($number:ident, $what:literal such as $example:literal, $is_valid:path) => {
+    ($number:ident, $expected:literal, $is_valid:path) => {
         impl $number {
             /// Returns the digits, in JSON's notation for numbers.
             #[must_use]
@@ -23,7 +23,7 @@ macro_rules! digits {
                 if $is_valid(text) {
                     Ok(Self(text.into()))
                 } else {
-                    Err(Self::Err::expected(concat!($what, " such as ", $example)))
+                    Err(Self::Err::expected($expected))
                 }
             }
         }
