@@ -4,10 +4,9 @@ use codegen::diagnostic::{Coloring, Extent};
 use codegen::{Diagnostics, Options, Sources, generate};
 use serde_json::Value;
 
-/// A number in place of an object (an error), and more operations without an ID than are shown.
+/// An empty document (an error), and more operations without an ID than are shown.
 fn many() -> (Sources, Diagnostics) {
-    let mut text =
-        "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\nwebhooks: 5\npaths:\n".to_owned();
+    let mut text = "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\npaths:\n".to_owned();
     for number in 0..25 {
         text.push_str(&format!(
             "  /{number}: {{get: {{responses: {{'204': {{description: Done.}}}}}}}}\n"
@@ -15,6 +14,7 @@ fn many() -> (Sources, Diagnostics) {
     }
     let mut sources = Sources::default();
     sources.insert("many.yaml", &text);
+    sources.insert("none.yaml", "");
     let (_, diagnostics) = generate(&sources, &Options::default());
     (sources, diagnostics)
 }

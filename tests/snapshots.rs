@@ -26,7 +26,9 @@ fn generated_code_is_as_reviewed() -> std::io::Result<()> {
 fn code_of_several_documents_is_as_reviewed() -> std::io::Result<()> {
     fixture::compare("several", |path| {
         let sources = fixture::documents(path).expect("a folder is readable");
-        generated(&sources, "", "")
+        let mut texts = sources.iter().map(|(_, text)| text);
+        let asked = texts.find(|text| text.starts_with("# show: "));
+        generated(&sources, asked.unwrap_or_default(), "")
     })
 }
 

@@ -10,25 +10,23 @@
 use std::collections::BTreeSet;
 use std::error::Error as StdError;
 
+use paynet_api::agent::types::{Session, SessionEnded, SessionError};
 use paynet_api::runtime::{Decode, Input, Operation, Rule, RuleSet};
-use paynet_api::softpos::operations::StartReversalOperation;
-use paynet_api::softpos::types::{ErrorResponse, InitReversalResponse};
-use paynet_api::transaction::operations::{
-    CancelCaptureOperation, CancelPreauthOperation, RefundOperation,
+use paynet_api::softpos::types::{
+    CheckTransactionResponse, ErrorResponse, InitReversalResponse, InitSaleResponse,
 };
 use paynet_api::transaction::types::{
-    CaptureCancellationResponse, ErrorObject, PreauthCancellationResponse, RefundNotification,
-    RefundResponse,
+    CaptureCancellationResponse, CaptureResponse, ErrorObject, PreauthCancellationResponse,
+    RefundNotification, RefundResponse, ReversalListResponse, TransactionCheckResponse,
+    TransactionDetailResponse, TransactionListResponse,
 };
-use paynet_api::{
-    Acceptance, Accepted, Amount, CaptureCancellation, Environment, Error, Outcome, Paynet,
-    PreauthCancellation, Raw, Refund, Secret, StartReversal, XactId,
-};
+use paynet_api::{Acceptance, Accepted, Call, Environment, Error, Outcome, Paynet, Raw};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::value::RawValue;
+use tests::calls::{self, Visitor};
 use tests::fixture;
 
 type Fallible<T> = Result<T, Box<dyn StdError>>;
@@ -96,7 +94,9 @@ fn they_change_neither_the_outcome_nor_code_nor_message() -> Fallible<()> {
             let found = outcome(&paynet, call, *status, &body(members));
             found.map_err(|error| TestCaseError::fail(error.to_string()))
         };
-        let changed = apply(members, &changes, &added, &deciding(call));
+        let deciding = calls::visit(&paynet, call, Deciding)
+            .map_err(|error| TestCaseError::fail(error.to_string()))?;
+        let changed = apply(members, &changes, &added, &deciding);
         prop_assert_eq!(
             outcome(&changed)?,
             outcome(members)?,
@@ -136,6 +136,16 @@ fn no_response_of_paynet_requires_anything() {
     assert!(decodes::<CaptureCancellationResponse>());
     assert!(decodes::<PreauthCancellationResponse>());
     assert!(decodes::<InitReversalResponse>());
+    assert!(decodes::<InitSaleResponse>());
+    assert!(decodes::<CheckTransactionResponse>());
+    assert!(decodes::<CaptureResponse>());
+    assert!(decodes::<TransactionCheckResponse>());
+    assert!(decodes::<TransactionDetailResponse>());
+    assert!(decodes::<TransactionListResponse>());
+    assert!(decodes::<ReversalListResponse>());
+    assert!(decodes::<Session>());
+    assert!(decodes::<SessionEnded>());
+    assert!(decodes::<SessionError>());
     assert!(decodes::<ErrorObject>());
     assert!(decodes::<ErrorResponse>());
     assert!(decodes::<RefundNotification>());
@@ -180,13 +190,14 @@ fn body(members: &[Member]) -> String {
     format!("{{{}}}", members.join(","))
 }
 
-/// The members that decide about a call, with its code and its message.
-fn deciding(call: &str) -> BTreeSet<&'static str> {
-    match call {
-        "cancel_capture" => named(CancelCaptureOperation::OUTCOME_RULES),
-        "cancel_preauth" => named(CancelPreauthOperation::OUTCOME_RULES),
-        "start_reversal" => named(StartReversalOperation::OUTCOME_RULES),
-        _ => named(RefundOperation::OUTCOME_RULES),
+/// Returns the members that decide about a call, with its code and its message.
+struct Deciding;
+
+impl Visitor for Deciding {
+    type Output = BTreeSet<&'static str>;
+
+    fn visit<O: Operation>(self, _: Call<O, O::Response>) -> Self::Output {
+        named(O::OUTCOME_RULES)
     }
 }
 
@@ -253,33 +264,21 @@ impl<'de> serde::de::Visitor<'de> for Members {
     }
 }
 
-/// What a call makes of a response: the outcome, the code and the message.
+/// Returns what a call makes of a response: the outcome, the code and the message.
+struct Answered(Raw);
+
+impl Visitor for Answered {
+    type Output = String;
+
+    fn visit<O: Operation>(self, call: Call<O, O::Response>) -> Self::Output {
+        shown(call.answered_with(self.0))
+    }
+}
+
 fn outcome(paynet: &Paynet, call: &str, status: u16, body: &str) -> Fallible<String> {
-    let id = XactId::new("xk_invented")?;
-    let transaction = paynet.transaction();
     let json = [("content-type", &b"application/json"[..])];
     let raw = Raw::new(status, json, body.into());
-    Ok(match call {
-        "cancel_capture" => {
-            let request = CaptureCancellation::new(id);
-            shown(transaction.cancel_capture(&request).answered_with(raw))
-        }
-        "cancel_preauth" => {
-            let request = PreauthCancellation::new(id);
-            shown(transaction.cancel_preauth(&request).answered_with(raw))
-        }
-        "refund_in_full" => shown(transaction.refund(&Refund::full(id)).answered_with(raw)),
-        "refund_in_part" => {
-            let refund = Refund::partial(id, Amount::from_kurus(1050)?);
-            shown(transaction.refund(&refund).answered_with(raw))
-        }
-        "start_reversal" => {
-            let (session, start) = (Secret::new("session-invented"), StartReversal::new(id));
-            let call = paynet.soft_pos().start_reversal(&session, &start);
-            shown(call.answered_with(raw))
-        }
-        other => return Err(format!("no call is named {other}").into()),
-    })
+    calls::visit(paynet, call, Answered(raw))
 }
 
 fn shown<R>(result: Result<Accepted<R>, Error>) -> String {

@@ -4,11 +4,12 @@
 //! `=== what it shows` and before `--> what it proves`.
 
 use std::error::Error as StdError;
+use std::future::Future;
+use std::pin::Pin;
 
-use paynet_api::{
-    Acceptance, Amount, CaptureCancellation, DecodeIssue, Environment, Error, NotifyUrl, Outcome,
-    Paynet, PreauthCancellation, Refund, ReturnUrl, Secret, StartReversal, XactId,
-};
+use paynet_api::runtime::Operation;
+use paynet_api::{Acceptance, Call, DecodeIssue, Environment, Error, Outcome, Paynet};
+use tests::calls::{self, Visitor};
 use tests::fixture;
 use tests::loopback::Loopback;
 
@@ -87,38 +88,18 @@ async fn perform(call: &str, url: &str) -> Fallible<(String, String)> {
     let paynet = Paynet::builder(server)
         .secret_key("sck_invented+/=")
         .build()?;
-    let id = XactId::new("xk_invented*+/")?;
-    let transaction = paynet.transaction();
-    Ok(match call {
-        "refund_in_full" => line(transaction.refund(&Refund::full(id)).await),
-        "refund_in_part" => {
-            let refund = Refund::partial(id, Amount::from_kurus(1050)?)
-                .notify(NotifyUrl::new("https://shop.example/n?t=1")?);
-            line(transaction.refund(&refund).await)
-        }
-        "cancel_capture" => line(
-            transaction
-                .cancel_capture(&CaptureCancellation::new(id))
-                .await,
-        ),
-        "cancel_preauth" => line(
-            transaction
-                .cancel_preauth(&PreauthCancellation::new(id))
-                .await,
-        ),
-        "start_reversal" => {
-            let mut start = StartReversal::new(id);
-            start.reference_no = Some("order-1".to_owned());
-            start.callback_url = ReturnUrl::new("shop://back?order=1")?.into();
-            line(
-                paynet
-                    .soft_pos()
-                    .start_reversal(&Secret::new("session-invented"), &start)
-                    .await,
-            )
-        }
-        other => return Err(format!("no call is named {other}").into()),
-    })
+    Ok(calls::visit(&paynet, call, Send)?.await)
+}
+
+/// Sends a call.
+struct Send;
+
+impl Visitor for Send {
+    type Output = Pin<Box<dyn Future<Output = (String, String)>>>;
+
+    fn visit<O: Operation>(self, call: Call<O, O::Response>) -> Self::Output {
+        Box::pin(async { line(call.await) })
+    }
 }
 
 /// Returns the result of a call in the words of the files.

@@ -1,6 +1,7 @@
 //! An unofficial client for the reversal services of [Paynet](https://www.paynet.com.tr): refunds
 //! and cancellations of sales, cancellations of captures and pre-authorizations, and the start of a
-//! reversal in the PayPOS app. It is not affiliated with Paynet.
+//! reversal in the PayPOS app; with the services around them that look transactions up, capture, and
+//! create session keys. It is not affiliated with Paynet.
 //!
 //! Every failed call reports whether the request was provably not sent, was refused, or may have
 //! been carried out. Nothing is ever sent again by itself, and no secret is printed.
@@ -50,7 +51,13 @@
 //! | [`refund`] | Paynet accepted the request | that money was refunded: that is decided later, and posted to the address of [`Refund::notify`] |
 //! | [`cancel_capture`] | the bank approved the cancellation: `is_succeed` is true | when the amount is credited |
 //! | [`cancel_preauth`] | Paynet accepted the request | that the bank has released the amount |
+//! | [`capture`] | the bank approved the capture: `is_succeed` is true | when the amount is credited |
+//! | [`start_sale`] | a session for the PayPOS app was opened | that anybody used it, or that a card was charged |
 //! | [`start_reversal`] | a session for the PayPOS app was opened | that anybody used it, or that money was refunded |
+//!
+//! To look up: [`check`] and [`detail`] of a transaction, [`list`] and [`list_reversals`] by days,
+//! [`check_transaction`] of a PayPOS session. They change nothing. The session keys of PayPOS come
+//! from [`create_session`] and end by [`end_session`].
 //!
 //! [`Accepted::acceptance`] says whether Paynet accepted the request now or had accepted it
 //! earlier. Calls are not deduplicated: let one task at a time work on a transaction.
@@ -167,7 +174,16 @@
 //! [`refund`]: transaction::operations::Transaction::refund
 //! [`cancel_capture`]: transaction::operations::Transaction::cancel_capture
 //! [`cancel_preauth`]: transaction::operations::Transaction::cancel_preauth
+//! [`capture`]: transaction::operations::Transaction::capture
+//! [`check`]: transaction::operations::Transaction::check
+//! [`detail`]: transaction::operations::Transaction::detail
+//! [`list`]: transaction::operations::Transaction::list
+//! [`list_reversals`]: transaction::operations::Transaction::list_reversals
+//! [`check_transaction`]: softpos::operations::SoftPos::check_transaction
+//! [`create_session`]: agent::operations::Agent::create_session
+//! [`end_session`]: agent::operations::Agent::end_session
 //! [`start_reversal`]: softpos::operations::SoftPos::start_reversal
+//! [`start_sale`]: softpos::operations::SoftPos::start_sale
 //! [`parse_refund_decided`]: transaction::callbacks::parse_refund_decided
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -175,6 +191,7 @@
 mod address;
 mod amount;
 mod bank_text;
+mod capture_amount;
 mod conversions;
 mod invalid;
 mod notify_url;
@@ -193,6 +210,7 @@ mod generated;
 
 pub use crate::amount::Amount;
 pub use crate::bank_text::BankText;
+pub use crate::capture_amount::CaptureAmount;
 pub use crate::invalid::Invalid;
 pub use crate::notify_url::NotifyUrl;
 pub use crate::refund_amount::RefundAmount;
@@ -207,7 +225,7 @@ pub use crate::runtime::{
 pub use crate::turkish_date_time::TurkishDateTime;
 pub use crate::xact_id::XactId;
 pub use generated::{
-    Client as Paynet, ClientBuilder as PaynetBuilder, Environment, softpos, transaction,
+    Client as Paynet, ClientBuilder as PaynetBuilder, Environment, agent, softpos, transaction,
 };
 pub use softpos::types::InitReversalRequest as StartReversal;
 pub use transaction::types::{CaptureCancellation, PreauthCancellation, Refund};

@@ -1,6 +1,8 @@
-//! What the test targets share: finding fixtures, comparing with the snapshot beside them, a loopback server.
+//! What the test targets share: finding fixtures, comparing with the snapshot beside them, a loopback server,
+//! the calls of the client.
 //!
 //! Nothing here asserts anything about the product by itself.
 
+pub mod calls;
 pub mod fixture;
 pub mod loopback;

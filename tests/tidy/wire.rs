@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_yaml::Value;
 
-use super::{files, generated_from_specs, read};
+use super::{files, fixture, generated_from_specs, read};
 
 #[test]
 fn every_operation_has_its_wire_tests() {
@@ -13,7 +13,7 @@ fn every_operation_has_its_wire_tests() {
     let untested: Vec<_> = documented.difference(&tested).collect();
     assert!(
         untested.is_empty(),
-        "these are in no file of tests/wire: {untested:?}. Write the file, and its arm in `perform` of tests/wire.rs"
+        "these are in no file of tests/wire: {untested:?}. Write the file, and its arm in tests/support/calls.rs"
     );
     let unknown: Vec<_> = tested.difference(&documented).collect();
     assert!(
@@ -30,11 +30,13 @@ fn every_operation_has_its_wire_tests() {
 
 /// Lists the operations of the specs: `POST /v1/transaction/capture_reversal`.
 fn documented() -> BTreeSet<String> {
-    let documents = [files("specs", "json"), files("specs", "yaml")].concat();
+    let specs = codegen::disk::read_specs(&fixture::root().join("specs"), "specs");
+    let specs = specs.unwrap_or_else(|error| panic!("{error}"));
     let mut routes = BTreeSet::new();
-    for path in documents {
-        let document: Value = serde_yaml::from_str(&read(&path))
-            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    for name in codegen::read::names_of(&specs) {
+        let (text, _) = codegen::read::print(&specs, &name);
+        let document: Value = serde_yaml::from_str(&text.unwrap_or_default())
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
         let paths = document.get("paths").and_then(Value::as_mapping);
         for (path, item) in paths.into_iter().flatten() {
             let methods = item.as_mapping().into_iter().flatten();

@@ -83,3 +83,49 @@ fn path(missing: &Missing, files: &[(String, PathBuf)], maps: &[Map]) -> Option<
     let beside = beside.map(|(_, path)| path.with_file_name(&missing.path));
     mapped.chain(beside).find(|path| Path::is_file(path))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{Map, read};
+
+    #[test]
+    fn documents_are_read_from_where_their_urls_are_mapped() {
+        let folder = std::env::temp_dir().join(format!("xtask-map-{}", std::process::id()));
+        fs::create_dir_all(folder.join("common")).expect("a temporary folder");
+        let write = |name: &str, text: &str| {
+            fs::write(folder.join(name), text).expect("a temporary file");
+        };
+        write(
+            "gate.yaml",
+            "a: {$ref: 'https://example.org/v1/a.yaml#/A'}\nb: {$ref: 'https://example.org/b.yaml'}\nc: {$ref: 'https://example.com/c.yaml'}",
+        );
+        write("common/a.yaml", "A: {$ref: more.yaml}");
+        write("common/more.yaml", "{}");
+        write("b.yaml", "{}");
+        let map = |url: &str, path: &str| {
+            let path = folder.join(path);
+            Map::parse(&format!("{url}={}", path.display())).expect("a valid mapping")
+        };
+        let maps = [
+            map("https://example.org/v1", "common"),
+            map("https://example.org/b.yaml", "b.yaml"),
+        ];
+        let files = vec![("gate.yaml".to_owned(), folder.join("gate.yaml"))];
+        let sources = read(files, &maps);
+        fs::remove_dir_all(&folder).expect("the temporary folder");
+        let sources = sources.expect("all files are readable");
+        let names: Vec<&str> = sources.iter().map(|(name, _)| &**name).collect();
+        let expected = [
+            "example.org/b.yaml",
+            "example.org/v1/a.yaml",
+            "example.org/v1/more.yaml",
+            "gate.yaml",
+        ];
+        assert_eq!(names, expected);
+        assert!(sources.is_referred("example.org/b.yaml") && !sources.is_referred("gate.yaml"));
+        assert!(Map::parse("example.org=b.yaml").is_err());
+        assert!(Map::parse("https://example.org/=/there/is/no/such/folder").is_err());
+    }
+}

@@ -9,8 +9,8 @@ use super::code::{Level, Row, codes};
 codes! {
     E0100 Error "invalid JSON or YAML";
     W0101 Loss "duplicate key, operation id or parameter";
-    E0102 Error "conflicting names in several documents";
-    E0104 Error "limit exceeded", not_runnable: "an example that exceeds a limit would fill pages";
+    W0102 Loss "conflicting names in several documents";
+    W0104 Loss "limit exceeded", not_runnable: "an example that exceeds a limit would fill pages";
     E0105 Error "not an OpenAPI document";
     E0110 Error "not an Overlay 1.0 document";
     E0112 Error "overlay for another document";
@@ -40,7 +40,7 @@ codes! {
     W0201 Loss "no type can be derived";
     W0202 Style "name is taken";
     W0203 Loss "conflicting definitions in an `allOf`";
-    E0205 Error "cyclic `allOf`";
+    W0205 Loss "cyclic `allOf`";
     W0210 Style "both `readOnly` and `writeOnly`";
     W0213 Loss "alternatives with the same properties";
     W0214 Loss "no discriminator value selects a schema";
@@ -51,9 +51,9 @@ codes! {
     W0234 Style "callback address in an unknown property";
     W0241 Style "server that the caller completes or chooses";
     W0245 Style "credential that the caller obtains";
-    E0261 Error "invalid value of an extension";
+    W0261 Loss "invalid value of an extension";
     W0263 Style "missing Turkish text";
-    E0264 Error "extension that contradicts its object";
+    W0264 Loss "extension that contradicts its object";
     W0269 Style "missing `x-source`";
     E0281 Error "outcome rule names something unknown";
     E0284 Error "outcome rule that never applies";

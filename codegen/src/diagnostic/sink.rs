@@ -17,6 +17,8 @@ pub struct Diagnostics {
     hidden: HashSet<Field>,
     /// Files in which a loss is an error; never iterated.
     strict: HashSet<Arc<str>>,
+    /// Files in which an error is a warning, because nobody asked for them; never iterated.
+    referred: HashSet<Arc<str>>,
 }
 
 impl Diagnostics {
@@ -62,11 +64,20 @@ impl Diagnostics {
         }
     }
 
+    /// From now on, an error in that file is a warning: the file is only referred to, and a reference
+    /// that leads nowhere because of it is reported itself.
+    pub(crate) fn allow_errors(&mut self, file: &Arc<str>) {
+        self.referred.insert(Arc::clone(file));
+    }
+
     fn severity(&self, problem: &Problem, at: &Location) -> Severity {
         if problem.code().is_loss() && self.strict.contains(at.file()) {
             return Severity::Error;
         }
-        problem.code().level().severity()
+        match self.referred.contains(at.file()) {
+            true => Severity::Warning,
+            false => problem.code().level().severity(),
+        }
     }
 
     /// Returns whether there is an error, so that nothing may be written.

@@ -27,7 +27,7 @@ pub enum SyntaxProblem {
     /// Longer keys than are stored.
     LongLocation(usize),
     /// Two documents would be the same module.
-    DuplicateDocumentName(String),
+    DuplicateDocumentName(String, String),
 }
 
 /// A common cause of a syntax error.
@@ -144,9 +144,9 @@ impl Describe for SyntaxProblem {
         match self {
             Self::Invalid { .. } => Code::E0100,
             Self::DuplicateKey(_) => Code::W0101,
-            Self::DuplicateDocumentName(_) => Code::E0102,
+            Self::DuplicateDocumentName(..) => Code::W0102,
             Self::RejectedByOpenapiv3(_) => Code::E0900,
-            Self::TooDeep(_) | Self::LongLocation(_) => Code::E0104,
+            Self::TooDeep(_) | Self::LongLocation(_) => Code::W0104,
             Self::OtherDocument(_) => Code::E0105,
         }
     }
@@ -163,7 +163,7 @@ impl Describe for SyntaxProblem {
                 format!("the path of keys to this location has more than {most} characters")
             }
             Self::RejectedByOpenapiv3(reason) => format!("rejected by `openapiv3`: {reason}"),
-            Self::DuplicateDocumentName(name) => format!("duplicate document name `{name}`"),
+            Self::DuplicateDocumentName(name, _) => format!("duplicate document name `{name}`"),
         }
     }
 
@@ -182,11 +182,12 @@ impl Describe for SyntaxProblem {
                 "shorten the names; a location this long can't be reported".into()
             }
             Self::RejectedByOpenapiv3(_) => {
-                "report this document as a bug: the generator should have found the fault itself".into()
+                "report this document as a bug: the generator should have found the fault itself"
+                    .into()
             }
-            Self::DuplicateDocumentName(_) => {
-                "rename one of the two; the file name without its extension names the generated module".into()
-            }
+            Self::DuplicateDocumentName(_, instead) => format!(
+                "rename one of the two; the generated module is named after the file, and this one is named `{instead}` until then"
+            ),
         }
     }
 }

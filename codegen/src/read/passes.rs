@@ -1,7 +1,6 @@
 //! The passes over a document, in their order.
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostics, SyntaxProblem};
@@ -40,6 +39,7 @@ pub fn read_with_inventory(
     (documents, items)
 }
 
+/// Parses all sources, then runs the passes over each document.
 fn read_all(
     sources: &Sources,
     mut items: Option<&mut Vec<Item>>,
@@ -49,20 +49,18 @@ fn read_all(
     let mut library = parse_all(sources, &inputs, diagnostics);
     let links = Links::of(&library);
     losses::deny(sources, &library, &links.referred, diagnostics);
-    let mut files: BTreeMap<&str, &Arc<str>> = BTreeMap::new();
-    let mut read: BTreeMap<&str, Document> = BTreeMap::new();
+    let mut files: BTreeMap<String, &Arc<str>> = BTreeMap::new();
+    let mut read: BTreeMap<String, Document> = BTreeMap::new();
     // What is only referred to is no document of its own.
     for input in inputs.iter().filter(|it| !sources.is_referred(it.file)) {
         let Some(tree) = take_document(input, &mut library, &links) else {
             continue;
         };
-        if !is_unique(input, &mut files, diagnostics) {
-            continue;
-        }
+        let name = unique_name(input, &mut files, diagnostics);
         let others = links.referring.contains(input.file).then_some(&library);
         let items = items.as_deref_mut();
         if let Some(document) = read_document(input, tree, others, items, diagnostics) {
-            read.insert(input.name, document);
+            read.insert(name.clone(), Document { name, ..document });
         }
     }
     read.into_values().collect()
@@ -80,12 +78,12 @@ fn read_document(
     let root = &Location::root(input.file);
 
     // The limits come first, because a location is as long as the keys that lead to it.
-    limits::check(&tree, root, diagnostics).then_some(())?;
+    limits::enforce(&mut tree, root, diagnostics);
 
     // One document with the structure of OpenAPI 3.
     join(&mut tree, root, others, diagnostics);
     repair::structure(&mut tree, root, diagnostics);
-    limits::check(&tree, root, diagnostics).then_some(())?;
+    limits::enforce(&mut tree, root, diagnostics);
 
     // From here on, nodes are removed.
     if let Some(items) = items {
@@ -93,14 +91,14 @@ fn read_document(
     }
 
     // The syntax of OpenAPI 3.0.
-    let version = grammar::version::detect(&tree, root, diagnostics)?;
+    let version = grammar::version::detect(&mut tree, root, diagnostics)?;
     openapi_3_1::convert(&mut tree, root, version, diagnostics);
     repair_objects(&mut tree, root, diagnostics);
     grammar::check(&mut tree, root, diagnostics).then_some(())?;
 
     // References by name alone. Copied path items and callbacks may be nested too deeply.
     references::resolve(&mut tree, root, diagnostics);
-    limits::check(&tree, root, diagnostics).then_some(())?;
+    limits::enforce(&mut tree, root, diagnostics);
 
     to_document(input, tree, root, diagnostics)
 }
@@ -145,6 +143,9 @@ fn to_document(
 fn parse_all(sources: &Sources, inputs: &[Input<'_>], diagnostics: &mut Diagnostics) -> Library {
     let mut library = Library::new();
     for input in inputs {
+        if sources.is_referred(input.file) {
+            diagnostics.allow_errors(input.file);
+        }
         if let Some(tree) = parse_with_overlays(sources, input, diagnostics) {
             library.insert(Arc::clone(input.file), tree);
         }
@@ -162,24 +163,35 @@ fn take_document(input: &Input<'_>, library: &mut Library, links: &Links) -> Opt
     (!import::is_part(tree)).then(|| tree.clone())
 }
 
-/// Reports a document with the same name as an earlier one.
-fn is_unique<'s>(
+/// Returns the name of a document: that of its file. If an earlier document has it, which is
+/// reported, the folder and the extension are added.
+fn unique_name<'s>(
     input: &Input<'s>,
-    files: &mut BTreeMap<&'s str, &'s Arc<str>>,
+    files: &mut BTreeMap<String, &'s Arc<str>>,
     diagnostics: &mut Diagnostics,
-) -> bool {
-    match files.entry(input.name) {
-        Entry::Vacant(entry) => {
-            entry.insert(input.file);
-            true
-        }
-        Entry::Occupied(first) => {
-            let also = vec![(Location::root(first.get()), "the first".to_owned())];
-            let problem = SyntaxProblem::DuplicateDocumentName(input.name.to_owned());
-            diagnostics.report_with(Location::root(input.file), problem, also);
-            false
-        }
+) -> String {
+    let mut name = input.name.to_owned();
+    if let Some(first) = files.get(&name) {
+        let also = vec![(Location::root(first), "the first".to_owned())];
+        let longer = longer_names(input.file).find(|name| !files.contains_key(name));
+        name = longer.unwrap_or_default();
+        let problem = SyntaxProblem::DuplicateDocumentName(input.name.to_owned(), name.clone());
+        diagnostics.report_with(Location::root(input.file), problem, also);
     }
+    files.insert(name.clone(), input.file);
+    name
+}
+
+/// `v2/orders.yaml` is `v2_orders`, or `v2_orders_yaml`, or has a number.
+fn longer_names(file: &str) -> impl Iterator<Item = String> {
+    let words = |path: &str| path.replace(['/', '.'], "_").trim_matches('_').to_owned();
+    let path = file.rsplit_once('.').map_or(file, |(path, _)| path);
+    let full = words(file);
+    let numbered = (2..).map({
+        let full = full.clone();
+        move |number| format!("{full}_{number}")
+    });
+    [words(path), full].into_iter().chain(numbered)
 }
 
 /// Repairs each object and checks its extensions, in one walk.

@@ -4,9 +4,9 @@
 use std::borrow::Cow;
 
 use crate::runtime::Maybe;
-use crate::{Invalid, NotifyUrl, RefundAmount, ReturnUrl, XactId};
+use crate::{CaptureAmount, Invalid, NotifyUrl, RefundAmount, ReturnUrl, XactId};
 
-/// The amount of a full refund.
+/// The amount of a full refund or capture.
 const FULL: &str = "full";
 /// An address that is explicitly null. It is not absolute, so it cannot be confused with an
 /// address.
@@ -64,6 +64,22 @@ impl StoredField for NotifyUrl {
 }
 
 impl StoredField for RefundAmount {
+    fn store(&self) -> Option<Cow<'_, str>> {
+        Some(match self {
+            Self::Full => FULL.into(),
+            Self::Partial(amount) => amount.to_string().into(),
+        })
+    }
+
+    fn restore(stored: Option<&str>) -> Result<Self, FieldError> {
+        match stored.ok_or(FieldError::Missing)? {
+            FULL => Ok(Self::Full),
+            amount => Ok(Self::Partial(amount.parse()?)),
+        }
+    }
+}
+
+impl StoredField for CaptureAmount {
     fn store(&self) -> Option<Cow<'_, str>> {
         Some(match self {
             Self::Full => FULL.into(),

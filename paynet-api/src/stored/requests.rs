@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::fields::{FieldError, StoredField};
 use super::{RestoreError, Stored, form};
+use crate::transaction::types::Capture;
 use crate::{CaptureCancellation, PreauthCancellation, Refund, StartReversal};
 
 /// Implements the stored form of a request from a list of all its fields.
@@ -51,6 +52,7 @@ stored! {
     Refund ("refund") { xact_id, amount, succeed_url }
     CaptureCancellation ("capture cancellation") { xact_id }
     PreauthCancellation ("pre-authorization cancellation") { xact_id }
+    Capture ("capture") { xact_id, xact, reference_no, amount }
     StartReversal ("start of a reversal") { xact_id, reference_no, callback_url }
 }
 
@@ -106,6 +108,12 @@ mod tests {
         });
         keeps_every_field(&CaptureCancellation { xact_id: xact_id() });
         keeps_every_field(&PreauthCancellation { xact_id: xact_id() });
+        keeps_every_field(&Capture {
+            xact_id: Some(xact_id()),
+            xact: Some("1".to_owned()),
+            reference_no: Some("order-1".to_owned()),
+            amount: Amount::from_kurus(1050).unwrap().into(),
+        });
         keeps_every_field(&StartReversal {
             xact_id: xact_id(),
             reference_no: Some("order-1".to_owned()),

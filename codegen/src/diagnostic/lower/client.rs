@@ -29,7 +29,7 @@ impl Describe for ClientProblem {
     fn code(&self) -> Code {
         match self {
             Self::RelativeServer(_) | Self::UndefinedVariable(_) => Code::W0241,
-            Self::ConflictingServer(_) | Self::ConflictingScheme(_) => Code::E0102,
+            Self::ConflictingServer(_) | Self::ConflictingScheme(_) => Code::W0102,
             Self::TokenFlow(_) => Code::W0245,
             Self::UnknownScheme(..) => Code::W0160,
             Self::UnsupportedHttpScheme(_) | Self::UnsupportedRequirement => Code::W0198,
@@ -66,10 +66,10 @@ impl Describe for ClientProblem {
                 "add it to `variables` with a `default`; the caller passes it until then"
             }
             Self::ConflictingServer(_) => {
-                "rename one of them; all documents share one client, so equal names must have equal URLs"
+                "rename one of them; all documents share one list of environments, and calls of this document go to its own URLs until then"
             }
             Self::ConflictingScheme(_) => {
-                "rename one of them; all documents share one client, so equal keys must be equal schemes"
+                "rename one of them; all documents share one client, and this scheme has a credential of its own, named after the document, until then"
             }
             Self::TokenFlow(_) => {
                 "nothing to do; it is sent as a bearer token, and the flows are in the docs of the builder's method"

@@ -41,12 +41,12 @@ pub enum ExtensionProblem {
 impl Describe for ExtensionProblem {
     fn code(&self) -> Code {
         match self {
-            Self::WrongValue { .. } | Self::InvalidRustPath(_) => Code::E0261,
+            Self::WrongValue { .. } | Self::InvalidRustPath(_) => Code::W0261,
             Self::MissingOriginal(_)
             | Self::SensitiveMismatch(_)
             | Self::TolerateMismatch
             | Self::NeverAbsent
-            | Self::VariantCount { .. } => Code::E0264,
+            | Self::VariantCount { .. } => Code::W0264,
             Self::MissingTranslation(_) => Code::W0263,
             Self::MissingSource => Code::W0269,
         }

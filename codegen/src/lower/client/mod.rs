@@ -15,12 +15,22 @@ pub(crate) struct ClientDraft {
     /// The names of the types in the root handle's file.
     pub(crate) servers: Scope,
     pub(crate) own_servers: Vec<OwnServer>,
+    /// Where the calls of the document go that is lowered, if not to the environments.
+    pub(crate) document_server: Option<DocumentServer>,
     pub(crate) schemes: Vec<Scheme>,
     /// The names of the builder's methods.
     pub(crate) credentials: Scope,
     constants: Scope,
     /// The names of the client's methods.
     pub(crate) handles: Scope,
+}
+
+/// The server of all calls of a document.
+#[derive(Debug)]
+pub(crate) struct DocumentServer {
+    pub(crate) constant: Ident,
+    /// For each environment's URL, the URL of this document's server.
+    pub(crate) urls: Vec<(String, String)>,
 }
 
 impl ClientDraft {
@@ -31,6 +41,7 @@ impl ClientDraft {
             templates: Vec::new(),
             servers: Scope::reserving(&["Client", "ClientBuilder", "Environment"]),
             own_servers: Vec::new(),
+            document_server: None,
             schemes: Vec::new(),
             credentials: Scope::reserving(&["build", "new", "transport"]),
             constants: Scope::default(),

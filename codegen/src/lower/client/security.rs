@@ -49,7 +49,7 @@ pub(crate) fn schemes<'d>(
         .map(|name| (name.wire, name.rust))
         .collect();
     let constants = found.into_iter().map(|(key, found)| {
-        let constant = found.map(|found| add(out, client, key, found, &mut methods));
+        let constant = found.map(|found| add(cx, out, client, (key, found), &mut methods));
         (key, constant.flatten())
     });
     constants.collect()
@@ -62,22 +62,30 @@ struct Found {
     doc: Doc,
 }
 
-/// Adds a scheme to the root handle, unless another document has it too.
+/// Adds a scheme to the root handle. An equal one of another document is the same; another one of
+/// the same key is told apart by the document.
 fn add(
+    cx: &Context<'_>,
     out: &mut Out<'_>,
     client: &mut ClientDraft,
-    key: &str,
-    found: Found,
+    (key, found): (&str, Found),
     methods: &mut BTreeMap<String, Ident>,
 ) -> Option<Ident> {
-    if let Some(known) = client.schemes.iter().find(|known| known.wire == key) {
-        if known.kind != found.kind {
-            let problem = ClientProblem::ConflictingScheme(key.to_owned());
-            out.report_other(&found.at, problem, (&known.at, "the other one"));
-        }
-        return Some(known.constant.clone());
+    let mut same_key = client.schemes.iter().filter(|known| known.wire == key);
+    if let Some(same) = same_key.clone().find(|known| known.kind == found.kind) {
+        return Some(same.constant.clone());
     }
-    let method = methods.remove(key)?;
+    let method = match same_key.next() {
+        // A credential must never be sent where it doesn't belong.
+        Some(other) => {
+            let problem = ClientProblem::ConflictingScheme(key.to_owned());
+            out.report_other(&found.at, problem, (&other.at, "the other one"));
+            let name = format!("{key} {}", cx.document.name());
+            let otherwise = format!("{name} scheme");
+            client.credentials.take_or(Case::Snake, &name, &otherwise)
+        }
+        None => methods.remove(key)?,
+    };
     let constant = client.constant(&method);
     client.schemes.push(Scheme {
         at: out.origin(&found.at),

@@ -12,7 +12,7 @@ use crate::source::Location;
 
 use self::merges::MergeBudget;
 use super::facts::component::Component;
-use super::facts::translations::Translations;
+use super::facts::doc::translations::Translations;
 use super::schema::inheritance::Inheritance;
 use super::types::Types;
 

@@ -13,7 +13,7 @@ use super::{Site, media, style};
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
-use crate::lower::facts::name_path::NamePath;
+use crate::lower::facts::naming::name_path::NamePath;
 
 /// Lowers the request body of an operation.
 pub(crate) fn lower(

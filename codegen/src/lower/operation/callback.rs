@@ -14,7 +14,7 @@ use super::{Site, body, callback_url, parameter, response};
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
-use crate::lower::facts::name_path::NamePath;
+use crate::lower::facts::naming::name_path::NamePath;
 use crate::lower::operation;
 
 /// The callbacks of one module, and the names that they must not share.

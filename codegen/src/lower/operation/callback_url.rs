@@ -5,7 +5,7 @@ use openapiv3::Callback as Source;
 use crate::diagnostic::OperationProblem;
 use crate::diagnostic::similar::similar;
 use crate::lower::context::{Context, Out};
-use crate::lower::facts::properties;
+use crate::lower::facts::members::properties;
 use crate::read::Located;
 use crate::source::Location;
 

@@ -20,7 +20,7 @@ use crate::source::Location;
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
-use crate::lower::facts::name_path::NamePath;
+use crate::lower::facts::naming::name_path::NamePath;
 use crate::lower::schema;
 
 /// A media type of a `content`.

@@ -25,7 +25,7 @@ use super::client::security::Schemes;
 use super::client::{ClientDraft, security, server};
 use super::context::{Context, Out};
 use super::facts::extension;
-use super::facts::name_path::NamePath;
+use super::facts::naming::name_path::NamePath;
 use super::facts::naming::report_taken;
 use super::outcome;
 

@@ -23,7 +23,7 @@ use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
 use crate::lower::facts::fixed::only_string;
-use crate::lower::facts::name_path::NamePath;
+use crate::lower::facts::naming::name_path::NamePath;
 use crate::lower::facts::value::Value;
 use crate::lower::schema;
 

@@ -14,7 +14,7 @@ use super::{Site, media, status};
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
-use crate::lower::facts::name_path::NamePath;
+use crate::lower::facts::naming::name_path::NamePath;
 
 /// Lowers the responses of an operation, and returns them with the type of its successes.
 pub(crate) fn lower(

@@ -6,8 +6,8 @@ use crate::ir::{FieldRef, Media, Statuses, Tolerance};
 use crate::source::Location;
 
 use crate::lower::context::{Context, Out};
-use crate::lower::facts::properties;
-use crate::lower::facts::properties::Properties;
+use crate::lower::facts::members::properties;
+use crate::lower::facts::members::properties::Properties;
 use crate::lower::facts::traits::Traits;
 use crate::lower::operation::{Site, media, response};
 

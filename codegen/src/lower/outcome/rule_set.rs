@@ -16,8 +16,8 @@ use super::responses::Responses;
 use super::{list, object, statuses};
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::extension::{wrong_value, wrong_word};
-use crate::lower::facts::properties;
-use crate::lower::facts::properties::Properties;
+use crate::lower::facts::members::properties;
+use crate::lower::facts::members::properties::Properties;
 use crate::lower::operation::{Site, body, media};
 
 const KEY: &str = "x-outcome";

@@ -5,7 +5,7 @@ use crate::ir::Type;
 use crate::read::schema_view::View;
 
 use crate::lower::context::{Context, Out};
-use crate::lower::facts::name_path::NamePath;
+use crate::lower::facts::naming::name_path::NamePath;
 use crate::lower::schema;
 
 /// Lowers a schema that is a list.

@@ -6,8 +6,9 @@ use crate::read::schema_view::SchemaRef;
 
 use super::inheritance;
 use crate::lower::context::{Context, Out};
-use crate::lower::facts::name_path::NamePath;
-use crate::lower::facts::{naming, schema_doc};
+use crate::lower::facts::doc::schema_doc;
+use crate::lower::facts::naming;
+use crate::lower::facts::naming::name_path::NamePath;
 use crate::lower::schema;
 use crate::lower::types::Draft;
 

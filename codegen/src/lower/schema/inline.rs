@@ -5,9 +5,10 @@ use crate::read::schema_view::View;
 
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::alternatives::{are_named, is_named};
+use crate::lower::facts::doc::schema_doc;
 use crate::lower::facts::extension::SchemaExtensions;
-use crate::lower::facts::name_path::NamePath;
-use crate::lower::facts::{naming, schema_doc};
+use crate::lower::facts::naming;
+use crate::lower::facts::naming::name_path::NamePath;
 use crate::lower::schema;
 
 /// Lowers an inline schema, or returns the type that it was lowered to before.

@@ -23,14 +23,15 @@ use crate::source::Location;
 
 use super::context::{Context, Out};
 use super::facts::alternatives;
+use super::facts::doc::schema_doc;
 use super::facts::extension::SchemaExtensions;
+use super::facts::form;
 use super::facts::form::Form;
 use super::facts::members::Members;
-use super::facts::name_path::NamePath;
+use super::facts::naming::name_path::NamePath;
 use super::facts::structure::Structure;
 use super::facts::traits::Traits;
 use super::facts::value::Value;
-use super::facts::{form, schema_doc};
 
 /// Lowers the schema of a place, whose type gets the name if it needs one.
 pub(crate) fn value(

@@ -18,13 +18,14 @@ use crate::read::schema_view;
 use crate::read::schema_view::{Additional, SchemaRef, View};
 
 use crate::lower::context::{Context, Out};
+use crate::lower::facts::doc::schema_doc;
 use crate::lower::facts::members::{Members, Property, PropertyKind};
-use crate::lower::facts::name_path::NamePath;
+use crate::lower::facts::naming::name_path::NamePath;
 use crate::lower::facts::presence::{Facts, presence};
 use crate::lower::facts::structure::{Direction, MemberFacts, Structure};
 use crate::lower::facts::traits::Traits;
 use crate::lower::facts::value::Value;
-use crate::lower::facts::{naming, open_enum, schema_doc};
+use crate::lower::facts::{naming, open_enum};
 use crate::lower::schema;
 
 /// Lowers an object schema to a struct.

@@ -12,7 +12,7 @@ use crate::ir::{Type, TypeDef};
 use crate::names::{Case, Ident, Scope};
 use crate::source::Location;
 
-use super::facts::name_path::NamePath;
+use super::facts::naming::name_path::NamePath;
 use crate::lower::facts::structure::MemberFacts;
 
 /// A named type that is not final yet.

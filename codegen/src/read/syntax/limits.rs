@@ -1,5 +1,5 @@
-//! Limits for the depth of a document and the length of its keys, so that every recursive walk fits on
-//! an ordinary stack and every location fits in memory.
+//! Limits for the depth of a document and the length of its keys, so that every recursive walk fits
+//! on an ordinary stack and every location fits in memory.
 
 use crate::diagnostic::{Diagnostics, SyntaxProblem};
 use crate::source::Location;
@@ -12,15 +12,11 @@ const MAX_DEPTH: usize = 64;
 /// In published documents, the keys from the root to a node have a few hundred bytes together.
 const MAX_KEY_BYTES: usize = 4_000;
 
-/// Reports the first node that exceeds a limit. Returns whether the tree is within the limits.
-pub(crate) fn check(root: &Node, at: &Location, diagnostics: &mut Diagnostics) -> bool {
-    if is_within(root) {
-        return true;
+/// Empties what exceeds a limit, which is reported.
+pub(crate) fn enforce(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+    if !is_within(root) {
+        prune(root, &mut at.clone(), LIMITS, diagnostics);
     }
-    if let Some((location, problem)) = find_excess(root, at, LIMITS) {
-        diagnostics.report(location, problem);
-    }
-    false
 }
 
 /// Returns whether a tree is within the limits.
@@ -52,7 +48,7 @@ impl Remaining {
     }
 }
 
-/// Returns whether a node below exceeds a limit. Unlike `find_excess`, this allocates no locations.
+/// Returns whether a node below exceeds a limit. This allocates no locations.
 fn exceeds(node: &Node, remaining: Remaining) -> bool {
     let below = |key, node| {
         remaining
@@ -69,25 +65,33 @@ fn exceeds(node: &Node, remaining: Remaining) -> bool {
     }
 }
 
-/// Returns the first node that exceeds a limit.
-fn find_excess(
-    node: &Node,
-    at: &Location,
-    remaining: Remaining,
-) -> Option<(Location, SyntaxProblem)> {
-    let below = |key, node, location| match remaining.below(key) {
-        Ok(remaining) => find_excess(node, &location, remaining),
-        Err(problem) => Some((location, problem)),
+/// Empties what exceeds a limit below a node.
+fn prune(node: &mut Node, at: &mut Location, remaining: Remaining, diagnostics: &mut Diagnostics) {
+    let mut is_too_deep = false;
+    let mut below = |key: &str, node: &mut Node, at: &mut Location| match remaining.below(key) {
+        Ok(remaining) => prune(node, at, remaining, diagnostics),
+        // All members of an object are nested equally deep: the first is reported.
+        Err(_) if is_too_deep => {}
+        Err(problem) => {
+            is_too_deep = matches!(problem, SyntaxProblem::TooDeep(_));
+            diagnostics.report(at.clone(), problem);
+            *node = Node::empty_object();
+        }
     };
-    match &node.kind {
+    match &mut node.kind {
         NodeKind::Array(items) => {
-            let mut items = items.iter().enumerate();
-            items.find_map(|(index, item)| below("", item, item.location(at, index)))
+            for (index, item) in items.iter_mut().enumerate() {
+                item.with_location(at, index, |item, at| below("", item, at));
+            }
         }
         NodeKind::Object(object) => {
-            let mut members = object.members.iter();
-            members.find_map(|(key, member)| below(key, member, member.location(at, key)))
+            for (key, member) in object.members.iter_mut() {
+                member.with_location(at, key, |member, at| below(key, member, at));
+            }
         }
-        _ => None,
+        _ => {}
+    }
+    if is_too_deep {
+        *node = Node::empty_object();
     }
 }

@@ -2,6 +2,7 @@
 //! operations. `address` names them.
 
 mod address;
+mod apart;
 mod own;
 mod template;
 
@@ -25,6 +26,7 @@ use crate::lower::operation;
 /// Adds the document's servers to the root handle.
 pub(crate) fn lower(cx: &Context<'_>, out: &mut Out<'_>, client: &mut ClientDraft) {
     let (at, servers) = of_document(cx);
+    client.document_server = apart::document_server(cx, out, client, &at, servers);
     for (index, server) in servers.iter().enumerate() {
         let at = at.child(index);
         let address = Address::of(server);
@@ -44,34 +46,23 @@ pub(crate) fn lower(cx: &Context<'_>, out: &mut Out<'_>, client: &mut ClientDraf
                 url,
                 doc: doc.clone(),
             };
-            add_environment(out, client, &at, &address, environment);
+            add_environment(client, &address, environment);
         }
         template::lower(cx, out, client, &at, server, doc);
     }
 }
 
-/// Adds an environment, unless it is known. Documents must agree on its URL.
-fn add_environment(
-    out: &mut Out<'_>,
-    client: &mut ClientDraft,
-    at: &Location,
-    address: &Address<'_>,
-    found: Environment,
-) {
+/// Adds an environment; one whose name another document has belongs to the servers of this one.
+fn add_environment(client: &mut ClientDraft, address: &Address<'_>, found: Environment) {
     let name = address.name();
     let second = format!("{name} {}", address.without_scheme());
     let mut known = client.environments.iter();
-    let variant = match known.find(|known| known.variant == found.variant) {
-        Some(known) if known.url == found.url => return,
-        Some(known) if known.at.file() == found.at.file() => {
-            client.variants.take_or(Case::Variant, &name, &second)
-        }
-        Some(known) => {
-            let problem = ClientProblem::ConflictingServer(found.variant.to_string());
-            return out.report_other(at, problem, (&known.at, "the other one"));
-        }
-        None => client.variants.take_or(Case::Variant, &name, &second),
-    };
+    if let Some(known) = known.find(|known| known.variant == found.variant)
+        && (known.url == found.url || known.at.file() != found.at.file())
+    {
+        return;
+    }
+    let variant = client.variants.take_or(Case::Variant, &name, &second);
     client.environments.push(Environment { variant, ..found });
 }
 

@@ -7,6 +7,8 @@
 //! | several servers | several | the one with the same description, or else the same index of two lists of one length |
 //! | no server or one | several | the first |
 //!
+//! A document whose servers are in conflict with those of another has them as its own: `apart`.
+//!
 //! With a base URL instead of an environment everything is sent there: no request of a test against
 //! loopback may reach the provider.
 
@@ -18,7 +20,7 @@ use crate::names::{Case, Ident};
 use crate::source::Location;
 
 use super::address::Address;
-use super::of_document;
+use super::{apart, of_document};
 use crate::lower::client::ClientDraft;
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
@@ -38,20 +40,13 @@ pub(crate) fn own(
     };
     let at = holder.child("servers");
     let addresses: Vec<Address<'_>> = servers.iter().map(Address::of).collect();
-    addresses.first()?;
-    let (_, document) = of_document(cx);
-    let document: Vec<Address<'_>> = document.iter().map(Address::of).collect();
-    let urls = |addresses: &[Address<'_>]| -> Vec<String> {
-        addresses.iter().map(|it| it.url.to_string()).collect()
+    let of_document = || Some(client.document_server.as_ref()?.constant.clone());
+    if addresses.is_empty() {
+        return of_document();
+    }
+    let Some(place) = place(cx, out, client, (&at, &addresses)) else {
+        return of_document();
     };
-    if urls(&addresses) == urls(&document) {
-        return None;
-    }
-    let place = place(&document, &addresses);
-    let published = document.iter().filter(|it| it.published().is_some());
-    if matches!(&place, ServerPlace::Absolute(urls) if urls.len() < published.count()) {
-        out.report(&at, OperationProblem::UnmatchedServers);
-    }
     if let Some(known) = client.own_servers.iter().find(|known| known.place == place) {
         return Some(known.constant.clone());
     }
@@ -65,6 +60,33 @@ pub(crate) fn own(
     };
     client.own_servers.push(own);
     client.own_servers.last().map(|own| own.constant.clone())
+}
+
+/// Returns where the servers of an operation are, or `None` if they are those of the document.
+fn place(
+    cx: &Context<'_>,
+    out: &mut Out<'_>,
+    client: &ClientDraft,
+    (at, addresses): (&Location, &[Address<'_>]),
+) -> Option<ServerPlace> {
+    let (_, document) = of_document(cx);
+    let document: Vec<Address<'_>> = document.iter().map(Address::of).collect();
+    let urls = |addresses: &[Address<'_>]| -> Vec<String> {
+        addresses.iter().map(|it| it.url.to_string()).collect()
+    };
+    if urls(addresses) == urls(&document) {
+        return None;
+    }
+    let place = paired_place(&document, addresses);
+    let place = match &client.document_server {
+        Some(document) => apart::place(document, &place),
+        None => place,
+    };
+    let published = document.iter().filter(|it| it.published().is_some());
+    if matches!(&place, ServerPlace::Absolute(urls) if urls.len() < published.count()) {
+        out.report(at, OperationProblem::UnmatchedServers);
+    }
+    Some(place)
 }
 
 /// Names the method of the builder. The second choice has the address in it.
@@ -97,7 +119,7 @@ fn documentation(cx: &Context<'_>, out: &mut Out<'_>, at: &Location, servers: &[
 }
 
 /// Returns the address: relative, or the URL for each environment.
-fn place(document: &[Address<'_>], own: &[Address<'_>]) -> ServerPlace {
+fn paired_place(document: &[Address<'_>], own: &[Address<'_>]) -> ServerPlace {
     if let [first, ..] = own
         && first.is_relative()
     {

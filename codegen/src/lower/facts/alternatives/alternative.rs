@@ -7,8 +7,9 @@ use crate::read::schema_view::{JsonType, SchemaRef, View};
 use crate::source::Location;
 
 use crate::lower::context::Context;
+use crate::lower::facts::form;
 use crate::lower::facts::form::Form;
-use crate::lower::facts::{form, properties};
+use crate::lower::facts::members::properties;
 
 /// One of the alternatives.
 #[derive(Clone, Debug)]

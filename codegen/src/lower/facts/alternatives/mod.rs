@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use crate::read::schema_view;
 use crate::read::schema_view::{SchemaRef, View};
 
-use super::agreement::agreement;
 use super::form::Form;
-use super::properties;
+use super::members::agreement::agreement;
+use super::members::properties;
 use crate::lower::context::Context;
 
 pub(crate) use alternative::{Alternative, Kind, covers, lead_to};

@@ -16,7 +16,7 @@ use crate::lower::facts::alternatives::{Plan, lead_to};
 use crate::lower::facts::form;
 use crate::lower::facts::form::Form;
 use crate::lower::facts::members::{Members, PropertyKind};
-use crate::lower::facts::name_path::NamePath;
+use crate::lower::facts::naming::name_path::NamePath;
 use crate::lower::schema;
 
 /// The limit on nested parts. No type that a person wrote comes near it.

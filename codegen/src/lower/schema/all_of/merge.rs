@@ -18,8 +18,8 @@ use crate::read::schema_view;
 use crate::read::schema_view::{JsonType, SchemaRef};
 
 use crate::lower::context::{Context, Out};
-use crate::lower::facts::agreement::{Agreement, agreement};
 use crate::lower::facts::form::Form;
+use crate::lower::facts::members::agreement::{Agreement, agreement};
 use crate::lower::facts::members::{Property, PropertyKind};
 use crate::lower::facts::structure::Direction;
 use crate::lower::facts::traits::Traits;

@@ -19,8 +19,8 @@ use crate::source::Location;
 
 use self::gather::{Gathered, Gatherer};
 use crate::lower::context::{Context, Out};
-use crate::lower::facts::name_path::NamePath;
 use crate::lower::facts::naming;
+use crate::lower::facts::naming::name_path::NamePath;
 use crate::lower::facts::structure::Structure;
 use crate::lower::schema;
 

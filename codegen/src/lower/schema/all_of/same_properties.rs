@@ -11,9 +11,9 @@ use crate::source::Location;
 
 use super::gather::Gatherer;
 use crate::lower::context::Context;
+use crate::lower::facts::members::properties;
 use crate::lower::facts::members::{Members, PropertyKind};
-use crate::lower::facts::name_path::NamePath;
-use crate::lower::facts::properties;
+use crate::lower::facts::naming::name_path::NamePath;
 
 impl<'d> Gatherer<'_, '_, 'd> {
     /// Gathers the members of alternatives that have the same properties.

@@ -10,9 +10,10 @@ use crate::read::schema_view::View;
 use super::subtypes::{Part, Subtype};
 use super::{Base, object};
 use crate::lower::context::{Context, Out};
-use crate::lower::facts::name_path::NamePath;
+use crate::lower::facts::doc::schema_doc;
+use crate::lower::facts::naming::name_path::NamePath;
 use crate::lower::facts::structure::Structure;
-use crate::lower::facts::{naming, open_enum, schema_doc};
+use crate::lower::facts::{naming, open_enum};
 use crate::lower::schema;
 use crate::lower::types::{Draft, equal, graph, uses};
 

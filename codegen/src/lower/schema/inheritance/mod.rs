@@ -26,7 +26,7 @@ use crate::source::Location;
 use self::schemas::Schemas;
 use self::subtypes::Subtype;
 use crate::lower::facts::component::Component;
-use crate::lower::facts::name_path::NamePath;
+use crate::lower::facts::naming::name_path::NamePath;
 use crate::lower::types::Types;
 
 pub(crate) use lowering::{lower, unwrap_unused};

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::read::schema_view::{SchemaRef, View};
 use crate::read::{Document, schema_view};
 
-use crate::lower::facts::{form, properties};
+use crate::lower::facts::form;
+use crate::lower::facts::members::properties;
 
 /// What a schema says itself about discriminators.
 pub(crate) struct Own<'d> {

@@ -22,7 +22,7 @@ use crate::read::schema_view::View;
 use self::tags::Tags;
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::alternatives::{Alternative, Kind, Plan};
-use crate::lower::facts::name_path::NamePath;
+use crate::lower::facts::naming::name_path::NamePath;
 use crate::lower::facts::open_enum;
 use crate::lower::facts::structure::Structure;
 use crate::lower::schema;

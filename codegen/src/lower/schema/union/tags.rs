@@ -10,7 +10,7 @@ use crate::read::schema_view::View;
 
 use crate::lower::context::Context;
 use crate::lower::facts::alternatives::{Alternative, Kind};
-use crate::lower::facts::properties;
+use crate::lower::facts::members::properties;
 
 /// The tags of alternatives.
 #[derive(Debug, Default)]

@@ -3,4 +3,6 @@
 
 mod soft_pos;
 
-pub use soft_pos::{SoftPos, StartReversalOperation};
+pub use soft_pos::{
+    CheckTransactionOperation, SoftPos, StartReversalOperation, StartSaleOperation,
+};

@@ -4,5 +4,6 @@
 mod transaction;
 
 pub use transaction::{
-    CancelCaptureOperation, CancelPreauthOperation, RefundOperation, Transaction,
+    CancelCaptureOperation, CancelPreauthOperation, CaptureOperation, CheckOperation,
+    DetailOperation, ListOperation, ListReversalsOperation, RefundOperation, Transaction,
 };

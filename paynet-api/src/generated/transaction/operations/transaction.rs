@@ -5,7 +5,7 @@ use crate::runtime;
 use super::super::super::client;
 use super::super::types;
 
-/// Reversals of card transactions. Each call is made with the secret key, from a server whose IP address is registered with
+/// Card transactions: their reversals, what became of them, and captures. Each call is made with the secret key, from a server whose IP address is registered with
 /// Paynet, and never from a mobile app.
 ///
 /// Calls are not deduplicated: the documents know no idempotency key for them. Make sure yourself that for one transaction
@@ -185,6 +185,113 @@ impl<'c> Transaction<'c> {
         body: &types::PreauthCancellation,
     ) -> runtime::Call<CancelPreauthOperation, types::PreauthCancellationResponse> {
         let operation = CancelPreauthOperation {
+            body: body.to_owned(),
+        };
+        self.core.call(operation)
+    }
+
+    /// Looks a transaction up, in short.
+    ///
+    /// Says what became of a card transaction, by Paynet's number or by the reference that was given at payment.
+    ///
+    /// This call changes nothing. That code 12, `nodata`, means that there is no such transaction is an inference from its
+    /// name.
+    ///
+    /// Safe to repeat: the call changes nothing.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/oedeme-kontrol; doc.paynet.com.tr/english/transaction/payment-check</details>
+    pub fn check(
+        &self,
+        body: &types::TransactionCheck,
+    ) -> runtime::Call<CheckOperation, types::TransactionCheckResponse> {
+        let operation = CheckOperation {
+            body: body.to_owned(),
+        };
+        self.core.call(operation)
+    }
+
+    /// Looks a transaction up, in full.
+    ///
+    /// Says everything that Paynet tells about a transaction, by one of its numbers or by the reference that was given at
+    /// payment.
+    ///
+    /// This call changes nothing. That the response says whether the transaction was reversed is known from Paynet's PHP helper
+    /// alone.
+    ///
+    /// Safe to repeat: the call changes nothing.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-detay; doc.paynet.com.tr/english/transaction/transaction-details; Paynet's PHP helper PaynetClass.php</details>
+    pub fn detail(
+        &self,
+        body: &types::TransactionDetailQuery,
+    ) -> runtime::Call<DetailOperation, types::TransactionDetailResponse> {
+        let operation = DetailOperation {
+            body: body.to_owned(),
+        };
+        self.core.call(operation)
+    }
+
+    /// Lists transactions.
+    ///
+    /// Lists the transactions between two days, page by page: `limit` says how many rows a page has, and `starting_after` where
+    /// it begins.
+    ///
+    /// This call changes nothing. The page lists neither `code` nor `message` in the response; with a code other than 0 the
+    /// call is refused.
+    ///
+    /// Safe to repeat: the call changes nothing.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-listesi; doc.paynet.com.tr/english/transaction/transaction-list</details>
+    pub fn list(
+        &self,
+        body: &types::TransactionListQuery,
+    ) -> runtime::Call<ListOperation, types::TransactionListResponse> {
+        let operation = ListOperation {
+            body: body.to_owned(),
+        };
+        self.core.call(operation)
+    }
+
+    /// Lists cancellations and refunds.
+    ///
+    /// Lists the cancellations and refunds between two days, page by page: `limit` says how many rows a page has, and
+    /// `starting_after` where it begins. Whether the days are those of the transactions or of the reversals is not documented.
+    ///
+    /// This call changes nothing. The page says nothing about authentication; that the secret key is needed is an inference
+    /// from its neighbours.
+    ///
+    /// Safe to repeat: the call changes nothing.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/iptal-iade/iade-listesi; doc.paynet.com.tr/english/cancellation-refund/refund-list</details>
+    pub fn list_reversals(
+        &self,
+        body: &types::ReversalListQuery,
+    ) -> runtime::Call<ListReversalsOperation, types::ReversalListResponse> {
+        let operation = ListReversalsOperation {
+            body: body.to_owned(),
+        };
+        self.core.call(operation)
+    }
+
+    /// Captures a pre-authorization, in full or in part.
+    ///
+    /// Takes a pre-authorized amount, or less, from the card. Paynet calls it "financialization". The cancellation of a capture
+    /// takes it back.
+    ///
+    /// Accepted means that `is_succeed` is true, with result code 0 if there is one: the page's table ends before `code`, and
+    /// that the response has it is an inference from the cancellation of a capture. When the bank declines, the response still
+    /// has status 200, with `is_succeed` false.
+    ///
+    /// Calls are not deduplicated. After an unknown outcome do not send it again before you know what became of it.
+    ///
+    /// Never sent again automatically. After an unknown outcome, find out first what happened.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/finansallastirma; doc.paynet.com.tr/english/transaction/financialization; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
+    pub fn capture(
+        &self,
+        body: &types::Capture,
+    ) -> runtime::Call<CaptureOperation, types::CaptureResponse> {
+        let operation = CaptureOperation {
             body: body.to_owned(),
         };
         self.core.call(operation)
@@ -510,6 +617,643 @@ impl runtime::Operation for CancelPreauthOperation {
                     Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "is_succeed"
                     absent_or in [false], "result_code" absent_or in [1 to 4, 6 to 7, 9,
                     11 to 26]
+                ),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[400, 401, 403, 404, 405],
+            when: runtime::conditions!("result_code" present),
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[400, 401, 403, 404, 405],
+            when: runtime::conditions!("result_code" absent, "type" absent),
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+                ("result_code", runtime::Tolerance::TEXT),
+                ("type", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            message: Some("message"),
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+        },
+    ];
+    const ADVICE: &'static [runtime::Advice] = &[
+        runtime::Advice {
+            statuses: &[401],
+            when: &[],
+            tolerate: &[],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[403],
+            when: &[],
+            tolerate: &[],
+            text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
+        },
+        runtime::Advice {
+            statuses: &[200],
+            when: runtime::conditions!("code" in [7]),
+            tolerate: &[("code", runtime::Tolerance::TEXT)],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[400, 404, 405],
+            when: runtime::conditions!("result_code" in [7]),
+            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[400, 404, 405],
+            when: runtime::conditions!(
+                "result_code" absent, "type" absent, "code" in [7]
+            ),
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT),
+                ("type", runtime::Tolerance::EMPTY),
+                ("code", runtime::Tolerance::TEXT),
+            ],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+    ];
+    const RESPONSES: runtime::Responses<Self::Response> = &[
+        runtime::json("200"),
+        runtime::error_json::<types::ErrorObject, _>("400"),
+        runtime::error_json::<types::ErrorObject, _>("401"),
+        runtime::error_json::<types::ErrorObject, _>("403"),
+        runtime::error_json::<types::ErrorObject, _>("404"),
+        runtime::error_json::<types::ErrorObject, _>("405"),
+    ];
+    runtime::request!(json(body));
+}
+
+/// The request sent by [`Transaction::check`]: `POST /v1/transaction/check`.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct CheckOperation {
+    /// Which transaction.
+    pub body: types::TransactionCheck,
+}
+
+impl runtime::Operation for CheckOperation {
+    type Response = types::TransactionCheckResponse;
+    const INFO: runtime::Info = runtime::Info {
+        security: &[&[&client::SECRET_KEY]],
+        repeat: runtime::Repeat::Safe,
+        ..runtime::Info::post("/v1/transaction/check", "check")
+    };
+    const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
+        runtime::RuleSet {
+            statuses: &[200],
+            when: &[],
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(
+                    Accepted if "code" in [0], "result_code" absent_or in [0, 100],
+                    "type" absent
+                ),
+                runtime::rule!(
+                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                ),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[400, 401, 403, 404, 405],
+            when: runtime::conditions!("result_code" present),
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[400, 401, 403, 404, 405],
+            when: runtime::conditions!("result_code" absent, "type" absent),
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+                ("result_code", runtime::Tolerance::TEXT),
+                ("type", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            message: Some("message"),
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+        },
+    ];
+    const ADVICE: &'static [runtime::Advice] = &[
+        runtime::Advice {
+            statuses: &[401],
+            when: &[],
+            tolerate: &[],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[403],
+            when: &[],
+            tolerate: &[],
+            text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
+        },
+        runtime::Advice {
+            statuses: &[200],
+            when: runtime::conditions!("code" in [7]),
+            tolerate: &[("code", runtime::Tolerance::TEXT)],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[400, 404, 405],
+            when: runtime::conditions!("result_code" in [7]),
+            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[400, 404, 405],
+            when: runtime::conditions!(
+                "result_code" absent, "type" absent, "code" in [7]
+            ),
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT),
+                ("type", runtime::Tolerance::EMPTY),
+                ("code", runtime::Tolerance::TEXT),
+            ],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+    ];
+    const RESPONSES: runtime::Responses<Self::Response> = &[
+        runtime::json("200"),
+        runtime::error_json::<types::ErrorObject, _>("400"),
+        runtime::error_json::<types::ErrorObject, _>("401"),
+        runtime::error_json::<types::ErrorObject, _>("403"),
+        runtime::error_json::<types::ErrorObject, _>("404"),
+        runtime::error_json::<types::ErrorObject, _>("405"),
+    ];
+    runtime::request!(json(body));
+}
+
+/// The request sent by [`Transaction::detail`]: `POST /v1/transaction/detail`.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct DetailOperation {
+    /// Which transaction.
+    pub body: types::TransactionDetailQuery,
+}
+
+impl runtime::Operation for DetailOperation {
+    type Response = types::TransactionDetailResponse;
+    const INFO: runtime::Info = runtime::Info {
+        security: &[&[&client::SECRET_KEY]],
+        repeat: runtime::Repeat::Safe,
+        ..runtime::Info::post("/v1/transaction/detail", "detail")
+    };
+    const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
+        runtime::RuleSet {
+            statuses: &[200],
+            when: &[],
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(
+                    Accepted if "code" in [0], "result_code" absent_or in [0, 100],
+                    "type" absent
+                ),
+                runtime::rule!(
+                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                ),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[400, 401, 403, 404, 405],
+            when: runtime::conditions!("result_code" present),
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[400, 401, 403, 404, 405],
+            when: runtime::conditions!("result_code" absent, "type" absent),
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+                ("result_code", runtime::Tolerance::TEXT),
+                ("type", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            message: Some("message"),
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+        },
+    ];
+    const ADVICE: &'static [runtime::Advice] = &[
+        runtime::Advice {
+            statuses: &[401],
+            when: &[],
+            tolerate: &[],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[403],
+            when: &[],
+            tolerate: &[],
+            text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
+        },
+        runtime::Advice {
+            statuses: &[200],
+            when: runtime::conditions!("code" in [7]),
+            tolerate: &[("code", runtime::Tolerance::TEXT)],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[400, 404, 405],
+            when: runtime::conditions!("result_code" in [7]),
+            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[400, 404, 405],
+            when: runtime::conditions!(
+                "result_code" absent, "type" absent, "code" in [7]
+            ),
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT),
+                ("type", runtime::Tolerance::EMPTY),
+                ("code", runtime::Tolerance::TEXT),
+            ],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+    ];
+    const RESPONSES: runtime::Responses<Self::Response> = &[
+        runtime::json("200"),
+        runtime::error_json::<types::ErrorObject, _>("400"),
+        runtime::error_json::<types::ErrorObject, _>("401"),
+        runtime::error_json::<types::ErrorObject, _>("403"),
+        runtime::error_json::<types::ErrorObject, _>("404"),
+        runtime::error_json::<types::ErrorObject, _>("405"),
+    ];
+    runtime::request!(json(body));
+}
+
+/// The request sent by [`Transaction::list`]: `POST /v1/transaction/list`.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ListOperation {
+    /// Which transactions.
+    pub body: types::TransactionListQuery,
+}
+
+impl runtime::Operation for ListOperation {
+    type Response = types::TransactionListResponse;
+    const INFO: runtime::Info = runtime::Info {
+        security: &[&[&client::SECRET_KEY]],
+        repeat: runtime::Repeat::Safe,
+        ..runtime::Info::post("/v1/transaction/list", "list")
+    };
+    const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
+        runtime::RuleSet {
+            statuses: &[200],
+            when: runtime::conditions!("code" absent),
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+            ],
+            code: None,
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(
+                    Accepted if "Data" present, "result_code" absent_or in [0, 100],
+                    "type" absent
+                ),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[200],
+            when: runtime::conditions!("code" present),
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(
+                    Accepted if "code" in [0], "result_code" absent_or in [0, 100],
+                    "type" absent
+                ),
+                runtime::rule!(
+                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                ),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[400, 401, 403, 404, 405],
+            when: runtime::conditions!("result_code" present),
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[400, 401, 403, 404, 405],
+            when: runtime::conditions!("result_code" absent, "type" absent),
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+                ("result_code", runtime::Tolerance::TEXT),
+                ("type", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            message: Some("message"),
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+        },
+    ];
+    const ADVICE: &'static [runtime::Advice] = &[
+        runtime::Advice {
+            statuses: &[401],
+            when: &[],
+            tolerate: &[],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[403],
+            when: &[],
+            tolerate: &[],
+            text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
+        },
+        runtime::Advice {
+            statuses: &[200],
+            when: runtime::conditions!("code" in [7]),
+            tolerate: &[("code", runtime::Tolerance::TEXT)],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[400, 404, 405],
+            when: runtime::conditions!("result_code" in [7]),
+            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[400, 404, 405],
+            when: runtime::conditions!(
+                "result_code" absent, "type" absent, "code" in [7]
+            ),
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT),
+                ("type", runtime::Tolerance::EMPTY),
+                ("code", runtime::Tolerance::TEXT),
+            ],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+    ];
+    const RESPONSES: runtime::Responses<Self::Response> = &[
+        runtime::json("200"),
+        runtime::error_json::<types::ErrorObject, _>("400"),
+        runtime::error_json::<types::ErrorObject, _>("401"),
+        runtime::error_json::<types::ErrorObject, _>("403"),
+        runtime::error_json::<types::ErrorObject, _>("404"),
+        runtime::error_json::<types::ErrorObject, _>("405"),
+    ];
+    runtime::request!(json(body));
+}
+
+/// The request sent by [`Transaction::list_reversals`]: `POST /v1/transaction/reversal_list`.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ListReversalsOperation {
+    /// Which cancellations and refunds.
+    pub body: types::ReversalListQuery,
+}
+
+impl runtime::Operation for ListReversalsOperation {
+    type Response = types::ReversalListResponse;
+    const INFO: runtime::Info = runtime::Info {
+        security: &[&[&client::SECRET_KEY]],
+        repeat: runtime::Repeat::Safe,
+        ..runtime::Info::post("/v1/transaction/reversal_list", "listReversals")
+    };
+    const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
+        runtime::RuleSet {
+            statuses: &[200],
+            when: runtime::conditions!("code" absent),
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+            ],
+            code: None,
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(
+                    Accepted if "Data" present, "result_code" absent_or in [0, 100],
+                    "type" absent
+                ),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[200],
+            when: runtime::conditions!("code" present),
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(
+                    Accepted if "code" in [0], "result_code" absent_or in [0, 100],
+                    "type" absent
+                ),
+                runtime::rule!(
+                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                ),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[400, 401, 403, 404, 405],
+            when: runtime::conditions!("result_code" present),
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[400, 401, 403, 404, 405],
+            when: runtime::conditions!("result_code" absent, "type" absent),
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
+                ("result_code", runtime::Tolerance::TEXT),
+                ("type", runtime::Tolerance::EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            message: Some("message"),
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+        },
+    ];
+    const ADVICE: &'static [runtime::Advice] = &[
+        runtime::Advice {
+            statuses: &[401],
+            when: &[],
+            tolerate: &[],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[403],
+            when: &[],
+            tolerate: &[],
+            text: "Check that this server's outgoing IP address is registered with Paynet: services that take the secret key are only for registered addresses (that this is the reason here is an inference, Paynet does not document it).",
+        },
+        runtime::Advice {
+            statuses: &[200],
+            when: runtime::conditions!("code" in [7]),
+            tolerate: &[("code", runtime::Tolerance::TEXT)],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[400, 404, 405],
+            when: runtime::conditions!("result_code" in [7]),
+            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+        runtime::Advice {
+            statuses: &[400, 404, 405],
+            when: runtime::conditions!(
+                "result_code" absent, "type" absent, "code" in [7]
+            ),
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT),
+                ("type", runtime::Tolerance::EMPTY),
+                ("code", runtime::Tolerance::TEXT),
+            ],
+            text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
+        },
+    ];
+    const RESPONSES: runtime::Responses<Self::Response> = &[
+        runtime::json("200"),
+        runtime::error_json::<types::ErrorObject, _>("400"),
+        runtime::error_json::<types::ErrorObject, _>("401"),
+        runtime::error_json::<types::ErrorObject, _>("403"),
+        runtime::error_json::<types::ErrorObject, _>("404"),
+        runtime::error_json::<types::ErrorObject, _>("405"),
+    ];
+    runtime::request!(json(body));
+}
+
+/// The request sent by [`Transaction::capture`]: `POST /v1/transaction/capture`.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct CaptureOperation {
+    /// Which pre-authorization, and how much of it.
+    pub body: types::Capture,
+}
+
+impl runtime::Operation for CaptureOperation {
+    type Response = types::CaptureResponse;
+    const INFO: runtime::Info = runtime::Info {
+        security: &[&[&client::SECRET_KEY]],
+        repeat: runtime::Repeat::Never,
+        ..runtime::Info::post("/v1/transaction/capture", "capture")
+    };
+    const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
+        runtime::RuleSet {
+            statuses: &[200],
+            when: runtime::conditions!("code" absent),
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("is_succeed", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("bank_error_id", runtime::Tolerance::EMPTY),
+                ("paynet_error_id", runtime::Tolerance::TEXT_OR_EMPTY),
+            ],
+            code: None,
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(
+                    Accepted if "is_succeed" in [true], "result_code" absent_or in [0,
+                    100], "type" absent, "bank_error_id" absent, "paynet_error_id"
+                    absent_or in ["false"]
+                ),
+                runtime::rule!(
+                    Refused if "is_succeed" in [false], "result_code" absent_or in [1 to
+                    4, 6 to 7, 9, 11 to 26]
+                ),
+            ],
+        },
+        runtime::RuleSet {
+            statuses: &[200],
+            when: runtime::conditions!("code" present),
+            tolerate: &[
+                ("code", runtime::Tolerance::TEXT),
+                ("is_succeed", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("type", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("bank_error_id", runtime::Tolerance::EMPTY),
+                ("paynet_error_id", runtime::Tolerance::TEXT_OR_EMPTY),
+            ],
+            code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
+            message: Some("message"),
+            rules: &[
+                runtime::rule!(
+                    Accepted if "code" in [0], "is_succeed" in [true], "result_code"
+                    absent_or in [0, 100], "type" absent, "bank_error_id" absent,
+                    "paynet_error_id" absent_or in ["false"]
+                ),
+                runtime::rule!(
+                    AcceptedEarlier if "code" in [100], "is_succeed" in [true],
+                    "result_code" absent_or in [0, 100], "type" absent, "bank_error_id"
+                    absent, "paynet_error_id" absent_or in ["false"]
+                ),
+                runtime::rule!(
+                    Refused if "code" in [0], "is_succeed" in [false], "result_code"
+                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                ),
+                runtime::rule!(
+                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "is_succeed" in
+                    [false], "result_code" absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
                 ),
             ],
         },

@@ -1,0 +1,36 @@
+//! How much is captured: the whole or a part, always explicitly.
+
+use crate::Amount;
+use crate::runtime::{Encode, Output};
+
+/// How much of a pre-authorized amount is captured. There is no default: the caller always chooses
+/// full or partial.
+///
+/// On the wire, a part is a string in kuruş (10.00 TL is `"1000"`), and the whole is an absent
+/// amount (source: doc.paynet.com.tr/english/transaction/financialization).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CaptureAmount {
+    /// The whole pre-authorized amount.
+    Full,
+    /// This part of it.
+    Partial(Amount),
+}
+
+impl From<Amount> for CaptureAmount {
+    fn from(amount: Amount) -> Self {
+        Self::Partial(amount)
+    }
+}
+
+impl Encode for CaptureAmount {
+    fn encode(&self, out: &mut Output) {
+        match self {
+            Self::Partial(amount) => out.text(&amount.kurus().to_string()),
+            Self::Full => out.null(),
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        *self == Self::Full
+    }
+}
