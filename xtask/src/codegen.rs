@@ -179,7 +179,7 @@ fn print_document(args: &Args, sources: &Sources, name: &str) -> Result<(), Stri
 }
 
 fn check(args: &Args, folder: &Path, files: &OutputFiles) -> Result<(), String> {
-    let present = disk::read_tree(folder).map_err(|error| error.to_string())?;
+    let present = disk::read_output(folder).map_err(|error| error.to_string())?;
     let changes = Changes::between(&present, files);
     if changes.is_empty() {
         args.output.print(&report::written(folder, &changes, files));

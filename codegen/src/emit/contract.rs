@@ -122,8 +122,8 @@ items! {
     UNSIGNED = "Unsigned";
 }
 
-/// The method of `Members` and of `Fields` for a member of that presence.
-pub(super) fn presence(presence: Presence) -> Ident {
+/// Returns the method of `Members` and of `Fields` for a member of that presence.
+pub(super) fn presence_method(presence: Presence) -> Ident {
     ident(match presence {
         Presence::Required => "required",
         Presence::Optional => "optional",
