@@ -1,4 +1,5 @@
-//! Writing the output folder: what is kept, what is refused, and what an interrupted run leaves behind.
+//! Writing the output folder: what is kept, what is refused, and what an interrupted run leaves
+//! behind.
 
 #![expect(
     clippy::unwrap_used,
@@ -183,7 +184,8 @@ fn a_failure_while_writing_leaves_the_old_folder_whole() {
     disk::apply(&out, &output(&[("a.rs", "1"), ("b.rs", "1")])).unwrap();
     let before = everything(&place);
 
-    // `a.rs` can't be a file and a folder at once: the second write fails after the first succeeded.
+    // `a.rs` can't be a file and a folder at once: the second write fails after the first
+    // succeeded.
     let impossible = output(&[("a.rs", "2"), ("a.rs/mod.rs", "2")]);
     disk::apply(&out, &impossible).unwrap_err();
 

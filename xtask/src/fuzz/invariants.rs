@@ -1,4 +1,5 @@
-//! Invariants of every run, whatever the input. The targets of `cargo fuzz` and a test check them too.
+//! Invariants of every run, whatever the input. The targets of `cargo fuzz` and a test check them
+//! too.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

@@ -29,6 +29,6 @@ pub struct ErrorResponse {
     pub result_code: Option<crate::ResultCode>,
 }
 runtime::decode_object!(
-    ErrorResponse, optional(object_name, EMPTY), optional(code), optional(message,
-    EMPTY), optional(type_ = "type", EMPTY), optional(result_code, TEXT)
+    ErrorResponse, optional(object_name), optional(code), optional(message, EMPTY),
+    optional(type_ = "type", EMPTY), optional(result_code, TEXT)
 );

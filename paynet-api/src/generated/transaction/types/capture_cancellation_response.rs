@@ -41,7 +41,7 @@ pub struct CaptureCancellationResponse {
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters"; doc.paynet.com.tr/genel-bilgiler/taksit-kodlari</details>
     pub instalment: Option<i64>,
-    /// The rate used for the transaction. That it is the commission's is read off the example (15 × 0.02 is 0.3).
+    /// The rate used for the transaction. That it is the commission's is inferred from the example (15 × 0.02 is 0.3).
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (float); capture-cancellation.md, example "Response"</details>
     pub ratio: Option<runtime::Decimal>,
@@ -53,9 +53,9 @@ pub struct CaptureCancellationResponse {
     pub amount: Option<runtime::Decimal>,
     /// The amount without the commission; in the example without the commission's tax too.
     pub net_amount: Option<runtime::Decimal>,
-    /// The commission; the name is spelt so on the wire.
+    /// The commission; misspelt in Paynet's API.
     pub comission: Option<runtime::Decimal>,
-    /// The tax on the commission; the name is spelt so on the wire.
+    /// The tax on the commission; misspelt in Paynet's API.
     pub comission_tax: Option<runtime::Decimal>,
     /// The currency, `TRY` in the example.
     ///
@@ -103,13 +103,13 @@ pub struct CaptureCancellationResponse {
     pub message: Option<String>,
 }
 runtime::decode_object!(
-    CaptureCancellationResponse, optional(xact_id, EMPTY), optional(xact_date, EMPTY),
+    CaptureCancellationResponse, optional(xact_id), optional(xact_date),
     optional(transaction_type, TEXT), optional(pos_type, TEXT), optional(is_tds),
-    optional(agent_id, EMPTY), optional(user_id, EMPTY), optional(email, EMPTY),
-    optional(phone, EMPTY), optional(bank_id, EMPTY), optional(instalment),
-    optional(ratio), optional(card_no_masked, EMPTY), optional(card_holder, EMPTY),
-    optional(amount), optional(net_amount), optional(comission), optional(comission_tax),
-    optional(currency, TEXT_OR_EMPTY), optional(authorization_code, EMPTY),
+    optional(agent_id), optional(user_id), optional(email, EMPTY), optional(phone,
+    EMPTY), optional(bank_id), optional(instalment), optional(ratio),
+    optional(card_no_masked), optional(card_holder), optional(amount),
+    optional(net_amount), optional(comission), optional(comission_tax),
+    optional(currency, TEXT), optional(authorization_code, EMPTY),
     optional(reference_code, EMPTY), optional(order_id, EMPTY), optional(is_succeed,
     TEXT), optional(paynet_error_id, TEXT_OR_EMPTY), optional(paynet_error_message,
     EMPTY), optional(bank_error_id, EMPTY), optional(bank_error_message, EMPTY),

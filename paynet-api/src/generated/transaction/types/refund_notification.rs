@@ -22,8 +22,8 @@ pub struct RefundNotification {
     pub message: Option<String>,
 }
 runtime::decode_object!(
-    RefundNotification, optional(xact_id, EMPTY), optional(code, TEXT), optional(status,
-    TEXT_OR_EMPTY), optional(message, EMPTY)
+    RefundNotification, optional(xact_id), optional(code, TEXT), optional(status, TEXT),
+    optional(message)
 );
 
 /// Whether the request was approved: 0 approved, 1 not approved. Any other value is kept.

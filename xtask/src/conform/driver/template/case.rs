@@ -4,7 +4,8 @@ use std::future::Future;
 use std::pin::Pin;
 
 use paynet_api::runtime::{
-    Accepted, Core, Decode, DecodeError, Encode, Error, ErrorKind, Input, Operation, Output, Raw,
+    Accepted, Core, Decode, DecodeError, DecodeIssue, Encode, Error, ErrorKind, Input, Operation,
+    Output, Raw,
 };
 use serde_json::{Value, json};
 
@@ -108,7 +109,7 @@ fn decoded<T: Decode>(value: &Value) -> Result<T, DecodeError> {
 }
 
 fn success<R>(accepted: &Accepted<R>, again: Again) -> Value {
-    received(accepted.raw(), None, again)
+    received(accepted.raw(), first(accepted.decode_issues()), again)
 }
 
 fn failed(error: &Error, again: Again) -> Value {
@@ -118,11 +119,18 @@ fn failed(error: &Error, again: Again) -> Value {
             _ => json!({ "lost": error.to_string() }),
         };
     };
+    let cause = std::error::Error::source(error).map(ToString::to_string);
     let undecoded = match error.kind() {
-        ErrorKind::Refused | ErrorKind::Undecided => None,
+        ErrorKind::Refused | ErrorKind::Undecided => cause.or(first(error.decode_issues())),
         _ => Some(error.to_string()),
     };
     received(raw, undecoded, again)
+}
+
+/// A member that could not be decoded makes a response undecoded here, though it costs no caller the
+/// response.
+fn first(issues: &[DecodeIssue]) -> Option<String> {
+    issues.first().map(ToString::to_string)
 }
 
 fn received(raw: &Raw, undecoded: Option<String>, again: Again) -> Value {
