@@ -108,7 +108,7 @@ fn line<T>(result: Result<paynet_api::Accepted<T>, Error>) -> (String, String) {
         Ok(accepted) => {
             let line = match accepted.acceptance() {
                 Acceptance::New => "accepted",
-                Acceptance::Earlier => "done before",
+                Acceptance::Earlier => "accepted earlier",
             };
             let line = format!("{line}{}", skipped(accepted.decode_issues()));
             return (line, String::new());
@@ -150,7 +150,7 @@ fn expected(call: &str, code: i64, is_succeed: bool) -> &'static str {
         _ if is_refusal && is_succeed => "unknown",
         (_, 0) => "accepted",
         ("refund_in_part" | "start_reversal", 100) => "unknown",
-        (_, 100) => "done before",
+        (_, 100) => "accepted earlier",
         _ if is_refusal => "refused",
         _ => "unknown",
     }

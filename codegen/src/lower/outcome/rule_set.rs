@@ -25,7 +25,7 @@ const KEYS: [&str; 6] = ["status", "when", "undeclared", "code", "message", "rul
 const RULE_KEYS: [&str; 3] = ["means", "when", "unless-sent"];
 const EXPECTED: &str = "a list of objects with `status`, `when`, `code`, `message` and `rules`";
 const EXPECTED_RULE: &str = "objects with `means`, `when` and `unless-sent`";
-const EXPECTED_MEANING: &str = "`accepted`, `done-before` or `refused`";
+const EXPECTED_MEANING: &str = "`accepted`, `accepted-earlier` or `refused`";
 
 /// Returns the rule sets of an operation; empty without `x-outcome`.
 pub(crate) fn rule_sets(cx: &Context<'_>, out: &mut Out<'_>, site: &Site<'_>) -> Vec<RuleSet> {
@@ -126,7 +126,7 @@ fn rule(
     let object = object(out, at, value, ("rules", &RULE_KEYS), EXPECTED_RULE)?;
     let classification = match object.get("means").map(Value::as_str) {
         Some(Some("accepted")) => Classification::Accepted,
-        Some(Some("done-before")) => Classification::AcceptedEarlier,
+        Some(Some("accepted-earlier")) => Classification::AcceptedEarlier,
         Some(Some("refused")) => Classification::Refused,
         Some(word) => {
             wrong_word(out, &at.child("means"), "means", EXPECTED_MEANING, word);
