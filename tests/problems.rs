@@ -1,7 +1,7 @@
-//! A broken spec in, the printed diagnostics out: every problem that the generator can print has a fixture here.
+//! A broken spec in, the printed diagnostics out: every problem that can be reported has a fixture.
 //!
-//! An overlay stands beside its document (`x.yaml`, `x.overlay.yaml`); documents that only together are wrong share a folder,
-//! as in `several/`.
+//! An overlay is beside its document (`x.yaml`, `x.overlay.yaml`). Documents that are wrong only
+//! together share a folder, as in `several/`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,14 +16,14 @@ fn diagnostics_are_as_reviewed() -> std::io::Result<()> {
     fixture::compare("problems", |path| {
         let sources = sources(path);
         let (tree, diagnostics) = generate(&sources, &Options::default());
-        let said = diagnostics.render(&sources);
-        assert!(!said.is_empty(), "{} has no problem", path.display());
+        let printed = diagnostics.render(&sources);
+        assert!(!printed.is_empty(), "{} has no problem", path.display());
         assert_eq!(
             tree.is_none(),
             diagnostics.has_errors(),
-            "nothing is generated exactly where an error stands"
+            "nothing is generated if and only if there is an error"
         );
-        said
+        printed
     })
 }
 

@@ -183,8 +183,7 @@ fn check(args: &Args, folder: &Path, files: &OutputFiles) -> Result<(), String> 
         args.output.print(&report::written(folder, &changes, files));
         return Ok(());
     }
-    args.output
-        .print(&report::differences(folder, &changes, &present, files));
+    args.output.differences(folder, &changes, &present, files);
     let name = paths::name(folder);
     let command = command_without_check();
     Err(format!(

@@ -1,9 +1,11 @@
 //! `cargo xtask`: the workspace's own commands. Parses the command line and hands over.
 
 mod codegen;
+mod conform;
 mod corpus;
 mod diff;
 mod doc;
+mod documents;
 mod explain;
 mod fuzz;
 mod output;
@@ -37,6 +39,8 @@ enum Command {
     Explain(explain::Args),
     /// Generate and compile a client for every document of a folder, and print a line for each
     Corpus(corpus::Args),
+    /// Send the requests of every operation to Prism, and decode the responses that it mocks
+    Conform(conform::Args),
     /// Run the generator on mutated documents, and look for panics, hangs and broken invariants
     Fuzz(fuzz::Args),
 }
@@ -48,6 +52,7 @@ const EXAMPLES: &str = "Examples:
   cargo xtask codegen --print softpos              a document after its overlay, for any OpenAPI validator
   cargo xtask explain W0130                        what a diagnostic's code means, and how to fix it
   cargo xtask corpus DIR                           whether each document of a folder generates and compiles
+  cargo xtask conform FILE                         whether Prism accepts what a document's client sends
   cargo xtask codegen --help                       every option";
 
 fn main() -> ExitCode {
@@ -60,6 +65,7 @@ fn main() -> ExitCode {
         Command::Doc(args) => doc::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Corpus(args) => corpus::run(&args),
+        Command::Conform(args) => conform::run(&args),
         Command::Fuzz(args) => fuzz::run(&args),
     };
     match result {

@@ -1,9 +1,11 @@
 //! How diagnostics are printed: for people or programs, with or without color, folded or in full.
 
 use std::io::IsTerminal;
+use std::path::Path;
 
 use clap::ValueEnum;
 use codegen::diagnostic::{Coloring, Diagnostics, Extent};
+use codegen::output::{Changes, OutputFiles};
 use codegen::{Report, Sources};
 
 use crate::report;
@@ -58,6 +60,20 @@ impl Output {
             Format::Json => report::print(&report.json(sources)),
             Format::Text => report::print(&report.text(sources)),
         }
+    }
+
+    /// Prints what would change: with JSON, one object per file.
+    pub(crate) fn differences(
+        &self,
+        folder: &Path,
+        changes: &Changes,
+        present: &OutputFiles,
+        wanted: &OutputFiles,
+    ) {
+        report::print(&match self.format {
+            Format::Text => report::differences(folder, changes, present, wanted),
+            Format::Json => report::differences_as_json(folder, changes),
+        });
     }
 
     /// Prints a text for people: with JSON, to stderr.

@@ -28,6 +28,16 @@ pub(crate) fn corpus() -> PathBuf {
     root().join("target").join("corpus")
 }
 
+/// Returns the folder in which `cargo xtask conform` builds its programs.
+pub(crate) fn conform() -> PathBuf {
+    root().join("target").join("conform")
+}
+
+/// Returns the folder in which Prism may be installed for `cargo xtask conform`.
+pub(crate) fn prism() -> PathBuf {
+    root().join("target").join("prism")
+}
+
 /// Returns the folder in which `cargo xtask doc` puts the documentation in a language.
 pub(crate) fn docs(language: &str) -> PathBuf {
     root().join("target").join("docs").join(language)

@@ -35,8 +35,8 @@ pub enum ReferenceProblem {
         reference: String,
         expected: &'static str,
         found: &'static str,
-        /// The part that is used.
-        used: &'static str,
+        /// The part of the target that is used, or `None` if the target is used as the `schema`.
+        used: Option<&'static str>,
     },
     /// It has a sibling, which is ignored.
     Sibling { key: String, kind: &'static str },
@@ -80,7 +80,9 @@ impl Describe for ReferenceProblem {
     }
 
     fn help(&self) -> String {
-        let help = match self {
+        let unresolved =
+            |fix: &str| format!("{fix} the value is untyped JSON or ignored until then");
+        match self {
             Self::Unresolved {
                 similar: Some(similar),
                 ..
@@ -88,34 +90,31 @@ impl Describe for ReferenceProblem {
             | Self::External {
                 similar: Some(similar),
                 ..
-            } => format!("did you mean `{similar}`?"),
-            Self::Unresolved { .. } => "define the target, or fix the pointer;".into(),
-            Self::WrongKind { expected, .. } => format!("refer to {expected};"),
-            Self::Cycle(_) => "replace one of the references in the cycle;".into(),
+            } => unresolved(&format!("did you mean `{similar}`?")),
+            Self::Unresolved { .. } => unresolved("define the target, or fix the pointer;"),
+            Self::WrongKind { expected, .. } => unresolved(&format!("refer to {expected};")),
+            Self::Cycle(_) => unresolved("replace one of the references in the cycle;"),
             Self::External { .. } => {
-                "pass that document too, or copy the part into this one;".into()
+                unresolved("pass that document too, or copy the part into this one;")
             }
-            Self::Intended { intended, .. } => {
-                return format!("write `{intended}`; it is read as that");
-            }
+            Self::Intended { intended, .. } => format!("write `{intended}`; it is read as that"),
             Self::TooManyCopies => {
-                return "use fewer references; each is replaced by a copy, and further ones are ignored".into();
+                "use fewer references; each is replaced by a copy, and further ones are ignored"
+                    .into()
             }
             Self::Unexpected => {
-                return "write the value itself; the reference is followed, but other tools may reject it".into();
+                "write the value itself; the reference is followed, but other tools may reject it"
+                    .into()
             }
-            Self::Substituted {
-                found: "a schema", ..
-            } => return "move the reference below `schema`; it is read as that".into(),
-            Self::Substituted { expected, used, .. } => {
-                return format!("refer to {expected}; only the `{used}` is used until then");
-            }
+            Self::Substituted { expected, used, .. } => match used {
+                Some(used) => format!("refer to {expected}; only the `{used}` is used until then"),
+                None => "move the reference below `schema`; it is read as that".into(),
+            },
             Self::Sibling { kind, .. } => {
-                return format!(
+                format!(
                     "move it to {kind} that is referred to, or remove it; OpenAPI 3.0 ignores it"
-                );
+                )
             }
-        };
-        format!("{help} the value is untyped JSON or ignored until then")
+        }
     }
 }

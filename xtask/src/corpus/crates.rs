@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use codegen::disk;
 use codegen::output::OutputFiles;
 
-use super::documents::Document;
+use crate::documents::Document;
 use crate::paths;
 
 /// The crate that is compiled first, so that the dependency is compiled.

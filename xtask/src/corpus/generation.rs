@@ -10,7 +10,7 @@ use codegen::output::OutputFiles;
 use codegen::report::State;
 use codegen::source::Sources;
 
-use super::documents::Document;
+use crate::documents::Document;
 use crate::{paths, referred};
 
 /// The path of the runtime, for a crate that depends on it alone.

@@ -1,15 +1,14 @@
 //! `cargo xtask corpus`: generates a client for every document of a folder, and compiles it.
 
 mod crates;
-mod documents;
 mod generation;
 mod table;
 
 use std::path::PathBuf;
 
 use self::crates::{Checked, Crates};
-use self::documents::Document;
 use self::table::{Row, Status, Table};
+use crate::documents::{self, Document};
 use crate::report;
 
 /// The number of diagnostics, and of compile errors, that are shown of a document that fails.

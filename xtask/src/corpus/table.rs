@@ -6,8 +6,8 @@ use std::time::Duration;
 use codegen::diagnostic::Severity;
 use codegen::read::ItemKind;
 
-use super::documents::Document;
 use super::generation::Generation;
+use crate::documents::Document;
 
 /// The parts that can be left as JSON.
 const PARTS: [ItemKind; 6] = [

@@ -32,7 +32,7 @@ pub(crate) fn substitute(root: &mut Node, at: &Location, diagnostics: &mut Diagn
                 reference: text.to_owned(),
                 expected: expected.with_article(),
                 found: found.kind.with_article(),
-                used,
+                used: (found.kind != ComponentKind::Schema).then_some(used),
             };
             let words = format!("found {} here", found.kind.with_article());
             let also = vec![(found.location.key(), words)];

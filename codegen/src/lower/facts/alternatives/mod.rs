@@ -36,12 +36,15 @@ impl<'d> Plan<'d> {
         if let [one] = all.as_slice() {
             return Self::Same(one.schema.clone());
         }
-        // Untyped JSON would take any value: what fits nothing else is kept anyway.
+        // Untyped JSON would take any value: an enum keeps what fits nothing else anyway, a string
+        // doesn't.
+        let count = all.len();
         all.retain(|one| one.kind != Kind::Any);
+        let is_closed = all.len() == count;
         if all.is_empty() {
             return Self::Any;
         }
-        if all.iter().all(Alternative::is_string) {
+        if is_closed && all.iter().all(Alternative::is_string) {
             return Self::String(all);
         }
         let is_exclusive = keyword == "oneOf" || view.discriminator.is_some();

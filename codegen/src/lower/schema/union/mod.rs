@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | one, beside null | that one |
 //! | strings | one string; an open enum of all values where one is an enum |
+//! | strings, and any object | an enum with a variant for the string and one that keeps the object |
 //! | nothing that a type could be made of (`required` alone, no type) | untyped JSON |
 //! | of an `anyOf`, with the same members each | one object |
 //! | any others | an enum with a variant per alternative and one that keeps anything else |

@@ -182,7 +182,7 @@ impl Dereference<'_, '_> {
             reference: text.trim_start_matches(RESOLVED).to_owned(),
             expected: "a media type",
             found: ComponentKind::Schema.with_article(),
-            used: "schema",
+            used: None,
         };
         let also = vec![(target.location.key(), "found a schema here".to_owned())];
         self.diagnostics

@@ -45,6 +45,19 @@ pub(crate) fn of(folder: &Path, only: Option<&str>) -> Result<Vec<Document>, Str
     Ok(documents)
 }
 
+/// A document by itself, with the overlays beside it.
+pub(crate) fn one(path: &Path) -> Result<Document, String> {
+    let folder = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    let name = file_name(path);
+    of(folder, Some(&name))?
+        .into_iter()
+        .find(|document| document.file == name)
+        .ok_or_else(|| format!("{} is no document", path.display()))
+}
+
 fn document(path: PathBuf, overlays: &[PathBuf], packages: &mut BTreeSet<String>) -> Document {
     let file = file_name(&path);
     let overlay = format!("{}{OVERLAY}", stem(&path));
