@@ -174,7 +174,7 @@ fn what_the_standard_ignores_is_reported_and_not_missing() {
     assert_eq!(report.counts(ItemKind::Parameter).not_generated, 1);
     assert_eq!(report.missing(), 0);
     let exception = &report.exceptions()[0];
-    assert!(exception.on_purpose);
+    assert!(exception.ignored_by_standard);
     assert_eq!(exception.reasons[0].code, Some(Code::W0224));
 }
 
@@ -193,12 +193,12 @@ fn an_exception_has_its_location_and_its_reason() {
         "{printed}"
     );
     assert!(
-        printed.contains("case.yaml:9:13: schema Any: left as JSON"),
+        printed.contains("case.yaml:9:13: schema Any: kept as JSON"),
         "{printed}"
     );
     let json: Value = serde_json::from_str(&report.json(&sources)).expect("it is JSON");
     assert_eq!(json["report"]["responses"]["not_generated"], 1);
-    assert_eq!(json["report"]["exceptions"][0]["place"]["line"], 7);
+    assert_eq!(json["report"]["exceptions"][0]["location"]["line"], 7);
 }
 
 #[test]
@@ -244,7 +244,10 @@ fn each_of_several_media_types_is_reported() {
     assert_eq!(state, State::Json);
     let (state, why) = told("POST /a 200 application/xml").expect("it is a text");
     assert_eq!(state, State::Typed);
-    assert!(why.starts_with("it is handed over as it comes"), "{why}");
+    assert!(
+        why.starts_with("its bytes are returned as received"),
+        "{why}"
+    );
     assert_eq!(told("POST /a application/json"), None);
 }
 

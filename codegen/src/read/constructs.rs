@@ -1,6 +1,7 @@
-//! The constructs of the standard, and a document's use of them: for whoever holds a list of constructs against documents.
+//! The constructs of OpenAPI 3.0.3, and those that a document uses, so that tests can compare a
+//! list of supported constructs with documents.
 //!
-//! What stands where is known from the grammar's tables alone; nothing is checked or reported.
+//! Everything is derived from the tables of the grammar; nothing is checked or reported.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -13,41 +14,41 @@ use super::syntax::node::NodeKind;
 use super::syntax::node::{Node, Object};
 use super::syntax::parse::parse;
 
-/// A field of an object, as the standard calls them: `Parameter Object`, `explode`. Keys that follow a pattern are
-/// called by the pattern: `/{path}`.
+/// A field of an object, by their names in the standard: `Parameter Object`, `explode`. Keys that
+/// follow a pattern are named by the pattern: `/{path}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Construct {
-    /// The object.
+    /// The name of the object.
     pub object: &'static str,
-    /// The field.
+    /// The name of the field.
     pub field: &'static str,
 }
 
-/// What is done to a construct wherever it stands.
+/// An edit of every occurrence of a construct.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edit {
-    /// It is taken out.
+    /// Removes the field.
     Remove,
-    /// Its value becomes another of the same kind, for what the standard requires.
+    /// Replaces the value by another one of the same kind, for fields that the standard requires.
     Replace,
 }
 
 // OAS 3.0.3, Specification Extensions.
 const EXTENSION: Construct = construct("Specification Extensions", "^x-");
 
-/// Every construct of OpenAPI 3.0.3.
+/// Returns every construct of OpenAPI 3.0.3.
 #[must_use]
 pub fn constructs() -> BTreeSet<Construct> {
     let mut all = BTreeSet::from([EXTENSION]);
-    list(DOCUMENT, &mut all);
+    add_constructs(DOCUMENT, &mut all);
     all
 }
 
-/// The constructs in the text of a document, which is empty where it can't be read.
+/// Returns the constructs that a document uses, or none if it can't be parsed.
 #[must_use]
 pub fn used(text: &str) -> BTreeSet<Construct> {
     let mut found = BTreeSet::new();
-    if let Some(mut root) = tree(text) {
+    if let Some(mut root) = parse_document(text) {
         walk(DOCUMENT, &mut root, &mut |construct, _| {
             found.insert(construct);
             true
@@ -56,10 +57,10 @@ pub fn used(text: &str) -> BTreeSet<Construct> {
     found
 }
 
-/// The text of a document after an edit of one construct, as JSON.
+/// Edits every occurrence of a construct in a document, and returns the document as JSON.
 #[must_use]
 pub fn edited(text: &str, construct: Construct, edit: Edit) -> String {
-    let mut root = tree(text).unwrap_or_else(|| NodeKind::Null.into());
+    let mut root = parse_document(text).unwrap_or_else(|| NodeKind::Null.into());
     walk(DOCUMENT, &mut root, &mut |found, value| {
         if found == construct && edit == Edit::Replace {
             replace(value);
@@ -69,10 +70,11 @@ pub fn edited(text: &str, construct: Construct, edit: Edit) -> String {
     root.to_json().to_string()
 }
 
-fn tree(text: &str) -> Option<Node> {
-    parse(&Arc::from("census"), text, &mut Diagnostics::default())
+fn parse_document(text: &str) -> Option<Node> {
+    parse(&Arc::from("document"), text, &mut Diagnostics::default())
 }
 
+/// Replaces a value by another one of the same kind, where there is one.
 fn replace(value: &mut Node) {
     value.kind = match &value.kind {
         NodeKind::Null => NodeKind::Bool(true),
@@ -84,45 +86,46 @@ fn replace(value: &mut Node) {
     };
 }
 
-/// Adds what stands in a place and below it. Shapes go in circles: what is new is followed, and nothing twice.
-fn list(shape: Shape, all: &mut BTreeSet<Construct>) {
+/// Adds the constructs of a shape and of all shapes below it. Shapes are cyclic, so only those of
+/// new constructs are followed.
+fn add_constructs(shape: Shape, all: &mut BTreeSet<Construct>) {
     match shape {
         Shape::Object(table) => {
             for field in table.fields {
                 if all.insert(construct(table.name, field.key)) {
-                    list(field.shape, all);
+                    add_constructs(field.shape, all);
                 }
             }
         }
-        Shape::Patterned(keyed) => {
-            for field in patterns(keyed) {
-                if all.insert(construct(keyed.name, field)) {
-                    list(keyed.shape, all);
+        Shape::Patterned(table) => {
+            for field in patterns(table) {
+                if all.insert(construct(table.name, field)) {
+                    add_constructs(table.shape, all);
                 }
             }
         }
         Shape::Component(kind) | Shape::ComponentMap(kind) => {
             all.insert(reference(kind));
-            list(kind.shape(), all);
+            add_constructs(kind.shape(), all);
         }
-        Shape::BoolOrSchema => list(Shape::Component(ComponentKind::Schema), all),
-        Shape::Array(below) => list(*below, all),
+        Shape::BoolOrSchema => add_constructs(Shape::Component(ComponentKind::Schema), all),
+        Shape::Array(below) => add_constructs(*below, all),
         Shape::Map(Shape::Array(Shape::String)) => {
             all.insert(REQUIREMENT);
         }
-        Shape::Map(below) => list(*below, all),
+        Shape::Map(below) => add_constructs(*below, all),
         _ => {}
     }
 }
 
-// OAS 3.0.3, Security Requirement Object. The grammar has it as a map of lists, the only one there is.
+// OAS 3.0.3, Security Requirement Object. In the grammar it is the only map of lists of strings.
 const REQUIREMENT: Construct = construct("Security Requirement Object", "{name}");
 
-/// Shows each construct and its value to `see`, which says whether it stays.
-fn walk(shape: Shape, node: &mut Node, see: &mut dyn FnMut(Construct, &mut Node) -> bool) {
+/// Calls `visit` for each construct and its value, and removes those for which it returns `false`.
+fn walk(shape: Shape, node: &mut Node, visit: &mut dyn FnMut(Construct, &mut Node) -> bool) {
     if let (NodeKind::Array(items), Shape::Array(below)) = (&mut node.kind, shape) {
         for item in items {
-            walk(*below, item, see);
+            walk(*below, item, visit);
         }
         return;
     }
@@ -132,20 +135,20 @@ fn walk(shape: Shape, node: &mut Node, see: &mut dyn FnMut(Construct, &mut Node)
     };
     object.members.retain(|key, value| {
         let (construct, below) = step(shape, key, is_reference);
-        if construct.is_some_and(|construct| !see(construct, value)) {
+        if construct.is_some_and(|construct| !visit(construct, value)) {
             return false;
         }
         if let Some(below) = below {
-            walk(below, value, see);
+            walk(below, value, visit);
         }
         true
     });
 }
 
-/// What a key of an object is, and what stands below it.
+/// Returns the construct that a key of an object is, and the shape of its value.
 fn step(shape: Shape, key: &str, is_reference: bool) -> (Option<Construct>, Option<Shape>) {
-    let can_be_extended = matches!(shape, Shape::Object(_) | Shape::Patterned(_));
-    if key.starts_with("x-") && can_be_extended {
+    let is_extensible = matches!(shape, Shape::Object(_) | Shape::Patterned(_));
+    if key.starts_with("x-") && is_extensible {
         return (Some(EXTENSION), None);
     }
     match shape {
@@ -158,9 +161,9 @@ fn step(shape: Shape, key: &str, is_reference: bool) -> (Option<Construct>, Opti
         }
         Shape::Component(kind) => step(kind.shape(), key, false),
         Shape::BoolOrSchema => step(Shape::Component(ComponentKind::Schema), key, is_reference),
-        Shape::Patterned(keyed) => {
-            let field = patterns(keyed)[usize::from(key != "default")];
-            (Some(construct(keyed.name, field)), Some(keyed.shape))
+        Shape::Patterned(table) => {
+            let field = patterns(table)[usize::from(key != "default")];
+            (Some(construct(table.name, field)), Some(table.shape))
         }
         Shape::Map(Shape::Array(Shape::String)) => (Some(REQUIREMENT), None),
         Shape::Map(below) => (None, Some(*below)),
@@ -169,15 +172,17 @@ fn step(shape: Shape, key: &str, is_reference: bool) -> (Option<Construct>, Opti
     }
 }
 
-/// The keys of an object that follow a pattern: the one that is called `default`, if there is, and the others.
-fn patterns(keyed: &PatternedTable) -> [&'static str; 2] {
-    match keyed.name {
+/// Returns the names of the keys of a patterned object: first that of `default`, then that of all
+/// others.
+fn patterns(table: &PatternedTable) -> [&'static str; 2] {
+    match table.name {
         "Responses Object" => ["default", "HTTP Status Code"],
         "Paths Object" => ["/{path}"; 2],
         _ => ["{expression}"; 2],
     }
 }
 
+/// Returns the construct of a reference.
 fn reference(kind: ComponentKind) -> Construct {
     match kind {
         ComponentKind::PathItem => construct("Path Item Object", "$ref"),

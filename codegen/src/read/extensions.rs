@@ -12,10 +12,11 @@ use super::syntax::node::{Node, NodeKind};
 /// An extension of this generator.
 struct Extension {
     name: &'static str,
-    /// The names of the objects on which it has an effect; empty for every object with fixed fields.
+    /// The names of the objects on which it has an effect; empty for every object with fixed
+    /// fields.
     objects: &'static [&'static str],
     /// The objects in words, for a diagnostic.
-    place: &'static str,
+    expected: &'static str,
 }
 
 const EXTENSIONS: [Extension; 12] = [
@@ -60,19 +61,21 @@ const SCHEMA: &[&str] = &["Schema Object"];
 
 const OPERATION: &[&str] = &["Operation Object"];
 
-const fn any(name: &'static str, place: &'static str) -> Extension {
-    on(name, &[], place)
+/// Creates an extension that has an effect on every object with fixed fields.
+const fn any(name: &'static str, expected: &'static str) -> Extension {
+    on(name, &[], expected)
 }
 
+/// Creates an extension that has an effect on the objects with these names.
 const fn on(
     name: &'static str,
     objects: &'static [&'static str],
-    place: &'static str,
+    expected: &'static str,
 ) -> Extension {
     Extension {
         name,
         objects,
-        place,
+        expected,
     }
 }
 
@@ -125,7 +128,7 @@ fn problem(key: &str, object: &'static str, has_fixed_fields: bool) -> Option<Pl
         return (!has_effect).then_some(PlacementProblem::Misplaced {
             name: known.name,
             object,
-            belongs_on: known.place,
+            belongs_on: known.expected,
         });
     }
     let similar = within(2, key, EXTENSIONS.iter().map(|known| known.name))?;

@@ -10,8 +10,8 @@ use super::extensions::has_own_extension;
 use super::input::overlays;
 use super::references::documents::Library;
 
-/// Makes losses errors in documents with extensions of this generator, in their overlays, and in all
-/// files that documents refer to: whoever wrote such a document can fix it.
+/// Makes losses errors in documents with extensions of this generator, in their overlays, and in
+/// all files that documents refer to: whoever wrote such a document can fix it.
 pub(crate) fn deny(
     sources: &Sources,
     library: &Library,

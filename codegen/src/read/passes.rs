@@ -40,6 +40,7 @@ pub fn read_with_inventory(
     (documents, items)
 }
 
+/// Parses all sources, then runs the passes over each document.
 fn read_all(
     sources: &Sources,
     mut items: Option<&mut Vec<Item>>,
@@ -93,7 +94,7 @@ fn read_document(
     }
 
     // The syntax of OpenAPI 3.0.
-    let version = grammar::version::detect(&tree, root, diagnostics)?;
+    let version = grammar::version::detect(&mut tree, root, diagnostics)?;
     openapi_3_1::convert(&mut tree, root, version, diagnostics);
     repair_objects(&mut tree, root, diagnostics);
     grammar::check(&mut tree, root, diagnostics).then_some(())?;

@@ -1,6 +1,6 @@
-//! What stands in the braces of a path, where it says more than a name.
+//! Parses the template expressions of a path, such as `{key+}` and `{name=orders/*}`.
 //!
-//! | expression | of | name | may hold `/` |
+//! | expression | from | name | may contain `/` |
 //! | --- | --- | --- | --- |
 //! | `{id}` | OpenAPI | `id` | no |
 //! | `{key+}` | Smithy, AWS | `key` | yes |
@@ -28,14 +28,14 @@ pub(crate) fn split(path: &str) -> Option<(String, Vec<String>)> {
     is_valid.then_some((template, expressions))
 }
 
-/// The name in an expression.
+/// Returns the name in an expression.
 pub(crate) fn name(expression: &str) -> &str {
     let name = expression.split(['=', ':']).next().unwrap_or_default();
     let name = name.trim_matches(['+', '*', '?', ' ']);
     if name.is_empty() { expression } else { name }
 }
 
-/// Whether its value may be several segments of a path.
+/// Returns whether the value of an expression can be several segments of a path.
 pub(crate) fn has_segments(expression: &str) -> bool {
     if let Some((_, pattern)) = expression.split_once('=') {
         return pattern.contains('/') || pattern.contains("**");
@@ -61,8 +61,8 @@ mod tests {
     }
 
     #[test]
-    fn expressions() {
-        for (expression, is_called, may_hold_segments) in [
+    fn expressions_have_names_and_may_span_segments() {
+        for (expression, expected, spans_segments) in [
             ("id", "id", false),
             ("key+", "key", true),
             ("+parent", "parent", true),
@@ -77,8 +77,8 @@ mod tests {
             ("id?", "id", false),
             ("+", "+", true),
         ] {
-            assert_eq!(name(expression), is_called);
-            assert_eq!(has_segments(expression), may_hold_segments, "{expression}");
+            assert_eq!(name(expression), expected);
+            assert_eq!(has_segments(expression), spans_segments, "{expression}");
         }
     }
 }

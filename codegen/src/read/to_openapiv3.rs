@@ -1,4 +1,4 @@
-//! From a tree that the grammar accepts to the `openapiv3` value.
+//! Converts a tree to the `openapiv3` value.
 
 use std::thread::{self, Scope, ScopedJoinHandle};
 
@@ -6,22 +6,26 @@ use indexmap::IndexMap;
 use openapiv3::{Callback, Components, OpenAPI, PathItem, ReferenceOr, Schema};
 use serde::de::DeserializeOwned;
 
-use super::syntax::node::{Node, NodeKind, Object};
+use super::syntax::node::{Node, NodeKind};
 
-/// `openapiv3` reads schemas with many large frames: several times what a test's thread has for the deepest document
-/// that is accepted.
-const STACK: usize = 64 << 20;
+/// `openapiv3` deserializes schemas with many large stack frames: the deepest document that is
+/// accepted takes several times the stack of a test's thread.
+const STACK_SIZE: usize = 64 << 20;
 
-/// The document and its webhooks, which `openapiv3` has no place for; or the library's reason against it.
-pub(crate) fn convert(mut tree: Node) -> Result<(OpenAPI, Callback), String> {
+/// A value, or the reason why the library rejects it.
+type Result<T> = std::result::Result<T, String>;
+
+/// Returns the document and its webhooks, which `openapiv3` doesn't have, or the reason why the
+/// library rejects them.
+pub(crate) fn convert(mut tree: Node) -> Result<(OpenAPI, Callback)> {
     let schemas = tree
         .find_mut("/components")
         .and_then(|components| components.take("schemas"));
-    // The two large parts are read at the same time: most of the work on a document is here.
+    // Most of the time is spent here: the two large parts are deserialized in parallel.
     let (schemas, others) = thread::scope(|scope| {
-        let schemas = spawn(scope, || each::<ReferenceOr<Schema>>(schemas));
-        let others = spawn(scope, || others(tree));
-        (held(schemas.join()), held(others.join()))
+        let schemas = spawn(scope, || deserialize_map::<ReferenceOr<Schema>>(schemas));
+        let others = spawn(scope, || convert_others(tree));
+        (join(schemas), join(others))
     });
     let (mut api, webhooks) = others?;
     let schemas = schemas?;
@@ -31,24 +35,22 @@ pub(crate) fn convert(mut tree: Node) -> Result<(OpenAPI, Callback), String> {
     Ok((api, webhooks))
 }
 
-/// All but the schemas of the components.
-fn others(mut tree: Node) -> Result<(OpenAPI, Callback), String> {
-    let webhooks = tree.take("webhooks").map(|node| read(&node)).transpose()?;
+/// Converts everything except the schemas in `components`.
+fn convert_others(mut tree: Node) -> Result<(OpenAPI, Callback)> {
+    let webhooks = tree.take("webhooks");
+    let webhooks = webhooks.map(|node| deserialize(&node)).transpose()?;
     let components = tree.take("components");
-    let components: Option<Components> = components.map(|node| read(&node)).transpose()?;
+    let components: Option<Components> = components.map(|node| deserialize(&node)).transpose()?;
     let paths = tree.take("paths").map(without_extensions);
-    let paths = each::<ReferenceOr<PathItem>>(paths)?;
-    if let Some(object) = tree.as_object_mut() {
-        let none = NodeKind::Object(Object::default());
-        object.members.insert("paths", none.into());
-    }
-    let mut api: OpenAPI = read(&tree)?;
+    let paths = deserialize_map::<ReferenceOr<PathItem>>(paths)?;
+    tree.add("paths", Node::empty_object());
+    let mut api: OpenAPI = deserialize(&tree)?;
     api.components = components;
     api.paths.paths = paths;
     Ok((api, webhooks.unwrap_or_default()))
 }
 
-/// Nobody asks for those beside paths.
+/// Removes the extensions of the Paths Object, which nothing uses.
 fn without_extensions(mut paths: Node) -> Node {
     if let Some(object) = paths.as_object_mut() {
         object.members.retain(|key, _| !key.starts_with("x-"));
@@ -56,36 +58,35 @@ fn without_extensions(mut paths: Node) -> Node {
     paths
 }
 
-/// The members of a large object: each goes from the tree once it is read, and their list, whose entries have up to nine thousand
-/// bytes, never has to grow.
-fn each<T: DeserializeOwned>(node: Option<Node>) -> Result<IndexMap<String, T>, String> {
+/// Deserializes the members of a large object. Each member is freed once it is deserialized, and
+/// the map, whose entries have up to nine thousand bytes, never grows.
+fn deserialize_map<T: DeserializeOwned>(node: Option<Node>) -> Result<IndexMap<String, T>> {
     let Some(NodeKind::Object(object)) = node.map(|node| node.kind) else {
         return Ok(IndexMap::new());
     };
-    let mut all = IndexMap::with_capacity(object.members.len());
+    let mut map = IndexMap::with_capacity(object.members.len());
     for (key, node) in object.members {
-        all.insert(key.into(), read(&node)?);
+        map.insert(key.into(), deserialize(&node)?);
     }
-    Ok(all)
+    Ok(map)
 }
 
-fn read<T: DeserializeOwned>(node: &Node) -> Result<T, String> {
+fn deserialize<T: DeserializeOwned>(node: &Node) -> Result<T> {
     T::deserialize(node).map_err(|error| error.to_string())
 }
 
-/// What a part comes to, or the library's reason against it.
-type Held<T> = Result<T, String>;
-
+/// Spawns a thread with a stack that is large enough.
 fn spawn<'s, T: Send + 's>(
     scope: &'s Scope<'s, '_>,
-    read: impl FnOnce() -> Held<T> + Send + 's,
-) -> ScopedJoinHandle<'s, Held<T>> {
-    let thread = thread::Builder::new().stack_size(STACK);
+    work: impl FnOnce() -> Result<T> + Send + 's,
+) -> ScopedJoinHandle<'s, Result<T>> {
+    let thread = thread::Builder::new().stack_size(STACK_SIZE);
     thread
-        .spawn_scoped(scope, read)
+        .spawn_scoped(scope, work)
         .unwrap_or_else(|error| scope.spawn(move || Err(format!("no thread to read it: {error}"))))
 }
 
-fn held<T>(read: thread::Result<Held<T>>) -> Held<T> {
-    read.unwrap_or_else(|_| Err("the library panicked".to_owned()))
+fn join<T>(thread: ScopedJoinHandle<'_, Result<T>>) -> Result<T> {
+    let joined = thread.join();
+    joined.unwrap_or_else(|_| Err("the library panicked".to_owned()))
 }

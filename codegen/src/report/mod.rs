@@ -1,14 +1,18 @@
-//! What became of each part that the documents ask for: typed, kept as JSON, or not generated, and why.
+//! Reports what became of each item of the documents: typed, kept as JSON, or not generated, and
+//! why.
 //!
-//! Every operation, parameter, body, response, each of several media types of the last two, callback and component schema is in
-//! exactly one of the three counts: they are counted in the documents as they were given, and looked up in what was generated.
+//! Every operation, parameter, body, response, callback and component schema, and each media type
+//! of a body or a response that has several, is in exactly one count. The items are listed before
+//! anything is removed from the documents, and looked up in what was generated.
 
+mod counts;
+mod exception;
 mod generated;
-mod parts;
 mod print;
 mod reasons;
 
-pub use parts::{Counts, Exception, Reason, State};
+pub use counts::{Counts, State};
+pub use exception::{Exception, Reason};
 
 use std::collections::BTreeMap;
 
@@ -19,7 +23,7 @@ use crate::read::{Item, ItemKind};
 use self::generated::Generated;
 use self::reasons::Reasons;
 
-/// What became of each part of the documents.
+/// What became of each item of the documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
     counts: BTreeMap<ItemKind, Counts>,
@@ -27,7 +31,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// The report of one run.
+    /// Creates the report of one run.
     #[must_use]
     pub fn of(items: &[Item], api: &Api, diagnostics: &Diagnostics) -> Self {
         let generated = Generated::of(api);
@@ -37,58 +41,54 @@ impl Report {
         for item in items {
             let state = generated.state(item);
             match item.kind {
-                // What has it is counted as missing.
+                // The body or response that has it is counted as not generated.
                 ItemKind::Content if owner == State::NotGenerated => continue,
                 ItemKind::Content => {}
                 _ => owner = state,
             }
             report.counts.entry(item.kind).or_default().add(state);
-            let reasons = reasons.take(item, state);
+            let reasons = reasons.of_item(item, state);
             if state != State::Typed || !reasons.is_empty() {
                 report.add(item, state, reasons);
             }
         }
-        report.exceptions.extend(reasons.rest());
+        report.exceptions.extend(reasons.without_item());
         report
     }
 
-    /// How many of a sort there are.
+    /// Returns how many items of a kind there are in each state.
     #[must_use]
-    pub fn counts(&self, part: ItemKind) -> Counts {
-        self.counts.get(&part).copied().unwrap_or_default()
+    pub fn counts(&self, kind: ItemKind) -> Counts {
+        self.counts.get(&kind).copied().unwrap_or_default()
     }
 
-    /// Every part that isn't wholly typed, in the order of the documents.
+    /// Returns every item that isn't fully typed, in the order of the documents.
     #[must_use]
     pub fn exceptions(&self) -> &[Exception] {
         &self.exceptions
     }
 
-    /// How many parts were asked for and are missing from what was generated; not those that the standard says to ignore.
+    /// Returns the number of items that weren't generated, except those that the standard ignores.
     #[must_use]
     pub fn missing(&self) -> usize {
-        let missing = self.exceptions.iter();
-        missing
-            .filter(|exception| exception.state == State::NotGenerated && !exception.on_purpose)
+        let exceptions = self.exceptions.iter();
+        exceptions
+            .filter(|exception| exception.state == State::NotGenerated)
+            .filter(|exception| !exception.ignored_by_standard)
             .map(|exception| exception.uses)
             .sum()
     }
 
-    /// Adds an exception; parts that refer to one place and are missing the same way are one.
+    /// Adds an exception, or counts one more use of an equal one.
     fn add(&mut self, item: &Item, state: State, reasons: Vec<Reason>) {
-        let is_same = |known: &&mut Exception| {
+        let is_equal = |known: &&mut Exception| {
             known.kind == Some(item.kind)
                 && known.at == item.at
                 && known.state == state
                 && item.at != item.used
         };
-        if let Some(known) = self
-            .exceptions
-            .iter_mut()
-            .rev()
-            .take(LOOK_BACK)
-            .find(is_same)
-        {
+        let mut recent = self.exceptions.iter_mut().rev().take(MAX_COMPARED);
+        if let Some(known) = recent.find(is_equal) {
             known.uses += 1;
             return;
         }
@@ -98,11 +98,12 @@ impl Report {
             state,
             at: item.at.clone(),
             uses: 1,
-            on_purpose: reasons::on_purpose(&reasons),
+            ignored_by_standard: reasons::are_ignored_by_standard(&reasons),
             reasons,
         });
     }
 }
 
-/// So many exceptions before this one are looked at for an equal one, so that a long list takes no square time.
-const LOOK_BACK: usize = 1_000;
+/// The number of exceptions that a new one is compared with, so that many of them don't take
+/// quadratic time.
+const MAX_COMPARED: usize = 1_000;

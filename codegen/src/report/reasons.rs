@@ -1,4 +1,5 @@
-//! Why a part isn't wholly typed: each diagnostic that tells of a loss belongs to the innermost part around its place.
+//! Why items aren't fully typed: each diagnostic about a loss belongs to the innermost item around
+//! its location.
 
 use std::collections::BTreeMap;
 
@@ -6,132 +7,134 @@ use crate::diagnostic::{Code, Diagnostics, Level};
 use crate::read::{Item, ItemKind};
 use crate::source::Location;
 
+use super::generated::key;
 use super::{Exception, Reason, State};
 
-/// The reasons that are known, by place.
+/// The kinds of items by file and pointer.
+type Items = BTreeMap<(String, String), ItemKind>;
+
+/// All reasons of a run.
 pub(super) struct Reasons {
-    /// By file and pointer of the part that they belong to.
-    by_place: BTreeMap<(String, String), Vec<Reason>>,
-    /// Those that belong to no part, each with whether a part is missing because of it.
-    rest: Vec<(Reason, bool)>,
+    /// The reasons of items, by file and pointer of the item.
+    by_location: BTreeMap<(String, String), Vec<Reason>>,
+    /// The reasons outside of all items, and whether each was used for an item all the same.
+    outside: Vec<(Reason, bool)>,
 }
 
 impl Reasons {
+    /// Collects the reasons from diagnostics, and from remarks about what was generated.
     pub(super) fn of(
         items: &[Item],
         remarks: &[(Location, String)],
         diagnostics: &Diagnostics,
     ) -> Self {
-        let places = items
+        let keys = items
             .iter()
-            .flat_map(|item| [(key(&item.at), item.kind), (key(&item.used), item.kind)])
-            .collect();
+            .flat_map(|item| [(key(&item.at), item.kind), (key(&item.used), item.kind)]);
+        let items = keys.collect();
         let mut reasons = Self {
-            by_place: BTreeMap::new(),
-            rest: Vec::new(),
+            by_location: BTreeMap::new(),
+            outside: Vec::new(),
         };
-        for diagnostic in diagnostics
-            .iter()
-            .filter(|diagnostic| tells(diagnostic.problem.code()))
-        {
-            let code = Some(diagnostic.problem.code());
-            let text = diagnostic.problem.message();
-            let at = diagnostic.at.clone();
-            reasons.add(&places, Reason { code, text, at });
+        let diagnostics = diagnostics.iter();
+        for diagnostic in diagnostics.filter(|diagnostic| is_reason(diagnostic.problem.code())) {
+            let reason = Reason {
+                code: Some(diagnostic.problem.code()),
+                text: diagnostic.problem.message(),
+                at: diagnostic.at.clone(),
+            };
+            reasons.add(&items, reason);
         }
         for (at, text) in remarks {
-            let text = text.clone();
-            reasons.add(
-                &places,
-                Reason {
-                    code: None,
-                    text,
-                    at: at.clone(),
-                },
-            );
+            reasons.add(&items, without_code(text, at));
         }
         reasons
     }
 
-    /// To the innermost part around it; what is said of a content is said of what has it too.
-    fn add(&mut self, places: &BTreeMap<(String, String), ItemKind>, reason: Reason) {
-        let mut place = Some(reason.at.clone());
-        while let Some(at) = place {
-            if let Some(part) = places.get(&key(&at)) {
-                let known = self.by_place.entry(key(&at)).or_default();
+    /// Adds a reason to the innermost item around it. A reason of a media type is one of the body
+    /// or response as well.
+    fn add(&mut self, items: &Items, reason: Reason) {
+        let mut location = Some(reason.at.clone());
+        while let Some(at) = location {
+            if let Some(kind) = items.get(&key(&at)) {
+                let known = self.by_location.entry(key(&at)).or_default();
                 known.push(reason.clone());
-                if *part != ItemKind::Content {
+                if *kind != ItemKind::Content {
                     return;
                 }
             }
-            place = at.parent();
+            location = at.parent();
         }
-        self.rest.push((reason, false));
+        self.outside.push((reason, false));
     }
 
-    /// Those of a part; where it isn't typed and nothing is known, the reason that is left.
-    pub(super) fn take(&mut self, item: &Item, state: State) -> Vec<Reason> {
-        let mut found = self.known(&item.at);
+    /// Returns the reasons of an item. An item that isn't typed has at least one.
+    pub(super) fn of_item(&mut self, item: &Item, state: State) -> Vec<Reason> {
+        let mut reasons = self.at(&item.at);
         if item.used != item.at {
-            found.extend(self.known(&item.used));
+            reasons.extend(self.at(&item.used));
         }
-        if found.is_empty() && state == State::NotGenerated {
-            found.extend(self.above(&item.at));
+        if reasons.is_empty() && state == State::NotGenerated {
+            reasons.extend(self.around(&item.at));
         }
-        if found.is_empty() && state != State::Typed {
+        if reasons.is_empty() && state != State::Typed {
             let text = match state {
-                State::NotGenerated => "what it belongs to is not generated",
-                _ => "its schema says nothing about the value, or refers to one that doesn't",
+                State::NotGenerated => "what contains it is not generated",
+                _ => "its schema allows any value, or refers to a schema that does",
             };
-            found.push(Reason {
-                code: None,
-                text: text.to_owned(),
-                at: item.at.clone(),
-            });
+            reasons.push(without_code(text, &item.at));
         }
-        found
+        reasons
     }
 
-    /// What is told of something around a part that is no part: of a path.
-    fn above(&mut self, at: &Location) -> Option<Reason> {
-        let is_above = |reason: &Reason| {
+    /// Returns the reason of something around an item that is no item itself, such as a path.
+    fn around(&mut self, at: &Location) -> Option<Reason> {
+        let is_around = |reason: &Reason| {
             let rest = at.pointer().strip_prefix(reason.at.pointer());
             reason.at.file() == at.file() && rest.is_some_and(|rest| rest.starts_with('/'))
         };
-        let (reason, is_told) = self.rest.iter_mut().find(|(reason, _)| is_above(reason))?;
-        *is_told = true;
+        let mut outside = self.outside.iter_mut();
+        let (reason, is_used) = outside.find(|(reason, _)| is_around(reason))?;
+        *is_used = true;
         Some(reason.clone())
     }
 
-    fn known(&self, at: &Location) -> Vec<Reason> {
-        self.by_place.get(&key(at)).cloned().unwrap_or_default()
+    /// Returns the reasons of the item at a location.
+    fn at(&self, at: &Location) -> Vec<Reason> {
+        self.by_location.get(&key(at)).cloned().unwrap_or_default()
     }
 
-    /// What belongs to no part.
-    pub(super) fn rest(self) -> impl Iterator<Item = Exception> {
-        let rest = self.rest.into_iter().filter(|(_, is_told)| !is_told);
-        rest.map(|(reason, _)| Exception {
+    /// Returns an exception for each reason that belongs to no item.
+    pub(super) fn without_item(self) -> impl Iterator<Item = Exception> {
+        let unused = self.outside.into_iter().filter(|(_, is_used)| !is_used);
+        unused.map(|(reason, _)| Exception {
             kind: None,
             name: reason.text.clone(),
             state: State::Typed,
             at: reason.at.clone(),
             uses: 1,
-            on_purpose: false,
+            ignored_by_standard: false,
             reasons: vec![reason],
         })
     }
 }
 
-/// Whether the only reasons are the standard's own.
-pub(super) fn on_purpose(reasons: &[Reason]) -> bool {
-    let ignored = |reason: &Reason| reason.code.map(Code::level) == Some(Level::Ignored);
-    !reasons.is_empty() && reasons.iter().all(ignored)
+/// Creates a reason that no diagnostic reported.
+fn without_code(text: &str, at: &Location) -> Reason {
+    Reason {
+        code: None,
+        text: text.to_owned(),
+        at: at.clone(),
+    }
 }
 
-fn tells(code: Code) -> bool {
+/// Returns whether all reasons are that the standard ignores something.
+pub(super) fn are_ignored_by_standard(reasons: &[Reason]) -> bool {
+    let is_ignored = |reason: &Reason| reason.code.map(Code::level) == Some(Level::Ignored);
+    !reasons.is_empty() && reasons.iter().all(is_ignored)
+}
+
+/// Returns whether diagnostics with a code are reasons why something isn't typed.
+fn is_reason(code: Code) -> bool {
     code.is_loss() || code.level() == Level::Ignored
-}
-
-fn key(at: &Location) -> (String, String) {
-    (at.file().to_string(), at.pointer().to_owned())
 }

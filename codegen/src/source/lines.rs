@@ -2,16 +2,17 @@
 
 use std::ops::Range;
 
-/// Where each line of a text starts.
+/// The starts of the lines of a text.
 #[derive(Debug)]
 pub(crate) struct Lines {
     starts: Vec<usize>,
-    /// How many characters there are before each step of so many bytes; empty where each character is a byte.
+    /// The number of characters before each block of `BLOCK` bytes; empty if the text is ASCII.
     characters: Vec<usize>,
 }
 
-/// A line may have a million places: what is counted for each must not be the line.
-const STEP: usize = 256;
+/// A line of a minified document can have a million locations, so that the characters of a line
+/// must not be counted for each of them.
+const BLOCK: usize = 256;
 
 impl Lines {
     pub(crate) fn new(text: &str) -> Self {
@@ -19,39 +20,41 @@ impl Lines {
         let after_breaks = breaks.map(|(_, after)| after);
         Self {
             starts: std::iter::once(0).chain(after_breaks).collect(),
-            characters: characters(text),
+            characters: characters_before_blocks(text),
         }
     }
 
-    /// Line and column of a byte, both from 1, the column in characters.
+    /// Returns line and column of a byte, both counted from 1, the column in characters.
     pub(crate) fn position(&self, text: &str, byte: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= byte).max(1);
-        let start = self.starts[line - 1];
-        let before = self.before(text, byte);
-        (line, before.saturating_sub(self.before(text, start)) + 1)
+        let line_start = self.starts[line - 1];
+        let before = self.characters_before(text, byte);
+        let column = before.saturating_sub(self.characters_before(text, line_start)) + 1;
+        (line, column)
     }
 
-    /// The characters before a byte.
-    fn before(&self, text: &str, byte: usize) -> usize {
-        let step = byte / STEP;
-        match self.characters.get(step) {
+    /// Returns the number of characters before a byte.
+    fn characters_before(&self, text: &str, byte: usize) -> usize {
+        let block = byte / BLOCK;
+        match self.characters.get(block) {
             Some(characters) => {
-                let rest = text.as_bytes().get(step * STEP..byte);
-                characters + rest.unwrap_or_default().iter().filter(starts).count()
+                let rest = text.as_bytes().get(block * BLOCK..byte).unwrap_or_default();
+                characters + count_characters(rest)
             }
             None => byte,
         }
     }
 
-    /// The bytes of a line, from 1, without its break.
+    /// Returns the bytes of a line without its break; lines are counted from 1.
     pub(crate) fn line(&self, text: &str, line: usize) -> Range<usize> {
         let start = self.starts.get(line - 1).copied().unwrap_or(text.len());
         let next = self.starts.get(line).map_or(text.len(), |next| next - 1);
-        let whole = text.get(start..next).unwrap_or_default();
-        start..start + whole.trim_end_matches('\r').len()
+        let line = text.get(start..next).unwrap_or_default();
+        start..start + line.trim_end_matches('\r').len()
     }
 
-    /// The character at a line and a column, both from 1; the end of the line where there is none.
+    /// Returns the bytes of the character at a line and a column, both counted from 1, or the end
+    /// of the line if it is shorter.
     pub(crate) fn range(&self, text: &str, line: usize, column: usize) -> Range<usize> {
         let bytes = self.line(text, line.clamp(1, self.starts.len()));
         let mut characters = text[bytes.clone()].char_indices().skip(column - 1);
@@ -65,24 +68,22 @@ impl Lines {
     }
 }
 
-fn characters(text: &str) -> Vec<usize> {
+/// Counts the characters before each block, and those of the whole text.
+fn characters_before_blocks(text: &str) -> Vec<usize> {
     if text.is_ascii() {
         return Vec::new();
     }
-    let mut before = 0;
-    let steps = text.as_bytes().chunks(STEP).map(|step| {
-        let here = before;
-        before += step.iter().filter(starts).count();
-        here
+    let mut total = 0;
+    let blocks = text.as_bytes().chunks(BLOCK).map(|block| {
+        let before = total;
+        total += count_characters(block);
+        before
     });
-    steps.chain([text.chars().count()]).collect()
+    blocks.chain([text.chars().count()]).collect()
 }
 
-/// Whether a byte is the first of a character in UTF-8.
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "`filter` hands over references"
-)]
-fn starts(byte: &&u8) -> bool {
-    **byte & 0b1100_0000 != 0b1000_0000
+/// Counts the characters that start in a slice of UTF-8.
+fn count_characters(bytes: &[u8]) -> usize {
+    let is_continuation = |byte: u8| byte & 0b1100_0000 == 0b1000_0000;
+    bytes.iter().filter(|byte| !is_continuation(**byte)).count()
 }

@@ -1,15 +1,16 @@
-//! A place in a source.
+//! A location in a source: the source's name and a JSON pointer.
 //!
-//! What stands there, and on which line, is not known here: `locate` finds that when a diagnostic is printed.
+//! `locate` finds line and column when a diagnostic is printed.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
-/// The room for one more step: places are made by the million, and each shall take its memory once.
-const STEP: usize = 24;
+/// The capacity reserved for one more step: locations are created by the million, and each should
+/// allocate once.
+const STEP_CAPACITY: usize = 24;
 
-/// A place in a source: its name and a JSON pointer (RFC 6901).
+/// A location in a source: the source's name and a JSON pointer (RFC 6901).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Location {
     file: Arc<str>,
@@ -17,25 +18,25 @@ pub struct Location {
     mark: Mark,
 }
 
-/// What a diagnostic underlines at a place.
+/// What a diagnostic underlines at a location.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Mark {
     /// The value.
     Value,
-    /// The key; of equal keys the one of that number, from 0.
+    /// The key; if it is repeated, the occurrence with this number, counted from 0.
     Key(usize),
-    /// A line and a column from 1, where the text could not be read as a tree.
+    /// A line and a column, counted from 1, of a text that isn't a tree.
     Position(usize, usize),
 }
 
 impl Location {
-    /// The root of a source.
+    /// Returns the location of the root of a source.
     #[must_use]
     pub fn root(file: &Arc<str>) -> Self {
         Self::new(file, "")
     }
 
-    /// A place by its pointer, which is empty or starts with `/` and is escaped already.
+    /// Creates a location from a pointer, which is escaped, and empty or starts with `/`.
     #[must_use]
     pub fn new(file: &Arc<str>, pointer: &str) -> Self {
         Self {
@@ -45,7 +46,8 @@ impl Location {
         }
     }
 
-    /// A place in a text that is no tree: line and column from 1, in characters.
+    /// Creates a location in a text with a syntax error. Line and column are counted from 1, the
+    /// column in characters.
     #[must_use]
     pub fn position(file: &Arc<str>, line: usize, column: usize) -> Self {
         Self {
@@ -54,10 +56,10 @@ impl Location {
         }
     }
 
-    /// The place one step down.
+    /// Returns the location one step down.
     #[must_use]
     pub fn child(&self, step: impl Step) -> Self {
-        let mut pointer = String::with_capacity(self.pointer.len() + STEP);
+        let mut pointer = String::with_capacity(self.pointer.len() + STEP_CAPACITY);
         pointer.push_str(&self.pointer);
         step.push_to(&mut pointer);
         Self {
@@ -67,20 +69,21 @@ impl Location {
         }
     }
 
-    /// The place one step up; `None` at the root.
+    /// Returns the location one step up, or `None` at the root.
     #[must_use]
     pub fn parent(&self) -> Option<Self> {
         let (pointer, _) = self.pointer.rsplit_once('/')?;
         Some(Self::new(&self.file, pointer))
     }
 
-    /// The same place, with the key underlined instead of the value; of equal ones the last, which counts.
+    /// Returns the location of the key instead of the value. If the key is repeated, that is the
+    /// last one, whose value counts.
     #[must_use]
     pub fn key(&self) -> Self {
         self.repeated_key(usize::MAX)
     }
 
-    /// The same place, with a key underlined that stands there more than once; the first has number 0.
+    /// Returns the location of one occurrence of a repeated key, counted from 0.
     #[must_use]
     pub fn repeated_key(&self, number: usize) -> Self {
         Self {
@@ -89,32 +92,33 @@ impl Location {
         }
     }
 
-    /// The source's name.
+    /// Returns the name of the source.
     #[must_use]
     pub fn file(&self) -> &Arc<str> {
         &self.file
     }
 
-    /// The JSON pointer.
+    /// Returns the JSON pointer.
     #[must_use]
     pub fn pointer(&self) -> &str {
         &self.pointer
     }
 
-    /// The steps of the pointer, unescaped.
+    /// Iterates over the unescaped steps of the pointer.
     pub fn steps(&self) -> impl Iterator<Item = String> {
         let steps = self.pointer.split('/').skip(1);
         steps.map(|step| unescape(step).into_owned())
     }
 
-    /// Goes one step down, for walks over whole documents: no place of its own is made for each part. Gives what `leave` needs.
+    /// Moves one step down and returns what `leave` needs to move up again. Walks over whole
+    /// documents reuse one location instead of allocating one per node.
     pub(crate) fn enter(&mut self, step: impl Step) -> usize {
         let length = self.pointer.len();
         step.push_to(&mut self.pointer);
         length
     }
 
-    /// Goes back up to where `enter` began.
+    /// Moves up to where `enter` was called.
     pub(crate) fn leave(&mut self, length: usize) {
         self.pointer.truncate(length);
     }
@@ -123,7 +127,7 @@ impl Location {
         self.mark
     }
 
-    /// The place of `self`, underlined as `other` is.
+    /// Returns this location with the mark of another.
     pub(crate) fn marked_as(self, other: &Self) -> Self {
         Self {
             mark: other.mark,
@@ -143,7 +147,7 @@ pub(crate) fn unescape(step: &str) -> Cow<'_, str> {
 
 /// One step of a JSON pointer: a key, or an index in decimal.
 pub trait Step {
-    /// Appends it to a pointer.
+    /// Appends the step to a pointer.
     fn push_to(&self, pointer: &mut String);
 }
 
@@ -172,7 +176,7 @@ impl Step for String {
 
 impl Step for usize {
     fn push_to(&self, pointer: &mut String) {
-        // A string takes everything that is written to it.
+        // Writing to a string never fails.
         let _ = write!(pointer, "/{self}");
     }
 }

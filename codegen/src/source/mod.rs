@@ -1,12 +1,13 @@
-//! Where things stand: the texts that were given, and places in them.
+//! The sources of a run, and locations in them.
 //!
-//! No files, no OpenAPI words. `locate` runs only when a diagnostic is printed.
+//! Nothing here reads files or depends on OpenAPI. Lines and columns are computed only when a
+//! diagnostic is printed.
 
 mod lines;
 mod locate;
 mod location;
 
-pub(crate) use locate::Index;
+pub(crate) use locate::SpanIndex;
 pub use locate::locate;
 pub(crate) use location::unescape;
 pub use location::{Location, Step};
@@ -14,7 +15,8 @@ pub use location::{Location, Step};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// The texts of one run, by name. Names are paths relative to wherever the caller read them, with `/` between parts.
+/// The texts of one run by name. A name is a path relative to the folder that the caller chooses,
+/// with `/` as separator.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     texts: BTreeMap<Arc<str>, Arc<str>>,
@@ -23,21 +25,21 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Adds a text, or replaces the one of that name.
+    /// Adds a text, or replaces the one with the same name.
     pub fn insert(&mut self, name: &str, text: &str) {
         self.texts.insert(name.into(), text.into());
     }
 
-    /// Adds a text for the documents that refer to it. By itself it is no document to generate from:
-    /// its paths, servers, tags and security are not looked at.
+    /// Adds a text that other documents refer to. Nothing is generated from it by itself: its paths,
+    /// servers, tags and security are ignored.
     ///
-    /// One that is known by a URL is named after it, without the scheme.
+    /// A text with a URL is named after the URL without its scheme.
     pub fn insert_referred(&mut self, name: &str, text: &str) {
         self.insert(name, text);
         self.referred.insert(name.into());
     }
 
-    /// Returns whether the text of that name is there for references alone.
+    /// Returns whether a text is only there for references to it.
     #[must_use]
     pub fn is_referred(&self, name: &str) -> bool {
         self.referred.contains(name)
@@ -49,13 +51,13 @@ impl Sources {
         Some((name, text))
     }
 
-    /// The text of that name.
+    /// Returns the text with a name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.texts.get(name).map(|text| &**text)
     }
 
-    /// Name and text of each, in the order of the names: whoever inserted in another order gets the same.
+    /// Iterates over names and texts in the order of the names, whatever the order of insertion.
     pub fn iter(&self) -> impl Iterator<Item = (&Arc<str>, &str)> {
         self.texts.iter().map(|(name, text)| (name, &**text))
     }

@@ -77,7 +77,7 @@ impl Generation {
         });
         let missing = self.report.exceptions().iter();
         let missing = missing
-            .filter(|part| part.state == State::NotGenerated && !part.on_purpose)
+            .filter(|part| part.state == State::NotGenerated && !part.ignored_by_standard)
             .map(|part| format!("not generated: {} ({})", part.name, part.at));
         errors.chain(missing).take(count).collect()
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::Diagnostics;
-use crate::source::{Index, Location, Sources};
+use crate::source::{Location, Sources, SpanIndex};
 
 /// The sources that the diagnostics are in.
 pub(super) struct Texts<'s> {
@@ -14,7 +14,7 @@ pub(super) struct Texts<'s> {
 /// A source with its index.
 pub(super) struct Text<'s> {
     pub(super) text: &'s str,
-    pub(super) index: Index<'s>,
+    pub(super) index: SpanIndex<'s>,
 }
 
 impl<'s> Texts<'s> {
@@ -27,7 +27,7 @@ impl<'s> Texts<'s> {
                 if let Some(text) = sources.get(name) {
                     by_name.entry(name).or_insert_with(|| Text {
                         text,
-                        index: Index::new(name, text),
+                        index: SpanIndex::new(name, text),
                     });
                 }
             }

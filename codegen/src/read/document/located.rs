@@ -1,13 +1,13 @@
-//! A part of a document, carried together with its place.
+//! A value of a document together with its location.
 
 use crate::source::{Location, Step};
 
-/// A part of a document and its place in it.
+/// A value of a document and its location.
 #[derive(Debug)]
 pub struct Located<'d, T: ?Sized> {
-    /// The place, in the document as repaired: `Document::origin` says where that was written.
+    /// The location in the repaired document; `Document::origin` returns where that was written.
     pub at: Location,
-    /// The part.
+    /// The value.
     pub value: &'d T,
 }
 
@@ -21,7 +21,7 @@ impl<T: ?Sized> Clone for Located<'_, T> {
 }
 
 impl<'d, T: ?Sized> Located<'d, T> {
-    /// The part's own part: the value, and the step that leads there.
+    /// Returns a value inside this one with its location, one step down.
     pub fn step<U: ?Sized>(&self, step: impl Step, value: &'d U) -> Located<'d, U> {
         Located {
             at: self.at.child(step),

@@ -1,4 +1,4 @@
-//! A document that was read: what it says, and where each part of that was written.
+//! A document after all passes: the `openapiv3` value, and where each node of it was written.
 
 pub(crate) mod located;
 pub(crate) mod origins;
@@ -14,7 +14,7 @@ use crate::source::Location;
 use self::origins::Origins;
 use super::Located;
 
-/// A document that was read, with overlays applied and repairs made.
+/// A document after overlays, conversions and repairs.
 #[derive(Clone, Debug)]
 pub struct Document {
     pub(crate) name: String,
@@ -25,19 +25,19 @@ pub struct Document {
 }
 
 impl Document {
-    /// The file's name without folder and ending.
+    /// Returns the file's name without folder and extension.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The source it was read from.
+    /// Returns the name of the source that the document was read from.
     #[must_use]
     pub fn file(&self) -> &Arc<str> {
         &self.file
     }
 
-    /// What it says.
+    /// Returns the root of the document.
     #[must_use]
     pub fn api(&self) -> Located<'_, OpenAPI> {
         Located {
@@ -46,7 +46,8 @@ impl Document {
         }
     }
 
-    /// What is sent to us without having been asked for, by name (OAS 3.1.0, OpenAPI Object, "webhooks").
+    /// Returns the webhooks by name (OAS 3.1.0, OpenAPI Object, "webhooks"): requests that the API
+    /// sends without having been asked to by a call.
     #[must_use]
     pub fn webhooks(&self) -> Located<'_, Callback> {
         Located {
@@ -55,7 +56,8 @@ impl Document {
         }
     }
 
-    /// Where a place of the repaired document was written: what an overlay added stands in the overlay's file.
+    /// Returns where a location of the repaired document was written: a node that an overlay added
+    /// is in the overlay's file.
     #[must_use]
     pub fn origin(&self, at: &Location) -> Location {
         if at.file() == &self.file {

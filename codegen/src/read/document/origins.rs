@@ -1,54 +1,54 @@
-//! Where parts of a document were written that a step moved or added: an overlay's parts belong to the overlay's file.
+//! Where the nodes were written that overlays, conversions or repairs moved or added.
 
 use std::collections::BTreeMap;
 
+use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::{Location, Step};
 
-use crate::read::syntax::node::{Node, NodeKind};
-
-/// From places of the repaired document to where they were written.
+/// Maps locations of the repaired document to where they were written.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Origins {
-    /// By pointer; what lies below a pointer was written below its origin.
-    moved: BTreeMap<String, Location>,
+    /// The origins by pointer; the nodes below a pointer were written below its origin.
+    by_pointer: BTreeMap<String, Location>,
 }
 
 impl Origins {
-    /// Those of a tree.
+    /// Collects the origins of all nodes of a tree.
     pub(crate) fn of_tree(root: &Node, at: &Location) -> Self {
         let mut origins = Self::default();
-        origins.gather(root, &Trail::Root(at.pointer()));
+        origins.collect(root, &Trail::Root(at.pointer()));
         origins
     }
 
-    fn gather(&mut self, node: &Node, trail: &Trail<'_>) {
+    fn collect(&mut self, node: &Node, trail: &Trail<'_>) {
         if let Some(origin) = &node.origin {
-            self.moved.insert(trail.pointer(), Location::clone(origin));
+            let origin = Location::clone(origin);
+            self.by_pointer.insert(trail.pointer(), origin);
         }
         match &node.kind {
             NodeKind::Object(object) => {
                 for (key, member) in object.members.iter() {
-                    self.gather(member, &Trail::Below(trail, &key));
+                    self.collect(member, &Trail::Child(trail, &key));
                 }
             }
-            NodeKind::Array(list) => {
-                for (index, item) in list.iter().enumerate() {
-                    self.gather(item, &Trail::Below(trail, &index));
+            NodeKind::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.collect(item, &Trail::Child(trail, &index));
                 }
             }
             _ => {}
         }
     }
 
-    /// Where a place was written.
+    /// Returns where a location was written.
     pub(crate) fn of(&self, at: &Location) -> Location {
-        if self.moved.is_empty() {
+        if self.by_pointer.is_empty() {
             return at.clone();
         }
         let pointer = at.pointer();
         let mut prefix = pointer;
         loop {
-            if let Some(origin) = self.moved.get(prefix) {
+            if let Some(origin) = self.by_pointer.get(prefix) {
                 let rest = &pointer[prefix.len()..];
                 let pointer = format!("{}{rest}", origin.pointer());
                 return Location::new(origin.file(), &pointer).marked_as(at);
@@ -61,18 +61,19 @@ impl Origins {
     }
 }
 
-/// The way to a part: few parts were moved, and only theirs is ever written out.
+/// The steps to a node, as a list on the stack: few nodes have an origin, and only their pointers
+/// are allocated.
 enum Trail<'t> {
     Root(&'t str),
-    Below(&'t Self, &'t dyn Step),
+    Child(&'t Self, &'t dyn Step),
 }
 
 impl Trail<'_> {
     fn pointer(&self) -> String {
         match self {
             Self::Root(pointer) => (*pointer).to_owned(),
-            Self::Below(above, step) => {
-                let mut pointer = above.pointer();
+            Self::Child(parent, step) => {
+                let mut pointer = parent.pointer();
                 step.push_to(&mut pointer);
                 pointer
             }

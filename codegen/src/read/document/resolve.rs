@@ -1,6 +1,6 @@
-//! Following references to components.
+//! Follows references to components.
 //!
-//! What can't be followed was reported when the document was read: nothing is reported here.
+//! References that lead nowhere were reported by the passes: nothing is reported here.
 
 use std::borrow::Borrow;
 
@@ -13,27 +13,30 @@ use openapiv3::{
 use crate::read::schema_view::SchemaRef;
 use crate::read::{Document, Located};
 
-/// What stands at a place, or in the component that the place refers to.
+/// A value that was resolved: a component if it was a reference, otherwise the value itself.
 #[derive(Clone, Debug)]
 pub struct Resolved<'d, T> {
-    /// The part itself and its own place.
+    /// The value and its own location.
     pub item: Located<'d, T>,
-    /// The key of the component that it is; the last, where one component refers to another. `None` for what stands
-    /// in place.
+    /// The name of the component; the last one, if components refer to each other. `None` for a
+    /// value that is no component.
     pub component: Option<&'d str>,
 }
 
 type Map<T> = IndexMap<String, ReferenceOr<T>>;
 
-macro_rules! followers {
+macro_rules! resolvers {
     ($($(#[$doc:meta])* $method:ident: $item:ty, $kind:literal, $field:ident;)*) => {
         impl Document {
             $(
                 $(#[$doc])*
                 #[must_use]
-                pub fn $method<'d>(&'d self, place: &Located<'d, ReferenceOr<$item>>) -> Option<Resolved<'d, $item>> {
-                    match place.value {
-                        ReferenceOr::Item(item) => Some(in_place(place, item)),
+                pub fn $method<'d>(
+                    &'d self,
+                    value: &Located<'d, ReferenceOr<$item>>,
+                ) -> Option<Resolved<'d, $item>> {
+                    match value.value {
+                        ReferenceOr::Item(item) => Some(not_a_reference(value, item)),
                         ReferenceOr::Reference { reference } => {
                             self.follow(reference, $kind, |components| &components.$field)
                         }
@@ -44,28 +47,28 @@ macro_rules! followers {
     };
 }
 
-followers! {
-    /// The parameter at a place. `None` where a reference leads nowhere, which was reported.
+resolvers! {
+    /// Resolves a parameter. Returns `None` if a reference leads nowhere, which was reported.
     parameter: Parameter, "parameters", parameters;
-    /// The request body at a place. `None` where a reference leads nowhere, which was reported.
+    /// Resolves a request body. Returns `None` if a reference leads nowhere, which was reported.
     request_body: RequestBody, "requestBodies", request_bodies;
-    /// The response at a place. `None` where a reference leads nowhere, which was reported.
+    /// Resolves a response. Returns `None` if a reference leads nowhere, which was reported.
     response: Response, "responses", responses;
-    /// The header at a place. `None` where a reference leads nowhere, which was reported.
+    /// Resolves a header. Returns `None` if a reference leads nowhere, which was reported.
     header: Header, "headers", headers;
-    /// The example at a place. `None` where a reference leads nowhere, which was reported.
+    /// Resolves an example. Returns `None` if a reference leads nowhere, which was reported.
     example: Example, "examples", examples;
-    /// The security scheme at a place. `None` where a reference leads nowhere, which was reported.
+    /// Resolves a security scheme. Returns `None` if a reference leads nowhere, which was reported.
     security_scheme: SecurityScheme, "securitySchemes", security_schemes;
-    /// The callback at a place. `None` where a reference leads nowhere, which was reported.
+    /// Resolves a callback. Returns `None` if a reference leads nowhere, which was reported.
     callback: Callback, "callbacks", callbacks;
 }
 
 impl Document {
-    /// The schema at a place. `None` where a reference leads nowhere, which was reported.
+    /// Resolves a schema. Returns `None` if a reference leads nowhere, which was reported.
     #[must_use]
-    pub fn schema<'d>(&'d self, place: impl Into<SchemaRef<'d>>) -> Option<Resolved<'d, Schema>> {
-        match place.into() {
+    pub fn schema<'d>(&'d self, schema: impl Into<SchemaRef<'d>>) -> Option<Resolved<'d, Schema>> {
+        match schema.into() {
             SchemaRef::Schema(item) => Some(Resolved {
                 item,
                 component: None,
@@ -76,15 +79,16 @@ impl Document {
         }
     }
 
-    /// The path item at a place. Those that were references stand in place already.
+    /// Resolves a path item. References to path items were replaced by copies before.
     #[must_use]
     pub fn path_item<'d>(
         &'d self,
-        place: &Located<'d, ReferenceOr<PathItem>>,
+        item: &Located<'d, ReferenceOr<PathItem>>,
     ) -> Option<Resolved<'d, PathItem>> {
-        Some(in_place(place, place.value.as_item()?))
+        Some(not_a_reference(item, item.value.as_item()?))
     }
 
+    /// Follows references from component to component.
     fn follow<'d, T>(
         &'d self,
         reference: &'d str,
@@ -94,7 +98,7 @@ impl Document {
         let map = map(self.api.components.as_ref()?);
         let root = self.api().at.child("components").child(kind);
         let mut reference = reference;
-        // A chain that is longer than the map goes round in circles.
+        // A chain that is longer than the map is a cycle.
         for _ in 0..=map.len() {
             let (name, component) = map.get_key_value(component_name(reference, kind)?)?;
             match component {
@@ -114,8 +118,8 @@ impl Document {
     }
 }
 
-/// After the repairs each reference reads `#/components/<kind>/<name>`, and no name holds a character that a pointer
-/// escapes.
+/// Returns the name in a reference: after the passes, each reference is
+/// `#/components/<kind>/<name>`, and no name contains a character that a pointer escapes.
 fn component_name<'r>(reference: &'r str, kind: &str) -> Option<&'r str> {
     reference
         .strip_prefix("#/components/")?
@@ -123,13 +127,14 @@ fn component_name<'r>(reference: &'r str, kind: &str) -> Option<&'r str> {
         .strip_prefix('/')
 }
 
-fn in_place<'d, T>(
-    place: &Located<'d, impl ?Sized>,
+/// Returns a value that is no reference.
+fn not_a_reference<'d, T>(
+    located: &Located<'d, impl ?Sized>,
     item: &'d (impl Borrow<T> + 'd),
 ) -> Resolved<'d, T> {
     Resolved {
         item: Located {
-            at: place.at.clone(),
+            at: located.at.clone(),
             value: item.borrow(),
         },
         component: None,

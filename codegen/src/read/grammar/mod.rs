@@ -4,17 +4,12 @@
 //! What breaks the grammar is reported at the innermost node and removed, or repaired where its
 //! meaning is clear. `openapiv3` accepts whatever is left: every change of a table preserves that.
 
-mod check;
-mod coerce;
-mod defaults;
+pub(crate) mod check;
 mod document;
-pub(crate) mod key_case;
 pub(crate) mod lookup;
-mod maps;
 mod rules;
 pub(crate) mod table;
 pub(crate) mod tables;
-mod unknown_keys;
 pub(crate) mod version;
 pub(crate) mod visit;
 

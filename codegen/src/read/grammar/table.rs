@@ -22,7 +22,7 @@ impl Table {
 }
 
 /// Checks an object whose fields are valid one by one.
-pub(crate) type Rule = fn(&mut Checker<'_>, &mut Node, &Location) -> Retain;
+pub(crate) type Rule = fn(&mut Node, &Location, &mut Diagnostics) -> Retain;
 
 /// A key and the shape of its value.
 pub(crate) struct Field {
@@ -205,9 +205,4 @@ const fn field(key: &'static str, shape: Shape, requirement: Requirement) -> Fie
         shape,
         requirement,
     }
-}
-
-/// Compares nodes with the tables, and reports what is wrong.
-pub(crate) struct Checker<'d> {
-    pub(crate) diagnostics: &'d mut Diagnostics,
 }

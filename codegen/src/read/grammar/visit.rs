@@ -79,6 +79,7 @@ fn visit_shape(node: &mut Node, at: &mut Location, shape: Shape, visitor: Visito
     Retain::Keep
 }
 
+/// Visits a component or a reference to one.
 fn visit_component(
     kind: ComponentKind,
     node: &mut Node,

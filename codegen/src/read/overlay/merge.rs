@@ -11,8 +11,8 @@ pub(crate) enum Merged {
 }
 
 /// Merges recursively: the members of objects are merged, the items of a list are appended, and any
-/// other value is replaced (Overlay 1.0.0, Action Object; that lists are concatenated is from 1.1.0).
-/// `at` is the location of the update.
+/// other value is replaced (Overlay 1.0.0, Action Object; that lists are concatenated is from
+/// 1.1.0). `at` is the location of the update.
 pub(crate) fn merge(target: &mut Node, update: &Node, at: &Location) -> Merged {
     match (&mut target.kind, &update.kind) {
         (NodeKind::Object(object), NodeKind::Object(updates)) => {

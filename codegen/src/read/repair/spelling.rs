@@ -1,7 +1,7 @@
 //! Keys in other letters than the standard's, where they decide what a document is said to have.
 
 use crate::diagnostic::Diagnostics;
-use crate::read::grammar::key_case;
+use crate::read::grammar::check::key_case;
 use crate::read::grammar::table::Table;
 use crate::read::grammar::tables::parameter::PARAMETER;
 use crate::read::grammar::tables::path::{METHODS, OPERATION, PATH_ITEM};

@@ -1,4 +1,4 @@
-//! From `openapiv3`'s kinds of schema to the keywords they stand for.
+//! Converts `openapiv3`'s kinds of schema to the keywords that they have.
 
 use std::borrow::Borrow;
 
@@ -9,10 +9,12 @@ use openapiv3::{
 };
 use serde_json::{Number, Value};
 
-use super::schema_ref::from_parts;
-use super::{Additional, JsonType, SchemaRef, View};
 use crate::read::Located;
 
+use super::schema_ref::schema_ref;
+use super::{Additional, JsonType, SchemaRef, View};
+
+/// Sets the keywords that depend on the kind of schema.
 pub(crate) fn kind<'d>(schema: &Located<'d, Schema>, view: &mut View<'d>) {
     match &schema.value.schema_kind {
         SchemaKind::Type(typed_kind) => typed(schema, typed_kind, view),
@@ -24,6 +26,7 @@ pub(crate) fn kind<'d>(schema: &Located<'d, Schema>, view: &mut View<'d>) {
     }
 }
 
+/// Sets the keywords of a schema with a `type`.
 fn typed<'d>(schema: &Located<'d, Schema>, kind: &'d Type, view: &mut View<'d>) {
     view.json_type = Some(match kind {
         Type::String(string) => {
@@ -33,15 +36,15 @@ fn typed<'d>(schema: &Located<'d, Schema>, kind: &'d Type, view: &mut View<'d>) 
         }
         Type::Number(number) => {
             view.format = format(&number.format, number_format);
-            view.enumeration = values(&number.enumeration, |number| float(*number));
+            view.enumeration = values(&number.enumeration, |number| number_value(*number));
             (view.minimum, view.maximum) = (number.minimum, number.maximum);
             JsonType::Number
         }
         Type::Integer(integer) => {
             view.format = format(&integer.format, integer_format);
             view.enumeration = values(&integer.enumeration, |integer| Value::from(*integer));
-            view.minimum = integer.minimum.map(near);
-            view.maximum = integer.maximum.map(near);
+            view.minimum = integer.minimum.map(to_float);
+            view.maximum = integer.maximum.map(to_float);
             JsonType::Integer
         }
         Type::Boolean(boolean) => {
@@ -64,6 +67,7 @@ fn typed<'d>(schema: &Located<'d, Schema>, kind: &'d Type, view: &mut View<'d>) 
     });
 }
 
+/// Sets the keywords of a schema that mixes those of several kinds.
 fn any<'d>(schema: &Located<'d, Schema>, all: &'d AnySchema, view: &mut View<'d>) {
     view.json_type = all.typ.as_deref().and_then(json_type);
     view.format = all.format.as_deref();
@@ -79,14 +83,16 @@ fn any<'d>(schema: &Located<'d, Schema>, all: &'d AnySchema, view: &mut View<'d>
     view.not = all.not.as_deref().map(|not| one(schema, "not", not));
 }
 
+/// Returns the schema at a keyword.
 fn one<'d, S: Borrow<Schema>>(
     schema: &Located<'d, Schema>,
     keyword: &str,
     value: &'d ReferenceOr<S>,
 ) -> SchemaRef<'d> {
-    from_parts(schema.at.child(keyword), value)
+    schema_ref(schema.at.child(keyword), value)
 }
 
+/// Returns the schemas in the list at a keyword.
 fn each<'d>(
     schema: &Located<'d, Schema>,
     keyword: &str,
@@ -95,7 +101,7 @@ fn each<'d>(
     let at = schema.at.child(keyword);
     list.iter()
         .enumerate()
-        .map(|(index, value)| from_parts(at.child(index), value))
+        .map(|(index, value)| schema_ref(at.child(index), value))
         .collect()
 }
 
@@ -105,7 +111,7 @@ fn properties<'d>(
 ) -> Vec<(&'d str, SchemaRef<'d>)> {
     let at = schema.at.child("properties");
     map.iter()
-        .map(|(name, value)| (name.as_str(), from_parts(at.child(name), value)))
+        .map(|(name, value)| (name.as_str(), schema_ref(at.child(name), value)))
         .collect()
 }
 
@@ -122,37 +128,38 @@ fn additional<'d>(
     }
 }
 
+/// Converts the values of an `enum`, in which `None` is null.
 fn values<T>(list: &[Option<T>], value: impl Fn(&T) -> Value) -> Vec<Value> {
     list.iter()
         .map(|item| item.as_ref().map_or(Value::Null, &value))
         .collect()
 }
 
-/// A limit of 64 bits beside limits that may lie beyond them.
+/// Converts a limit of an integer to the type of all limits, which also has limits beyond 64 bits.
 #[expect(
     clippy::cast_precision_loss,
     reason = "it is only compared with the ends of Rust's integers"
 )]
-fn near(limit: i64) -> f64 {
+fn to_float(limit: i64) -> f64 {
     limit as f64
 }
 
-/// `openapiv3` keeps numbers as floats: whole ones are written without a point again.
-fn float(number: f64) -> Value {
-    let text = format!("{number}");
-    match text.parse::<i64>() {
+/// Converts a number that `openapiv3` stores as a float; integers become integers again.
+fn number_value(number: f64) -> Value {
+    match number.to_string().parse::<i64>() {
         Ok(integer) => Value::from(integer),
         Err(_) => Number::from_f64(number).map_or(Value::Null, Value::Number),
     }
 }
 
+/// Returns the name of a format as the document has it.
 fn format<F: Copy>(
     format: &VariantOrUnknownOrEmpty<F>,
     name: impl Fn(F) -> &'static str,
 ) -> Option<&str> {
     match format {
         VariantOrUnknownOrEmpty::Item(known) => Some(name(*known)),
-        VariantOrUnknownOrEmpty::Unknown(text) => Some(text),
+        VariantOrUnknownOrEmpty::Unknown(name) => Some(name),
         VariantOrUnknownOrEmpty::Empty => None,
     }
 }

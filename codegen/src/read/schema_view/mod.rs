@@ -1,4 +1,4 @@
-//! One flat view of a schema. Nobody else names `openapiv3`'s kinds of schema.
+//! One flat view of a schema, so that nothing else depends on `openapiv3`'s kinds of schema.
 
 mod flatten;
 mod notes;
@@ -13,7 +13,7 @@ use super::Located;
 
 pub use schema_ref::SchemaRef;
 
-/// The keywords of a schema.
+/// Returns the keywords of a schema.
 #[must_use]
 pub fn view<'d>(schema: &Located<'d, Schema>) -> View<'d> {
     let mut view = annotations(schema);
@@ -22,6 +22,7 @@ pub fn view<'d>(schema: &Located<'d, Schema>) -> View<'d> {
     view
 }
 
+/// Returns a view of the keywords that every kind of schema has.
 fn annotations<'d>(schema: &Located<'d, Schema>) -> View<'d> {
     let data = &schema.value.schema_data;
     View {

@@ -1,4 +1,4 @@
-//! A schema's constraints in OpenAPI's own words, for documentation.
+//! The constraints of a schema as documentation.
 
 use std::fmt::Display;
 
@@ -6,7 +6,8 @@ use openapiv3::{
     AnySchema, ArrayType, IntegerType, NumberType, ObjectType, SchemaKind, StringType, Type,
 };
 
-/// `maxLength: 100` and the like, in the order of the standard.
+/// Returns the constraints of a schema as they are written in YAML, such as `maxLength: 100`, in
+/// the order of the standard.
 pub(crate) fn notes(kind: &SchemaKind) -> Vec<String> {
     let mut notes = Notes::default();
     match kind {
@@ -21,6 +22,7 @@ pub(crate) fn notes(kind: &SchemaKind) -> Vec<String> {
     notes.list
 }
 
+/// The notes that were added so far.
 #[derive(Default)]
 struct Notes {
     list: Vec<String>,
@@ -97,11 +99,13 @@ impl Notes {
     }
 }
 
-/// From here on a float is not told from its neighbours: in full it would have digits that nobody wrote, as `1.5e20` it has none.
-const EXACT: f64 = 9_007_199_254_740_992.0;
+/// From here on, a float printed in full has digits that the document doesn't have; with an
+/// exponent, as in `1.5e20`, it has none.
+const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
+/// Prints a float, with an exponent if it is large.
 fn float(value: f64) -> String {
-    if value.abs() < EXACT {
+    if value.abs() < MAX_EXACT {
         value.to_string()
     } else {
         format!("{value:e}")

@@ -1,4 +1,4 @@
-//! A schema or a reference to one, wherever it stands: `openapiv3` has two types for that.
+//! A schema or a reference to one: `openapiv3` has two types for that, one of them boxed.
 
 use std::borrow::Borrow;
 
@@ -7,17 +7,17 @@ use openapiv3::{ReferenceOr, Schema};
 use crate::read::Located;
 use crate::source::Location;
 
-/// A schema, or a reference to one. `Document::schema` follows it.
+/// A schema or a reference to one, which `Document::schema` resolves.
 #[derive(Clone, Debug)]
 pub enum SchemaRef<'d> {
-    /// A reference: its text, and the place of the object that holds it.
+    /// A reference: its string, and the location of the object that contains it.
     Reference(Located<'d, str>),
-    /// A schema in place.
+    /// A schema.
     Schema(Located<'d, Schema>),
 }
 
 impl SchemaRef<'_> {
-    /// Where it stands.
+    /// Returns the location of the schema or of the reference.
     #[must_use]
     pub fn at(&self) -> &Location {
         match self {
@@ -28,24 +28,25 @@ impl SchemaRef<'_> {
 }
 
 impl<'d> From<&SchemaRef<'d>> for SchemaRef<'d> {
-    fn from(place: &SchemaRef<'d>) -> Self {
-        place.clone()
+    fn from(schema: &SchemaRef<'d>) -> Self {
+        schema.clone()
     }
 }
 
 impl<'d> From<&Located<'d, ReferenceOr<Schema>>> for SchemaRef<'d> {
-    fn from(place: &Located<'d, ReferenceOr<Schema>>) -> Self {
-        from_parts(place.at.clone(), place.value)
+    fn from(schema: &Located<'d, ReferenceOr<Schema>>) -> Self {
+        schema_ref(schema.at.clone(), schema.value)
     }
 }
 
 impl<'d> From<&Located<'d, ReferenceOr<Box<Schema>>>> for SchemaRef<'d> {
-    fn from(place: &Located<'d, ReferenceOr<Box<Schema>>>) -> Self {
-        from_parts(place.at.clone(), place.value)
+    fn from(schema: &Located<'d, ReferenceOr<Box<Schema>>>) -> Self {
+        schema_ref(schema.at.clone(), schema.value)
     }
 }
 
-pub(crate) fn from_parts<S: Borrow<Schema>>(at: Location, value: &ReferenceOr<S>) -> SchemaRef<'_> {
+/// Creates a `SchemaRef` from either type of `openapiv3`.
+pub(crate) fn schema_ref<S: Borrow<Schema>>(at: Location, value: &ReferenceOr<S>) -> SchemaRef<'_> {
     match value {
         ReferenceOr::Reference { reference } => SchemaRef::Reference(Located {
             at,

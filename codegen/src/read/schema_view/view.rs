@@ -1,22 +1,24 @@
 //! The flat view of a schema.
 
-use super::Located;
-use super::schema_ref::SchemaRef;
-use crate::source::Location;
 use indexmap::IndexMap;
 use openapiv3::Discriminator;
 use serde_json::Value;
 
-/// A schema's keywords, all in one place.
+use crate::source::Location;
+
+use super::Located;
+use super::schema_ref::SchemaRef;
+
+/// All keywords of a schema.
 #[derive(Clone, Debug)]
 pub struct View<'d> {
-    /// Where the schema stands.
+    /// The location of the schema.
     pub at: Location,
     /// `type`
     pub json_type: Option<JsonType>,
-    /// `format`, as it is written.
+    /// `format`, as the document has it.
     pub format: Option<&'d str>,
-    /// `enum`; empty where there is none. Null among them is `Value::Null`.
+    /// `enum`; empty if there is none. Null is `Value::Null`.
     pub enumeration: Vec<Value>,
     /// `minimum`
     pub minimum: Option<f64>,
@@ -30,11 +32,11 @@ pub struct View<'d> {
     pub additional: Additional<'d>,
     /// `items`
     pub items: Option<SchemaRef<'d>>,
-    /// `allOf`; empty where there is none.
+    /// `allOf`; empty if there is none.
     pub all_of: Vec<SchemaRef<'d>>,
-    /// `oneOf`; empty where there is none.
+    /// `oneOf`; empty if there is none.
     pub one_of: Vec<SchemaRef<'d>>,
-    /// `anyOf`; empty where there is none.
+    /// `anyOf`; empty if there is none.
     pub any_of: Vec<SchemaRef<'d>>,
     /// `not`
     pub not: Option<SchemaRef<'d>>,
@@ -56,14 +58,14 @@ pub struct View<'d> {
     pub title: Option<&'d str>,
     /// `description`
     pub description: Option<&'d str>,
-    /// Constraints in OpenAPI's own words, `maxLength: 100`, in the order of the standard. `format`, `default` and
-    /// `enum` have fields of their own.
+    /// The constraints as documentation, such as `maxLength: 100`, in the order of the standard.
+    /// `format`, `default` and `enum` have fields of their own.
     pub notes: Vec<String>,
     /// All keys that start with `x-`.
     pub extensions: &'d IndexMap<String, Value>,
 }
 
-/// What `type` may be in OpenAPI 3.0.
+/// The values of `type` in OpenAPI 3.0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names are the standard's own")]
 pub enum JsonType {
@@ -75,13 +77,13 @@ pub enum JsonType {
     Array,
 }
 
-/// What `additionalProperties` says.
+/// The value of `additionalProperties`.
 #[derive(Clone, Debug)]
 pub enum Additional<'d> {
-    /// Nothing.
+    /// There is none.
     Absent,
     /// `true` or `false`.
     Allowed(bool),
-    /// A schema that they all fit.
+    /// The schema of all additional properties.
     Schema(SchemaRef<'d>),
 }

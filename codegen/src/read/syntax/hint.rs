@@ -2,8 +2,8 @@
 
 use crate::diagnostic::SyntaxHint;
 
-/// Returns the probable cause of a JSON syntax error. Line and column are counted from 1, the column
-/// in characters.
+/// Returns the probable cause of a JSON syntax error. Line and column are counted from 1, the
+/// column in characters.
 pub(crate) fn json(text: &str, reason: &str, line: usize, column: usize) -> Option<SyntaxHint> {
     let rest = rest(text, line, column);
     if reason.starts_with("EOF") {

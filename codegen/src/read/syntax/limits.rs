@@ -1,5 +1,5 @@
-//! Limits for the depth of a document and the length of its keys, so that every recursive walk fits on
-//! an ordinary stack and every location fits in memory.
+//! Limits for the depth of a document and the length of its keys, so that every recursive walk fits
+//! on an ordinary stack and every location fits in memory.
 
 use crate::diagnostic::{Diagnostics, SyntaxProblem};
 use crate::source::Location;

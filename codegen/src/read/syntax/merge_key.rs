@@ -7,8 +7,8 @@ use super::node::{Members, Node, NodeKind, Object};
 /// A key of YAML 1.1 that parsers of YAML 1.2 support as well.
 const KEY: &str = "<<";
 
-/// Replaces each `<<: *name` and `<<: [*one, *other]` by the members of the objects it refers to. An
-/// object's own members take precedence over merged ones, and earlier objects over later ones.
+/// Replaces each `<<: *name` and `<<: [*one, *other]` by the members of the objects it refers to.
+/// An object's own members take precedence over merged ones, and earlier objects over later ones.
 pub(crate) fn merge(node: &mut Node, at: &mut Location) {
     match &mut node.kind {
         NodeKind::Array(items) => {

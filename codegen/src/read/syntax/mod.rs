@@ -1,4 +1,5 @@
-//! From text to a tree of nodes: JSON and YAML, the limits of a tree, and hints about syntax errors.
+//! From text to a tree of nodes: JSON and YAML, the limits of a tree, and hints about syntax
+//! errors.
 
 mod anchors;
 pub(crate) mod hint;

@@ -9,7 +9,8 @@ use crate::source::Location;
 use super::node::{Node, NodeKind};
 use super::{anchors, hint, limits, merge_key};
 
-/// Parses a text, and reports syntax errors and duplicate keys. Returns `None` after a syntax error.
+/// Parses a text, and reports syntax errors and duplicate keys. Returns `None` after a syntax
+/// error.
 pub(crate) fn parse(file: &Arc<str>, text: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
     if let Some(instead) = not_a_document(text) {
         let start = Location::position(file, 1, 1);
@@ -99,6 +100,7 @@ fn column_in_characters(text: &str, line: usize, bytes: usize) -> usize {
     before.max(1)
 }
 
+/// Returns whether any object has a repeated key.
 fn has_duplicates(node: &Node) -> bool {
     match &node.kind {
         NodeKind::Object(object) => {
@@ -109,6 +111,7 @@ fn has_duplicates(node: &Node) -> bool {
     }
 }
 
+/// Reports each repeated key, with the first occurrence of the key.
 fn report_duplicates(node: &Node, at: &Location, diagnostics: &mut Diagnostics) {
     match &node.kind {
         NodeKind::Object(object) => {

@@ -1,41 +1,42 @@
-//! The parts of a JSON text. What is wrong with it is not looked at: whoever reads the document has said so.
+//! Scans the spans of a JSON text. Syntax errors are ignored: parsing the document reports them.
 
 use std::borrow::Cow;
 
-use super::build::Build;
+use super::builder::SpanBuilder;
 
-pub(super) fn spots(text: &str) -> Build<'_> {
-    let mut build = Build::default();
+/// Collects the spans of a text.
+pub(super) fn spans(text: &str) -> SpanBuilder<'_> {
+    let mut spans = SpanBuilder::default();
     let bytes = text.as_bytes();
-    let mut start = blank(bytes);
+    let mut start = separator_length(bytes);
     while let Some(first) = bytes.get(start) {
         let end = match first {
             b'"' => string_end(text, start),
             b'{' | b'[' | b'}' | b']' => start + 1,
-            _ => word_end(bytes, start),
+            _ => literal_end(bytes, start),
         };
         match first {
             b'{' | b'[' => {
-                build.enter(start..end, *first == b'{');
+                spans.start(start..end, *first == b'{');
             }
-            b'}' | b']' => build.leave(end),
-            _ if build.wants_key() => build.key(unquoted(&text[start..end]), start..end),
+            b'}' | b']' => spans.end(end),
+            _ if spans.expects_key() => spans.key(unquoted(&text[start..end]), start..end),
             _ => {
-                build.value(start..end);
+                spans.value(start..end);
             }
         }
-        start = end + blank(&bytes[end..]);
+        start = end + separator_length(&bytes[end..]);
     }
-    build
+    spans
 }
 
-/// How much stands between two parts.
-fn blank(bytes: &[u8]) -> usize {
-    let blanks = bytes.iter().take_while(|byte| b" \t\n\r,:".contains(byte));
-    blanks.count()
+/// Returns the length of the blanks, commas and colons before the next token.
+fn separator_length(bytes: &[u8]) -> usize {
+    let separators = bytes.iter().take_while(|byte| b" \t\n\r,:".contains(byte));
+    separators.count()
 }
 
-/// Behind the closing quote, or the end of the text.
+/// Returns the byte behind the closing quote, or the end of the text.
 fn string_end(text: &str, start: usize) -> usize {
     let mut inside = start + 1;
     while let Some(length) = text[inside..].find('"') {
@@ -49,13 +50,14 @@ fn string_end(text: &str, start: usize) -> usize {
     text.len()
 }
 
-/// Behind a number, `true`, `false` or `null`.
-fn word_end(bytes: &[u8], start: usize) -> usize {
+/// Returns the byte behind a number, `true`, `false` or `null`.
+fn literal_end(bytes: &[u8], start: usize) -> usize {
     let rest = bytes[start..].iter();
     let length = rest.take_while(|byte| !b"\"{}[],: \t\n\r".contains(byte));
     start + length.count()
 }
 
+/// Returns a key without its quotes and escapes.
 fn unquoted(key: &str) -> Cow<'_, str> {
     let inside = key.trim_matches('"');
     if !inside.contains('\\') {

@@ -1,82 +1,84 @@
-//! From a place to a line and a column.
+//! Converts locations to lines and columns.
 //!
-//! Runs only when something is printed: reading a document keeps no positions.
+//! This scans the text again, but only when something is printed: parsing a document keeps no
+//! positions.
 
-mod build;
+mod builder;
 mod json;
-mod spots;
+mod spans;
 mod yaml;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use self::spots::Spots;
+use self::spans::Spans;
 use super::Location;
 use super::lines::Lines;
 use super::location::Mark;
 
-/// Where each part of one text stands.
+/// The spans of all values of one text.
 #[derive(Debug)]
-pub(crate) struct Index<'t> {
+pub(crate) struct SpanIndex<'t> {
     pub(crate) lines: Lines,
-    spots: Spots<'t>,
-    /// The YAML aliases, each with the part that it repeats.
-    same: BTreeMap<usize, usize>,
+    spans: Spans<'t>,
+    /// The YAML aliases, each with the value that it repeats.
+    aliases: BTreeMap<usize, usize>,
 }
 
-/// Line and column of a place, both from 1, the column in characters. A place that isn't there stands at its nearest
-/// ancestor; an object or a list that has a key stands at the key.
+/// Returns line and column of a location, both counted from 1, the column in characters.
+///
+/// A location that doesn't exist has the position of its nearest ancestor, and an object or a list
+/// with a key that of the key.
 #[must_use]
 pub fn locate(text: &str, at: &Location) -> (usize, usize) {
-    let index = Index::new(at.file(), text);
+    let index = SpanIndex::new(at.file(), text);
     index.lines.position(text, index.range(text, at).start)
 }
 
-impl<'t> Index<'t> {
-    /// Of a text; of one that can't be read to the end, as far as it could be. What is JSON and what YAML is decided as for
-    /// reading, by the name.
+impl<'t> SpanIndex<'t> {
+    /// Scans a text as JSON or YAML, depending on the file's name as for parsing. A text with a
+    /// syntax error is indexed up to the error.
     pub(crate) fn new(file: &str, text: &'t str) -> Self {
-        let build = if file.ends_with(".json") {
-            json::spots(text)
+        let builder = if file.ends_with(".json") {
+            json::spans(text)
         } else {
-            yaml::spots(text)
+            yaml::spans(text)
         };
-        let (spots, same) = build.finish();
+        let (spans, aliases) = builder.finish();
         Self {
             lines: Lines::new(text),
-            spots: Spots::new(spots),
-            same,
+            spans: Spans::new(spans),
+            aliases,
         }
     }
 
-    /// The bytes to underline.
+    /// Returns the bytes to underline for a location.
     pub(crate) fn range(&self, text: &str, at: &Location) -> Range<usize> {
         if let Mark::Position(line, column) = at.mark() {
             return self.lines.range(text, line, column);
         }
-        let mut spot = 0;
-        let mut found = self.spots.get(0).map_or(0..0, |root| root.head(text));
+        let mut index = 0;
+        let mut range = self.spans.get(0).map_or(0..0, |root| root.head(text));
         let mut steps = at.steps().peekable();
         while let Some(step) = steps.next() {
-            let number = match at.mark() {
-                Mark::Key(number) if steps.peek().is_none() => number,
+            let occurrence = match at.mark() {
+                Mark::Key(occurrence) if steps.peek().is_none() => occurrence,
                 _ => usize::MAX,
             };
-            let holder = self.same.get(&spot).copied().unwrap_or(spot);
-            let child = self.spots.child(holder, &step, number);
-            let Some((child, below)) =
-                child.and_then(|child| Some((child, self.spots.get(child)?)))
+            let container = self.aliases.get(&index).copied().unwrap_or(index);
+            let child = self.spans.child(container, &step, occurrence);
+            let Some((child, span)) = child.and_then(|child| Some((child, self.spans.get(child)?)))
             else {
                 break;
             };
-            spot = child;
-            let prefer_key = below.nested || matches!(at.mark(), Mark::Key(_));
-            found = match &below.key_range {
-                Some(key) if prefer_key => key.clone(),
-                _ => below.head(text),
+            index = child;
+            let prefers_key = span.is_container || matches!(at.mark(), Mark::Key(_));
+            range = match &span.key_range {
+                Some(key) if prefers_key => key.clone(),
+                _ => span.head(text),
             };
         }
-        found
+        range
     }
 }
 
@@ -89,13 +91,13 @@ mod tests {
     }
 
     #[test]
-    fn values_and_keys() {
+    fn values_are_located_at_themselves_and_containers_at_their_keys() {
         let text = "a: 1\nb:\n  - c: ü\n    ü: x\n";
         assert_eq!(position(text, "/a"), (1, 4));
         assert_eq!(
             position(text, "/b"),
             (2, 1),
-            "an object or a list stands at its key"
+            "an object or a list is located at its key"
         );
         assert_eq!(position(text, "/b/0/ü"), (4, 8), "columns count characters");
         assert_eq!(
@@ -106,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn one_line_of_json() {
+    fn columns_of_minified_json_count_characters() {
         let text = r#"{"é": {"~/": [true, {"k": null}]}}"#;
         assert_eq!(position(text, "/é/~0~1/0"), (1, 15));
         assert_eq!(position(text, "/é/~0~1/1/k"), (1, 27));
@@ -114,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn json_stands_where_yaml_says_it_does() {
+    fn json_and_yaml_have_equal_positions() {
         let text =
             "{\"a\\u00e9\\\"/\": [1, \"{\", {}, [\"\\\\\"]],\n \"a\": true, \"a\": {\"ü\": null}}";
         for pointer in [
@@ -135,8 +137,8 @@ mod tests {
                 at.repeated_key(1)
             }] {
                 assert_eq!(
-                    Index::new("a.json", text).range(text, &mark(&json)),
-                    Index::new("a.yaml", text).range(text, &mark(&yaml)),
+                    SpanIndex::new("a.json", text).range(text, &mark(&json)),
+                    SpanIndex::new("a.yaml", text).range(text, &mark(&yaml)),
                     "{pointer}"
                 );
             }
@@ -144,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn json_that_ends_too_early() {
+    fn truncated_json_is_located_as_far_as_it_goes() {
         for text in [
             "{\"a\": [1, \"\\",
             "{\"a",
@@ -160,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn among_many() {
+    fn long_objects_and_lists_are_indexed() {
         let members: Vec<String> = (0..100).map(|n| format!("\n\"k{n}\": {n}")).collect();
         let items: Vec<String> = (0..100).map(|n| format!("\n{n}")).collect();
         let text = format!("{{{},\"k7\": [{}]}}", members.join(","), items.join(","));
@@ -171,14 +173,14 @@ mod tests {
     }
 
     #[test]
-    fn through_an_alias() {
+    fn pointers_lead_through_aliases() {
         let text = "a: &x {b: 1}\nc: *x\n";
         assert_eq!(position(text, "/c"), (2, 4));
         assert_eq!(position(text, "/c/b"), (1, 11));
     }
 
     #[test]
-    fn repeated_keys() {
+    fn repeated_keys_are_located_by_their_number() {
         let at = Location::new(&"a".into(), "/k").repeated_key(1);
         assert_eq!(locate("k: 1\nk: 2\n", &at), (2, 1));
         let first = Location::new(&"a".into(), "/k").repeated_key(0);

@@ -66,6 +66,7 @@ impl Names {
         }
     }
 
+    /// Collects the targets of a discriminator's mapping.
     fn add_mappings(&mut self, discriminator: &Node, at: &Location) {
         let Some(mapping) = discriminator.get("mapping") else {
             return;

@@ -33,8 +33,8 @@ impl Edits {
         self.list.push(Edit::Remove { owner, index });
     }
 
-    /// Applies all edits. Parameters are removed from last to first, so that indices stay valid, and
-    /// declared in the order of the path.
+    /// Applies all edits. Parameters are removed from last to first, so that indices stay valid,
+    /// and declared in the order of the path.
     pub(crate) fn apply(self, root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
         for edit in self.list.iter().rev() {
             if let Edit::Remove { owner, index } = edit {

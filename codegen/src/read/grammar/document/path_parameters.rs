@@ -101,6 +101,7 @@ struct Path<'c> {
 }
 
 impl Path<'_> {
+    /// Checks the parameters of the path and of each operation.
     fn check(&mut self, item: &Node) {
         let common = self.declared(item, self.location, None);
         for method in METHODS {

@@ -1,32 +1,32 @@
 //! Rules of the Parameter, Header and Encoding Objects.
 
-use crate::diagnostic::RuleProblem;
-use crate::read::grammar::table::{Checker, Retain};
+use crate::diagnostic::{Diagnostics, RuleProblem};
+use crate::read::grammar::table::Retain;
 use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
 /// Repairs `style`, `required`, and whichever of `schema` and `content` is wrong.
-pub(crate) fn parameter(checker: &mut Checker<'_>, node: &mut Node, at: &Location) -> Retain {
-    style(checker, node, at);
-    path_is_required(checker, node, at);
-    header(checker, node, at)
+pub(crate) fn parameter(node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) -> Retain {
+    style(node, at, diagnostics);
+    path_is_required(node, at, diagnostics);
+    header(node, at, diagnostics)
 }
 
 // OAS 3.0.3, Parameter Object: "A parameter MUST contain either a schema property, or a content
 // property, but not both." Of "content": "The map MUST only contain one entry."
-pub(crate) fn header(checker: &mut Checker<'_>, node: &mut Node, at: &Location) -> Retain {
+pub(crate) fn header(node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) -> Retain {
     let content = node.get("content").map(|node| node.location(at, "content"));
     match (node.get("schema").is_some(), content) {
         (true, None) => {}
-        (false, Some(location)) => one_media_type(checker, node, location),
+        (false, Some(location)) => one_media_type(node, location, diagnostics),
         (true, Some(location)) => {
             let problem = RuleProblem::SchemaOrContent { both: true };
-            checker.diagnostics.report(location.key(), problem);
+            diagnostics.report(location.key(), problem);
             node.take("content");
         }
         (false, None) => {
             let problem = RuleProblem::SchemaOrContent { both: false };
-            checker.diagnostics.report(at.clone(), problem);
+            diagnostics.report(at.clone(), problem);
             set(node, "schema", string_schema());
         }
     }
@@ -35,7 +35,7 @@ pub(crate) fn header(checker: &mut Checker<'_>, node: &mut Node, at: &Location) 
 
 // OAS 3.0.3, Encoding Object, "explode": "When style is form, the default value is true."
 // `openapiv3` has no default, so it is written out here.
-pub(crate) fn encoding(_: &mut Checker<'_>, node: &mut Node, _: &Location) -> Retain {
+pub(crate) fn encoding(node: &mut Node, _: &Location, _: &mut Diagnostics) -> Retain {
     let style = node.get("style");
     let is_form = style.is_none_or(|style| style.as_str() == Some("form"));
     if is_form {
@@ -45,13 +45,13 @@ pub(crate) fn encoding(_: &mut Checker<'_>, node: &mut Node, _: &Location) -> Re
 }
 
 /// Keeps the first media type. Without any, the value is a string.
-fn one_media_type(checker: &mut Checker<'_>, node: &mut Node, location: Location) {
+fn one_media_type(node: &mut Node, location: Location, diagnostics: &mut Diagnostics) {
     let content = node.find_mut("/content").and_then(Node::as_object_mut);
     let Some(content) = content.filter(|content| content.members.len() != 1) else {
         return;
     };
     let problem = RuleProblem::OneMediaType;
-    checker.diagnostics.report(location, problem);
+    diagnostics.report(location, problem);
     content.members.truncate(1);
     if content.members.is_empty() {
         node.take("content");
@@ -60,7 +60,7 @@ fn one_media_type(checker: &mut Checker<'_>, node: &mut Node, location: Location
 }
 
 // OAS 3.0.3, Parameter Object, Style Values.
-fn style(checker: &mut Checker<'_>, node: &mut Node, at: &Location) {
+fn style(node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     let Some(style) = node.get("style") else {
         return;
     };
@@ -78,21 +78,21 @@ fn style(checker: &mut Checker<'_>, node: &mut Node, at: &Location) {
             style: style.to_owned(),
             location: place.to_owned(),
         };
-        checker.diagnostics.report(style_location, problem);
+        diagnostics.report(style_location, problem);
         node.take("style");
     }
 }
 
 // OAS 3.0.3, Parameter Object: "If the parameter location is "path", this property is REQUIRED and
 // its value MUST be true."
-fn path_is_required(checker: &mut Checker<'_>, node: &mut Node, at: &Location) {
+fn path_is_required(node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     let is_path = node.get("in").and_then(Node::as_str) == Some("path");
     let required = node.get("required");
     if is_path && required.is_none_or(|node| node.kind != NodeKind::Bool(true)) {
         let name = node.get("name").and_then(Node::as_str).unwrap_or_default();
         let location = required.map_or_else(|| at.clone(), |node| node.location(at, "required"));
         let problem = RuleProblem::OptionalPathParameter(name.to_owned());
-        checker.diagnostics.report(location, problem);
+        diagnostics.report(location, problem);
         set(node, "required", NodeKind::Bool(true).into());
     }
 }

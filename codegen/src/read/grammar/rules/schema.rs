@@ -1,7 +1,7 @@
 //! The rule of the Schema Object.
 
-use crate::diagnostic::RuleProblem;
-use crate::read::grammar::table::{Checker, Retain};
+use crate::diagnostic::{Diagnostics, RuleProblem};
+use crate::read::grammar::table::Retain;
 use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
@@ -9,7 +9,7 @@ use crate::source::Location;
 // type for the Schema Object defined at the same level." JSON Schema validates a value against
 // "enum" and "type" both. Examples are ignored, so they aren't checked: published documents omit
 // quotes everywhere.
-pub(crate) fn schema(checker: &mut Checker<'_>, node: &mut Node, at: &Location) -> Retain {
+pub(crate) fn schema(node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) -> Retain {
     let Some(type_node) = node.get("type") else {
         return Retain::Keep;
     };
@@ -23,7 +23,7 @@ pub(crate) fn schema(checker: &mut Checker<'_>, node: &mut Node, at: &Location) 
             let kind = type_name.to_owned();
             let problem = RuleProblem::WrongType { key, found, kind };
             let also = vec![(type_location.clone(), "the type".to_owned())];
-            checker.diagnostics.report_with(at, problem, also);
+            diagnostics.report_with(at, problem, also);
         }
     };
     if let Some(value) = node.get("default") {

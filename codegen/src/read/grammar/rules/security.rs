@@ -1,12 +1,17 @@
 //! The rule of the Security Scheme Object.
 
-use crate::read::grammar::table::{Checker, Retain};
+use crate::diagnostic::{Diagnostics, GrammarProblem};
+use crate::read::grammar::table::Retain;
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
 // OAS 3.0.3, Security Scheme Object, the column "Applies To". Requests don't depend on where an
 // OAuth or OpenID Connect token comes from, so that may be missing.
-pub(crate) fn security_scheme(checker: &mut Checker<'_>, node: &mut Node, at: &Location) -> Retain {
+pub(crate) fn security_scheme(
+    node: &mut Node,
+    at: &Location,
+    diagnostics: &mut Diagnostics,
+) -> Retain {
     let required: &[&str] = match node.get("type").and_then(Node::as_str) {
         Some("apiKey") => &["name", "in"],
         Some("http") => &["scheme"],
@@ -21,7 +26,12 @@ pub(crate) fn security_scheme(checker: &mut Checker<'_>, node: &mut Node, at: &L
     };
     let mut retain = Retain::Keep;
     for key in required.iter().filter(|key| node.get(key).is_none()) {
-        checker.report_missing_key(key, "Security Scheme Object", at);
+        let problem = GrammarProblem::MissingKey {
+            key: (*key).to_owned(),
+            object: "Security Scheme Object",
+            mistyped: None,
+        };
+        diagnostics.report(at.clone(), problem);
         retain = Retain::Drop;
     }
     retain

@@ -1,9 +1,10 @@
 //! Tables of request bodies, responses, media types, examples and links.
 
-use super::shared::SERVER;
 use crate::read::grammar::rules::link::link;
 use crate::read::grammar::rules::parameter::encoding;
 use crate::read::grammar::table::{ComponentKind, Shape, Table, defaulted, optional};
+
+use super::shared::SERVER;
 
 pub(crate) const EXAMPLES: Shape = Shape::Map(&Shape::Component(ComponentKind::Example));
 

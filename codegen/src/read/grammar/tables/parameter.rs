@@ -1,8 +1,9 @@
 //! Tables of parameters and headers.
 
-use super::body::{CONTENT, EXAMPLES};
 use crate::read::grammar::rules::parameter::{header, parameter};
 use crate::read::grammar::table::{ComponentKind, Shape, Table, optional, required};
+
+use super::body::{CONTENT, EXAMPLES};
 
 // OAS 3.0.3, Parameter Object, Parameter Locations.
 const LOCATIONS: Shape = Shape::Enum(&["query", "header", "path", "cookie"]);

@@ -1,9 +1,10 @@
 //! Tables of paths, operations and callbacks.
 
-use super::shared::{EXTERNAL_DOCS, SECURITY, SERVER};
 use crate::read::grammar::table::{
     ComponentKind, PatternedTable, Shape, Table, defaulted, optional,
 };
+
+use super::shared::{EXTERNAL_DOCS, SECURITY, SERVER};
 
 // OAS 3.0.3, Paths Object.
 pub(crate) static PATHS: PatternedTable = PatternedTable {

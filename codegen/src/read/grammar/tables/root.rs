@@ -1,10 +1,11 @@
 //! Tables of the document itself and of its metadata.
 
-use super::path::PATHS;
-use super::shared::{EXTERNAL_DOCS, SECURITY, SERVER};
 use crate::read::grammar::table::{
     ComponentKind, Field, Shape, Table, defaulted, optional, required,
 };
+
+use super::path::PATHS;
+use super::shared::{EXTERNAL_DOCS, SECURITY, SERVER};
 
 // OAS 3.0.3, OpenAPI Object.
 pub(crate) static OPENAPI: Table = Table {
@@ -92,6 +93,7 @@ static COMPONENTS: Table = Table {
     rule: None,
 };
 
+/// Creates the field of the Components Object for a kind of component.
 const fn components(kind: ComponentKind) -> Field {
     optional(kind.key(), Shape::ComponentMap(kind))
 }

@@ -1,8 +1,9 @@
 //! Tables of schemas.
 
-use super::shared::EXTERNAL_DOCS;
 use crate::read::grammar::rules::schema::schema;
 use crate::read::grammar::table::{ComponentKind, Shape, Table, optional, required};
+
+use super::shared::EXTERNAL_DOCS;
 
 const SCHEMA_OR_REF: Shape = Shape::Component(ComponentKind::Schema);
 

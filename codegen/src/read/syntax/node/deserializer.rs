@@ -40,8 +40,8 @@ impl<'de> Deserializer<'de> for &'de Node {
         visitor.visit_newtype_struct(self)
     }
 
-    // Among the enums of `openapiv3`, those with a name for each variant are strings; all others are
-    // untagged.
+    // Among the enums of `openapiv3`, those with a name for each variant are strings; all others
+    // are untagged.
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         name: &'static str,
@@ -57,8 +57,8 @@ impl<'de> Deserializer<'de> for &'de Node {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct identifier ignored_any
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
+        unit_struct seq tuple tuple_struct map struct identifier ignored_any
     }
 }
 

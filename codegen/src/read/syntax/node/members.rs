@@ -1,7 +1,7 @@
 //! The members of an object: a list that is searched, with an index if it is long.
 //!
-//! A document has up to a hundred thousand objects, most with a handful of members. A hash table for
-//! each would take several times the memory of the document.
+//! A document has up to a hundred thousand objects, most with a handful of members. A hash table
+//! for each would take several times the memory of the document.
 
 use std::collections::HashMap;
 

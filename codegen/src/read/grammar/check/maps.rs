@@ -1,17 +1,17 @@
 //! Checks objects whose keys are chosen by the author: maps, components and patterned objects.
 
 use crate::diagnostic::{Expected, Found, GrammarProblem, JsonKind};
+use crate::read::grammar::lookup::object_with_key;
+use crate::read::grammar::table::{ComponentKind, PatternedTable, Retain, Shape};
+use crate::read::grammar::tables::path::CALLBACK;
 use crate::read::syntax::node::{Members, Node};
 use crate::source::Location;
 
-use super::lookup::object_with_key;
-use super::table::{Checker, ComponentKind, PatternedTable, Retain, Shape};
-use super::tables::path::CALLBACK;
-use super::{coerce, defaults};
+use super::{Checker, coerce, defaults};
 
 impl Checker<'_> {
     /// Checks an object with any keys.
-    pub(crate) fn map(&mut self, value: Shape, node: &mut Node, at: &mut Location) -> Retain {
+    pub(super) fn map(&mut self, value: Shape, node: &mut Node, at: &mut Location) -> Retain {
         self.members(node, at, |checker, _, member, at| {
             checker.nullable(value, member, at)
         })
@@ -19,7 +19,7 @@ impl Checker<'_> {
 
     /// Checks an object whose keys are names of components. A name with other characters than the
     /// standard allows is replaced when references are resolved.
-    pub(crate) fn component_map(
+    pub(super) fn component_map(
         &mut self,
         kind: ComponentKind,
         node: &mut Node,
@@ -38,7 +38,7 @@ impl Checker<'_> {
     }
 
     /// Checks an object whose keys follow a pattern.
-    pub(crate) fn patterned(
+    pub(super) fn patterned(
         &mut self,
         table: &PatternedTable,
         node: &mut Node,

@@ -1,12 +1,11 @@
 //! Default values of required fields that are missing.
 
+use crate::read::grammar::table::{Requirement, Shape, Table};
 use crate::read::syntax::node::Node;
-
-use super::table::{Requirement, Shape, Table};
 
 /// Adds the default values of missing fields. Returns `false` if a required field without a default
 /// is missing.
-pub(crate) fn complete(table: &Table, node: &mut Node) -> bool {
+pub(super) fn complete(table: &Table, node: &mut Node) -> bool {
     let mut is_complete = true;
     for field in table.fields {
         match field.requirement {
@@ -23,7 +22,7 @@ pub(crate) fn complete(table: &Table, node: &mut Node) -> bool {
 }
 
 /// Adds the default values of missing fields, if the shape is that of an object.
-pub(crate) fn complete_shape(shape: Shape, node: &mut Node) {
+pub(super) fn complete_shape(shape: Shape, node: &mut Node) {
     let shape = match shape {
         Shape::Component(kind) => kind.shape(),
         other => other,

@@ -2,16 +2,17 @@
 
 use crate::diagnostic::GrammarProblem;
 use crate::diagnostic::similar::similar;
+use crate::read::grammar::lookup::shape_has_key;
+use crate::read::grammar::table::{Field, Requirement, Table};
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
-use super::lookup::shape_has_key;
-use super::table::{Checker, Field, Requirement, Table};
+use super::Checker;
 
 impl Checker<'_> {
     /// Reports required keys that an object doesn't have. An unknown key that is similar to a
     /// missing one is named here if the object is removed without it, and as unknown otherwise.
-    pub(crate) fn missing_keys(&mut self, table: &Table, node: &Node, at: &Location) {
+    pub(super) fn missing_keys(&mut self, table: &Table, node: &Node, at: &Location) {
         let fields = table.fields.iter();
         let needed = fields.filter(|field| field.requirement != Requirement::Optional);
         for field in needed.filter(|field| node.get(field.key).is_none()) {
@@ -38,7 +39,7 @@ impl Checker<'_> {
     }
 
     /// Reports a key that an object doesn't have, with the key that was probably meant.
-    pub(crate) fn report_unknown_key(&mut self, table: &Table, key: &str, at: &Location) {
+    pub(super) fn report_unknown_key(&mut self, table: &Table, key: &str, at: &Location) {
         let similar = similar(key, table.fields.iter().map(|field| field.key));
         let mut fields = table.fields.iter();
         let mut below = fields

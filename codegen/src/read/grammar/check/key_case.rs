@@ -1,10 +1,9 @@
 //! Repairs keys whose letter case differs from the standard's: `operationID`, `GET`.
 
 use crate::diagnostic::{Diagnostics, GrammarProblem};
+use crate::read::grammar::table::{Field, Table};
 use crate::read::syntax::node::{EcoString, Node, Object};
 use crate::source::Location;
-
-use super::table::{Field, Table};
 
 /// Renames each key that differs from a field in the case of its letters, unless the object has the
 /// field as well.
@@ -12,8 +11,8 @@ pub(crate) fn repair(table: &Table, node: &mut Node, at: &Location, diagnostics:
     let Some(object) = node.as_object_mut() else {
         return;
     };
-    let has_repairs = |key: &str| field_ignoring_case(table, key).is_some();
-    if !object.members.keys().any(has_repairs) {
+    let is_misspelt = |key: &str| field_ignoring_case(table, key).is_some();
+    if !object.members.keys().any(is_misspelt) {
         return;
     }
     let members = std::mem::take(&mut object.members);

@@ -1,14 +1,13 @@
 //! Converts values of another kind than expected whose meaning is clear.
 
 use crate::diagnostic::{Expected, Found};
+use crate::read::grammar::table::Shape;
 use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
-use super::table::Shape;
-
 /// Converts a node to the kind that its shape has. Returns what was expected and what was found, or
 /// `None` if nothing was converted.
-pub(crate) fn coerce(shape: Shape, node: &mut Node, at: &Location) -> Option<(Expected, Found)> {
+pub(super) fn coerce(shape: Shape, node: &mut Node, at: &Location) -> Option<(Expected, Found)> {
     let found = Found::Kind(node.json_kind());
     let (kind, expected) = match shape {
         Shape::String => (to_string(node)?, Expected::STRING),
@@ -38,7 +37,7 @@ pub(crate) fn coerce(shape: Shape, node: &mut Node, at: &Location) -> Option<(Ex
 
 /// Converts null to an empty object or list, as which YAML authors write it: `application/json:`
 /// with nothing behind it. Returns what was expected.
-pub(crate) fn coerce_null(shape: Shape, node: &mut Node) -> Option<Expected> {
+pub(super) fn coerce_null(shape: Shape, node: &mut Node) -> Option<Expected> {
     if node.kind != NodeKind::Null {
         return None;
     }

@@ -1,13 +1,17 @@
 //! Compares a tree with the tables, reports what is wrong at the innermost node, and removes it.
 
+mod coerce;
+mod defaults;
+pub(crate) mod key_case;
+mod maps;
+mod unknown_keys;
+
 use crate::diagnostic::similar::similar;
 use crate::diagnostic::{Diagnostics, Expected, Found, GrammarProblem, ReferenceProblem};
+use crate::read::grammar::table::{ComponentKind, Field, Requirement, Retain, Shape, Table};
+use crate::read::grammar::tables::path::OPERATION;
 use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
-
-use super::table::{Checker, ComponentKind, Field, Requirement, Retain, Shape, Table};
-use super::tables::path::OPERATION;
-use super::{coerce, defaults, key_case};
 
 /// Checks a tree. Returns whether anything is left of it.
 pub(crate) fn check_tree(
@@ -20,9 +24,14 @@ pub(crate) fn check_tree(
     checker.shape(shape, root, &mut at.clone()) == Retain::Keep
 }
 
+/// The check of one tree.
+struct Checker<'d> {
+    diagnostics: &'d mut Diagnostics,
+}
+
 impl Checker<'_> {
     /// Checks a node against a shape. A value of another kind whose meaning is clear is converted.
-    pub(crate) fn shape(&mut self, shape: Shape, node: &mut Node, at: &mut Location) -> Retain {
+    fn shape(&mut self, shape: Shape, node: &mut Node, at: &mut Location) -> Retain {
         if let Some((expected, found)) = coerce::coerce(shape, node, at) {
             self.report(at.clone(), GrammarProblem::Converted { expected, found });
         }
@@ -54,20 +63,10 @@ impl Checker<'_> {
     }
 
     /// Reports a problem, as an error if nothing is left of the document because of it.
-    pub(crate) fn report(&mut self, at: Location, problem: GrammarProblem) {
+    fn report(&mut self, at: Location, problem: GrammarProblem) {
         let is_fatal = matches!(at.pointer(), "" | "/paths" | "/webhooks" | "/components");
         let problem = if is_fatal { problem.fatal() } else { problem };
         self.diagnostics.report(at, problem);
-    }
-
-    /// Reports a required key that an object doesn't have.
-    pub(crate) fn report_missing_key(&mut self, key: &str, object: &'static str, at: &Location) {
-        let problem = GrammarProblem::MissingKey {
-            key: key.to_owned(),
-            object,
-            mistyped: None,
-        };
-        self.report(at.clone(), problem);
     }
 
     /// Reports a node that isn't valid.
@@ -86,7 +85,7 @@ impl Checker<'_> {
     }
 
     /// Reports a value of another kind than expected.
-    pub(crate) fn wrong_kind(&mut self, expected: Expected, node: &Node, at: &Location) -> Retain {
+    fn wrong_kind(&mut self, expected: Expected, node: &Node, at: &Location) -> Retain {
         let found = match &node.kind {
             NodeKind::Number(_) if expected == Expected::Unsigned => Found::OtherNumber,
             _ => Found::Kind(node.json_kind()),
@@ -95,6 +94,7 @@ impl Checker<'_> {
         Retain::Drop
     }
 
+    /// Checks a string that has one of the known values.
     fn enumeration(&mut self, values: &[&'static str], node: &Node, at: &Location) -> Retain {
         let Some(value) = node.as_str() else {
             return self.wrong_kind(Expected::OneOf, node, at);
@@ -111,6 +111,7 @@ impl Checker<'_> {
         Retain::Drop
     }
 
+    /// Checks each item of a list, and removes those that aren't valid.
     fn array(&mut self, item: Shape, node: &mut Node, at: &mut Location) -> Retain {
         if node.as_array().is_none() {
             return self.wrong_kind(Expected::LIST, node, at);
@@ -120,7 +121,7 @@ impl Checker<'_> {
     }
 
     /// Checks each member of an object with `check`, and removes those that it drops.
-    pub(crate) fn members(
+    fn members(
         &mut self,
         node: &mut Node,
         at: &mut Location,
@@ -173,6 +174,7 @@ impl Checker<'_> {
         .and_then(|| Retain::keep_if(node.get("$ref").is_some()))
     }
 
+    /// Checks an object with fixed fields: first its keys, then each value, then the rule.
     fn object(&mut self, table: &'static Table, node: &mut Node, at: &mut Location) -> Retain {
         if node.as_object().is_none() {
             return self.wrong_kind(Expected::OBJECT, node, at);
@@ -187,11 +189,12 @@ impl Checker<'_> {
         })
         .and_then(|| Retain::keep_if(defaults::complete(table, node)))
         .and_then(|| match table.rule {
-            Some(rule) => rule(self, node, at),
+            Some(rule) => rule(node, at, self.diagnostics),
             None => Retain::Keep,
         })
     }
 
+    /// Checks a member of an object with fixed fields.
     fn member(&mut self, table: &Table, key: &str, value: &mut Node, at: &mut Location) -> Retain {
         if key.starts_with("x-") {
             return Retain::Keep;
@@ -203,6 +206,7 @@ impl Checker<'_> {
         Retain::Drop
     }
 
+    /// Checks the value of a field. Null is read as if the field were missing.
     fn field(&mut self, field: &Field, value: &mut Node, at: &mut Location) -> Retain {
         let is_absent = value.kind == NodeKind::Null && field.requirement != Requirement::Required;
         if is_absent && !matches!(field.shape, Shape::Any) {
