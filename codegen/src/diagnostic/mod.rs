@@ -1,44 +1,28 @@
 //! Diagnostics: what is wrong with a document, and where. No message text is anywhere else.
 //!
-//! `codes` is the table of codes. A file per stage has the problems of that stage: each variant has
-//! its code, its message and its help. `render` prints them, and `explain/` explains each code.
+//! `codes` is the table of codes, and `problem` has what each stage reports, with its message and its
+//! help. `render` prints them, and `explain/` explains each code.
 
 mod codes;
-mod conversion;
 mod describe;
-mod emit;
 mod follow;
-mod grammar;
 mod kinds;
-mod lower;
-mod overlay;
-mod placement;
 mod problem;
-mod reference;
 mod render;
-mod repair;
 mod row;
-mod rule;
 pub(crate) mod similar;
 mod sink;
-mod syntax;
 
 pub use codes::Code;
-pub use conversion::ConversionProblem;
-pub use emit::EmitProblem;
-pub use grammar::GrammarProblem;
 pub use kinds::{Expected, Found, JsonKind};
-pub use lower::{ClientProblem, ExtensionProblem, OperationProblem, OutcomeProblem, SchemaProblem};
-pub use overlay::OverlayProblem;
-pub use placement::PlacementProblem;
-pub use problem::Problem;
-pub use reference::ReferenceProblem;
+pub use problem::{
+    ClientProblem, ConversionProblem, EmitProblem, ExtensionProblem, GrammarProblem,
+    OperationProblem, OtherDocument, OutcomeProblem, OverlayProblem, PlacementProblem, Problem,
+    ReferenceProblem, RepairProblem, RuleProblem, SchemaProblem, SyntaxHint, SyntaxProblem,
+};
 pub use render::{Coloring, Extent};
-pub use repair::RepairProblem;
 pub use row::Level;
-pub use rule::RuleProblem;
 pub use sink::Diagnostics;
-pub use syntax::{OtherDocument, SyntaxHint, SyntaxProblem};
 
 use crate::source::Location;
 

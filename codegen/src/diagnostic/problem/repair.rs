@@ -1,7 +1,7 @@
 //! What was repaired in a document.
 
-use super::Code;
-use super::describe::Describe;
+use crate::diagnostic::Code;
+use crate::diagnostic::describe::Describe;
 
 /// Reported for each repair.
 #[derive(Clone, Debug, PartialEq, Eq)]

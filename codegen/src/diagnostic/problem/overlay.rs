@@ -1,8 +1,8 @@
 //! What can be wrong with an overlay.
 
-use super::Code;
-use super::describe::Describe;
-use super::kinds::JsonKind;
+use crate::diagnostic::Code;
+use crate::diagnostic::describe::Describe;
+use crate::diagnostic::kinds::JsonKind;
 
 /// Reported while an overlay is applied.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,11 +1,29 @@
-//! `Problem`: everything that can be wrong with a document, by the stage that reports it.
+//! Everything that can be wrong with a document: a file per stage that reports it. Each variant has
+//! its code, its message and its help.
 
+mod conversion;
+mod emit;
+mod grammar;
+mod lower;
+mod overlay;
+mod placement;
+mod reference;
+mod repair;
+mod rule;
+mod syntax;
+
+use super::Code;
 use super::describe::Describe;
-use super::{
-    ClientProblem, Code, ConversionProblem, EmitProblem, ExtensionProblem, GrammarProblem,
-    OperationProblem, OutcomeProblem, OverlayProblem, PlacementProblem, ReferenceProblem,
-    RepairProblem, RuleProblem, SchemaProblem, SyntaxProblem,
-};
+pub use conversion::ConversionProblem;
+pub use emit::EmitProblem;
+pub use grammar::GrammarProblem;
+pub use lower::{ClientProblem, ExtensionProblem, OperationProblem, OutcomeProblem, SchemaProblem};
+pub use overlay::OverlayProblem;
+pub use placement::PlacementProblem;
+pub use reference::ReferenceProblem;
+pub use repair::RepairProblem;
+pub use rule::RuleProblem;
+pub use syntax::{OtherDocument, SyntaxHint, SyntaxProblem};
 
 /// Defines [`Problem`] from the problems of the stages.
 macro_rules! problems {

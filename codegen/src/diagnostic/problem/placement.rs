@@ -1,8 +1,8 @@
 //! What can be wrong with the name and the location of a vendor extension. Mistakes in its value are
 //! in `lower/extension.rs`.
 
-use super::Code;
-use super::describe::Describe;
+use crate::diagnostic::Code;
+use crate::diagnostic::describe::Describe;
 
 /// Reported for keys that start with `x-`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What can be wrong with generated code: bugs of the generator, not mistakes of a document.
 
-use super::Code;
-use super::describe::Describe;
+use crate::diagnostic::Code;
+use crate::diagnostic::describe::Describe;
 
 /// Reported while generated code is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What was converted from other versions of OpenAPI, and what has no equivalent in 3.0.
 
-use super::Code;
-use super::describe::Describe;
+use crate::diagnostic::Code;
+use crate::diagnostic::describe::Describe;
 
 /// Reported while another version is converted to OpenAPI 3.0.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! What can be wrong with several fields or objects together, although each is valid by itself.
 
-use super::Code;
-use super::describe::Describe;
-use super::kinds::JsonKind;
+use crate::diagnostic::Code;
+use crate::diagnostic::describe::Describe;
+use crate::diagnostic::kinds::JsonKind;
 
 /// Reported where fields contradict each other.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! What can be wrong with the syntax of a file, and with its size.
 
-use super::Code;
-use super::describe::Describe;
-use super::kinds::JsonKind;
+use crate::diagnostic::Code;
+use crate::diagnostic::describe::Describe;
+use crate::diagnostic::kinds::JsonKind;
 
 /// Reported while a file is parsed as JSON or YAML.
 #[derive(Clone, Debug, PartialEq, Eq)]

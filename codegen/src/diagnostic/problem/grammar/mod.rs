@@ -2,9 +2,9 @@
 
 mod fix;
 
-use super::Code;
-use super::describe::Describe;
-use super::kinds::{Expected, Found, JsonKind};
+use crate::diagnostic::Code;
+use crate::diagnostic::describe::Describe;
+use crate::diagnostic::kinds::{Expected, Found, JsonKind};
 
 /// Reported while the document is compared with the specification.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What can be wrong with references.
 
-use super::Code;
-use super::describe::Describe;
+use crate::diagnostic::Code;
+use crate::diagnostic::describe::Describe;
 
 /// Reported while references are resolved.
 #[derive(Clone, Debug, PartialEq, Eq)]
