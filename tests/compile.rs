@@ -64,7 +64,8 @@ impl paynet_api::runtime::Encode for Limit {
     }
 }
 
-/// What `cases/outcomes/outcome_code_that_names_its_own_type.yaml` names: a type that knows the names of codes.
+/// What `cases/outcomes/outcome_code_that_names_its_own_type.yaml` names: a type that knows the
+/// names of codes.
 pub struct Verdict;
 
 impl paynet_api::runtime::Label for Verdict {

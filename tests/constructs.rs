@@ -1,8 +1,9 @@
-//! The table of `specs/OPENAPI.md` covers every field of OpenAPI 3.0.3 and agrees with the generator.
+//! The table of `specs/OPENAPI.md` covers every field of OpenAPI 3.0.3 and agrees with the
+//! generator.
 //!
-//! Each row names a case that contains the field. Removing an understood field from the case changes
-//! the generated code; removing an ignored one changes nothing; a refused one is reported with the
-//! code of the row.
+//! Each row names a case that contains the field. Removing an understood field from the case
+//! changes the generated code; removing an ignored one changes nothing; a refused one is reported
+//! with the code of the row.
 
 use std::collections::BTreeSet;
 use std::fs;

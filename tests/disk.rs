@@ -1,4 +1,5 @@
-//! Writing the output folder: what is kept, what is refused, and what an interrupted run leaves behind.
+//! Writing the output folder: what is kept, what is refused, and what an interrupted run leaves
+//! behind.
 
 #![expect(
     clippy::unwrap_used,
@@ -55,12 +56,12 @@ fn a_missing_folder_is_created_and_an_empty_one_filled() {
     let wanted = output(&[("mod.rs", "a"), ("types/mod.rs", "b")]);
     let changes = disk::apply(&out, &wanted).unwrap();
     assert_eq!(changes.missing, ["mod.rs", "types/mod.rs"]);
-    assert_eq!(disk::read_tree(&out).unwrap(), wanted);
+    assert_eq!(disk::read_output(&out).unwrap(), wanted);
 
     let empty = place.join("empty");
     fs::create_dir(&empty).unwrap();
     disk::apply(&empty, &wanted).unwrap();
-    assert_eq!(disk::read_tree(&empty).unwrap(), wanted);
+    assert_eq!(disk::read_output(&empty).unwrap(), wanted);
 }
 
 #[test]
@@ -84,7 +85,7 @@ fn equal_files_are_not_touched_and_orphans_are_removed() {
     assert_eq!(changes.missing, ["new.rs"]);
     assert_eq!(changes.stale, ["stale.rs"]);
     assert_eq!(changes.orphan, ["gone/orphan.rs"]);
-    assert_eq!(disk::read_tree(&out).unwrap(), wanted);
+    assert_eq!(disk::read_output(&out).unwrap(), wanted);
     let modified = fs::metadata(out.join("kept.rs"))
         .unwrap()
         .modified()
@@ -155,7 +156,7 @@ fn the_next_run_repairs_what_an_interrupted_run_left() {
     let changes = disk::apply(&out, &old).unwrap();
 
     assert!(changes.is_empty(), "{changes:?}");
-    assert_eq!(disk::read_tree(&out).unwrap(), old);
+    assert_eq!(disk::read_output(&out).unwrap(), old);
     assert!(!place.join(".out.old").exists());
     assert!(!place.join(".out.new").exists());
 }
@@ -183,7 +184,8 @@ fn a_failure_while_writing_leaves_the_old_folder_whole() {
     disk::apply(&out, &output(&[("a.rs", "1"), ("b.rs", "1")])).unwrap();
     let before = everything(&place);
 
-    // `a.rs` can't be a file and a folder at once: the second write fails after the first succeeded.
+    // `a.rs` can't be a file and a folder at once: the second write fails after the first
+    // succeeded.
     let impossible = output(&[("a.rs", "2"), ("a.rs/mod.rs", "2")]);
     disk::apply(&out, &impossible).unwrap_err();
 
@@ -232,7 +234,7 @@ fn a_spec_that_is_not_utf_8_is_reported() {
     );
     assert_eq!(
         said(b"openapi: 3.0.3\ninfo: {title: K\xF6ln}\n"),
-        "spec.yaml:2:16 is no UTF-8: save the file in that encoding"
+        "spec.yaml:2:16 is not UTF-8: save the file in that encoding"
     );
 }
 
@@ -278,7 +280,7 @@ fn concurrent_runs_write_one_after_the_other() {
             }
         });
         assert!(
-            trees.contains(&disk::read_tree(&out).unwrap()),
+            trees.contains(&disk::read_output(&out).unwrap()),
             "no mixture"
         );
         assert_eq!(

@@ -18,7 +18,7 @@ fn the_committed_client_is_up_to_date_and_the_specs_are_clean() {
     let sources = specs();
     let (tree, diagnostics) = generate(&sources, &Options::default());
     assert!(diagnostics.is_empty(), "{}", diagnostics.render(&sources));
-    let committed = disk::read_tree(&fixture::root().join("paynet-api/src/generated"))
+    let committed = disk::read_output(&fixture::root().join("paynet-api/src/generated"))
         .expect("generated/ is readable");
     let changes = Changes::between(&committed, &tree.expect("no error, so there is a tree"));
     assert!(changes.is_empty(), "run `cargo xtask codegen`: {changes:?}");

@@ -1,5 +1,5 @@
-//! Names do not change when something else is added to the document: each fixture is generated again
-//! with a copy of everything in it in front, under other names.
+//! Names do not change when something else is added to the document: each fixture is generated
+//! again with a copy of everything in it in front, under other names.
 
 use std::collections::BTreeSet;
 use std::fs;

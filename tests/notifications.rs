@@ -1,4 +1,5 @@
-//! What Paynet posts to the address of a refund: decoded from bytes, and nothing unexpected is lost.
+//! What Paynet posts to the address of a refund: decoded from bytes, and nothing unexpected is
+//! lost.
 
 use paynet_api::transaction::callbacks::parse_refund_decided;
 use paynet_api::transaction::types::RefundNotificationCode as Code;
@@ -10,7 +11,8 @@ fn decision(body: &str) -> Option<Option<Code>> {
         .map(|unsigned| unsigned.into_claim().code)
 }
 
-/// The documents have no example; 0 is approved and 1 is not, typed as text (refund.md, "Parameters that posted to succedUrl").
+/// The documents have no example; 0 is approved and 1 is not, typed as text (refund.md, "Parameters
+/// that posted to succedUrl").
 #[test]
 fn zero_is_approved_one_is_not_and_other_codes_are_kept() {
     let other = |text: &str| Some(Some(Code::Other(text.into())));

@@ -1,4 +1,4 @@
-//! What became of each part of a document: nothing disappears, and each part is in exactly one count.
+//! What became of each part of a document: each is in exactly one count, so nothing disappears.
 
 use std::fs;
 
@@ -225,7 +225,7 @@ fn an_operation_without_content_is_missing_and_reported() {
     assert_eq!(codes.collect::<Vec<_>>(), [Some(Code::W0132)]);
 }
 
-/// A second media type is a part of its own: whether it is typed is seen there, and that one is handed over as it comes is told.
+/// A second media type is a part of its own, with its own count; one that is raw is reported.
 #[test]
 fn each_of_several_media_types_is_reported() {
     let text = "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\npaths:\n  /a:\n    post:\n      operationId: a\n      \

@@ -1,10 +1,11 @@
 //! A spec of about fifteen lines in, the generated code out: one fixture per behavior, with its
 //! snapshot beside it.
 //!
-//! Documents that refer to each other share a folder of `several/`; those in folders inside of it are only referred to.
+//! Documents that refer to each other share a folder of `several/`; those in folders inside of it
+//! are only referred to.
 //!
-//! The first line of a fixture may be `# show: client.rs operations/mod.rs`, which shows these files
-//! instead of the types and operations.
+//! The first line of a fixture may be `# show: client.rs operations/mod.rs`, which shows these
+//! files instead of the types and operations.
 
 use std::path::Path;
 

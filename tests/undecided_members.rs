@@ -1,7 +1,7 @@
 //! Members that no outcome rule names change nothing: neither the outcome, nor code, nor message.
 //!
-//! Every response of `wire/` that is a JSON object is changed in them: dropped, repeated, of another
-//! type, nested, null, and new ones added. `PROPTEST_CASES` says how often:
+//! Every response of `wire/` that is a JSON object is changed in them: dropped, repeated, of
+//! another type, nested, null, and new ones added. `PROPTEST_CASES` says how often:
 //!
 //! ```sh
 //! PROPTEST_CASES=100000 cargo test --release -p tests --test undecided_members

@@ -25,8 +25,8 @@
 //! | which names of the runtime are used | `emit/contract.rs` |
 //! | what a diagnostic says | [`diagnostic`] |
 //!
-//! No stage stops at the first mistake: each is reported with its location ([`diagnostic`]), and the
-//! rest goes on.
+//! No stage stops at the first mistake: each is reported with its location ([`diagnostic`]), and
+//! the rest goes on.
 
 pub mod diagnostic;
 pub mod disk;
@@ -48,7 +48,8 @@ pub use crate::output::OutputFiles;
 pub use crate::report::Report;
 pub use crate::source::Sources;
 
-/// Generates a client from all documents among the sources. If there are errors, there are no files.
+/// Generates a client from all documents among the sources. If there are errors, there are no
+/// files.
 #[must_use]
 pub fn generate(sources: &Sources, options: &Options) -> (Option<OutputFiles>, Diagnostics) {
     let mut diagnostics = Diagnostics::default();

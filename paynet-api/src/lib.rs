@@ -12,7 +12,7 @@
 //! # async fn example(key: String, sale: String) -> Result<(), Box<dyn std::error::Error>> {
 //! let paynet = Paynet::builder(Environment::Sandbox).secret_key(key).build()?;
 //!
-//! // 10.50 TL of the sale. `Refund::full` requests all of it.
+//! // 10.50 TL of the sale, which must not be of today. `Refund::full` requests all of it.
 //! let refund = Refund::partial(XactId::new(sale)?, Amount::from_kurus(1050)?);
 //! // Store the refund here, before it is sent.
 //! match paynet.transaction().refund(&refund).await {
@@ -28,21 +28,8 @@
 //! # }
 //! ```
 //!
-//! # Outcomes
-//!
-//! A call returns an [`Accepted`] or an [`Error`]. The error's [`Outcome`] says what is known:
-//!
-//! | outcome | proves | next |
-//! | --- | --- | --- |
-//! | [`NotSent`](Outcome::NotSent) | the request was not sent | send it again |
-//! | [`Refused`](Outcome::Refused) | Paynet answered that it refuses the request | read the code and the message |
-//! | [`Accepted`](Outcome::Accepted) | Paynet accepted the request, but something that its response must have is missing; no operation's response must have anything today | look at [`Error::raw`]; do not send it again |
-//! | [`Unknown`](Outcome::Unknown) | nothing: it may have been carried out or not | find out what happened; do not send it again before that |
-//!
-//! The outcome follows from the status and a few members of the response, which `specs/README.md`
-//! lists for each operation. A member that decides nothing cannot change it: one that is not what
-//! the documentation says is `None` in the response and reported by [`Accepted::decode_issues`] and
-//! [`Error::decode_issues`].
+//! [`Environment::Production`] is the live system. An [`XactId`] is the `xact_id` of the sale's
+//! response, `xk_…`, as Paynet returned it.
 //!
 //! # Operations
 //!
@@ -60,41 +47,43 @@
 //! from [`create_session`] and end by [`end_session`].
 //!
 //! [`Accepted::acceptance`] says whether Paynet accepted the request now or had accepted it
-//! earlier. Calls are not deduplicated: let one task at a time work on a transaction.
+//! earlier.
 //!
-//! # Tokio
+//! # Outcomes
 //!
-//! Calls need a Tokio runtime with the I/O and time drivers, which `#[tokio::main]` enables:
+//! A call returns an [`Accepted`] or an [`Error`]. The error's [`Outcome`] says what is known:
 //!
-//! ```toml
-//! [dependencies]
-//! tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
-//! ```
+//! | outcome | what is known | what to do |
+//! | --- | --- | --- |
+//! | [`NotSent`](Outcome::NotSent) | not a byte of the request's body was handed to the connection | send it again |
+//! | [`Refused`](Outcome::Refused) | Paynet answered that it refuses; nothing was done | read the code and the message |
+//! | [`Accepted`](Outcome::Accepted) | cannot happen with today's operations, whose responses require nothing | do not send it again |
+//! | [`Unknown`](Outcome::Unknown) | the request may have been carried out or not: a timeout, a broken connection, an unclear response | find out what happened; do not send it again before that |
 //!
-//! A [`Paynet`] is cheap to clone: build one, and share it between all tasks.
+//! To find out what happened, wait for the notification of the refund, look for it with
+//! [`list_reversals`] or at the transaction with [`detail`], check Paynet's panel, or ask Paynet's
+//! support. What the two calls show of a reversal is only partly documented, and a reversal that is
+//! missing there proves nothing.
 //!
-//! # Storing
+//! The outcome follows from the status and a few members of the response; in the repository,
+//! `specs/README.md` lists them for each operation. A member that decides nothing cannot change it:
+//! one that is not what the documentation says is `None` in the response and reported by
+//! [`Accepted::decode_issues`] and [`Error::decode_issues`].
 //!
-//! The four requests implement serde's `Serialize` and `Deserialize`. The stored form is a flat map
-//! of strings, in which the amount of a refund is `"full"` or `"10.50"`. A stored refund without
-//! its amount is an error when it is read, and never a full refund.
+//! # Before going live
 //!
-//! ```
-//! use paynet_api::{Amount, Refund, XactId};
-//!
-//! let refund = Refund::partial(XactId::new("xk_1")?, Amount::from_kurus(1050)?);
-//! let stored = serde_json::to_string(&refund)?;
-//! assert_eq!(stored, r#"{"xact_id":"xk_1","amount":"10.50"}"#);
-//! assert_eq!(serde_json::from_str::<Refund>(&stored)?, refund);
-//! assert!(serde_json::from_str::<Refund>(r#"{"xact_id":"xk_1"}"#).is_err());
-//! # Ok::<(), Box<dyn std::error::Error>>(())
-//! ```
+//! - **No partial refund on the day of the sale.** It is not possible then, and may cancel the whole
+//!   sale. When Paynet's day ends is not documented; Turkish time is a guess.
+//! - **Accepted is not refunded.** Paynet's response to a refund answers a *request*.
+//! - **One call at a time per transaction.** Paynet documents no idempotency key, so two equal
+//!   partial refunds are two refunds.
 //!
 //! # Notifications
 //!
 //! Paynet posts its decision on a refund to the address of [`Refund::notify`]. The notification is
 //! not signed, so [`parse_refund_decided`] returns an [`Unsigned`]: a claim by whoever knows the
-//! address. Use an address that cannot be guessed, one per refund, and ask Paynet before acting.
+//! address. Use an address that cannot be guessed, one per refund, and ask Paynet before acting. What
+//! to answer is not documented; status 200 without a body is a guess.
 //!
 //! ```
 //! use paynet_api::transaction::callbacks::parse_refund_decided;
@@ -108,29 +97,6 @@
 //!     _ => println!("claims nothing that is documented"),
 //! }
 //! # Ok::<(), paynet_api::DecodeError>(())
-//! ```
-//!
-//! # SoftPOS
-//!
-//! [`start_reversal`] takes the session key of one app user, which expires, instead of the secret
-//! key. A client for it alone is built without a secret key, which does not belong in an app.
-//!
-//! ```no_run
-//! use paynet_api::{Environment, Paynet, ReturnUrl, Secret, StartReversal, XactId};
-//!
-//! # async fn example(session_key: String) -> Result<(), Box<dyn std::error::Error>> {
-//! let paynet = Paynet::builder(Environment::Sandbox).build()?;
-//!
-//! let mut start = StartReversal::new(XactId::new("xk_1")?);
-//! start.callback_url = ReturnUrl::new("myshop://returned")?.into();
-//! let session_key = Secret::new(session_key);
-//! let accepted = paynet.soft_pos().start_reversal(&session_key, &start).await?;
-//!
-//! // For the app, over an encrypted connection: the reversal happens there.
-//! let session = accepted.into_response();
-//! let (link, key) = (session.deeplink_url, session.encryption_key);
-//! # Ok(())
-//! # }
 //! ```
 //!
 //! # Testing
@@ -161,9 +127,61 @@
 //!
 //! `cargo run --example refund` in the repository runs the outcomes against such a server.
 //!
+//! # Storing
+//!
+//! The requests of reversals and captures implement serde's `Serialize` and `Deserialize`;
+//! `serde_json`, as a dependency of yours, turns them into text. The stored form is a flat map
+//! of strings, in which the amount of a refund is `"full"` or `"10.50"`. A stored refund without its
+//! amount is an error when it is read, and never a full refund.
+//!
+//! ```
+//! use paynet_api::{Amount, Refund, XactId};
+//!
+//! let refund = Refund::partial(XactId::new("xk_1")?, Amount::from_kurus(1050)?);
+//! let stored = serde_json::to_string(&refund)?;
+//! assert_eq!(stored, r#"{"xact_id":"xk_1","amount":"10.50"}"#);
+//! assert_eq!(serde_json::from_str::<Refund>(&stored)?, refund);
+//! assert!(serde_json::from_str::<Refund>(r#"{"xact_id":"xk_1"}"#).is_err());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # SoftPOS
+//!
+//! Each SoftPOS call takes its own session key, because it belongs to one app user and expires. A
+//! client for these calls alone is built without a secret key, which has no place in an app.
+//!
+//! ```no_run
+//! use paynet_api::{Environment, Paynet, ReturnUrl, Secret, StartReversal, XactId};
+//!
+//! # async fn example(session_key: String) -> Result<(), Box<dyn std::error::Error>> {
+//! let paynet = Paynet::builder(Environment::Sandbox).build()?;
+//!
+//! let mut start = StartReversal::new(XactId::new("xk_1")?);
+//! start.callback_url = ReturnUrl::new("myshop://returned")?.into();
+//! let session_key = Secret::new(session_key);
+//! let accepted = paynet.soft_pos().start_reversal(&session_key, &start).await?;
+//!
+//! // For the app, over an encrypted connection: the reversal happens there.
+//! let session = accepted.into_response();
+//! let (link, key) = (session.deeplink_url, session.encryption_key);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Tokio
+//!
+//! Calls need a Tokio runtime with the I/O and time drivers, which `#[tokio::main]` enables:
+//!
+//! ```toml
+//! [dependencies]
+//! tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+//! ```
+//!
+//! A [`Paynet`] is cheap to clone: build one, and share it between all tasks.
+//!
 //! # Features
 //!
-//! All features are off by default. They add conversions, and no other behavior.
+//! All features are off by default. They only add conversions.
 //!
 //! | feature | converts |
 //! | --- | --- |

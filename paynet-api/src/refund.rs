@@ -18,8 +18,10 @@ impl Refund {
         Self::new(xact_id, RefundAmount::Full)
     }
 
-    /// Requests a part of a transaction's amount. This is not possible on the day of the
-    /// transaction (source: `refund.md`).
+    /// Requests a part of a transaction's amount.
+    ///
+    /// This is not possible on the day of the sale: such a request may be refused, or cancel the
+    /// whole sale (source: `refund.md`, which does not say which).
     ///
     /// # Examples
     ///

@@ -12,7 +12,7 @@ use crate::runtime::{Encode, Output};
 pub enum RefundAmount {
     /// The whole amount of the transaction.
     Full,
-    /// This part of it. This is not possible on the day of the transaction.
+    /// This part of it. On the day of the sale it is not possible, and may cancel the whole sale.
     Partial(Amount),
 }
 

@@ -1,5 +1,5 @@
-//! The rules of this repository that a program can check. Each says what to do when it is broken, and
-//! fails if it finds nothing to check.
+//! The rules of this repository that a program can check. Each says what to do when it is broken,
+//! and fails if it finds nothing to check.
 
 mod graph;
 mod modules;

@@ -9,8 +9,8 @@ use super::graph::Graph;
 struct Exception {
     folder: &'static str,
     modules: &'static [&'static str],
-    /// The module that all others of the cycle go through: no other two name each other, unless they
-    /// are in one folder below it.
+    /// The module that all others of the cycle go through: no other two name each other, unless
+    /// they are in one folder below it.
     door: &'static str,
     reason: &'static str,
 }

@@ -19,7 +19,8 @@ pub(crate) struct Args {
     /// Write nothing; if anything would change, show a short diff and exit with 1
     #[arg(long)]
     check: bool,
-    /// The language of the documentation; `tr` needs --out, because the committed client is in English
+    /// The language of the documentation; `tr` needs --out, because the committed client is in
+    /// English
     #[arg(long, value_enum, value_name = "LANGUAGE", default_value = "en")]
     lang: Lang,
     /// Generate from these documents (name their overlays too) instead of specs/; needs --out
@@ -34,11 +35,12 @@ pub(crate) struct Args {
     /// The Rust path of the runtime in the generated code
     #[arg(long, value_name = "PATH", default_value = "crate::runtime", value_parser = rust_path)]
     runtime: String,
-    /// Write nothing; print this document (`softpos`) with its overlay applied and before any repair
+    /// Write nothing; print this document (`softpos`) with its overlay applied and before any
+    /// repair
     #[arg(long, value_name = "NAME", conflicts_with_all = ["check", "out"])]
     print: Option<String>,
-    /// Report what became of each operation, parameter, body, response and schema: typed, left as JSON
-    /// or not generated, and why
+    /// Report what became of each operation, parameter, body, response and schema: typed, left as
+    /// JSON or not generated, and why
     #[arg(long)]
     report: bool,
     #[command(flatten)]
@@ -177,7 +179,7 @@ fn print_document(args: &Args, sources: &Sources, name: &str) -> Result<(), Stri
 }
 
 fn check(args: &Args, folder: &Path, files: &OutputFiles) -> Result<(), String> {
-    let present = disk::read_tree(folder).map_err(|error| error.to_string())?;
+    let present = disk::read_output(folder).map_err(|error| error.to_string())?;
     let changes = Changes::between(&present, files);
     if changes.is_empty() {
         args.output.print(&report::written(folder, &changes, files));

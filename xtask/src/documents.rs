@@ -70,7 +70,8 @@ fn document(path: PathBuf, overlays: &[PathBuf], packages: &mut BTreeSet<String>
     }
 }
 
-/// Returns a name that cargo accepts: `github__api.github.com-1.1.4` gives `github_api_github_com_1_1_4`.
+/// Returns a name that cargo accepts: `github__api.github.com-1.1.4` gives
+/// `github_api_github_com_1_1_4`.
 fn package(stem: &str, taken: &mut BTreeSet<String>) -> String {
     let words = stem.split(|it: char| !it.is_ascii_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();

@@ -17,7 +17,8 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
-/// A run makes many small allocations: this allocator saves a third of its time on a large document.
+/// A run makes many small allocations: this allocator saves a third of its time on a large
+/// document.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -13,8 +13,8 @@ use crate::report;
 /// Options for what is printed.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Output {
-    /// How diagnostics and reports are printed; `json` is one object per line on stdout, and nothing
-    /// else there
+    /// How diagnostics and reports are printed; `json` is one object per line on stdout, and
+    /// nothing else there
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
     format: Format,
     /// When diagnostics are colored; `auto` is on a terminal unless NO_COLOR is set

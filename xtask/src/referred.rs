@@ -46,7 +46,8 @@ impl Map {
     }
 }
 
-/// Reads sources, and what they refer to by relative path or by a mapped URL, as far as it is there.
+/// Reads sources, and what they refer to by relative path or by a mapped URL, as far as it is
+/// there.
 pub(crate) fn read(files: Vec<(String, PathBuf)>, maps: &[Map]) -> Result<Sources, DiskError> {
     let mut all = disk::read_texts(&files)?;
     let mut new = all.clone();

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::code::{Level, Row, codes};
+use super::row::{Level, Row, codes};
 
 codes! {
     E0100 Error "invalid JSON or YAML";

@@ -3,7 +3,6 @@
 //! `codes` is the table of codes. A file per stage has the problems of that stage: each variant has
 //! its code, its message and its help. `render` prints them, and `explain/` explains each code.
 
-mod code;
 mod codes;
 mod conversion;
 mod describe;
@@ -18,12 +17,12 @@ mod problem;
 mod reference;
 mod render;
 mod repair;
+mod row;
 mod rule;
 pub(crate) mod similar;
 mod sink;
 mod syntax;
 
-pub use code::Level;
 pub use codes::Code;
 pub use conversion::ConversionProblem;
 pub use emit::EmitProblem;
@@ -36,6 +35,7 @@ pub use problem::Problem;
 pub use reference::ReferenceProblem;
 pub use render::{Coloring, Extent};
 pub use repair::RepairProblem;
+pub use row::Level;
 pub use rule::RuleProblem;
 pub use sink::Diagnostics;
 pub use syntax::{OtherDocument, SyntaxHint, SyntaxProblem};
@@ -45,9 +45,9 @@ use crate::source::Location;
 /// How bad a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// Nothing is written.
+    /// Nothing is generated.
     Error,
-    /// The output is right, but something was ignored, repaired or is bad style.
+    /// The output is generated. [`Level`] says whether something is missing from it.
     Warning,
 }
 

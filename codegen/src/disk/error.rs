@@ -1,51 +1,51 @@
-//! What can go wrong with files, in words.
+//! `DiskError`: errors of reading and writing files, and their messages.
 
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Something about a file or folder that stopped us. Nothing was changed.
+/// An error with a file or folder. Nothing was changed.
 #[derive(Debug)]
 pub enum DiskError {
-    /// The system refused.
+    /// The operating system returned an error.
     Io {
-        /// What was tried: `read`, `write`.
+        /// The attempted action: `read`, `write`.
         action: &'static str,
         /// The file or folder.
         path: PathBuf,
-        /// The system's answer.
+        /// The error of the operating system.
         error: io::Error,
     },
-    /// It is no text in UTF-8.
-    NoText {
+    /// The file is not UTF-8.
+    NotUtf8 {
         /// The file.
         path: PathBuf,
         /// What it is instead.
-        what: NoText,
+        what: NotUtf8,
     },
-    /// It is a folder, and a file was expected.
+    /// A folder was found where a file was expected.
     Folder(PathBuf),
-    /// It is in the output folder, or where we want to write, and we did not write it.
+    /// A file in the output folder, or in the way of a new file, was not generated.
     Foreign(PathBuf),
-    /// It has no name of its own, so nothing can stand beside it.
+    /// The path does not end in a name, so that no temporary folder can be named after it.
     NoName(PathBuf),
-    /// There is no such folder, or no spec in it.
+    /// The folder contains no spec.
     NoSpecs(PathBuf),
 }
 
-/// What a file is that is no text in UTF-8.
+/// What a file that is not UTF-8 contains instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoText {
-    /// A text in two bytes a letter.
+pub enum NotUtf8 {
+    /// UTF-16.
     Utf16,
-    /// Packed by gzip or zip.
+    /// A gzip or zip archive.
     Packed,
-    /// A text in another encoding from that line and column on, both from 1; the column in bytes.
+    /// Invalid UTF-8 at this line and column, both from 1; the column is counted in bytes.
     From(usize, usize),
 }
 
-impl NoText {
-    /// What these bytes are.
+impl NotUtf8 {
+    /// Classifies the bytes of a file, of which the first `valid` are UTF-8.
     pub(super) fn of(bytes: &[u8], valid: usize) -> Self {
         match bytes {
             [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => Self::Utf16,
@@ -61,7 +61,7 @@ impl NoText {
 }
 
 impl DiskError {
-    /// For `map_err`: says what was tried with which file.
+    /// Returns a function for `map_err` that adds the action and the path.
     pub(super) fn io<'a>(
         action: &'static str,
         path: &'a Path,
@@ -82,14 +82,14 @@ impl fmt::Display for DiskError {
                 path,
                 error,
             } => write!(f, "could not {action} {}: {error}", path.display()),
-            Self::NoText { path, what } => {
+            Self::NotUtf8 { path, what } => {
                 let path = path.display();
                 match what {
-                    NoText::Utf16 => write!(f, "{path} is UTF-16: save it as UTF-8"),
-                    NoText::Packed => write!(f, "{path} is packed: unpack it first"),
-                    NoText::From(line, column) => write!(
+                    NotUtf8::Utf16 => write!(f, "{path} is UTF-16: save it as UTF-8"),
+                    NotUtf8::Packed => write!(f, "{path} is packed: unpack it first"),
+                    NotUtf8::From(line, column) => write!(
                         f,
-                        "{path}:{line}:{column} is no UTF-8: save the file in that encoding"
+                        "{path}:{line}:{column} is not UTF-8: save the file in that encoding"
                     ),
                 }
             }

@@ -1,19 +1,19 @@
-//! RuleSet: specs as sources, and the output folder as a tree.
+//! Reads specs as sources, and the output folder as files.
 
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::DiskError;
-use super::error::NoText;
+use super::error::NotUtf8;
 use crate::output::{HEADER, OutputFiles};
 use crate::source::Sources;
 
-/// Every spec of the folder, by `prefix` and its file name: `specs/shop.yaml`.
+/// Reads every spec of a folder. Each is named by `prefix` and its file name: `specs/shop.yaml`.
 ///
 /// # Errors
 ///
-/// Where the folder or one of its specs can't be read, and where there is none.
+/// If the folder or one of its specs can't be read, or if the folder has no spec.
 pub fn read_specs(folder: &Path, prefix: &str) -> Result<Sources, DiskError> {
     let mut files = Vec::new();
     for path in entries(folder)? {
@@ -28,11 +28,11 @@ pub fn read_specs(folder: &Path, prefix: &str) -> Result<Sources, DiskError> {
     read_texts(&files)
 }
 
-/// The texts of these files, each by the name that is given with it.
+/// Reads files. Each becomes a source of the name that is given with its path.
 ///
 /// # Errors
 ///
-/// Where one can't be read, is a folder, or is no UTF-8.
+/// If one can't be read, is a folder, or isn't UTF-8.
 pub fn read_texts(files: &[(String, PathBuf)]) -> Result<Sources, DiskError> {
     let mut sources = Sources::default();
     for (name, path) in files {
@@ -51,8 +51,8 @@ pub fn read_text(path: &Path) -> Result<String, DiskError> {
         return Err(DiskError::Folder(path.to_owned()));
     }
     let bytes = fs::read(path).map_err(DiskError::io("read", path))?;
-    let text = String::from_utf8(bytes).map_err(|error| DiskError::NoText {
-        what: NoText::of(error.as_bytes(), error.utf8_error().valid_up_to()),
+    let text = String::from_utf8(bytes).map_err(|error| DiskError::NotUtf8 {
+        what: NotUtf8::of(error.as_bytes(), error.utf8_error().valid_up_to()),
         path: path.to_owned(),
     })?;
     Ok(match text.strip_prefix('\u{FEFF}') {
@@ -61,34 +61,34 @@ pub fn read_text(path: &Path) -> Result<String, DiskError> {
     })
 }
 
-/// What the output folder holds; nothing where there is none.
+/// Reads the output folder. Returns no files if it does not exist.
 ///
 /// # Errors
 ///
-/// Where it holds something that we did not write.
-pub fn read_tree(folder: &Path) -> Result<OutputFiles, DiskError> {
-    let mut tree = OutputFiles::default();
+/// If it can't be read, or contains something that was not generated.
+pub fn read_output(folder: &Path) -> Result<OutputFiles, DiskError> {
+    let mut files = OutputFiles::default();
     match fs::symlink_metadata(folder) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(tree),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(files),
         Err(error) => Err(DiskError::io("read", folder)(error)),
         Ok(data) if !data.is_dir() => Err(DiskError::Foreign(folder.to_owned())),
         Ok(_) => {
-            read_folder(folder, "", &mut tree)?;
-            Ok(tree)
+            read_folder(folder, "", &mut files)?;
+            Ok(files)
         }
     }
 }
 
-fn read_folder(folder: &Path, prefix: &str, tree: &mut OutputFiles) -> Result<(), DiskError> {
+fn read_folder(folder: &Path, prefix: &str, files: &mut OutputFiles) -> Result<(), DiskError> {
     for path in entries(folder)? {
         let foreign = || DiskError::Foreign(path.clone());
         let name = path.file_name().and_then(|name| name.to_str());
         let name = format!("{prefix}{}", name.ok_or_else(foreign)?);
         let data = fs::symlink_metadata(&path).map_err(DiskError::io("read", &path))?;
         if data.is_dir() {
-            read_folder(&path, &format!("{name}/"), tree)?;
+            read_folder(&path, &format!("{name}/"), files)?;
         } else if data.is_file() {
-            tree.insert(name, read_ours(&path)?);
+            files.insert(name, read_ours(&path)?);
         } else {
             return Err(foreign());
         }
@@ -103,7 +103,7 @@ fn read_ours(path: &Path) -> Result<String, DiskError> {
         .ok_or_else(|| DiskError::Foreign(path.to_owned()))
 }
 
-/// The paths in a folder, in their order.
+/// Returns the paths in a folder, sorted.
 pub(super) fn entries(folder: &Path) -> Result<Vec<PathBuf>, DiskError> {
     let fail = || DiskError::io("read", folder);
     let mut paths = Vec::new();

@@ -1,10 +1,10 @@
-//! The new tree is written beside the old one, and the two change places by renaming.
+//! Writes the new output beside the old one, and swaps the two folders by renaming.
 //!
-//! | found at the start | means | done |
+//! | found at the start | the last run was interrupted | action |
 //! | --- | --- | --- |
-//! | `.out.new` | interrupted while writing | deleted |
-//! | `.out.old` and `out` | interrupted after the change of places | `.out.old` deleted |
-//! | `.out.old` without `out` | interrupted between the two renamings | `.out.old` becomes `out` again |
+//! | `.out.new` | while writing | `.out.new` is deleted |
+//! | `.out.old` and `out` | after the swap | `.out.old` is deleted |
+//! | `.out.old` without `out` | between the two renames | `.out.old` is renamed to `out` |
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use super::read::entries;
 use crate::output::{Changes, HEADER, OutputFiles};
 use crate::parallel;
 
-/// The output folder and its two neighbours.
+/// The output folder, and the two temporary folders beside it.
 pub(super) struct Swap {
     folder: PathBuf,
     new: PathBuf,
@@ -22,7 +22,7 @@ pub(super) struct Swap {
 }
 
 impl Swap {
-    /// The neighbours of that folder.
+    /// Names the temporary folders of an output folder.
     pub(super) fn beside(folder: &Path) -> Result<Self, DiskError> {
         let name = folder.file_name().and_then(|name| name.to_str());
         let name = name.ok_or_else(|| DiskError::NoName(folder.to_owned()))?;
@@ -33,10 +33,11 @@ impl Swap {
         })
     }
 
-    /// Waits until no other run writes here; the next one waits as long as what is given back lives.
+    /// Waits until no other run writes to this folder, and locks it until the result is dropped.
     ///
-    /// The folder around ours is what is locked: it stays where it is, and nothing is left behind, whatever becomes of us. Where
-    /// the system can't lock folders, nobody waits.
+    /// Locks the parent folder, because the output folder itself is renamed. The operating system
+    /// releases the lock even if this process is killed. Returns `None` without waiting if it can't
+    /// lock folders.
     pub(super) fn wait(&self) -> Result<Option<fs::File>, DiskError> {
         let around = self
             .folder
@@ -48,7 +49,7 @@ impl Swap {
         Ok(file.filter(|file| file.lock().is_ok()))
     }
 
-    /// Puts in order what an interrupted run left behind.
+    /// Cleans up after an interrupted run.
     pub(super) fn recover(&self) -> Result<(), DiskError> {
         if exists(&self.old) {
             if exists(&self.folder) {
@@ -63,10 +64,10 @@ impl Swap {
         Ok(())
     }
 
-    /// Writes the tree and changes places.
+    /// Writes the new output, and swaps it with the old one.
     pub(super) fn replace(&self, wanted: &OutputFiles, changes: &Changes) -> Result<(), DiskError> {
         if let Err(error) = self.write(wanted, changes) {
-            // The old folder is whole; what could not be finished is removed now, or by the next run.
+            // The old folder is intact. What this can't delete, the next run deletes.
             let _ = remove_ours(&self.new);
             return Err(error);
         }
@@ -81,7 +82,7 @@ impl Swap {
             return Err(error);
         }
         if had_one {
-            // The new folder is in its place: what can't be deleted now is deleted by the next run.
+            // The swap is complete. What this can't delete, the next run deletes.
             let _ = remove_ours(&self.old);
         }
         Ok(())
@@ -103,7 +104,7 @@ impl Swap {
         let mut made = self.new.clone();
         for (path, _) in files {
             let target = self.new.join(path);
-            // The files of a folder stand next to each other.
+            // Files are sorted by path, so those of one folder are adjacent.
             if let Some(parent) = target.parent().filter(|parent| *parent != made) {
                 create_folder(parent)?;
                 parent.clone_into(&mut made);
@@ -122,18 +123,18 @@ impl Swap {
     }
 }
 
-/// The lists of changes are in order.
+/// Returns whether a sorted list of changes contains a path.
 fn is_among(list: &[String], path: &str) -> bool {
     list.binary_search_by(|changed| changed.as_str().cmp(path))
         .is_ok()
 }
 
-/// The same file under another name: nothing about it changes, its time of change included.
+/// Links an unchanged file into the new output, or copies it with its modification time.
 fn keep(from: &Path, to: &Path) -> Result<(), DiskError> {
     if fs::hard_link(from, to).is_ok() {
         return Ok(());
     }
-    // A file system without hard links: a copy that is as old as the original.
+    // The file system may not support hard links.
     let copy = || {
         fs::copy(from, to)?;
         let modified = fs::metadata(from)?.modified()?;
@@ -157,7 +158,7 @@ fn create_folder(path: &Path) -> Result<(), DiskError> {
     fs::create_dir_all(path).map_err(DiskError::io("create", path))
 }
 
-/// Deletes a folder of ours: everything in it is looked at before anything is deleted.
+/// Deletes a folder of generated files. Checks all of them before it deletes any.
 fn remove_ours(folder: &Path) -> Result<(), DiskError> {
     check_ours(folder)?;
     fs::remove_dir_all(folder).map_err(DiskError::io("delete", folder))
@@ -176,7 +177,7 @@ fn check_ours(path: &Path) -> Result<(), DiskError> {
     Err(DiskError::Foreign(path.to_owned()))
 }
 
-/// A file that was being written when we were interrupted may end within its header.
+/// Returns whether a file starts with our header, or ends within it because a run was interrupted.
 fn may_be_ours(path: &Path) -> Result<bool, DiskError> {
     let bytes = fs::read(path).map_err(DiskError::io("read", path))?;
     let header = HEADER.as_bytes();

@@ -16,7 +16,7 @@ pub(super) const VERSION: u32 = 5;
 /// The name under which a generated file knows the runtime.
 pub(super) const ALIAS: &str = "runtime";
 
-/// `use crate::runtime;`, or any other path under that name.
+/// Emits `use crate::runtime;`, or any other path under that name.
 pub(super) fn import(context: &Context) -> TokenStream {
     let path = &context.runtime;
     let alias = ident(ALIAS);
@@ -122,8 +122,8 @@ items! {
     UNSIGNED = "Unsigned";
 }
 
-/// The method of `Members` and of `Fields` for a member of that presence.
-pub(super) fn presence(presence: Presence) -> Ident {
+/// Returns the method of `Members` and of `Fields` for a member of that presence.
+pub(super) fn presence_method(presence: Presence) -> Ident {
     ident(match presence {
         Presence::Required => "required",
         Presence::Optional => "optional",
@@ -143,13 +143,13 @@ pub(super) fn tolerance(tolerance: Tolerance) -> Option<Ident> {
     }))
 }
 
-/// `= "wire"`, where the name on the wire differs from the field's.
+/// Emits `= "wire"`, where the name on the wire differs from the field's.
 pub(super) fn wire(name: &Name) -> Option<TokenStream> {
     let Name { wire, rust } = name;
     (wire != rust.as_str()).then(|| quote!(= #wire))
 }
 
-/// `runtime::Method::Get`
+/// Emits the path of an HTTP method, such as `runtime::Method::Get`.
 pub(super) fn http_method(verb: Verb) -> TokenStream {
     let method = ident(method_name(verb));
     quote!(#METHOD::#method)
@@ -186,7 +186,7 @@ pub(super) fn parameter(place: Place) -> (&'static str, Style) {
     }
 }
 
-/// `runtime::Style::DeepObject`
+/// Emits the path of a style, such as `runtime::Style::DeepObject`.
 pub(super) fn style(style: Style) -> TokenStream {
     match style {
         Style::Simple { explode } => quote!(#STYLE::Simple { explode: #explode }),

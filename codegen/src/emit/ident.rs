@@ -17,7 +17,8 @@ impl ToTokens for Ident {
 
 /// Parses a path as the spec or the caller wrote it.
 ///
-/// Text that is not Rust becomes a string literal. A path can't be one, so rendering reports the file.
+/// Text that is not Rust becomes a string literal. A path can't be one, so rendering reports the
+/// file.
 pub(super) fn verbatim(path: &str) -> TokenStream {
     path.parse()
         .unwrap_or_else(|_| Literal::string(path).into_token_stream())

@@ -1,4 +1,5 @@
-//! Turns the IR into tokens, one IR shape per file. Takes no decision that `lower` could have taken.
+//! Turns the IR into tokens, one IR shape per file. Takes no decision that `lower` could have
+//! taken.
 //!
 //! Neither naming nor HTTP. `plan` says which files there are; `contract` lists every name of the
 //! runtime that generated code uses.

@@ -119,7 +119,8 @@ fn push_legal(letters: impl Iterator<Item = char>, name: &mut String) {
 }
 
 impl Ident {
-    /// Returns the identifier for a string of the document, as a field, method, function, module or file.
+    /// Returns the identifier for a string of the document, as a field, method, function, module or
+    /// file.
     #[must_use]
     pub fn snake(text: &str) -> Self {
         Case::Snake.ident(text)

@@ -1,7 +1,7 @@
 //! Names that generated items cannot have.
 
-/// The strict and reserved keywords of edition 2024 (The Rust Reference, Keywords). Weak keywords are
-/// valid identifiers.
+/// The strict and reserved keywords of edition 2024 (The Rust Reference, Keywords). Weak keywords
+/// are valid identifiers.
 pub(super) const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
     "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",

@@ -9,8 +9,8 @@ use super::{Case, Ident, Name, words};
 /// Identifiers that must differ: the fields of one object, the types of one module.
 ///
 /// The first to take a name keeps it. The others get a second name, made of their location or their
-/// spelling, so that it does not depend on the rest of the document. Only if that is taken too, they
-/// get the smallest free number from 2 on: `amount_2`, `Amount2`.
+/// spelling, so that it does not depend on the rest of the document. Only if that is taken too,
+/// they get the smallest free number from 2 on: `amount_2`, `Amount2`.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
     reserved: BTreeSet<Ident>,
@@ -80,9 +80,9 @@ impl Scope {
         !self.taken.contains(&ident) && !self.reserved.contains(&ident)
     }
 
-    /// Takes names for several strings. A string that is a valid name itself keeps it, whatever comes
-    /// before it: `amount_2` stays `amount_2` beside `amount` and `Amount`. Strings of equal names are
-    /// distinguished by their spelling.
+    /// Takes names for several strings. A string that is a valid name itself keeps it, whatever
+    /// comes before it: `amount_2` stays `amount_2` beside `amount` and `Amount`. Strings of equal
+    /// names are distinguished by their spelling.
     pub fn take_all<'t>(
         &mut self,
         case: Case,
@@ -91,7 +91,8 @@ impl Scope {
         self.take_all_or(case, texts, |_, text| words::spelled(text))
     }
 
-    /// Takes names for several strings; `otherwise` gives another string for one whose name is taken.
+    /// Takes names for several strings; `otherwise` gives another string for one whose name is
+    /// taken.
     pub fn take_all_or<'t>(
         &mut self,
         case: Case,

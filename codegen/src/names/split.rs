@@ -1,5 +1,5 @@
-//! Splits a string into words: at characters that are neither letters nor digits, and where the case
-//! changes.
+//! Splits a string into words: at characters that are neither letters nor digits, and where the
+//! case changes.
 
 /// The case of the last letter of a word that has one.
 #[derive(Clone, Copy, PartialEq, Eq)]

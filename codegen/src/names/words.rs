@@ -52,9 +52,9 @@ pub fn spelled(text: &str) -> String {
     format!("{text} {written}")
 }
 
-/// Maps a Turkish letter to its ASCII equivalent, before any change of case: case folding in Turkish
-/// is not Unicode's default (`I` and `ı`, `İ` and `i`). Combining marks are removed: Rust composes
-/// identifiers, so two spellings of one letter would be one field.
+/// Maps a Turkish letter to its ASCII equivalent, before any change of case: case folding in
+/// Turkish is not Unicode's default (`I` and `ı`, `İ` and `i`). Combining marks are removed: Rust
+/// composes identifiers, so two spellings of one letter would be one field.
 fn ascii_equivalent(letter: char) -> Option<char> {
     Some(match letter {
         'ı' => 'i',

@@ -35,11 +35,11 @@ impl Client {
         super::softpos::operations::SoftPos::new(&self.core)
     }
 
-    /// Card transactions: their reversals, what became of them, and captures. Each call is made with the secret key, from a server whose IP address is registered with
-    /// Paynet, and never from a mobile app.
+    /// Card transactions: their reversals, what became of them, and captures. Each call is made with the secret key, from a
+    /// server whose IP address is registered with Paynet, and never from a mobile app.
     ///
-    /// Calls are not deduplicated: the documents know no idempotency key for them. Make sure yourself that for one transaction
-    /// only one of these calls is under way at a time.
+    /// Calls are not deduplicated: Paynet documents no idempotency key. Make sure yourself that for one transaction only one
+    /// of these calls is under way at a time.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need</details>
     #[must_use]

@@ -117,7 +117,8 @@ impl Crates {
     }
 }
 
-/// Returns the manifest of a crate that depends on the runtime alone, and whose warnings are errors.
+/// Returns the manifest of a crate that depends on the runtime alone, and whose warnings are
+/// errors.
 fn manifest(package: &str) -> String {
     let runtime = paths::runtime();
     let name = runtime.file_name().unwrap_or_default().to_string_lossy();

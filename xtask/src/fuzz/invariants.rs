@@ -1,4 +1,5 @@
-//! What holds for every run, whatever the input. The targets of `cargo fuzz` and a test check it too.
+//! What holds for every run, whatever the input. The targets of `cargo fuzz` and a test check it
+//! too.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

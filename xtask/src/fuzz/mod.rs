@@ -1,7 +1,8 @@
-//! `cargo xtask fuzz`: runs the generator on documents that are mutated from a seed, on stable Rust.
-//! `cargo fuzz` does the same with coverage.
+//! `cargo xtask fuzz`: runs the generator on documents that are mutated from a seed, on stable
+//! Rust. `cargo fuzz` does the same with coverage.
 //!
-//! Each input is written to `target/fuzz/` before it is run, so that it survives the end of the process.
+//! Each input is written to `target/fuzz/` before it is run, so that it survives the end of the
+//! process.
 
 mod input;
 mod invariants;

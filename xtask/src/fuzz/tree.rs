@@ -1,10 +1,12 @@
-//! Mutations of a document as a tree: wrong types, swapped, copied and lost parts, references to anywhere, deep nesting.
+//! Mutations of a document as a tree: wrong types, swapped, copied and lost parts, references to
+//! anywhere, deep nesting.
 
 use serde_json::{Map, Value, json};
 
 use super::random::Random;
 
-/// Replaces, swaps, copies, removes, renames or nests one part. Parts are also taken from a second document.
+/// Replaces, swaps, copies, removes, renames or nests one part. Parts are also taken from a second
+/// document.
 pub(crate) fn mutate(tree: &mut Value, other: &Value, random: &mut Random) {
     let places = pointers(tree);
     let Some(place) = random.one_of(&places).cloned() else {

@@ -152,7 +152,7 @@ impl Describe for GrammarProblem {
             } => fix::until_then(&fix::invalid_key(expected, *below)),
             Self::RepairedKey { repaired, .. } => format!("write `{repaired}`; it is read as that"),
             Self::UnsupportedVersion(_) => {
-                "provide the document as OpenAPI 3.0.x or 3.1.x, or as Swagger 2.0 (`swagger: '2.0'`)".into()
+                "provide the document as OpenAPI 3.0, 3.1 or 3.2, or as Swagger 2.0 (`swagger: '2.0'`)".into()
             }
         }
     }

@@ -131,15 +131,18 @@ pub(super) fn module(context: &Context, doc: &Doc) -> TokenStream {
     paragraphs.inner()
 }
 
-/// Returns the documentation of a call: also whether it may be sent again, and its examples.
+/// Returns the documentation of a call: also when it is sent, whether it may be sent again, and its
+/// examples.
 pub(super) fn operation(context: &Context, operation: &Operation) -> Docs {
     let mut paragraphs = texts(&operation.doc);
     if let Some(repeat) = operation.repeat {
-        paragraphs.push(match repeat {
-            Repeat::Safe => context.boilerplate.repeat_safe,
-            Repeat::Idempotent => context.boilerplate.repeat_idempotent,
-            Repeat::Never => context.boilerplate.repeat_never,
-        });
+        let boilerplate = context.boilerplate;
+        let repeat = match repeat {
+            Repeat::Safe => boilerplate.repeat_safe,
+            Repeat::Idempotent => boilerplate.repeat_idempotent,
+            Repeat::Never => boilerplate.repeat_never,
+        };
+        paragraphs.push(format!("{repeat} {}", boilerplate.nothing_sent));
     }
     append_facts(context, &operation.doc, &mut paragraphs);
     if !operation.examples.is_empty() {

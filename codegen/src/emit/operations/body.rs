@@ -1,4 +1,5 @@
-//! A request body: the call that writes it, and the enum of its media types where there are several.
+//! A request body: the call that writes it, and the enum of its media types where there are
+//! several.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,7 +10,7 @@ use crate::emit::types::TypePaths;
 use crate::emit::{Context, docs};
 use crate::ir::{Body, Content, Group, Media, Operation, Style};
 
-/// `json(body)`, `optional(form(body, &[]))`: the call that sends the body.
+/// Emits the call that sends the body, such as `json(body)` or `optional(form(body, &[]))`.
 pub(super) fn part(body: &Body) -> TokenStream {
     let name = contract::ident(BODY);
     let (method, arguments, media_type) = match (&body.choice, body.contents.first()) {
@@ -37,7 +38,8 @@ fn statements(content: &Content) -> TokenStream {
     quote!(request.#method(body #arguments); #sent)
 }
 
-/// `, &[("scan", "image/png")], &[]`: what the method of `Request` takes beside the body.
+/// Emits what the method of `Request` takes beside the body, such as `, &[("scan", "image/png")],
+/// &[]`.
 fn arguments(content: &Content) -> Option<TokenStream> {
     let styles = styles(content);
     match content.media {

@@ -5,17 +5,22 @@ use quote::quote;
 
 use crate::emit::contract::{self, ADVICE, CODE, CONDITIONS, RULE, RULE_SET, TOLERANCE};
 use crate::emit::ident::verbatim;
+use crate::emit::{Context, docs};
 use crate::ir::{
     Advice, Classification, Condition, FieldRef, Is, Literal, Rule, RuleSet, Tolerance,
 };
 
-/// `const OUTCOME_RULES`, where there are some.
-pub(super) fn rules(rule_sets: &[RuleSet]) -> Option<TokenStream> {
+/// Emits `const OUTCOME_RULES`, where there are some.
+pub(super) fn rules(context: &Context, rule_sets: &[RuleSet]) -> Option<TokenStream> {
     if rule_sets.is_empty() {
         return None;
     }
+    let doc = docs::boilerplate(context.boilerplate.outcome_rules);
     let rule_sets = rule_sets.iter().map(rule_set);
-    Some(quote!(const OUTCOME_RULES: &'static [#RULE_SET] = &[#(#rule_sets),*];))
+    Some(quote! {
+        #doc
+        const OUTCOME_RULES: &'static [#RULE_SET] = &[#(#rule_sets),*];
+    })
 }
 
 fn rule_set(set: &RuleSet) -> TokenStream {
@@ -159,7 +164,7 @@ fn statuses(statuses: &[u16]) -> TokenStream {
     quote!(&[#(#statuses),*])
 }
 
-/// `const ADVICE`, where there is some.
+/// Emits `const ADVICE`, where there is some.
 pub(super) fn advice(advice: &[Advice]) -> Option<TokenStream> {
     if advice.is_empty() {
         return None;

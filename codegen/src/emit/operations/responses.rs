@@ -18,7 +18,7 @@ pub(super) fn ty(paths: &TypePaths, operation: &Operation) -> TokenStream {
     }
 }
 
-/// `const RESPONSES`: how the body is decoded, and the statuses as the document writes them.
+/// Emits `const RESPONSES`: how the body is decoded, and the statuses as the document writes them.
 pub(super) fn table(paths: &TypePaths, operation: &Operation) -> TokenStream {
     let rows = operation.responses.iter().map(|response| {
         let statuses = statuses(response.statuses);

@@ -22,7 +22,7 @@ pub(super) fn emit(
     let name = &operation.value;
     let response = responses::ty(paths, operation);
     let info = info(operation);
-    let outcome_rules = outcome::rules(&operation.rule_sets);
+    let outcome_rules = outcome::rules(context, &operation.rule_sets);
     let advice = outcome::advice(&operation.advice);
     let responses = responses::table(paths, operation);
     let request = request(operation);
@@ -60,7 +60,7 @@ fn item(context: &Context, paths: &TypePaths, group: &Group, operation: &Operati
     }
 }
 
-/// `const INFO`: only what differs from the default is written out.
+/// Emits `const INFO`: only what differs from the default is written out.
 fn info(operation: &Operation) -> TokenStream {
     let (id, path) = (&operation.id, &operation.path);
     let new = contract::info(operation.verb);
@@ -73,7 +73,7 @@ fn info(operation: &Operation) -> TokenStream {
     quote!(const INFO: #INFO = #value;)
 }
 
-/// `security: &[&[&client::SECRET_KEY]],` and so on.
+/// Emits the fields of `Info` that differ, such as `security: &[&[&client::SECRET_KEY]],`.
 fn facts(operation: &Operation) -> Vec<TokenStream> {
     let mut facts = Vec::new();
     if !operation.security.is_empty() {
@@ -95,8 +95,8 @@ fn facts(operation: &Operation) -> Vec<TokenStream> {
     facts
 }
 
-/// The macro call that writes the request, where there is something to write: how each field is
-/// sent, then its name.
+/// Emits the macro call that writes the request, where there is something to write: how each field
+/// is sent, then its name.
 fn request(operation: &Operation) -> Option<TokenStream> {
     let parts = fields(operation).map(|field| match field.sent_as {
         SentAs::Parameter(it) => parameter(it),
@@ -108,7 +108,8 @@ fn request(operation: &Operation) -> Option<TokenStream> {
     (!parts.is_empty()).then(|| quote!(#REQUEST_PARTS!(#(#parts),*);))
 }
 
-/// `query_as(filter, runtime::Style::DeepObject)`. The default style of a place has the short method.
+/// Emits how a parameter is sent, such as `query_as(filter, runtime::Style::DeepObject)`. The
+/// default style of a place has the short method.
 fn parameter(parameter: &Parameter) -> TokenStream {
     let (place, default) = contract::parameter(parameter.place);
     let name = &parameter.name.rust;

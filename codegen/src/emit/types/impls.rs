@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 use crate::ir::Derives;
 use crate::names::Ident;
 
-/// `#[derive(Clone, Debug, …)]`
+/// Emits `#[derive(Clone, Debug, …)]`.
 pub(crate) fn derive(derives: Derives) -> TokenStream {
     let more = [
         ("PartialEq", derives.partial_eq),
@@ -19,7 +19,7 @@ pub(crate) fn derive(derives: Derives) -> TokenStream {
     quote!(#[derive(Clone, Debug #(, #more)*)])
 }
 
-/// `impl runtime::Encode`, with the statements of its one method.
+/// Emits `impl runtime::Encode`, with the statements of its one method.
 pub(crate) fn encode(name: &Ident, body: &TokenStream) -> TokenStream {
     quote! {
         impl #ENCODE for #name {
@@ -28,7 +28,7 @@ pub(crate) fn encode(name: &Ident, body: &TokenStream) -> TokenStream {
     }
 }
 
-/// `impl runtime::Decode`, with the statements of its one method.
+/// Emits `impl runtime::Decode`, with the statements of its one method.
 pub(crate) fn decode(name: &Ident, body: &TokenStream) -> TokenStream {
     quote! {
         impl #DECODE for #name {

@@ -129,9 +129,9 @@ fn codec(def: &TypeDef, shape: &Struct) -> Option<TokenStream> {
     Some(quote!(#codec!(#name #(, #members)*);))
 }
 
-/// `optional(succeed_url = "succeedUrl", TEXT)`
+/// Emits how one member is read and written, such as `optional(succeed_url = "succeedUrl", TEXT)`.
 fn member(field: &Field) -> TokenStream {
-    let presence = contract::presence(field.presence);
+    let presence = contract::presence_method(field.presence);
     let tolerance = contract::tolerance(field.tolerance).map(|tolerance| quote!(, #tolerance));
     let name = &field.name.rust;
     let wire = contract::wire(&field.name);

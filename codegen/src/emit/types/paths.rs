@@ -1,6 +1,7 @@
 //! The Rust type of a value, as tokens.
 //!
-//! Names of the prelude are written without a path: `names` never gives them to a type of a document.
+//! Names of the prelude are written without a path: `names` never gives them to a type of a
+//! document.
 
 use std::cell::Cell;
 

@@ -1,4 +1,8 @@
-//! Why a field is `T`, `Option<T>` or `Maybe<T>`: the whole truth table, once.
+//! Decides whether the field of a property is `T`, `Option<T>` or `Maybe<T>`.
+//!
+//! `schema/object.rs` decides it for each property, and `types/uses.rs` again once it is known in
+//! which directions the type is used. Optional parameters and bodies are decided elsewhere, by
+//! `required` alone.
 //!
 //! | in its type | tolerates empty | one direction | required | nullable | presence |
 //! | --- | --- | --- | --- | --- | --- |
@@ -11,14 +15,14 @@
 //! | no | no | no | no | no | `Optional` |
 //! | no | no | no | no | yes | `OptionalNullable` |
 //!
-//! `default` is in no row: it says how the server treats an absent value. It is documented, but neither
-//! sent nor filled into responses.
+//! `default` has no column: it says how the server treats an absent value. It is documented, but
+//! neither sent nor filled into responses.
 
 use crate::ir::Presence;
 
 /// The facts that decide the presence of a property.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Facts {
+pub(crate) struct PresenceFacts {
     /// Whether its Rust type has a value for absence (`x-rust-type` with `absent: true`).
     pub(crate) in_type: bool,
     /// Whether null and `""` mean that there is no value (`x-tolerate: [empty]`).
@@ -32,7 +36,7 @@ pub(crate) struct Facts {
 }
 
 /// Returns the presence by the table above.
-pub(crate) fn presence(facts: Facts) -> Presence {
+pub(crate) fn presence(facts: PresenceFacts) -> Presence {
     let required = facts.required && !facts.one_direction;
     match (facts.in_type, facts.empty, required, facts.nullable) {
         (true, ..) => Presence::InType,
@@ -45,13 +49,13 @@ pub(crate) fn presence(facts: Facts) -> Presence {
 
 #[cfg(test)]
 mod tests {
-    use super::{Facts, Presence, presence};
+    use super::{Presence, PresenceFacts, presence};
 
     /// In its type, tolerates empty, one direction, required, nullable.
     #[track_caller]
     fn check(row: [u8; 5], expected: Presence) {
         let [in_type, empty, one_direction, required, nullable] = row.map(|cell| cell == 1);
-        let facts = Facts {
+        let facts = PresenceFacts {
             in_type,
             empty,
             one_direction,

@@ -2,7 +2,7 @@
 //! its fields.
 
 use crate::ir::{Shape, Type};
-use crate::lower::facts::presence::Facts;
+use crate::lower::facts::presence::PresenceFacts;
 
 /// The shape of a type, and the facts that decided the presence of its fields.
 #[derive(Clone, Debug)]
@@ -16,7 +16,7 @@ pub(crate) struct Structure {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct MemberFacts {
     pub(crate) direction: Direction,
-    pub(crate) facts: Facts,
+    pub(crate) facts: PresenceFacts,
 }
 
 impl Structure {

@@ -1,4 +1,4 @@
-//! `x-advice`
+//! Lowers `x-advice`: what the caller should do after an error.
 
 use serde_json::Value;
 
@@ -18,7 +18,7 @@ const KEY: &str = "x-advice";
 const KEYS: [&str; 4] = ["status", "when", "text", "text-tr"];
 const EXPECTED: &str = "a list of objects with `status`, `when`, `text` and `text-tr`";
 
-/// What to do next after an error; empty where the operation doesn't say.
+/// Returns an operation's advice on errors; empty without `x-advice`.
 pub(crate) fn advice(cx: &Context<'_>, out: &mut Out<'_>, site: &Site<'_>) -> Vec<Advice> {
     let Some(value) = site.operation.value.extensions.get(KEY) else {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! The member of a reading that holds the result code, and the Rust type that knows its names.
+//! `code` of a rule set: the member that holds the result code, and the Rust type that names codes.
 
 use serde_json::Value;
 
@@ -17,9 +17,10 @@ const EXPECTED: &str = "the name of a member, or an object of `member` and `type
 const EXPECTED_TYPE: &str =
     "a path such as `crate::Code`, given only where the member's schema has no `x-rust-type`";
 
-/// `code`, and the type whose names it shows: the reading's own, or else that of the member's schema.
+/// Returns the member, and the type: that of the rule set, or else that of the member's schema.
 ///
-/// A member can mean the result in one reading and something else in another, so that its schema cannot name the type.
+/// A member can hold the result code in one rule set and something else in another. Its schema
+/// cannot name the type then.
 pub(crate) fn code(
     out: &mut Out<'_>,
     at: &Location,

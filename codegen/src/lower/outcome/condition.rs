@@ -1,4 +1,4 @@
-//! What must hold of members of a response.
+//! `when`: conditions on the members of a response.
 
 use serde_json::Value;
 
@@ -13,7 +13,7 @@ use crate::lower::facts::extension::{wrong_value, wrong_word};
 
 const EXPECTED: &str = "an object of members, each with `present`, `absent`, a list of values, or an object of `absent-or` or `none-of`";
 
-/// The conditions of a `when`; all must hold.
+/// Returns the conditions of a `when`, all of which must hold.
 pub(crate) fn conditions(
     out: &mut Out<'_>,
     at: &Location,
@@ -80,7 +80,7 @@ fn is(
     }
 }
 
-/// The values of a list; each that the member can't have is reported.
+/// Returns the values of a list, and reports those that the member can't have.
 fn literals(
     out: &mut Out<'_>,
     at: &Location,

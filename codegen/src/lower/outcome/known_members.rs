@@ -1,5 +1,5 @@
-//! The members that one rule set or advice can name: those of the responses' schemas, and those that a rule set says may
-//! come although no schema has them (`undeclared`).
+//! The members that a rule set or an advice can name: those of the responses' schemas, and those
+//! that the rule set itself declares because no schema has them (`undeclared`).
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ use crate::lower::facts::traits::Traits;
 const KEY: &str = "undeclared";
 const EXPECTED: &str = "an object of members, each with `string`, `integer`, `number` or `boolean`";
 
-/// The members that can be named in one place.
+/// The members that one rule set or advice can name.
 pub(super) struct KnownMembers<'r, 'd> {
     responses: &'r Responses<'d>,
     statuses: &'r [u16],
@@ -26,7 +26,7 @@ pub(super) struct KnownMembers<'r, 'd> {
 }
 
 impl<'r, 'd> KnownMembers<'r, 'd> {
-    /// The members of the responses of these statuses; without statuses, of any response.
+    /// Creates the members of the responses of these statuses; without statuses, of any response.
     pub(super) fn of(responses: &'r Responses<'d>, statuses: &'r [u16]) -> Self {
         Self {
             responses,
@@ -35,7 +35,7 @@ impl<'r, 'd> KnownMembers<'r, 'd> {
         }
     }
 
-    /// Adds the members that no schema has.
+    /// Adds the members of `undeclared`.
     pub(super) fn and_undeclared(
         mut self,
         out: &mut Out<'_>,
@@ -65,7 +65,7 @@ impl<'r, 'd> KnownMembers<'r, 'd> {
         self
     }
 
-    /// The member of that name; its absence is reported.
+    /// Returns the member of that name, and reports if there is none.
     pub(super) fn field(
         &self,
         out: &mut Out<'_>,
@@ -92,7 +92,8 @@ fn scalar(word: &str) -> Option<JsonType> {
     }
 }
 
-/// Nothing documents how such a member is written, so it is read in every form.
+/// Returns the traits of an undeclared member: no schema says how it is written, so every form is
+/// tolerated.
 fn traits(kind: JsonType) -> Traits {
     Traits {
         kind: Some(kind),

@@ -1,4 +1,5 @@
-//! `x-outcome` and `x-advice`: what a response proves, and what to do next. Each is checked against the schemas of the responses.
+//! Lowers `x-outcome` (what a response proves) and `x-advice` (what to do next). Both are checked
+//! against the schemas of the responses.
 
 mod advice;
 mod code;
@@ -20,7 +21,7 @@ use crate::source::Location;
 use super::context::Out;
 use super::facts::extension::{wrong_value, wrong_word};
 
-/// An object whose keys are all known; what is wrong with it is reported.
+/// Returns a value as an object, and reports other values and unknown keys.
 fn object<'v>(
     out: &mut Out<'_>,
     at: &Location,
@@ -38,7 +39,7 @@ fn object<'v>(
     Some(object)
 }
 
-/// A list; what is wrong with it is reported.
+/// Returns a value as a list, and reports other values.
 fn list<'v>(
     out: &mut Out<'_>,
     at: &Location,
@@ -56,7 +57,7 @@ fn list<'v>(
     }
 }
 
-/// A list of statuses that are documented.
+/// Returns the documented statuses of a list, and reports other values.
 fn statuses(
     out: &mut Out<'_>,
     at: &Location,

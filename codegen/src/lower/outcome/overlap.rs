@@ -1,5 +1,7 @@
-//! Rules and rule sets of which earlier ones leave nothing, or only a part. The first that holds decides, so such a rule says
-//! something that is not so; one without conditions says "otherwise", and only has to be reached.
+//! Reports rules and rule sets that overlap with earlier ones.
+//!
+//! The first rule that holds decides, so a rule that overlaps with an earlier one holds for less
+//! than it says, or never. One without conditions means "otherwise", and only has to be reachable.
 
 use crate::diagnostic::OutcomeProblem;
 use crate::ir::{Rule, RuleSet};
@@ -10,13 +12,13 @@ use crate::lower::context::Out;
 
 const DECIDES: &str = "this one decides first";
 
-/// Where a rule set and its rules were written.
+/// The locations of a rule set and of its rules.
 pub(super) struct Places {
     pub(super) set: Location,
     pub(super) rules: Vec<Location>,
 }
 
-/// Reports the rule sets of an operation that earlier ones cover, and the same for the rules of each.
+/// Reports overlaps between the rule sets of an operation, and between the rules of each.
 pub(super) fn report(out: &mut Out<'_>, rule_sets: &[RuleSet], places: &[Places]) {
     let mut universe = Universe::default();
     for rule_set in rule_sets {

@@ -1,21 +1,22 @@
-//! What conditions hold for, as sets of values per member. By these it is decided whether two rules can hold together, and
-//! whether earlier rules leave anything to a later one.
+//! `Region`: the responses and requests for which conditions hold, as sets of values per member.
+//!
+//! Regions show whether two rules can hold together, and whether earlier rules cover a later one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ir::{Condition, Is, Literal};
 
-/// More pieces than this are not taken apart.
+/// The most pieces into which a region is split. Beyond it, the region counts as not covered.
 const PIECES: usize = 256;
 
-/// What a member can be. Values that no condition distinguishes are one.
+/// A value of a member. All values that no condition distinguishes are `Other`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Value {
     Is(Literal),
     Absent,
     Other,
     Null,
-    /// No condition holds for a member that occurs twice.
+    /// The member occurs more than once. No condition holds for it.
     Repeated,
 }
 
@@ -32,12 +33,13 @@ type Values = BTreeMap<Member, BTreeSet<Value>>;
 #[derive(Debug, Default)]
 pub(super) struct Universe(Values);
 
-/// The responses and requests for which a rule holds: the values that each member of the universe may have.
+/// The responses and requests for which a rule holds: the possible values of each member of the
+/// universe.
 #[derive(Clone, Debug)]
 pub(super) struct Region(Values);
 
 impl Universe {
-    /// Adds what conditions distinguish.
+    /// Adds the members and values of conditions.
     pub(super) fn add(&mut self, conditions: &[Condition]) {
         for condition in conditions {
             let values = self.0.entry(received(condition)).or_insert_with(|| {
@@ -59,7 +61,8 @@ impl Universe {
             .extend(members.map(|member| (member, [Value::Absent, Value::Other].into())));
     }
 
-    /// Where all of these conditions hold and none of these members was sent; `None` where that can't be.
+    /// Returns the region where all of these conditions hold and none of these members was sent, or
+    /// `None` if it is empty.
     pub(super) fn region(&self, conditions: &[Condition], unsent: &[String]) -> Option<Region> {
         let mut values = self.0.clone();
         for condition in conditions {
@@ -73,7 +76,7 @@ impl Universe {
         Region::of(values)
     }
 
-    /// A response in a region, in the words of these conditions.
+    /// Describes a response in a region by the members of these conditions.
     pub(super) fn example(region: &Region, conditions: &[Condition]) -> String {
         let named = conditions.iter().filter_map(|condition| {
             let values = region.0.get(&received(condition))?;
@@ -98,7 +101,7 @@ fn holds(is: &Is, value: &Value) -> bool {
     }
 }
 
-/// The first of some values.
+/// Describes the first of some values.
 fn sample(values: &BTreeSet<Value>) -> String {
     match values.first() {
         Some(Value::Is(Literal::Int(number))) => number.to_string(),
@@ -116,7 +119,7 @@ impl Region {
         is_possible.then_some(Self(values))
     }
 
-    /// Where both hold; `None` where they can't hold together.
+    /// Returns the intersection with another region, or `None` if it is empty.
     pub(super) fn and(&self, other: &Self) -> Option<Self> {
         let mut both = self.0.clone();
         for (member, values) in &mut both {
@@ -127,7 +130,7 @@ impl Region {
         Self::of(both)
     }
 
-    /// Whether others hold for all of it together.
+    /// Returns whether the union of other regions contains this one.
     pub(super) fn is_covered(&self, others: &[&Self]) -> bool {
         let mut pieces = vec![self.clone()];
         for other in others {
@@ -139,7 +142,7 @@ impl Region {
         pieces.is_empty()
     }
 
-    /// The pieces of it outside of another.
+    /// Returns the difference to another region, as disjoint pieces.
     fn minus(&self, other: &Self) -> Vec<Self> {
         if self.and(other).is_none() {
             return vec![self.clone()];

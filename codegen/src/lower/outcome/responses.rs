@@ -11,7 +11,7 @@ use crate::lower::facts::members::properties::Properties;
 use crate::lower::facts::traits::Traits;
 use crate::lower::operation::{Site, media, response};
 
-/// By statuses, most special first.
+/// The members of each documented response, the most specific statuses first.
 pub(crate) struct Responses<'d> {
     documented: Vec<(Statuses, Properties<'d>)>,
 }
@@ -36,7 +36,7 @@ impl<'d> Responses<'d> {
         }
     }
 
-    /// The members of the response that a status would be read as.
+    /// Returns the members of the response that documents a status.
     pub(crate) fn members(&self, status: u16) -> Option<&Properties<'d>> {
         let fits = |statuses: Statuses| match statuses {
             Statuses::Exact(exact) => exact == status,
@@ -48,15 +48,17 @@ impl<'d> Responses<'d> {
         found.map(|(_, members)| members)
     }
 
-    /// Whether the responses of all these statuses have a member of that name.
+    /// Returns whether the responses of all these statuses have a member of that name.
     pub(crate) fn have(&self, statuses: &[u16], name: &str) -> bool {
         let found = self.found(statuses, name);
         !found.is_empty() && found.iter().all(|(_, traits)| traits.is_some())
     }
 
-    /// A member that the responses of all these statuses have; where there are no statuses, that any response has.
+    /// Returns a member that the responses of all these statuses have; without statuses, one that
+    /// any response has. Reports if there is none.
     ///
-    /// It is read as tolerantly as all of them allow: where they differ, the stricter one proves less and never too much.
+    /// A tolerance applies only if all of the responses have it: strict decoding can prove less
+    /// than intended, but never too much.
     pub(crate) fn field(
         &self,
         out: &mut Out<'_>,
@@ -85,7 +87,7 @@ impl<'d> Responses<'d> {
         Some((FieldRef { wire, tolerance }, first))
     }
 
-    /// The member of that status' response, or of any, that was probably meant.
+    /// Returns the similar name of a member of that status' response; without a status, of any.
     fn similar(&self, status: Option<u16>, name: &str) -> Option<String> {
         let all = self
             .documented
@@ -97,7 +99,8 @@ impl<'d> Responses<'d> {
         }
     }
 
-    /// The member in each of the statuses' responses; where there are no statuses, in each response that has it.
+    /// Returns the member in the response of each status, `None` where it is missing; without
+    /// statuses, the member in each response that has it.
     fn found(&self, statuses: &[u16], name: &str) -> Vec<(Option<u16>, Option<&Traits>)> {
         if statuses.is_empty() {
             let documented = self.documented.iter();

@@ -1,4 +1,4 @@
-//! `x-outcome`
+//! Lowers `x-outcome`: the rule sets that decide what a response proves.
 
 use serde_json::Value;
 
@@ -27,7 +27,7 @@ const EXPECTED: &str = "a list of objects with `status`, `when`, `code`, `messag
 const EXPECTED_RULE: &str = "objects with `means`, `when` and `unless-sent`";
 const EXPECTED_MEANING: &str = "`accepted`, `done-before` or `refused`";
 
-/// What an operation's responses prove; empty where it doesn't say.
+/// Returns the rule sets of an operation; empty without `x-outcome`.
 pub(crate) fn rule_sets(cx: &Context<'_>, out: &mut Out<'_>, site: &Site<'_>) -> Vec<RuleSet> {
     let Some(value) = site.operation.value.extensions.get(KEY) else {
         return Vec::new();
@@ -98,7 +98,7 @@ fn message(
     Some(field)
 }
 
-/// The rules of a set, and where each was written.
+/// Returns the rules of a set, and their locations.
 fn rules(
     out: &mut Out<'_>,
     at: &Location,
@@ -171,7 +171,7 @@ fn unless_sent(
     names
 }
 
-/// The members of the request's JSON body.
+/// Returns the members of the request's JSON body.
 fn sent<'d>(cx: &Context<'d>, site: &Site<'d>) -> Properties<'d> {
     let Some(resolved) = body::of_site(cx, site) else {
         return Properties::new();

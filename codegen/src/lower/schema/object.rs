@@ -21,7 +21,7 @@ use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc::schema_doc;
 use crate::lower::facts::members::{Members, Property, PropertyKind};
 use crate::lower::facts::naming::name_path::NamePath;
-use crate::lower::facts::presence::{Facts, presence};
+use crate::lower::facts::presence::{PresenceFacts, presence};
 use crate::lower::facts::structure::{Direction, MemberFacts, Structure};
 use crate::lower::facts::traits::Traits;
 use crate::lower::facts::value::Value;
@@ -97,7 +97,7 @@ fn field(
     if traits.absent && required {
         out.report(at, ExtensionProblem::NeverAbsent);
     }
-    let facts = Facts {
+    let facts = PresenceFacts {
         in_type: traits.absent && !required,
         empty: traits.tolerance.empty,
         one_direction: false,

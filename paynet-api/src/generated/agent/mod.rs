@@ -5,8 +5,8 @@
 //!
 //! Gets and ends the session keys with which a mobile app uses PayPOS.
 //!
-//! This is not a document of Paynet: the pages carry fragments of one, whose structure is kept here. What they leave open is said to
-//! be open.
+//! This is not a document of Paynet: the pages carry fragments of one, whose structure is kept here. What they leave
+//! open is marked as undocumented.
 //!
 //! <details><summary>Source</summary>docs.iyzico.com, PayPOS, session-olusturma; docs.iyzico.com, PayPOS, session-iptali</details>
 

@@ -3,11 +3,11 @@
 
 //! Paynet transactions
 //!
-//! Takes back what was done with a card: refunds and cancels sales, cancels captures, cancels pre-authorizations. Looks up what was done,
+//! Reverses card transactions: refunds and cancels sales, cancels captures and pre-authorizations. Looks transactions up,
 //! and captures pre-authorizations.
 //!
-//! This is not a document of Paynet: it is written by hand from Paynet's pages. What those pages leave open is
-//! said to be open here.
+//! This is not a document of Paynet: it is written by hand from Paynet's pages. What those pages leave open is marked as
+//! undocumented.
 //!
 //! <details><summary>Source</summary>refund.md; capture-cancellation.md; preauth-cancellation.md</details>
 

@@ -27,7 +27,7 @@ impl<'c> Agent<'c> {
     /// The call moves no money. What a second call does to an earlier session key of the same user is not documented, so it is not sent
     /// again by itself.
     ///
-    /// Never sent again automatically. After an unknown outcome, find out first what happened.
+    /// Never sent again automatically. After an unknown outcome, do not send it again before you know what happened. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, session-olusturma; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
     pub fn create_session(
@@ -48,7 +48,7 @@ impl<'c> Agent<'c> {
     /// The call moves no money, and ending a session key twice leaves it ended; what the second call is answered with is not
     /// documented.
     ///
-    /// Never sent again automatically. After an unknown outcome, find out first what happened.
+    /// Never sent again automatically. After an unknown outcome, do not send it again before you know what happened. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, session-iptali</details>
     pub fn end_session(
@@ -82,6 +82,7 @@ impl runtime::Operation for CreateSessionOperation {
         repeat: runtime::Repeat::Never,
         ..runtime::Info::post("/v1/agent/get_auth_key", "createSession")
     };
+    /// The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.
     const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
         runtime::RuleSet {
             statuses: &[200],
@@ -176,6 +177,7 @@ impl runtime::Operation for EndSessionOperation {
         repeat: runtime::Repeat::Never,
         ..runtime::Info::post("/v1/agent/logout", "endSession")
     };
+    /// The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.
     const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
         runtime::RuleSet {
             statuses: &[200],

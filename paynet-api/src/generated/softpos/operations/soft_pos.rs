@@ -25,15 +25,15 @@ impl<'c> SoftPos<'c> {
     /// transaction is meant is an inference.
     ///
     /// **Accepted is only a start.** It means result code 0 with `payment_session_id`, `deeplink_url` and `encryption_key` in
-    /// the response, and proves neither that anybody opened the app nor that money went back. A code 0 without one of the three, or
+    /// the response, and proves neither that anybody opened the app nor that money was refunded. A code 0 without one of the three, or
     /// with members that contradict it (`is_succeed` false, or those of an error object), is an unknown outcome. So is code 100, "an earlier success": it is documented for repeated charges only, and without a new
     /// session there is nothing to open.
     ///
     /// The call is made with the session key of one app user, which expires, and without the secret key. Calls are not
     /// deduplicated; let only one reversal per transaction be under way at a time. What an unused session leaves behind is not
-    /// documented, so after an unknown outcome find out about the transaction before starting again.
+    /// documented, so check the transaction's state before starting again.
     ///
-    /// Never sent again automatically. After an unknown outcome, find out first what happened.
+    /// Never sent again automatically. After an unknown outcome, do not send it again before you know what happened. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>softpos-reversal.en.md, introduction; softpos-reversal.tr.md, introduction; docs.iyzico.com, PayPOS, app2app-entegrasyonu; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100)</details>
     ///
@@ -87,7 +87,7 @@ impl<'c> SoftPos<'c> {
     /// The call is made with the session key of one app user, which expires, and without the secret key. Calls are not
     /// deduplicated: two equal calls open two sessions.
     ///
-    /// Never sent again automatically. After an unknown outcome, find out first what happened.
+    /// Never sent again automatically. After an unknown outcome, do not send it again before you know what happened. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, odeme-baslatma; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
     pub fn start_sale(
@@ -108,7 +108,7 @@ impl<'c> SoftPos<'c> {
     ///
     /// This call changes nothing.
     ///
-    /// Safe to repeat: the call changes nothing.
+    /// Safe to repeat: the call changes nothing. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, odeme-sorgulama; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
     pub fn check_transaction(
@@ -144,6 +144,7 @@ impl runtime::Operation for StartReversalOperation {
         repeat: runtime::Repeat::Never,
         ..runtime::Info::post("/v1/softpos/init_reversal_transaction", "startReversal")
     };
+    /// The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.
     const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
         runtime::RuleSet {
             statuses: &[200],
@@ -260,6 +261,7 @@ impl runtime::Operation for StartSaleOperation {
         repeat: runtime::Repeat::Never,
         ..runtime::Info::post("/v1/softpos/init_sale_transaction", "startSale")
     };
+    /// The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.
     const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
         runtime::RuleSet {
             statuses: &[200],
@@ -354,6 +356,7 @@ impl runtime::Operation for CheckTransactionOperation {
         repeat: runtime::Repeat::Safe,
         ..runtime::Info::post("/v1/softpos/check_transaction", "checkTransaction")
     };
+    /// The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.
     const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
         runtime::RuleSet {
             statuses: &[200],

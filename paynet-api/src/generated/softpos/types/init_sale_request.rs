@@ -13,7 +13,7 @@ pub struct InitSaleRequest {
     pub amount: Option<runtime::Decimal>,
     /// Whether the commission is added to the amount.
     pub add_commission: Option<bool>,
-    /// The number of instalments; that 0 is a single payment is read off the table of instalments.
+    /// The number of instalments; that 0 is a single payment is inferred from the table of instalments.
     pub instalment: Option<i64>,
     /// The card holder's telephone number.
     pub card_holder_phone: Option<runtime::Personal<String>>,

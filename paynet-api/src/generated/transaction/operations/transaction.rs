@@ -5,11 +5,11 @@ use crate::runtime;
 use super::super::super::client;
 use super::super::types;
 
-/// Card transactions: their reversals, what became of them, and captures. Each call is made with the secret key, from a server whose IP address is registered with
-/// Paynet, and never from a mobile app.
+/// Card transactions: their reversals, what became of them, and captures. Each call is made with the secret key, from a
+/// server whose IP address is registered with Paynet, and never from a mobile app.
 ///
-/// Calls are not deduplicated: the documents know no idempotency key for them. Make sure yourself that for one transaction
-/// only one of these calls is under way at a time.
+/// Calls are not deduplicated: Paynet documents no idempotency key. Make sure yourself that for one transaction only one
+/// of these calls is under way at a time.
 ///
 /// <details><summary>Source</summary>doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need</details>
 #[derive(Clone, Copy, Debug)]
@@ -22,32 +22,32 @@ impl<'c> Transaction<'c> {
         Self { core }
     }
 
-    /// Asks for a sale to be cancelled or refunded, in full or in part.
+    /// Requests a refund or cancellation of a sale, in full or in part.
     ///
     /// Paynet decides by the sale's date whether it becomes a cancellation or a refund:
     ///
     /// - A sale of the same day can only be cancelled whole; a partial refund of it is not possible. What a partial request does
-    ///   then is not documented: that it is refused is a guess, and the page can also be read as if the whole sale were
-    ///   cancelled. So don't ask for a part on the day of the sale.
+    ///   then is not documented: it may be refused, or cancel the whole sale. So do not request a partial refund on the day of
+    ///   the sale.
     /// - A sale of an earlier day can be refunded in full or in part.
     ///
     /// When the day ends, and in which time zone, is not documented; Turkish time is a guess.
     ///
-    /// **Accepted is not yet refunded.** Result code 0 says that the request was taken. Whether the money goes back is decided
-    /// afterwards and told to `succeedUrl`, if one was given: an older variant of the page says that Paynet's staff
+    /// **Accepted is not yet refunded.** Result code 0 says that the request was accepted. Whether the sale is refunded
+    /// is decided afterwards and posted to `succeedUrl`, if one was given: an older variant of the page says that Paynet's staff
     /// looks at each request first, and the response's `object_name` still ends in `_request`.
     ///
     /// Result code 100 is documented for repeated charges only, as "an earlier success". For a full refund it is taken to
     /// mean that the refund had been asked for before; for a partial refund it proves nothing, because two equal partial
     /// refunds of one sale are legitimate.
     ///
-    /// A response that contradicts its own code, by `is_succeed` or by members of an error object, is an unknown outcome.
+    /// A response whose `is_succeed` or error members contradict its code is an unknown outcome.
     ///
     /// Calls are not deduplicated: two equal calls can be two refunds. Store the request before it is sent, and let only one
-    /// call per transaction be under way at a time. After an unknown outcome do not send it again: first find out what became
-    /// of it, from the notification, from Paynet's refund list (`/v1/transaction/reversal_list`), or by asking Paynet.
+    /// call per transaction be under way at a time. To find out what became of a request, wait for the notification, look it
+    /// up in Paynet's refund list (`/v1/transaction/reversal_list`), or ask Paynet.
     ///
-    /// Never sent again automatically. After an unknown outcome, find out first what happened.
+    /// Never sent again automatically. After an unknown outcome, do not send it again before you know what happened. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>refund.md, introduction; refund.md, table "Request Parameters"; doc.paynet.com.tr/uornek/servisler/iptal-iade/iade (older variant; the request is reviewed first); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100)</details>
     ///
@@ -100,11 +100,11 @@ impl<'c> Transaction<'c> {
     /// Result code 100 is documented for repeated charges only, as "an earlier success"; with `is_succeed` true it is taken to
     /// mean that the capture had been cancelled before.
     ///
-    /// Calls are not deduplicated. Let only one call per transaction be under way at a time. After an unknown outcome do not
-    /// send it again before you know what became of it: no way to find out is documented for this service, so ask
-    /// Paynet. That `/v1/transaction/detail` shows it is a guess from its list of transaction types.
+    /// Calls are not deduplicated. Let only one call per transaction be under way at a time. No way to find out what became
+    /// of a request is documented for this service, so ask Paynet. The list of transaction types of
+    /// `/v1/transaction/detail` suggests that it shows the cancellation; that is a guess.
     ///
-    /// Never sent again automatically. After an unknown outcome, find out first what happened.
+    /// Never sent again automatically. After an unknown outcome, do not send it again before you know what happened. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, introduction; capture-cancellation.md, table "Response Parameters", row "is_succeed"; capture-cancellation.md, example "Response"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100); doc.paynet.com.tr/servisler/islem/islem-detay (transaction types)</details>
     ///
@@ -141,7 +141,7 @@ impl<'c> Transaction<'c> {
 
     /// Cancels a pre-authorization.
     ///
-    /// Gives back an amount that was blocked on a card and not yet captured, whole: the request has no amount.
+    /// Releases the whole amount that was blocked on a card and not yet captured: the request has no amount.
     ///
     /// Result code 0 says that the request was accepted. The response has neither `is_succeed` nor bank fields, and its
     /// `object_name` ends in `_request`: that the bank has lifted the block is not documented.
@@ -149,13 +149,13 @@ impl<'c> Transaction<'c> {
     /// Result code 100 is documented for repeated charges only, as "an earlier success"; here it is taken to mean that the
     /// pre-authorization had been cancelled before.
     ///
-    /// A response that contradicts its own code, by `is_succeed` or by members of an error object, is an unknown outcome.
+    /// A response whose `is_succeed` or error members contradict its code is an unknown outcome.
     ///
-    /// Calls are not deduplicated. Let only one call per transaction be under way at a time. After an unknown outcome do not
-    /// send it again before you know what became of it: no way to find out is documented for this service, so ask
-    /// Paynet. That `/v1/transaction/detail` shows it is a guess from its list of transaction types.
+    /// Calls are not deduplicated. Let only one call per transaction be under way at a time. No way to find out what became
+    /// of a request is documented for this service, so ask Paynet. The list of transaction types of
+    /// `/v1/transaction/detail` suggests that it shows the cancellation; that is a guess.
     ///
-    /// Never sent again automatically. After an unknown outcome, find out first what happened.
+    /// Never sent again automatically. After an unknown outcome, do not send it again before you know what happened. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>preauth-cancellation.md, introduction; preauth-cancellation.md, table "Response Parameters"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100); doc.paynet.com.tr/servisler/islem/islem-detay (transaction types)</details>
     ///
@@ -197,7 +197,7 @@ impl<'c> Transaction<'c> {
     /// This call changes nothing. That code 12, `nodata`, means that there is no such transaction is an inference from its
     /// name.
     ///
-    /// Safe to repeat: the call changes nothing.
+    /// Safe to repeat: the call changes nothing. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/oedeme-kontrol; doc.paynet.com.tr/english/transaction/payment-check</details>
     pub fn check(
@@ -218,7 +218,7 @@ impl<'c> Transaction<'c> {
     /// This call changes nothing. That the response says whether the transaction was reversed is known from Paynet's PHP helper
     /// alone.
     ///
-    /// Safe to repeat: the call changes nothing.
+    /// Safe to repeat: the call changes nothing. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-detay; doc.paynet.com.tr/english/transaction/transaction-details; Paynet's PHP helper PaynetClass.php</details>
     pub fn detail(
@@ -239,7 +239,7 @@ impl<'c> Transaction<'c> {
     /// This call changes nothing. The page lists neither `code` nor `message` in the response; with a code other than 0 the
     /// call is refused.
     ///
-    /// Safe to repeat: the call changes nothing.
+    /// Safe to repeat: the call changes nothing. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-listesi; doc.paynet.com.tr/english/transaction/transaction-list</details>
     pub fn list(
@@ -260,7 +260,7 @@ impl<'c> Transaction<'c> {
     /// This call changes nothing. The page says nothing about authentication; that the secret key is needed is an inference
     /// from its neighbours.
     ///
-    /// Safe to repeat: the call changes nothing.
+    /// Safe to repeat: the call changes nothing. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/iptal-iade/iade-listesi; doc.paynet.com.tr/english/cancellation-refund/refund-list</details>
     pub fn list_reversals(
@@ -282,9 +282,9 @@ impl<'c> Transaction<'c> {
     /// that the response has it is an inference from the cancellation of a capture. When the bank declines, the response still
     /// has status 200, with `is_succeed` false.
     ///
-    /// Calls are not deduplicated. After an unknown outcome do not send it again before you know what became of it.
+    /// Calls are not deduplicated. Let only one call per transaction be under way at a time.
     ///
-    /// Never sent again automatically. After an unknown outcome, find out first what happened.
+    /// Never sent again automatically. After an unknown outcome, do not send it again before you know what happened. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/finansallastirma; doc.paynet.com.tr/english/transaction/financialization; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
     pub fn capture(
@@ -313,6 +313,7 @@ impl runtime::Operation for RefundOperation {
         repeat: runtime::Repeat::Never,
         ..runtime::Info::post("/v1/transaction/reversed_request", "refund")
     };
+    /// The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.
     const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
         runtime::RuleSet {
             statuses: &[200],
@@ -439,6 +440,7 @@ impl runtime::Operation for CancelCaptureOperation {
         repeat: runtime::Repeat::Never,
         ..runtime::Info::post("/v1/transaction/capture_reversal", "cancelCapture")
     };
+    /// The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.
     const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
         runtime::RuleSet {
             statuses: &[200],
@@ -588,6 +590,7 @@ impl runtime::Operation for CancelPreauthOperation {
         repeat: runtime::Repeat::Never,
         ..runtime::Info::post("/v1/transaction/preauth_reversal", "cancelPreauth")
     };
+    /// The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.
     const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
         runtime::RuleSet {
             statuses: &[200],
@@ -711,6 +714,7 @@ impl runtime::Operation for CheckOperation {
         repeat: runtime::Repeat::Safe,
         ..runtime::Info::post("/v1/transaction/check", "check")
     };
+    /// The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.
     const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
         runtime::RuleSet {
             statuses: &[200],
@@ -824,6 +828,7 @@ impl runtime::Operation for DetailOperation {
         repeat: runtime::Repeat::Safe,
         ..runtime::Info::post("/v1/transaction/detail", "detail")
     };
+    /// The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.
     const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
         runtime::RuleSet {
             statuses: &[200],
@@ -937,6 +942,7 @@ impl runtime::Operation for ListOperation {
         repeat: runtime::Repeat::Safe,
         ..runtime::Info::post("/v1/transaction/list", "list")
     };
+    /// The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.
     const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
         runtime::RuleSet {
             statuses: &[200],
@@ -1067,6 +1073,7 @@ impl runtime::Operation for ListReversalsOperation {
         repeat: runtime::Repeat::Safe,
         ..runtime::Info::post("/v1/transaction/reversal_list", "listReversals")
     };
+    /// The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.
     const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
         runtime::RuleSet {
             statuses: &[200],
@@ -1197,6 +1204,7 @@ impl runtime::Operation for CaptureOperation {
         repeat: runtime::Repeat::Never,
         ..runtime::Info::post("/v1/transaction/capture", "capture")
     };
+    /// The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.
     const OUTCOME_RULES: &'static [runtime::RuleSet] = &[
         runtime::RuleSet {
             statuses: &[200],

@@ -41,7 +41,7 @@ pub struct CaptureCancellationResponse {
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters"; doc.paynet.com.tr/genel-bilgiler/taksit-kodlari</details>
     pub instalment: Option<i64>,
-    /// The rate used for the transaction. That it is the commission's is read off the example (15 × 0.02 is 0.3).
+    /// The rate used for the transaction. That it is the commission's is inferred from the example (15 × 0.02 is 0.3).
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (float); capture-cancellation.md, example "Response"</details>
     pub ratio: Option<runtime::Decimal>,
@@ -53,9 +53,9 @@ pub struct CaptureCancellationResponse {
     pub amount: Option<runtime::Decimal>,
     /// The amount without the commission; in the example without the commission's tax too.
     pub net_amount: Option<runtime::Decimal>,
-    /// The commission; the name is spelt so on the wire.
+    /// The commission; misspelt in Paynet's API.
     pub comission: Option<runtime::Decimal>,
-    /// The tax on the commission; the name is spelt so on the wire.
+    /// The tax on the commission; misspelt in Paynet's API.
     pub comission_tax: Option<runtime::Decimal>,
     /// The currency, `TRY` in the example.
     ///

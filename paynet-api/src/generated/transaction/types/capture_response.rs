@@ -41,9 +41,9 @@ pub struct CaptureResponse {
     pub amount: Option<runtime::Decimal>,
     /// The amount without the commission.
     pub net_amount: Option<runtime::Decimal>,
-    /// The commission; the name is spelt so on the wire.
+    /// The commission; misspelt in Paynet's API.
     pub comission: Option<runtime::Decimal>,
-    /// The tax on the commission; the name is spelt so on the wire.
+    /// The tax on the commission; misspelt in Paynet's API.
     pub comission_tax: Option<runtime::Decimal>,
     /// The currency.
     pub currency: Option<String>,

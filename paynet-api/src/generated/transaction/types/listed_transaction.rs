@@ -72,7 +72,7 @@ pub struct ListedTransaction {
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub net_amount: Option<runtime::Decimal>,
-    /// The commission; the name is spelt so on the wire. Known from Paynet's PHP helper alone.
+    /// The commission; misspelt in Paynet's API. Known from Paynet's PHP helper alone.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub comission: Option<runtime::Decimal>,

@@ -3,7 +3,7 @@
 
 use crate::runtime;
 
-/// A sale, how much of it is to go back, and where the decision is sent.
+/// Which sale to refund, how much of it, and where the decision is posted.
 ///
 /// <details><summary>Source</summary>refund.md, table "Request Parameters"</details>
 #[derive(Clone, Debug, PartialEq)]
@@ -11,11 +11,11 @@ use crate::runtime;
 pub struct Refund {
     /// The sale, by the number Paynet gave it.
     pub xact_id: crate::XactId,
-    /// How much to give back, multiplied by one hundred: 10.00 TL is `1000`. Left out (or `0`, which this client never
-    /// sends) it means the whole sale.
+    /// How much to refund: the whole sale or a part of it. The client writes a part in kuruş, as Paynet expects it
+    /// (10.00 TL is `1000`), and omits the member for the whole sale.
     pub amount: crate::RefundAmount,
-    /// Where the decision is posted when the request was approved or disapproved. The notification is not signed: use an
-    /// address that cannot be guessed, a different one per refund. Left out, nothing is posted.
+    /// Where the decision is posted, whether the request was approved or, despite the name, disapproved. The notification
+    /// is not signed: use an address that cannot be guessed, a different one per refund. Without it nothing is posted.
     ///
     /// <details><summary>Source</summary>refund.md, table "Request Parameters"; refund.md, section "Parameters that posted to succedUrl"</details>
     pub succeed_url: Option<crate::NotifyUrl>,

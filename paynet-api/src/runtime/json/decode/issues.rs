@@ -1,7 +1,7 @@
 //! What could not be decoded in a response or a notification, and was skipped.
 //!
-//! A response is decoded member by member: one that is not what the document says costs itself, and
-//! neither the rest of the response nor what the response proves.
+//! A response is decoded member by member. A member that cannot be decoded is skipped; nothing else
+//! is affected, neither the other members nor what the response proves.
 
 use std::fmt;
 use std::sync::Mutex;

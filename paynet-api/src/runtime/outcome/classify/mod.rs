@@ -31,7 +31,7 @@ pub(crate) struct Classified<R> {
     pub(crate) sensitive: Vec<Secret>,
 }
 
-/// What a response proves that is not a success with a decoded response.
+/// Everything but a decoded success: what the response proves, and why it was not decoded.
 pub(crate) struct Failed {
     pub(crate) outcome: Outcome,
     /// Given if the outcome is [`Outcome::Accepted`].

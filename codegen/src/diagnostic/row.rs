@@ -1,17 +1,18 @@
-//! What a row of the table of codes holds. The table is in `codes.rs`.
+//! `Row`: one row of the table of codes, and the macro that defines `Code` from the table, which is
+//! in `codes.rs`.
 
 use super::Severity;
 
 /// What a diagnostic means for the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
-    /// Nothing is generated while it stands.
+    /// Nothing is generated until it is fixed.
     Error,
     /// Something is missing from the output. It is an error in a document that has our extensions.
     Loss,
     /// The output is complete: the document was repaired or converted, or could be clearer.
     Style,
-    /// The specification says to ignore the part, so that nothing is lost.
+    /// The specification says to ignore the part, so nothing is missing.
     Ignored,
 }
 
