@@ -1,6 +1,7 @@
 //! A document under judgement: its client, what the client's generator understood, and the document
 //! as the judge gets it.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use codegen::diagnostic::Diagnostics;
@@ -12,6 +13,7 @@ use codegen::source::Location;
 use codegen::{lower, read, render};
 use serde_json::Value;
 
+use super::compare;
 use super::judged::{self, What};
 use crate::documents::Document;
 use crate::{paths, referred};
@@ -31,6 +33,8 @@ pub(crate) struct Subject {
     pub(crate) tree: OutputFiles,
     /// The document after overlays and conversion to 3.0, as JSON: requests are made from it.
     pub(crate) document: Value,
+    /// The names of all its properties.
+    pub(crate) declared: BTreeSet<String>,
     /// The document with its overlays, before any repair and conversion.
     pub(crate) given: Value,
     /// The file that the judge reads.
@@ -67,6 +71,7 @@ impl Subject {
         Ok(Self {
             api,
             tree,
+            declared: compare::declared(&value),
             document: value,
             given,
             judged,
