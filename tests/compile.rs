@@ -37,6 +37,8 @@ mod security;
 mod segments;
 #[path = "compile/servers.rs"]
 mod servers;
+#[path = "compile/sizes.rs"]
+mod sizes;
 #[path = "compile/styles.rs"]
 mod styles;
 

@@ -195,7 +195,7 @@ pub enum Type {
     /// `Option<T>` where null is a value: in lists, in maps, and as a whole body. Members have a
     /// `Presence`
     Option(Box<Self>),
-    /// `Box<T>`, to break a cycle
+    /// `Box<T>`, to break a cycle or because `T` is large
     Box(Box<Self>),
     /// A `TypeDef` of the same module
     Named(Ident),

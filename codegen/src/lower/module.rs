@@ -19,7 +19,7 @@ use super::lint;
 use super::operation::group;
 use super::schema::inheritance::Inheritance;
 use super::schema::{component, inheritance};
-use super::types::{Types, cycles, derives, equal, uses};
+use super::types::{Types, boxed, cycles, derives, equal, uses};
 
 /// Lowers one document.
 pub(crate) fn lower(
@@ -119,7 +119,7 @@ fn finish(
     equal::alias_equal(&mut drafts);
     uses::apply(&mut drafts, groups, callbacks);
     equal::keep_names(&mut drafts, &uses);
-    cycles::box_back_edges(&mut drafts);
+    boxed::box_members(&mut drafts);
     derives::derive(&mut drafts);
     // An unused type belonged to a part that was omitted.
     drafts.retain(|draft| draft.def.uses != Uses::default());

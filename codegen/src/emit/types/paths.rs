@@ -148,7 +148,10 @@ pub(super) fn owned(paths: &TypePaths, ty: &Type) -> TokenStream {
 
 /// Returns whether `new` takes anything that converts into the type.
 pub(super) fn is_converted(ty: &Type) -> bool {
-    matches!(ty, Type::String | Type::Secret | Type::Personal(_))
+    matches!(
+        ty,
+        Type::String | Type::Secret | Type::Personal(_) | Type::Box(_)
+    )
 }
 
 /// Returns whether a value of the type is passed by value.

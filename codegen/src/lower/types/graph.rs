@@ -51,6 +51,33 @@ pub(crate) fn types(shape: &Shape) -> Vec<&Type> {
     }
 }
 
+/// Returns [`types`] in the same order, without those whose values are on the heap: the additional
+/// properties, which are in a map.
+pub(crate) fn values(shape: &Shape) -> Vec<Option<&Type>> {
+    let rest = match shape {
+        Shape::Struct(object) if object.rest.is_some() => Some(object.fields.len()),
+        _ => None,
+    };
+    let types = types(shape).into_iter().enumerate();
+    types
+        .map(|(edge, ty)| (Some(edge) != rest).then_some(ty))
+        .collect()
+}
+
+/// Changes one of the [`types`] of a draft.
+pub(crate) fn change(
+    drafts: &mut [Draft],
+    number: usize,
+    edge: usize,
+    change: impl FnOnce(&mut Type),
+) {
+    let draft = drafts.get_mut(number);
+    let types = draft.map(|draft| types_mut(&mut draft.def.shape));
+    if let Some(ty) = types.into_iter().flatten().nth(edge) {
+        change(ty);
+    }
+}
+
 /// Like [`types`], for changes.
 pub(crate) fn types_mut(shape: &mut Shape) -> Vec<&mut Type> {
     match shape {

@@ -1,9 +1,12 @@
 //! The named types of one module while they are lowered.
 
+pub(crate) mod boxed;
 pub(crate) mod cycles;
 pub(crate) mod derives;
 pub(crate) mod equal;
 pub(crate) mod graph;
+mod search;
+mod size;
 pub(crate) mod uses;
 
 use foldhash::HashMap;
