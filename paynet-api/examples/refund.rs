@@ -23,7 +23,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let server = support::serve(ANSWERS).await?;
     let paynet = client(server)?;
 
-    // 10.50 TL of a sale. `Refund::full` asks for all of it.
+    // 10.50 TL of a sale. `Refund::full` requests all of it.
     let refund = Refund::partial(XactId::new("xk_1")?, Amount::from_kurus(1050)?);
     for title in [
         "The refund is accepted",

@@ -72,8 +72,8 @@
 //!
 //! # Before going live
 //!
-//! - **No partial refund on the day of the sale.** It is not possible then, and may cancel the whole
-//!   sale. When Paynet's day ends is not documented; Turkish time is a guess.
+//! - **No partial refund on the day of the sale.** It is not possible then, and may cancel the
+//!   whole sale. When Paynet's day ends is not documented; Turkish time is a guess.
 //! - **Accepted is not refunded.** Paynet's response to a refund answers a *request*.
 //! - **One call at a time per transaction.** Paynet documents no idempotency key, so two equal
 //!   partial refunds are two refunds.
@@ -82,8 +82,8 @@
 //!
 //! Paynet posts its decision on a refund to the address of [`Refund::notify`]. The notification is
 //! not signed, so [`parse_refund_decided`] returns an [`Unsigned`]: a claim by whoever knows the
-//! address. Use an address that cannot be guessed, one per refund, and ask Paynet before acting. What
-//! to answer is not documented; status 200 without a body is a guess.
+//! address. Use an address that cannot be guessed, one per refund, and ask Paynet before acting.
+//! What to answer is not documented; status 200 without a body is a guess.
 //!
 //! ```
 //! use paynet_api::transaction::callbacks::parse_refund_decided;

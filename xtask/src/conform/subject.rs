@@ -1,5 +1,6 @@
 //! `Subject`: a document, its client, the generator's model of it, and the file that Prism reads.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use codegen::diagnostic::Diagnostics;
@@ -11,6 +12,7 @@ use codegen::source::Location;
 use codegen::{lower, read, render};
 use serde_json::Value;
 
+use super::compare;
 use super::prism_file::{self, What};
 use crate::documents::Document;
 use crate::{paths, referred};
@@ -30,6 +32,8 @@ pub(crate) struct Subject {
     pub(crate) tree: OutputFiles,
     /// The document after overlays and conversion to 3.0, as JSON: requests are made from it.
     pub(crate) document: Value,
+    /// The names of all its properties.
+    pub(crate) declared: BTreeSet<String>,
     /// The document with its overlays, before any repair and conversion.
     pub(crate) given: Value,
     /// The file that Prism reads.
@@ -66,6 +70,7 @@ impl Subject {
         Ok(Self {
             api,
             tree,
+            declared: compare::declared(&value),
             document: value,
             given,
             prism_file,

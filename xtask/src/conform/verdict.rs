@@ -78,7 +78,7 @@ pub(crate) fn of(
         .extend(contradiction(subject, case, outcome));
     let request = request(case, outcome, &opinion, quirks);
     let response = match request {
-        Request::Accepted => response(outcome, &opinion, quirks),
+        Request::Accepted => response(subject, outcome, &opinion, quirks),
         _ => Response::None,
     };
     Verdict {
@@ -108,14 +108,19 @@ fn request(case: &Case, outcome: &Outcome, opinion: &Opinion, quirks: &mut Quirk
     }
 }
 
-fn response(outcome: &Outcome, opinion: &Opinion, quirks: &mut Quirks) -> Response {
+fn response(
+    subject: &Subject,
+    outcome: &Outcome,
+    opinion: &Opinion,
+    quirks: &mut Quirks,
+) -> Response {
     if let Some(reason) = &opinion.unmocked {
         return Response::Unmocked(reason.clone());
     }
     let problem = match (&outcome.undecoded, &outcome.again) {
         (Some(problem), _) => problem.clone(),
         (None, Some(Err(problem))) => problem.clone(),
-        (None, Some(Ok(encoded))) => match changed(outcome, encoded) {
+        (None, Some(Ok(encoded))) => match changed(subject, outcome, encoded) {
             Some(problem) => format!("encoding the decoded value gives another value: {problem}"),
             None => return Response::Decoded,
         },
@@ -140,10 +145,10 @@ fn contradiction(subject: &Subject, case: &Case, outcome: &Outcome) -> Option<St
 }
 
 /// Returns the difference between the response that was sent and its decoded value.
-fn changed(outcome: &Outcome, encoded: &str) -> Option<String> {
+fn changed(subject: &Subject, outcome: &Outcome, encoded: &str) -> Option<String> {
     let sent: Value = serde_json::from_str(outcome.body.as_deref()?).ok()?;
     let encoded: Value = serde_json::from_str(encoded).ok()?;
-    compare::difference(&sent, &encoded)
+    compare::difference(&sent, &encoded, &subject.declared)
 }
 
 impl Results {

@@ -2,6 +2,7 @@
 //! too.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::thread;
 
 use codegen::diagnostic::Code;
 use codegen::read::ItemKind;
@@ -15,6 +16,9 @@ const OUR_OWN_BUGS: &[Code] = &[Code::E0900];
 /// would amount to a hang.
 const GROWTH: usize = 2_000;
 const FREE: usize = 4_000_000;
+
+/// The stack for parsing a generated file.
+const PARSER_STACK: usize = 8 << 20;
 
 /// Runs the generator on the sources.
 ///
@@ -85,9 +89,25 @@ fn files(sources: &Sources, output: &OutputFiles) -> Result<(), String> {
         return Err(format!("{given} bytes became {written}"));
     }
     for (path, text) in output.iter() {
-        if let Err(error) = syn::parse_file(text) {
+        if let Err(error) = parse(text) {
             return Err(format!("{path} is not valid Rust: {error}\n{text}"));
         }
     }
     Ok(())
+}
+
+/// Parses a file on a thread of its own: in debug builds, `syn` takes 45 KB of stack for each level
+/// of a type. The generator prints files on such threads too.
+fn parse(text: &str) -> Result<(), String> {
+    let parse = || {
+        syn::parse_file(text)
+            .map(drop)
+            .map_err(|error| error.to_string())
+    };
+    thread::scope(|scope| {
+        let thread = thread::Builder::new().stack_size(PARSER_STACK);
+        let thread = thread.spawn_scoped(scope, parse);
+        let thread = thread.map_err(|error| error.to_string())?;
+        thread.join().unwrap_or_else(|cause| Err(panicked(&*cause)))
+    })
 }

@@ -91,7 +91,7 @@ static TURKISH: Boilerplate = Boilerplate {
     repeat_safe: "Güvenle tekrarlanabilir: çağrı hiçbir şeyi değiştirmez.",
     repeat_idempotent: "Yeniden gönderilebilir: iki kez gönderilen çağrının etkisi bir kez gönderilenle aynıdır.",
     repeat_never: "Otomatik olarak yeniden gönderilmez. Sonuç bilinmiyorsa ne olduğunu öğrenmeden yeniden göndermeyin.",
-    outcome_rules: "Uyan ilk kural kümesinde sağlanan ilk kural belirler; yoksa sonuç bilinmiyordur.",
+    outcome_rules: "Koşulları uyan ilk kural kümesinde sağlanan ilk kural sonucu belirler; böyle bir kural yoksa sonuç bilinmiyor sayılır.",
     catch_all: "Bu sürümün bilmediği bir değer, alındığı hâliyle.",
     operation: |method, request| format!("[`{method}`] çağrısının gönderdiği istek: {request}."),
     contents: |method| format!("[`{method}`] çağrısının gönderdiği gövde, medya türüne göre."),

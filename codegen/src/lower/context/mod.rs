@@ -1,15 +1,18 @@
 //! What the functions of this stage share: what is known before they start, and where their
 //! results go. No decision is taken here.
 
+mod depth;
 mod merges;
 
 use foldhash::HashMap;
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Problem, SchemaProblem};
+use crate::ir::Type;
 use crate::options::Language;
 use crate::read::Document;
 use crate::source::Location;
 
+use self::depth::Depth;
 use self::merges::MergeBudget;
 use super::facts::component::Component;
 use super::facts::doc::translations::Translations;
@@ -37,6 +40,7 @@ pub(crate) struct Out<'o> {
     pub(crate) has_sources: bool,
     pub(crate) translations: Translations,
     pub(crate) merges: MergeBudget,
+    depth: Depth,
 }
 
 impl<'o> Out<'o> {
@@ -52,6 +56,7 @@ impl<'o> Out<'o> {
             has_sources: false,
             translations: Translations::default(),
             merges: MergeBudget::default(),
+            depth: Depth::default(),
         }
     }
 
@@ -102,10 +107,49 @@ impl<'o> Out<'o> {
             .report_with(self.document.origin(at), problem, also);
     }
 
+    /// Enters the schema at a location inside of another, and returns whether it may be lowered. If
+    /// too many contain it, that is reported.
+    pub(crate) fn enter(&mut self, at: &Location) -> bool {
+        let may_enter = self.depth.allows_more();
+        if may_enter {
+            self.depth.enter();
+        } else {
+            self.report(at, SchemaProblem::Nested(Depth::MAX));
+        }
+        may_enter
+    }
+
+    /// Leaves the schema that was entered last.
+    pub(crate) const fn leave(&mut self) {
+        self.depth.leave();
+    }
+
+    /// Lowers the schema at a location inside of another, or makes it untyped if too many contain
+    /// it.
+    pub(crate) fn nested<R: From<Type>>(
+        &mut self,
+        at: &Location,
+        lower: impl FnOnce(&mut Self) -> R,
+    ) -> R {
+        if !self.enter(at) {
+            return Type::Json.into();
+        }
+        let result = lower(self);
+        self.leave();
+        result
+    }
+
+    /// Returns whether several definitions of a property may be merged.
+    pub(crate) fn may_merge(&self) -> bool {
+        self.merges.allows_more() && self.depth.allows_more()
+    }
+
     /// Lowers the merged definitions of one property, and counts them against the budget.
     pub(crate) fn merging<R>(&mut self, lower: impl FnOnce(&mut Self) -> R) -> R {
         self.merges.enter_merge();
+        self.depth.enter();
         let result = lower(self);
+        self.depth.leave();
         self.merges.leave_merge();
         result
     }

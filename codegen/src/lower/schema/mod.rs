@@ -52,7 +52,7 @@ pub(crate) fn value(
     }
     let view = schema_view::view(&resolved.item);
     Value {
-        ty: inline::lower(cx, out, &view, name),
+        ty: out.nested(&view.at, |out| inline::lower(cx, out, &view, name)),
         traits: Traits::of_view(cx.document, &view),
         doc: schema_doc::doc(cx, out, &view),
     }
@@ -129,7 +129,9 @@ pub(crate) fn part(
     name: &NamePath,
 ) -> Structure {
     match part {
-        SchemaRef::Schema(inner) => structure(cx, out, &schema_view::view(inner), name),
+        SchemaRef::Schema(inner) => out.nested(&inner.at, |out| {
+            structure(cx, out, &schema_view::view(inner), name)
+        }),
         SchemaRef::Reference(_) => value(cx, out, part, name).ty.into(),
     }
 }
@@ -180,5 +182,7 @@ pub(crate) fn flattened(
     name: &NamePath,
     keyword: &'static str,
 ) -> Type {
-    inline::alternatives(cx, out, view, name, keyword)
+    out.nested(&view.at, |out| {
+        inline::alternatives(cx, out, view, name, keyword)
+    })
 }

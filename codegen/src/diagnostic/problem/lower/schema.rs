@@ -32,6 +32,8 @@ pub enum SchemaProblem {
     AllOfCycle,
     /// An `allOf` of more layers than are read.
     AllOfDepth(usize),
+    /// A schema inside of more others than are lowered, through the parts of `allOf`.
+    Nested(usize),
     /// A list or map that contains itself without an object in between.
     CyclicList(String),
     /// `required` names an undefined property; and a similar one.
@@ -52,7 +54,7 @@ impl Describe for SchemaProblem {
             Self::ConflictingProperty(_) => Code::W0203,
             Self::EqualAlternatives(_) => Code::W0213,
             Self::AllOfCycle => Code::W0205,
-            Self::AllOfDepth(_) => Code::W0104,
+            Self::AllOfDepth(_) | Self::Nested(_) => Code::W0104,
             Self::CyclicList(_) => Code::W0162,
             Self::UnknownRequired(..) => Code::W0160,
             Self::MissingItems => Code::W0131,
@@ -81,6 +83,9 @@ impl Describe for SchemaProblem {
             Self::AllOfMixed => "the parts of this `allOf` have different types".into(),
             Self::AllOfCycle => "cyclic `allOf`".into(),
             Self::AllOfDepth(most) => format!("this `allOf` has more than {most} layers"),
+            Self::Nested(most) => {
+                format!("nested in more than {most} schemas through the parts of `allOf`")
+            }
             Self::CyclicList(name) => {
                 format!("`{name}` contains itself without an object in between")
             }
@@ -111,6 +116,9 @@ impl Describe for SchemaProblem {
             Self::AllOfMixed => "describe it by one schema; the value is untyped JSON until then",
             Self::AllOfCycle => "remove the reference that closes the cycle; no value can match it",
             Self::AllOfDepth(_) => "use fewer parts; deeper ones are ignored",
+            Self::Nested(_) => {
+                "move the schema to `components` and refer to it; its content is ignored until then"
+            }
             Self::CyclicList(_) => {
                 "move the list into an object; its content is untyped JSON until then"
             }

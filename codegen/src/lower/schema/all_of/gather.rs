@@ -100,6 +100,13 @@ impl<'g, 'o, 'd> Gatherer<'g, 'o, 'd> {
 
     /// Gathers one part. References are followed.
     pub(super) fn part(&mut self, part: &SchemaRef<'d>, name: &NamePath) {
+        if self.out.enter(part.at()) {
+            self.nested_part(part, name);
+            self.out.leave();
+        }
+    }
+
+    fn nested_part(&mut self, part: &SchemaRef<'d>, name: &NamePath) {
         let cx = self.cx;
         let Some(resolved) = cx.document.schema(part) else {
             return;

@@ -48,7 +48,7 @@ fn merge_types<'d, 'c: 'd>(
 ) {
     match (json_type(cx, &known.schema), json_type(cx, &later.schema)) {
         (Some(JsonType::Object), Some(JsonType::Object)) => merge_objects(known, later),
-        (Some(JsonType::Array), Some(JsonType::Array)) if out.merges.allows_more() => {
+        (Some(JsonType::Array), Some(JsonType::Array)) if out.may_merge() => {
             merge_lists(cx, out, known, later);
         }
         (Some(JsonType::Integer), Some(JsonType::Number)) => {}

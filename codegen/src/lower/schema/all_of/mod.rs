@@ -64,7 +64,7 @@ pub(crate) fn merged<'d>(
     if let Some(name) = out.merges.known(&keys) {
         return Type::Named(name.clone());
     }
-    if !out.merges.allows_more() {
+    if !out.may_merge() {
         out.report(at, SchemaProblem::ConflictingProperty(property.to_owned()));
         let last = definitions.last();
         return last.map_or(Type::Json, |last| schema::value(cx, out, last, name).ty);
