@@ -4,6 +4,7 @@
 mod graph;
 mod modules;
 mod names;
+mod repeat;
 mod size;
 mod stored;
 mod wire;

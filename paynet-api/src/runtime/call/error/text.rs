@@ -57,21 +57,32 @@ impl Error {
 
     /// Says what is known about the request.
     fn summary(&self) -> &'static str {
-        match (self.outcome(), self.0.info.repeat) {
-            (Outcome::NotSent, _) => "not sent, so nothing was done",
-            (Outcome::Refused, _) => "refused",
-            (Outcome::Accepted, _) => {
-                "accepted, but its response could not be decoded: do not send it again"
-            }
-            (Outcome::Unknown, Repeat::Never) => {
-                "unknown whether it was carried out: do not send it again before asking"
-            }
-            (Outcome::Unknown, Repeat::Idempotent) => {
-                "unknown whether it was carried out (sent twice it has the same effect as once, so it may be sent again)"
-            }
-            (Outcome::Unknown, Repeat::Safe) => {
-                "no usable response, and nothing was carried out (the operation changes nothing, so it may be sent again)"
-            }
+        summary(self.outcome(), self.0.info.repeat)
+    }
+}
+
+/// Says what an outcome proves, and whether the request may be sent again.
+const fn summary(outcome: Outcome, repeat: Repeat) -> &'static str {
+    match (outcome, repeat) {
+        (Outcome::NotSent, _) => "not sent, so nothing was done",
+        (Outcome::Refused, _) => "refused",
+        (Outcome::Accepted, Repeat::Never) => {
+            "accepted, but its response could not be decoded: do not send it again"
+        }
+        (Outcome::Accepted, Repeat::Idempotent) => {
+            "accepted, but its response could not be decoded (sent twice it has the same effect as once, so it may be sent again)"
+        }
+        (Outcome::Accepted, Repeat::Safe) => {
+            "accepted, but its response could not be decoded (the operation changes nothing, so it may be sent again)"
+        }
+        (Outcome::Unknown, Repeat::Never) => {
+            "unknown whether it was carried out: do not send it again before asking"
+        }
+        (Outcome::Unknown, Repeat::Idempotent) => {
+            "unknown whether it was carried out (sent twice it has the same effect as once, so it may be sent again)"
+        }
+        (Outcome::Unknown, Repeat::Safe) => {
+            "no usable response, and nothing was carried out (the operation changes nothing, so it may be sent again)"
         }
     }
 }
@@ -97,5 +108,24 @@ impl fmt::Debug for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.0.source.as_deref().map(|source| source as _)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::summary;
+    use crate::runtime::{Outcome, Repeat};
+
+    #[test]
+    fn only_what_may_be_carried_out_twice_must_not_be_sent_again() {
+        for outcome in [Outcome::Accepted, Outcome::Unknown] {
+            for repeat in [Repeat::Never, Repeat::Idempotent, Repeat::Safe] {
+                let text = summary(outcome, repeat);
+                let is_forbidden = text.contains("do not send it again");
+                assert_eq!(is_forbidden, repeat == Repeat::Never, "{text}");
+                let is_allowed = text.contains("may be sent again");
+                assert_eq!(is_allowed, repeat != Repeat::Never, "{text}");
+            }
+        }
     }
 }

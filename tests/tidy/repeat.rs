@@ -1,0 +1,47 @@
+//! Every operation of the specs that is not a read says whether it may be sent again: what the method
+//! implies is not enough where money is moved.
+
+use serde_yaml::Value;
+
+use super::{files, read};
+
+#[test]
+fn every_operation_that_is_not_a_read_has_x_repeat() {
+    let mut count = 0;
+    for path in [files("specs", "json"), files("specs", "yaml")].concat() {
+        let document = parse(&read(&path));
+        let overlay = path.with_extension("overlay.yaml");
+        let overlay = overlay.exists().then(|| parse(&read(&overlay)));
+        let paths = document.get("paths").and_then(Value::as_mapping);
+        for (route, item) in paths.into_iter().flatten() {
+            for method in ["post", "put", "patch", "delete"] {
+                let Some(operation) = item.get(method) else {
+                    continue;
+                };
+                count += 1;
+                let target = format!("$.paths['{}'].{method}", route.as_str().unwrap_or_default());
+                let is_added = overlay.as_ref().is_some_and(|it| adds(it, &target));
+                assert!(
+                    operation.get("x-repeat").is_some() || is_added,
+                    "{}: {target} lacks `x-repeat`: say `never`, `idempotent` or `safe`",
+                    path.display()
+                );
+            }
+        }
+    }
+    assert!(count >= 4, "only {count} operations were found");
+}
+
+/// Returns whether an overlay adds `x-repeat` to its target.
+fn adds(overlay: &Value, target: &str) -> bool {
+    let actions = overlay.get("actions").and_then(Value::as_sequence);
+    actions.into_iter().flatten().any(|action| {
+        let update = action.get("update");
+        action.get("target").and_then(Value::as_str) == Some(target)
+            && update.is_some_and(|update| update.get("x-repeat").is_some())
+    })
+}
+
+fn parse(text: &str) -> Value {
+    serde_yaml::from_str(text).unwrap_or_else(|error| panic!("{error}"))
+}
