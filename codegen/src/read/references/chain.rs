@@ -15,8 +15,9 @@ pub(crate) struct Chains {
 }
 
 impl Chains {
-    /// The pointer to the last part of the chain that begins at a pointer: it is no reference, or one that leads nowhere or to
-    /// another document. `None` where the chain goes round in a circle.
+    /// The pointer to the last part of the chain that begins at a pointer: it is no reference, or
+    /// one that leads nowhere or to another document. `None` where the chain goes round in a
+    /// circle.
     pub(crate) fn end(&mut self, root: &Node, start: &str) -> Option<Rc<str>> {
         let mut followed: Vec<Rc<str>> = Vec::new();
         let mut place: Rc<str> = start.into();

@@ -2,7 +2,8 @@
 
 use crate::source::Location;
 
-/// `/paths/~1a~1{id}/get/responses/200` is `a_id_get_responses_200`, and `/components/schemas/A/$defs/B` is `A_B`.
+/// `/paths/~1a~1{id}/get/responses/200` is `a_id_get_responses_200`, and
+/// `/components/schemas/A/$defs/B` is `A_B`.
 pub(crate) fn place_name(pointer: &str) -> String {
     let top = if pointer.starts_with("/components/") {
         2

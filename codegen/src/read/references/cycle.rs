@@ -14,7 +14,8 @@ fn reference(node: &Node) -> Option<&str> {
     node.get("$ref")?.as_str()
 }
 
-/// Reports each circle of components once, where it starts; `known` gets the texts of all references in it.
+/// Reports each circle of components once, where it starts; `known` gets the texts of all
+/// references in it.
 pub(crate) fn among_components(
     root: &Node,
     at: &Location,

@@ -1,11 +1,13 @@
-//! Which references lead back to themselves. All are looked at in one go, however long the ways are.
+//! Which references lead back to themselves. All are looked at in one go, however long the ways
+//! are.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 /// References by text, with those that stand inside what each leads to.
 pub(crate) type Inside = BTreeMap<String, Vec<String>>;
 
-/// Those that stand inside what they lead to, at whatever depth: the circles of Kosaraju's algorithm, without recursion.
+/// Those that stand inside what they lead to, at whatever depth: the circles of Kosaraju's
+/// algorithm, without recursion.
 pub(crate) fn circles(inside: &Inside) -> BTreeSet<String> {
     let texts: Vec<&String> = inside.keys().collect();
     let numbers: BTreeMap<&String, usize> = std::iter::zip(texts.iter().copied(), 0..).collect();

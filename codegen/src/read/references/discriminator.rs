@@ -1,5 +1,5 @@
-//! Schemas that a schema with a discriminator means without a reference to them: those that its mapping leads to, and those
-//! beside it that extend it.
+//! Schemas that a schema with a discriminator means without a reference to them: those that its
+//! mapping leads to, and those beside it that extend it.
 
 use std::collections::BTreeSet;
 
@@ -30,9 +30,10 @@ pub(crate) fn targets_mut(discriminator: &mut Node) -> impl Iterator<Item = &mut
     })
 }
 
-// OAS 3.0.3, Composition and Inheritance: a value of a schema with a discriminator may be any schema of its document that
-// extends it, and that says so itself.
-/// The pointers of the schemas that extend the one at a pointer of a file, where that has a discriminator.
+// OAS 3.0.3, Composition and Inheritance: a value of a schema with a discriminator may be any
+// schema of its document that extends it, and that says so itself.
+/// The pointers of the schemas that extend the one at a pointer of a file, where that has a
+/// discriminator.
 pub(crate) fn extending(file: &str, source: &Node, base: &str) -> Vec<String> {
     let is_base = source
         .find(base)

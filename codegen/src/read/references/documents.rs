@@ -71,17 +71,17 @@ impl<'l> Documents<'l> {
     }
 
     /// Makes each reference name its file, because a relative one depends on where it was written.
-    /// Returns whether any leads to what is to be imported.
+    /// Returns whether the target of any of them must be imported.
     pub(crate) fn resolve_all(&self, node: &mut Node, base: &str) -> bool {
         match &mut node.kind {
             NodeKind::Object(object) => {
                 let members = object.members.iter_mut();
                 members.fold(false, |is_any, (key, member)| match &mut member.kind {
                     NodeKind::String(text) if key == "$ref" => self.resolve(text, base) | is_any,
-                    NodeKind::Object(_) if key == DISCRIMINATOR => {
-                        targets_mut(member).for_each(|text| self.resolve_mapping(text, base));
-                        is_any
-                    }
+                    NodeKind::Object(_) if key == DISCRIMINATOR => targets_mut(member)
+                        .fold(is_any, |is_any, text| {
+                            self.resolve_mapping(text, base) | is_any
+                        }),
                     _ => self.resolve_all(member, base) | is_any,
                 })
             }
@@ -111,14 +111,15 @@ impl<'l> Documents<'l> {
     }
 
     /// A mapping may name a schema instead, which is one of the same document.
-    fn resolve_mapping(&self, text: &mut EcoString, base: &str) {
+    fn resolve_mapping(&self, text: &mut EcoString, base: &str) -> bool {
         let pointer = || Location::new(&base.into(), SCHEMAS).child(text.as_str());
         let source = self.library.get(base).filter(|_| base != &**self.home);
         match source.and_then(|source| Some((source.find(pointer().pointer())?, pointer()))) {
-            Some((_, at)) => *text = format!("{RESOLVED}{base}#{}", at.pointer()).into(),
-            None => {
-                self.resolve(text, base);
+            Some((_, at)) => {
+                *text = format!("{RESOLVED}{base}#{}", at.pointer()).into();
+                true
             }
+            None => self.resolve(text, base),
         }
     }
 
@@ -127,8 +128,8 @@ impl<'l> Documents<'l> {
         self.library.get(file)
     }
 
-    /// Finds what a resolved reference leads to, which may be a reference itself; `home` is the tree
-    /// of the document that is read. A pointer may pass through references.
+    /// Finds what a resolved reference leads to, which may be a reference itself; `home` is the
+    /// tree of the document that is read. A pointer may pass through references.
     pub(crate) fn find<'n>(&self, text: &str, home: &'n Node) -> Result<Target<'n>, Broken>
     where
         'l: 'n,
@@ -151,8 +152,8 @@ impl<'l> Documents<'l> {
         Err(Broken::Cycle)
     }
 
-    /// Finds what a resolved reference leads to in the end, over others. A reference that is part of
-    /// a cycle, or leads nowhere, is an end itself.
+    /// Finds what a resolved reference leads to in the end, over others. A reference that is part
+    /// of a cycle, or leads nowhere, is an end itself.
     pub(crate) fn find_end<'n>(&self, text: &str, home: &'n Node) -> Result<Target<'n>, Broken>
     where
         'l: 'n,
@@ -183,8 +184,8 @@ impl<'l> Documents<'l> {
         text
     }
 
-    /// Returns the file of a resolved reference, and puts the steps of its pointer on the others, the
-    /// first on top.
+    /// Returns the file of a resolved reference, and puts the steps of its pointer on the others,
+    /// the first on top.
     fn open(&self, text: &str, steps: &mut Vec<String>) -> Result<Arc<str>, Broken> {
         let (file, fragment) = match text.strip_prefix(RESOLVED) {
             Some(resolved) => resolved.split_once('#').ok_or(Broken::Document)?,

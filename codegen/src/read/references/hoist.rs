@@ -11,7 +11,8 @@ use crate::source::Location;
 use super::resolution::Fate;
 use super::{Fates, to_component};
 
-/// Moves each target among the components, and leaves a reference in its place. Path items can't be components.
+/// Moves each target among the components, and leaves a reference in its place. Path items can't be
+/// components.
 pub(crate) fn hoist(root: &mut Node, at: &Location, fates: &mut Fates) {
     let mut targets: BTreeMap<String, ComponentKind> = BTreeMap::new();
     for ((kind, _), fate) in fates.iter() {

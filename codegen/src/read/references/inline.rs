@@ -1,4 +1,5 @@
-//! Path items and callbacks that are references: `openapiv3` can't hold them, so a copy stands in their place.
+//! Path items and callbacks that are references: `openapiv3` can't hold them, so a copy stands in
+//! their place.
 
 use std::collections::BTreeSet;
 

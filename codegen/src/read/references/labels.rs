@@ -1,4 +1,5 @@
-//! The other places of a problem with a reference: what was probably meant, what stands there instead, who refers back.
+//! The other places of a problem with a reference: what was probably meant, what stands there
+//! instead, who refers back.
 
 use crate::read::syntax::node::Node;
 use crate::source::Location;

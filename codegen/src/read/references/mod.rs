@@ -1,7 +1,8 @@
 //! Every reference of a document: where it leads, and that it leads to a component afterwards.
 //!
-//! What leads nowhere is reported and taken out; a schema's place is left untyped. What leads elsewhere in the document
-//! is made a component, because `openapiv3` knows references by name only.
+//! What leads nowhere is reported and taken out; a schema's place is left untyped. What leads
+//! elsewhere in the document is made a component, because `openapiv3` knows references by name
+//! only.
 
 mod chain;
 pub(crate) mod component_name;
@@ -40,9 +41,9 @@ pub(crate) use chain::Chains;
 pub(crate) use pointer::decode;
 pub(crate) use substitute::substitute;
 
-/// Follows all references, so that each reads `#/components/<kind>/<name>` afterwards, and no path item and no callback
-/// is one. Whether that changed anything but the texts of references.
-pub(crate) fn resolve(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) -> bool {
+/// Resolves all references: each reads `#/components/<kind>/<name>` afterwards, and those to path
+/// items and callbacks are replaced by copies.
+pub(crate) fn resolve(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     rename::rename(root, at);
     let mut fates = Fates::new();
     let mut search = Search {
@@ -57,7 +58,7 @@ pub(crate) fn resolve(root: &mut Node, at: &Location, diagnostics: &mut Diagnost
     }
     // Most documents have no others, and nothing more is to be done.
     if fates.iter().all(is_right) {
-        return false;
+        return;
     }
     let is_followed = |fate: &Fate| matches!(fate, Fate::Component(_) | Fate::Inside(_));
     let all_are_followed = fates.values().all(is_followed);
@@ -77,7 +78,6 @@ pub(crate) fn resolve(root: &mut Node, at: &Location, diagnostics: &mut Diagnost
     if inlines {
         inline::inline(root, at, diagnostics);
     }
-    true
 }
 
 /// Whether a reference reads as it shall, and leads to what can be a component.

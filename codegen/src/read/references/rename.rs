@@ -29,8 +29,9 @@ const KINDS: [ComponentKind; 9] = [
     ComponentKind::PathItem,
 ];
 
-// OAS 3.0.3, Components Object: keys must match `^[a-zA-Z0-9\.\-_]+$`. Published ones are called `Page<Order>`. Letters beyond
-// ASCII stay, because a name without them (`İşlem`, `订单`) says nothing.
+// OAS 3.0.3, Components Object: keys must match `^[a-zA-Z0-9\.\-_]+$`. Published ones are called
+// `Page<Order>`. Letters beyond ASCII stay, because a name without them (`İşlem`, `订单`) says
+// nothing.
 pub(crate) fn rename(root: &mut Node, at: &Location) {
     let mut renamed = Renamed::new();
     for kind in KINDS {

@@ -68,7 +68,8 @@ pub(crate) fn fate(root: &Node, kind: ComponentKind, text: &str, search: &mut Se
     }
 }
 
-/// The component that is meant by `Order`, `#/definitions/Order` or `#components/schemas/Order`: nothing else has the name.
+/// The component that is meant by `Order`, `#/definitions/Order` or `#components/schemas/Order`:
+/// nothing else has the name.
 fn meant_exactly(
     root: &Node,
     kind: ComponentKind,
@@ -108,7 +109,8 @@ fn inside(root: &Node, kind: ComponentKind, text: &str) -> Option<String> {
     is_inside(text).then(|| meant(root, kind, &format!("/{pointer}")))?
 }
 
-/// Whether a reference that has no `#` may be one into its own document. A name with an ending is a file's.
+/// Whether a reference that has no `#` may be one into its own document. A name with an ending is a
+/// file's.
 fn is_inside(text: &str) -> bool {
     let is_file = text.contains("://") || text.contains('.') || text.contains('#');
     let pointer = text.strip_prefix('/').unwrap_or(text);

@@ -1,5 +1,5 @@
-//! References to another kind of component than expected, where the two have the part in common that
-//! matters: the content of request bodies and responses, the schema of parameters and headers.
+//! References to another kind of component than expected, where the two have the part in common
+//! that matters: the content of request bodies and responses, the schema of parameters and headers.
 
 use crate::diagnostic::{Diagnostics, ReferenceProblem};
 use crate::read::grammar::DOCUMENT;

@@ -96,8 +96,8 @@ impl Search {
 
 fn is_replaced(node: &Node, shape: Shape) -> bool {
     match shape {
-        // OAS 3.0.3, Path Item Object: "$ref" allows for "an external definition of this path item".
-        // Where it stands is what it is repaired and converted by.
+        // OAS 3.0.3, Path Item Object: "$ref" allows for "an external definition of this path
+        // item". Where it stands is what it is repaired and converted by.
         Shape::Component(ComponentKind::PathItem) => {
             lone_reference(node).is_some_and(|text| text.starts_with(RESOLVED))
         }

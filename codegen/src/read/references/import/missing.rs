@@ -20,8 +20,8 @@ pub struct Missing {
     pub name: String,
 }
 
-/// Finds the documents that sources refer to and that are not among them: those with a path relative
-/// to the source, and those with a URL. `known` are other sources.
+/// Finds the documents that sources refer to and that are not among them: those with a path
+/// relative to the source, and those with a URL. `known` are other sources.
 #[must_use]
 pub fn missing(sources: &Sources, known: &Sources) -> Vec<Missing> {
     let names = sources.iter().chain(known.iter());

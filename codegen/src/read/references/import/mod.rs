@@ -75,7 +75,8 @@ impl Import<'_, '_> {
         if target.file == *self.documents.home && !is_extension(&target.pointer) {
             return Some(format!("#{}", target.pointer));
         }
-        // What stands among the components of another document is of that kind, whatever is expected.
+        // What stands among the components of another document is of that kind, whatever is
+        // expected.
         let kind = kind_at(&target.pointer).unwrap_or(*kind);
         let end = (kind, target.text());
         if let Some(known) = self.texts.get(&end) {
