@@ -83,8 +83,7 @@ fn read_document(
     // The limits come first, because a location is as long as the keys that lead to it.
     limits::enforce(&mut tree, root, diagnostics);
 
-    // One document with the structure of OpenAPI 3: references to other documents come first, since
-    // their targets may be anything in it.
+    // One document with the structure of OpenAPI 3, which contains its targets in other documents.
     let has_imports = documents.resolve_all(&mut tree, input.file);
     dereference::document(&mut tree, root, documents, diagnostics);
     swagger_2_0::convert(&mut tree, root, diagnostics);
