@@ -1,14 +1,10 @@
 //! Collects the references of a document.
 
-use super::resolution::Resolution;
 use crate::read::grammar::table::{ComponentKind, Retain, Shape};
 use crate::read::grammar::visit::{Visited, visit, visit_anywhere};
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The resolution of each reference, by expected kind and text.
-pub(crate) type Resolutions = BTreeMap<(ComponentKind, String), Resolution>;
 
 /// Returns the expected kind and the text of every reference, each pair once.
 pub(crate) fn texts(root: &mut Node, shape: Shape) -> BTreeSet<(ComponentKind, String)> {

@@ -23,7 +23,7 @@ mod rename;
 mod resolution;
 mod substitute;
 
-pub(crate) use collect::{Found, Resolutions, collect, component_reference, texts};
+pub(crate) use collect::{Found, collect, component_reference, texts};
 
 use std::collections::BTreeSet;
 
@@ -31,7 +31,7 @@ use crate::diagnostic::{Diagnostics, ReferenceProblem};
 use crate::source::Location;
 
 use self::documents::RESOLVED;
-use self::resolution::{Resolution, Search};
+use self::resolution::{Resolution, Resolutions, Search};
 use super::grammar::DOCUMENT;
 use super::grammar::table::{ComponentKind, Retain};
 use super::grammar::visit::{Visited, visit, visit_anywhere};

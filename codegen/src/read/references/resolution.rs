@@ -1,5 +1,7 @@
 //! Resolves one reference.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::similar::similar;
 use crate::read::grammar::table::{ComponentKind, Shape};
 use crate::read::grammar::{DOCUMENT, lookup};
@@ -29,6 +31,9 @@ pub(crate) enum Resolution {
     External(Option<String>),
 }
 
+/// The resolution of each reference, by expected kind and text.
+pub(crate) type Resolutions = BTreeMap<(ComponentKind, String), Resolution>;
+
 /// The state that is shared by all references of a document.
 pub(crate) struct Search {
     /// The number of references for which similar names may still be searched: that compares every
@@ -51,14 +56,16 @@ pub(crate) fn resolve(
         return Resolution::Unresolved(None);
     }
     let Some(pointer) = text.strip_prefix('#') else {
-        let similar =
-            take_one(&mut search.suggestions).then(|| similar_without_hash(root, kind, text));
+        let similar = search
+            .may_suggest()
+            .then(|| similar_without_hash(root, kind, text));
         return Resolution::External(similar.flatten());
     };
     let pointer = decode(pointer);
     let Some((node, shape)) = find(root, &pointer) else {
-        let similar =
-            take_one(&mut search.suggestions).then(|| similar_component(root, kind, &pointer));
+        let similar = search
+            .may_suggest()
+            .then(|| similar_component(root, kind, &pointer));
         return Resolution::Unresolved(similar.flatten());
     };
     if !is_of_kind((node, shape), kind) {
@@ -69,11 +76,7 @@ pub(crate) fn resolve(
     };
     // If the end of the chain is of another kind, the last reference is reported.
     let is_end_valid = find(root, &end).is_some_and(|found| is_of_kind(found, kind));
-    let target = if is_end_valid {
-        end.to_string()
-    } else {
-        pointer
-    };
+    let target = is_end_valid.then(|| end.to_string()).unwrap_or(pointer);
     match component_name(&target, kind) {
         Some(name) => Resolution::Component(name),
         None => Resolution::Pointer(target),
@@ -109,11 +112,13 @@ fn intended_component(
     }
 }
 
-/// Decrements a number, and returns whether it was positive.
-fn take_one(count: &mut usize) -> bool {
-    let is_positive = *count > 0;
-    *count = count.saturating_sub(1);
-    is_positive
+impl Search {
+    /// Returns whether a similar name may be searched, and counts the search.
+    fn may_suggest(&mut self) -> bool {
+        let is_allowed = self.suggestions > 0;
+        self.suggestions = self.suggestions.saturating_sub(1);
+        is_allowed
+    }
 }
 
 /// Returns the similar component for a reference without `#`, or for the name of a component.
