@@ -43,8 +43,7 @@ pub(crate) fn convert(root: &mut Node, at: &Location, diagnostics: &mut Diagnost
             continue;
         };
         let place = item.location(&at, &path);
-        let problem = RepairProblem::PathSyntax(converted.clone());
-        diagnostics.report(place.key(), problem);
+        diagnostics.report(place.key(), RepairProblem::PathSyntax(converted.clone()));
         item.origin.get_or_insert_with(|| place.into());
         members.insert(converted, item);
     }
