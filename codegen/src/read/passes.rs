@@ -18,7 +18,7 @@ use super::references::import::{self, Links};
 use super::references::{self, dereference};
 use super::syntax::limits;
 use super::syntax::node::Node;
-use super::versions::{openapi_3_1, swagger_2_0};
+use super::versions::{self, swagger_2_0};
 use super::{extensions, losses, repair, to_openapiv3};
 
 /// Reads every document among the sources, in the order of their names.
@@ -48,6 +48,7 @@ fn read_all(
     let inputs = documents(sources, diagnostics);
     let mut library = parse_all(sources, &inputs, diagnostics);
     let links = Links::of(&library);
+    let no_others = Library::new();
     losses::deny(sources, &library, &links.referred, diagnostics);
     let mut files: BTreeMap<String, &Arc<str>> = BTreeMap::new();
     let mut read: BTreeMap<String, Document> = BTreeMap::new();
@@ -57,9 +58,11 @@ fn read_all(
             continue;
         };
         let name = unique_name(input, &mut files, diagnostics);
-        let others = links.referring.contains(input.file).then_some(&library);
+        let is_referring = links.referring.contains(input.file);
+        let others = if is_referring { &library } else { &no_others };
+        let documents = Documents::new(input.file, others);
         let items = items.as_deref_mut();
-        if let Some(document) = read_document(input, tree, others, items, diagnostics) {
+        if let Some(document) = read_document(input, tree, &documents, items, diagnostics) {
             read.insert(name.clone(), Document { name, ..document });
         }
     }
@@ -71,7 +74,7 @@ fn read_all(
 fn read_document(
     input: &Input<'_>,
     mut tree: Node,
-    others: Option<&Library>,
+    documents: &Documents<'_>,
     items: Option<&mut Vec<Item>>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Document> {
@@ -80,8 +83,14 @@ fn read_document(
     // The limits come first, because a location is as long as the keys that lead to it.
     limits::enforce(&mut tree, root, diagnostics);
 
-    // One document with the structure of OpenAPI 3.
-    join(&mut tree, root, others, diagnostics);
+    // One document with the structure of OpenAPI 3, which contains its targets in other documents.
+    let has_imports = documents.resolve_all(&mut tree, input.file);
+    dereference::document(&mut tree, root, documents, diagnostics);
+    swagger_2_0::convert(&mut tree, root, diagnostics);
+    if has_imports {
+        import::import(&mut tree, documents, diagnostics);
+    }
+    references::substitute(&mut tree, root, diagnostics);
     repair::structure(&mut tree, root, diagnostics);
     limits::enforce(&mut tree, root, diagnostics);
 
@@ -92,7 +101,7 @@ fn read_document(
 
     // The syntax of OpenAPI 3.0.
     let version = grammar::version::detect(&mut tree, root, diagnostics)?;
-    openapi_3_1::convert(&mut tree, root, version, diagnostics);
+    versions::convert(&mut tree, root, version, diagnostics);
     repair_objects(&mut tree, root, diagnostics);
     grammar::check(&mut tree, root, diagnostics).then_some(())?;
 
@@ -101,19 +110,6 @@ fn read_document(
     limits::enforce(&mut tree, root, diagnostics);
 
     to_document(input, tree, root, diagnostics)
-}
-
-/// Makes one document of a tree and what it refers to in others.
-fn join(tree: &mut Node, root: &Location, others: Option<&Library>, diagnostics: &mut Diagnostics) {
-    let no_others = Library::new();
-    let documents = Documents::new(root.file(), others.unwrap_or(&no_others));
-    let has_imports = documents.resolve_all(tree, root.file());
-    dereference::document(tree, root, &documents, diagnostics);
-    swagger_2_0::convert(tree, root, diagnostics);
-    if has_imports || others.is_some() {
-        import::import(tree, &documents, diagnostics);
-    }
-    references::substitute(tree, root, diagnostics);
 }
 
 /// Converts a valid tree to the `openapiv3` value.
@@ -197,7 +193,7 @@ fn longer_names(file: &str) -> impl Iterator<Item = String> {
 /// Repairs each object and checks its extensions, in one walk.
 fn repair_objects(tree: &mut Node, root: &Location, diagnostics: &mut Diagnostics) {
     let _ = visit(tree, root, DOCUMENT, &mut |visited, node, at| {
-        repair::part(visited, node, at, diagnostics);
+        repair::object(visited, node, at, diagnostics);
         extensions::check(visited, node, at, diagnostics);
         Retain::Keep
     });

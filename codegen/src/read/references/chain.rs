@@ -1,4 +1,4 @@
-//! References that lead to references.
+//! Follows references to references.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -7,16 +7,17 @@ use crate::read::syntax::node::Node;
 
 use super::pointer::pointer;
 
-/// Where chains of references end. Each is followed once, however many lead into it.
+/// The ends of chains of references. Each reference is followed once.
 #[derive(Default)]
 pub(crate) struct Chains {
-    /// By pointer; `None` for one that has no end. Never iterated.
+    /// The end by pointer, or `None` for a cycle. Never iterated.
     ends: HashMap<Rc<str>, Option<Rc<str>>>,
 }
 
 impl Chains {
-    /// The pointer to the last part of the chain that begins at a pointer: it is no reference, or one that leads nowhere or to
-    /// another document. `None` where the chain goes round in a circle.
+    /// Returns the pointer to the last node of the chain that begins at a pointer: a node that is
+    /// no reference, or a reference whose target is not in the document. Returns `None` for a
+    /// cycle.
     pub(crate) fn end(&mut self, root: &Node, start: &str) -> Option<Rc<str>> {
         let mut followed: Vec<Rc<str>> = Vec::new();
         let mut place: Rc<str> = start.into();
@@ -24,7 +25,7 @@ impl Chains {
             if let Some(known) = self.ends.get(&place) {
                 break known.clone();
             }
-            // Whoever comes here again before the end is known has gone round.
+            // Until the end is known, this marks a cycle.
             self.ends.insert(Rc::clone(&place), None);
             followed.push(Rc::clone(&place));
             match next(root, &place) {
@@ -39,6 +40,7 @@ impl Chains {
     }
 }
 
+/// Returns the pointer to the target of a reference.
 fn next(root: &Node, place: &str) -> Option<String> {
     let text = root.find(place)?.get("$ref")?.as_str()?;
     let next = pointer(text)?;

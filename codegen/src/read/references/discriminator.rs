@@ -1,25 +1,25 @@
-//! Schemas that a schema with a discriminator means without a reference to them: those that its mapping leads to, and those
-//! beside it that extend it.
+//! Finds the schemas that belong to a discriminator without a reference: those in its mapping, and
+//! the subtypes beside its schema.
 
 use std::collections::BTreeSet;
 
-use crate::read::references::decode;
+use super::pointer::decode;
 use crate::read::syntax::node::{EcoString, Node, NodeKind};
 use crate::source::Location;
 
 use super::files::Files;
 
-/// The key of a Discriminator Object, wherever schemas stand.
+/// The key of a Discriminator Object in a schema.
 pub(crate) const DISCRIMINATOR: &str = "discriminator";
 
-/// What the mapping of a discriminator leads to.
+/// Returns the targets in the mapping of a discriminator.
 pub(crate) fn targets(discriminator: &Node) -> impl Iterator<Item = &str> {
     let mapping = discriminator.get("mapping").and_then(Node::as_object);
     let targets = mapping.into_iter().flat_map(|it| it.members.values());
     targets.filter_map(Node::as_str)
 }
 
-/// The same, to be changed.
+/// Returns the targets in the mapping of a discriminator, mutably.
 pub(crate) fn targets_mut(discriminator: &mut Node) -> impl Iterator<Item = &mut EcoString> {
     let mapping = discriminator.find_mut("/mapping");
     let mapping = mapping.and_then(Node::as_object_mut);
@@ -30,10 +30,11 @@ pub(crate) fn targets_mut(discriminator: &mut Node) -> impl Iterator<Item = &mut
     })
 }
 
-// OAS 3.0.3, Composition and Inheritance: a value of a schema with a discriminator may be any schema of its document that
-// extends it, and that says so itself.
-/// The pointers of the schemas that extend the one at a pointer of a file, where that has a discriminator.
-pub(crate) fn extending(file: &str, source: &Node, base: &str) -> Vec<String> {
+/// Returns the pointers to the subtypes of the schema at a pointer of a file, if it has a
+/// discriminator.
+// OAS 3.0.3, Composition and Inheritance: a value of a schema with a discriminator may be a value
+// of any schema of its document that extends it with "allOf".
+pub(crate) fn subtypes(file: &str, source: &Node, base: &str) -> Vec<String> {
     let is_base = source
         .find(base)
         .is_some_and(|it| it.get(DISCRIMINATOR).is_some());
@@ -62,6 +63,7 @@ pub(crate) fn extending(file: &str, source: &Node, base: &str) -> Vec<String> {
     }
 }
 
+/// Returns whether a schema extends one of the bases.
 fn extends(file: &str, schema: &Node, bases: &BTreeSet<String>) -> bool {
     let parts = schema
         .get("allOf")

@@ -1,4 +1,4 @@
-//! The documents that references may lead to, and what stands where a reference leads.
+//! The documents that references may refer to, and the search for their targets.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,22 +6,23 @@ use std::sync::Arc;
 use crate::read::syntax::node::{EcoString, Node, NodeKind};
 use crate::source::{Location, Step as _};
 
+use super::copy_limit::size;
 use super::decode;
 use super::discriminator::{DISCRIMINATOR, targets_mut};
 use super::files::Files;
-use super::room::size;
 
 /// The trees of all sources, by file.
 pub(crate) type Library = BTreeMap<Arc<str>, Node>;
 
-/// Where the schemas of a document stand.
+/// The pointer to the schemas of a document.
 const SCHEMAS: &str = "/components/schemas";
 
-/// Stands before a reference that names its file as a source is named. No file's name holds it.
+/// The prefix of a resolved reference, which has the name of a source as its file. No name contains
+/// it.
 pub(crate) const RESOLVED: char = '\u{1}';
 
-/// The start of a reference to an extension of the same document. What stands there is of no kind
-/// that the standard knows, so it is imported as what is expected.
+/// The start of a reference to an extension of the same document. The specification doesn't define
+/// its kind, so it is imported as the expected kind.
 const EXTENSION: &str = "#/x-";
 
 /// Returns whether the pointer in a fragment leads into an extension of the document.
@@ -29,7 +30,7 @@ pub(crate) fn is_extension(fragment: &str) -> bool {
     fragment.starts_with("/x-")
 }
 
-/// More references than these in a row are taken for a cycle.
+/// A longer chain of references is treated as a cycle.
 const LONGEST_CHAIN: usize = 1_000;
 
 /// The document that is read, and the others that it may refer to.
@@ -39,24 +40,24 @@ pub(crate) struct Documents<'l> {
     files: Files<'l>,
 }
 
-/// What a reference leads to.
+/// The target of a reference.
 #[derive(Clone)]
 pub(crate) struct Target<'n> {
     pub(crate) node: &'n Node,
-    /// Where it was written.
+    /// Its original location.
     pub(crate) location: Location,
     pub(crate) file: Arc<str>,
     pub(crate) pointer: String,
 }
 
-/// Why a reference leads nowhere.
+/// The reason why a reference has no target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Broken {
     /// Its document was not given.
     Document,
-    /// Its document has nothing there.
+    /// Its document doesn't contain the fragment.
     Fragment,
-    /// It leads back to itself.
+    /// It is part of a cycle.
     Cycle,
 }
 
@@ -70,18 +71,18 @@ impl<'l> Documents<'l> {
         }
     }
 
-    /// Makes each reference name its file, because a relative one depends on where it was written.
-    /// Returns whether any leads to what is to be imported.
+    /// Resolves each reference to the name of its file, because a relative one depends on its
+    /// document. Returns whether the target of any of them must be imported.
     pub(crate) fn resolve_all(&self, node: &mut Node, base: &str) -> bool {
         match &mut node.kind {
             NodeKind::Object(object) => {
                 let members = object.members.iter_mut();
                 members.fold(false, |is_any, (key, member)| match &mut member.kind {
                     NodeKind::String(text) if key == "$ref" => self.resolve(text, base) | is_any,
-                    NodeKind::Object(_) if key == DISCRIMINATOR => {
-                        targets_mut(member).for_each(|text| self.resolve_mapping(text, base));
-                        is_any
-                    }
+                    NodeKind::Object(_) if key == DISCRIMINATOR => targets_mut(member)
+                        .fold(is_any, |is_any, text| {
+                            self.resolve_mapping(text, base) | is_any
+                        }),
                     _ => self.resolve_all(member, base) | is_any,
                 })
             }
@@ -110,25 +111,26 @@ impl<'l> Documents<'l> {
         is_imported
     }
 
-    /// A mapping may name a schema instead, which is one of the same document.
-    fn resolve_mapping(&self, text: &mut EcoString, base: &str) {
+    /// Resolves a target in a mapping, which may also be the name of a schema of the same document.
+    fn resolve_mapping(&self, text: &mut EcoString, base: &str) -> bool {
         let pointer = || Location::new(&base.into(), SCHEMAS).child(text.as_str());
         let source = self.library.get(base).filter(|_| base != &**self.home);
         match source.and_then(|source| Some((source.find(pointer().pointer())?, pointer()))) {
-            Some((_, at)) => *text = format!("{RESOLVED}{base}#{}", at.pointer()).into(),
-            None => {
-                self.resolve(text, base);
+            Some((_, at)) => {
+                *text = format!("{RESOLVED}{base}#{}", at.pointer()).into();
+                true
             }
+            None => self.resolve(text, base),
         }
     }
 
-    /// The tree of another document.
+    /// Returns the tree of another document.
     pub(crate) fn other(&self, file: &str) -> Option<&'l Node> {
         self.library.get(file)
     }
 
-    /// Finds what a resolved reference leads to, which may be a reference itself; `home` is the tree
-    /// of the document that is read. A pointer may pass through references.
+    /// Finds the target of a resolved reference, which may be a reference itself; `home` is the
+    /// tree of the document that is read. A pointer may pass through references.
     pub(crate) fn find<'n>(&self, text: &str, home: &'n Node) -> Result<Target<'n>, Broken>
     where
         'l: 'n,
@@ -144,15 +146,15 @@ impl<'l> Documents<'l> {
             if steps.is_empty() {
                 return Ok(target);
             }
-            // The rest of the pointer belongs to what a reference on its way leads to.
+            // The pointer passes through a reference; the rest applies to the target of that.
             let text = lone_reference(target.node).ok_or(Broken::Fragment)?;
             file = self.open(&self.resolved(text, &file), &mut steps)?;
         }
         Err(Broken::Cycle)
     }
 
-    /// Finds what a resolved reference leads to in the end, over others. A reference that is part of
-    /// a cycle, or leads nowhere, is an end itself.
+    /// Finds the target of a resolved reference through a chain of others. A reference that is part
+    /// of a cycle, or has no target, is the end of the chain.
     pub(crate) fn find_end<'n>(&self, text: &str, home: &'n Node) -> Result<Target<'n>, Broken>
     where
         'l: 'n,
@@ -176,15 +178,15 @@ impl<'l> Documents<'l> {
         self.library.values().map(size).sum()
     }
 
-    /// A reference as it stands in a file, resolved if it is one of another document.
+    /// Returns a reference of a file, resolved if it is one to another document.
     pub(crate) fn resolved(&self, text: &str, file: &str) -> EcoString {
         let mut text = EcoString::from(text);
         self.resolve(&mut text, file);
         text
     }
 
-    /// Returns the file of a resolved reference, and puts the steps of its pointer on the others, the
-    /// first on top.
+    /// Returns the file of a resolved reference, and puts the steps of its pointer on the others,
+    /// the first on top.
     fn open(&self, text: &str, steps: &mut Vec<String>) -> Result<Arc<str>, Broken> {
         let (file, fragment) = match text.strip_prefix(RESOLVED) {
             Some(resolved) => resolved.split_once('#').ok_or(Broken::Document)?,
@@ -208,13 +210,13 @@ impl<'l> Documents<'l> {
 }
 
 impl Target<'_> {
-    /// The resolved reference that leads here.
+    /// Returns the resolved reference to this target.
     pub(crate) fn text(&self) -> String {
         format!("{RESOLVED}{}#{}", self.file, self.pointer)
     }
 }
 
-/// Takes steps down a tree for as long as there is something.
+/// Descends into a tree until a step has no node.
 fn descend<'n>(root: &'n Node, file: &Arc<str>, steps: &mut Vec<String>) -> Target<'n> {
     let mut target = Target {
         node: root,
@@ -234,7 +236,7 @@ fn descend<'n>(root: &'n Node, file: &Arc<str>, steps: &mut Vec<String>) -> Targ
     target
 }
 
-/// The text of a reference that nothing but extensions stands beside.
+/// Returns the text of a reference that has only extensions beside it.
 pub(crate) fn lone_reference(node: &Node) -> Option<&str> {
     let object = node.as_object()?;
     let text = object.members.get("$ref")?.as_str()?;

@@ -1,12 +1,12 @@
-//! Which of the sources a reference means.
+//! Finds the source that a reference refers to.
 
 use foldhash::{HashMap, HashMapExt as _, HashSet};
 
-/// The names of the sources, to be found by the address in a reference.
+/// The names of the sources, for lookup by the URI in a reference.
 pub(crate) struct Files<'f> {
     /// Never iterated.
     all: HashSet<&'f str>,
-    /// Those with the same last step of their path, by that step. Never iterated.
+    /// The names by their last step. Never iterated.
     by_last_step: HashMap<&'f str, Vec<&'f str>>,
 }
 
@@ -20,9 +20,9 @@ impl<'f> Files<'f> {
         Self { all, by_last_step }
     }
 
-    /// Returns the source and the fragment that a reference in the source `base` means, or `None`
-    /// if it means none of the sources.
-    // RFC 3986, section 5.2: a relative reference is resolved against the address of its document.
+    /// Returns the source and the fragment that a reference in the source `base` refers to, or
+    /// `None` if it refers to none of the sources.
+    // RFC 3986, section 5.2: a relative reference is resolved against the URI of its document.
     pub(crate) fn resolve<'t>(&self, base: &str, text: &'t str) -> Option<(&'f str, &'t str)> {
         let (address, fragment) = text.split_once('#').unwrap_or((text, ""));
         let name = match address {
@@ -107,7 +107,7 @@ mod tests {
         assert_eq!(file("specs/a.yaml", in_c), Some(names[2]));
         let in_d = "https://example.com/x/d.yaml#/A";
         assert_eq!(file("specs/a.yaml", in_d), None);
-        // A source that is named after its URL is meant rather than one that ends alike.
+        // A source that is named after its URL takes precedence over one with the same end.
         let in_e = "https://raw.example.com/x/e.yaml?raw=true#/A";
         assert_eq!(file("specs/a.yaml", in_e), Some(names[3]));
         assert_eq!(file(names[3], "e.yaml"), Some(names[3]));

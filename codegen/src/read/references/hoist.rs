@@ -1,4 +1,4 @@
-//! Making a component of what a reference leads to elsewhere in the document.
+//! Makes components of targets elsewhere in the document.
 
 use std::collections::BTreeMap;
 
@@ -8,18 +8,21 @@ use crate::read::syntax::node::NodeKind;
 use crate::read::syntax::node::{Node, Object};
 use crate::source::Location;
 
-use super::resolution::Fate;
-use super::{Fates, to_component};
+use super::component_reference;
+use super::resolution::{Resolution, Resolutions};
 
-/// Moves each target among the components, and leaves a reference in its place. Path items can't be components.
-pub(crate) fn hoist(root: &mut Node, at: &Location, fates: &mut Fates) {
+/// Moves each target to the components, and leaves a reference in its place. Path items can't be
+/// components.
+pub(crate) fn hoist(root: &mut Node, at: &Location, resolutions: &mut Resolutions) {
     let mut targets: BTreeMap<String, ComponentKind> = BTreeMap::new();
-    for ((kind, _), fate) in fates.iter() {
-        if let (Fate::Inside(pointer), false) = (fate, *kind == ComponentKind::PathItem) {
+    for ((kind, _), resolution) in resolutions.iter() {
+        if let (Resolution::Pointer(pointer), false) =
+            (resolution, *kind == ComponentKind::PathItem)
+        {
             targets.insert(pointer.clone(), *kind);
         }
     }
-    // Inner ones first: they leave a reference behind, and the outer one takes it along.
+    // A target inside of another comes first: the outer one then contains a reference to it.
     let mut inner_first: Vec<_> = targets.into_iter().collect();
     inner_first.sort_by_key(|(pointer, _)| std::cmp::Reverse(pointer.matches('/').count()));
     let mut names = BTreeMap::new();
@@ -28,23 +31,23 @@ pub(crate) fn hoist(root: &mut Node, at: &Location, fates: &mut Fates) {
             names.insert(pointer, name);
         }
     }
-    for fate in fates.values_mut() {
-        if let Fate::Inside(pointer) = fate
+    for resolution in resolutions.values_mut() {
+        if let Resolution::Pointer(pointer) = resolution
             && let Some(name) = names.get(pointer)
         {
-            *fate = Fate::Component(name.clone());
+            *resolution = Resolution::Component(name.clone());
         }
     }
 }
 
-/// Returns the component's name.
+/// Moves one target, and returns the name of the component.
 fn hoist_one(root: &mut Node, at: &Location, pointer: &str, kind: ComponentKind) -> Option<String> {
     let origin = root.origin_of(pointer, at);
     let name = free_name(root, kind, pointer);
     let target = root.find_mut(pointer)?;
     let moved = target.with_origin(&origin);
     let mut left = Object::default();
-    let text = Node::string(&to_component(kind, &name));
+    let text = Node::string(&component_reference(kind, &name));
     left.members.insert("$ref", text);
     target.kind = NodeKind::Object(left);
     let components = child(root, "components")?;
@@ -53,14 +56,15 @@ fn hoist_one(root: &mut Node, at: &Location, pointer: &str, kind: ComponentKind)
     Some(name)
 }
 
-/// The member of that name, made if it isn't there.
+/// Returns a member of an object, which is added if it isn't there.
 fn child<'n>(node: &'n mut Node, key: &str) -> Option<&'n mut Node> {
     let object = node.as_object_mut()?;
     let empty = || NodeKind::Object(Object::default()).into();
     Some(object.members.or_insert(key, empty()))
 }
 
-/// A name from the place: `/paths/~1a~1{id}/get/responses/200` is `a_id_get_responses_200`.
+/// Returns an unused name made from a pointer: `/paths/~1a~1{id}/get/responses/200` is
+/// `a_id_get_responses_200`.
 fn free_name(root: &Node, kind: ComponentKind, pointer: &str) -> String {
     let known = root.get("components").and_then(|node| node.get(kind.key()));
     let is_taken = |name: &str| known.is_some_and(|known| known.get(name).is_some());

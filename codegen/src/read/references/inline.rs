@@ -1,4 +1,4 @@
-//! Path items and callbacks that are references: `openapiv3` can't hold them, so a copy stands in their place.
+//! Replaces references to path items and callbacks, which `openapiv3` doesn't support, by copies.
 
 use std::collections::BTreeSet;
 
@@ -10,37 +10,43 @@ use crate::read::syntax::node::Node;
 use crate::source::Location;
 
 use super::chain::Chains;
-use super::cycles::{Inside, circles};
+use super::copy_limit::{CopyLimit, size};
+use super::find_cycles::{Edges, find_cycles};
 use super::pointer::pointer;
-use super::room::{Room, size};
 use super::texts;
 
-/// Puts copies in the place of such references.
+/// Replaces each such reference by a copy of its target.
 pub(crate) fn inline(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     let found = texts(root, DOCUMENT);
     let targets = Targets::of(root, found);
     let before = root.clone();
-    let mut room = Room::beside(size(&before));
+    let mut copies = CopyLimit::new(size(&before));
     let mut chains = Chains::default();
-    let _ = visit(root, at, DOCUMENT, &mut |part, node, place| match part {
-        Visited::Reference(kind) if is_inlined(kind) => {
-            match targets.lead(node, place, diagnostics) {
-                Some(_) if room.is_full() => Retain::Drop,
-                Some(target) => {
-                    let end = chains.end(&before, &target);
-                    let verdict = end.map_or(Retain::Drop, |end| put(node, &before, at, &end));
-                    room.take(node, place, diagnostics);
-                    verdict
+    let _ = visit(
+        root,
+        at,
+        DOCUMENT,
+        &mut |visited, node, place| match visited {
+            Visited::Reference(kind) if is_inlined(kind) => {
+                match targets.pointer(node, place, diagnostics) {
+                    Some(_) if copies.is_reached() => Retain::Drop,
+                    Some(target) => {
+                        let end = chains.end(&before, &target);
+                        let retain =
+                            end.map_or(Retain::Drop, |end| replace(node, &before, at, &end));
+                        copies.count(node, place, diagnostics);
+                        retain
+                    }
+                    None => Retain::Drop,
                 }
-                None => Retain::Drop,
             }
-        }
-        _ => Retain::Keep,
-    });
+            _ => Retain::Keep,
+        },
+    );
 }
 
-/// A reference to a reference is followed to its end: that there is one was seen before.
-fn put(node: &mut Node, before: &Node, at: &Location, end: &str) -> Retain {
+/// Replaces a reference by a copy of the node at `end`, the end of its chain.
+fn replace(node: &mut Node, before: &Node, at: &Location, end: &str) -> Retain {
     match before.find(end) {
         Some(item) if item.get("$ref").is_none() => {
             *node = item.with_origin(&before.origin_of(end, at));
@@ -50,17 +56,17 @@ fn put(node: &mut Node, before: &Node, at: &Location, end: &str) -> Retain {
     }
 }
 
-/// Whether references of a kind are put in place.
+/// Returns whether references to components of a kind are replaced by copies.
 pub(crate) fn is_inlined(kind: ComponentKind) -> bool {
     matches!(kind, ComponentKind::PathItem | ComponentKind::Callback)
 }
 
-/// Which references stand inside what a reference leads to.
+/// The references inside of the target of each reference.
 #[derive(Default)]
 struct Targets {
-    inside: Inside,
-    /// Those that stand inside what they lead to.
-    circles: BTreeSet<String>,
+    inside: Edges,
+    /// The references that are inside of their own target.
+    cycles: BTreeSet<String>,
 }
 
 impl Targets {
@@ -72,11 +78,11 @@ impl Targets {
                 open.extend(targets.add(root, kind, text));
             }
         }
-        targets.circles = circles(&targets.inside);
+        targets.cycles = find_cycles(&targets.inside);
         targets
     }
 
-    /// Returns those inside.
+    /// Adds the target of a reference, and returns the references inside of it.
     fn add(
         &mut self,
         root: &Node,
@@ -96,11 +102,12 @@ impl Targets {
         inside
     }
 
-    /// The pointer to what a reference stands for; `None` where that holds the reference itself.
-    fn lead(&self, node: &Node, at: &Location, diagnostics: &mut Diagnostics) -> Option<String> {
+    /// Returns the pointer to the target of a reference. Reports a reference that is inside of its
+    /// own target, and returns `None` for it.
+    fn pointer(&self, node: &Node, at: &Location, diagnostics: &mut Diagnostics) -> Option<String> {
         let reference = node.get("$ref")?;
         let text = reference.as_str()?;
-        if self.circles.contains(text) {
+        if self.cycles.contains(text) {
             let problem = ReferenceProblem::Cycle(text.to_owned());
             diagnostics.report(reference.location(at, "$ref"), problem);
             return None;

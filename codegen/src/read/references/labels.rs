@@ -1,31 +1,34 @@
-//! The other places of a problem with a reference: what was probably meant, what stands there instead, who refers back.
+//! Makes the labels of a problem with a reference: the intended component, the target of another
+//! kind, or the cycle.
 
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
 use super::pointer::pointer;
-use super::resolution::{Fate, kind_at};
+use super::resolution::{Resolution, kind_at};
 
-/// So many members of a circle are shown.
-const MOST: usize = 8;
+/// The number of references of a cycle that get a label.
+const MAX_IN_CYCLE: usize = 8;
 
-/// Each place with a few words.
+/// Returns the labels of a problem with the reference at `from`.
 pub(crate) fn labels(
     root: &Node,
     at: &Location,
     (text, from): (&str, &Location),
-    fate: &Fate,
+    resolution: &Resolution,
 ) -> Vec<(Location, String)> {
     let place = |reference: &str| {
         let pointer = pointer(reference)?;
         Some(root.origin_of(&pointer, at).key())
     };
-    match fate {
-        Fate::Nowhere(Some(meant)) | Fate::Outside(Some(meant)) => place(meant)
-            .map(|place| (place, "this is there".to_owned()))
-            .into_iter()
-            .collect(),
-        Fate::WrongKind => {
+    match resolution {
+        Resolution::Unresolved(Some(similar)) | Resolution::External(Some(similar)) => {
+            place(similar)
+                .map(|place| (place, "this is there".to_owned()))
+                .into_iter()
+                .collect()
+        }
+        Resolution::WrongKind => {
             let found = pointer(text).and_then(|pointer| kind_at(root, &pointer));
             let words = found.unwrap_or("something else");
             place(text)
@@ -33,13 +36,13 @@ pub(crate) fn labels(
                 .into_iter()
                 .collect()
         }
-        Fate::Cycle => circle(root, at, text, from),
+        Resolution::Cycle => cycle(root, at, text, from),
         _ => Vec::new(),
     }
 }
 
-/// The references that follow each other from one at a place, up to the one that leads back.
-pub(crate) fn circle(
+/// Returns a label for each reference of the cycle that begins with a reference at `from`.
+pub(crate) fn cycle(
     root: &Node,
     at: &Location,
     text: &str,
@@ -47,7 +50,7 @@ pub(crate) fn circle(
 ) -> Vec<(Location, String)> {
     let mut places = Vec::new();
     let mut seen = vec![text.to_owned()];
-    while places.len() < MOST
+    while places.len() < MAX_IN_CYCLE
         && let Some(pointer) = seen.last().and_then(|text| pointer(text))
         && let Some(text) = root
             .find(&pointer)

@@ -1,16 +1,19 @@
-//! Every reference of a document: where it leads, and that it leads to a component afterwards.
+//! Resolves the references of a document, so that each refers to a component by name, the only kind
+//! of reference that `openapiv3` supports.
 //!
-//! What leads nowhere is reported and taken out; a schema's place is left untyped. What leads elsewhere in the document
-//! is made a component, because `openapiv3` knows references by name only.
+//! Targets elsewhere in the document become components. References without a target are reported
+//! and removed; a schema in their place is untyped.
 
 mod chain;
+mod collect;
+mod component_cycles;
 pub(crate) mod component_name;
-mod cycle;
-mod cycles;
+mod copy_limit;
 pub(crate) mod dereference;
 mod discriminator;
 pub(crate) mod documents;
 mod files;
+mod find_cycles;
 mod hoist;
 pub(crate) mod import;
 mod inline;
@@ -18,11 +21,9 @@ mod labels;
 mod pointer;
 mod rename;
 mod resolution;
-mod room;
 mod substitute;
-mod to_component;
 
-pub(crate) use to_component::{Fates, Found, gather, texts, to_component};
+pub(crate) use collect::{Found, collect, component_reference, texts};
 
 use std::collections::BTreeSet;
 
@@ -30,7 +31,7 @@ use crate::diagnostic::{Diagnostics, ReferenceProblem};
 use crate::source::Location;
 
 use self::documents::RESOLVED;
-use self::resolution::{Fate, Search};
+use self::resolution::{Resolution, Resolutions, Search};
 use super::grammar::DOCUMENT;
 use super::grammar::table::{ComponentKind, Retain};
 use super::grammar::visit::{Visited, visit, visit_anywhere};
@@ -40,115 +41,124 @@ pub(crate) use chain::Chains;
 pub(crate) use pointer::decode;
 pub(crate) use substitute::substitute;
 
-/// Follows all references, so that each reads `#/components/<kind>/<name>` afterwards, and no path item and no callback
-/// is one. Whether that changed anything but the texts of references.
-pub(crate) fn resolve(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) -> bool {
+/// Resolves all references: each reads `#/components/<kind>/<name>` afterwards, and those to path
+/// items and callbacks are replaced by copies.
+pub(crate) fn resolve(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     rename::rename(root, at);
-    let mut fates = Fates::new();
+    let mut resolutions = Resolutions::new();
     let mut search = Search {
         suggestions: SUGGESTIONS,
         chains: Chains::default(),
     };
     let found = texts(root, DOCUMENT);
-    let inlines = found.iter().any(|(kind, _)| inline::is_inlined(*kind));
+    let has_inlined = found.iter().any(|(kind, _)| inline::is_inlined(*kind));
     for (kind, text) in found {
-        let fate = resolution::fate(root, kind, &text, &mut search);
-        fates.insert((kind, text), fate);
+        let resolution = resolution::resolve(root, kind, &text, &mut search);
+        resolutions.insert((kind, text), resolution);
     }
-    // Most documents have no others, and nothing more is to be done.
-    if fates.iter().all(is_right) {
-        return false;
+    if resolutions.iter().all(is_final) {
+        return;
     }
-    let is_followed = |fate: &Fate| matches!(fate, Fate::Component(_) | Fate::Inside(_));
-    let all_are_followed = fates.values().all(is_followed);
-    if !all_are_followed {
-        report_all(root, at, &fates, &mut search.chains, diagnostics);
+    let is_resolved =
+        |it: &Resolution| matches!(it, Resolution::Component(_) | Resolution::Pointer(_));
+    let are_all_resolved = resolutions.values().all(is_resolved);
+    if !are_all_resolved {
+        report_all(root, at, &resolutions, &mut search.chains, diagnostics);
     }
-    hoist::hoist(root, at, &mut fates);
-    if all_are_followed {
-        visit_anywhere(root, DOCUMENT, &mut |part, node| {
-            let _ = rewrite(part, node, &fates);
+    hoist::hoist(root, at, &mut resolutions);
+    if are_all_resolved {
+        visit_anywhere(root, DOCUMENT, &mut |visited, node| {
+            let _ = rewrite(visited, node, &resolutions);
         });
     } else {
-        let _ = visit(root, at, DOCUMENT, &mut |part, node, _| {
-            rewrite(part, node, &fates)
+        let _ = visit(root, at, DOCUMENT, &mut |visited, node, _| {
+            rewrite(visited, node, &resolutions)
         });
     }
-    if inlines {
+    if has_inlined {
         inline::inline(root, at, diagnostics);
     }
-    true
 }
 
-/// Whether a reference reads as it shall, and leads to what can be a component.
-fn is_right(((kind, text), fate): (&(ComponentKind, String), &Fate)) -> bool {
-    let right = |name: &String| !inline::is_inlined(*kind) && *text == to_component(*kind, name);
-    matches!(fate, Fate::Component(name) if right(name))
+/// Returns whether a reference needs no change: it refers to a component by name.
+fn is_final(((kind, text), resolution): (&(ComponentKind, String), &Resolution)) -> bool {
+    let is_by_name =
+        |name: &String| !inline::is_inlined(*kind) && *text == component_reference(*kind, name);
+    matches!(resolution, Resolution::Component(name) if is_by_name(name))
 }
 
+/// Reports every reference that has no target.
 fn report_all(
     root: &mut Node,
     at: &Location,
-    fates: &Fates,
+    resolutions: &Resolutions,
     chains: &mut Chains,
     diagnostics: &mut Diagnostics,
 ) {
     let mut known_cycles = BTreeSet::new();
-    cycle::among_components(root, at, chains, &mut known_cycles, diagnostics);
-    for found in gather(root, at, DOCUMENT) {
-        let Some(fate) = fates.get(&(found.kind, found.text.clone())) else {
+    component_cycles::report(root, at, chains, &mut known_cycles, diagnostics);
+    for found in collect(root, at, DOCUMENT) {
+        let Some(resolution) = resolutions.get(&(found.kind, found.text.clone())) else {
             continue;
         };
-        if *fate != Fate::Cycle || known_cycles.insert(found.text.clone()) {
-            report(root, at, &found, fate, diagnostics);
+        if *resolution != Resolution::Cycle || known_cycles.insert(found.text.clone()) {
+            report(root, at, &found, resolution, diagnostics);
         }
     }
 }
 
-/// For more references than this nobody is told what was meant.
+/// The number of references for which similar names are searched, which is slow.
 const SUGGESTIONS: usize = 100;
 
-fn report(root: &Node, at: &Location, found: &Found, fate: &Fate, diagnostics: &mut Diagnostics) {
+/// Reports a reference that has no target.
+fn report(
+    root: &Node,
+    at: &Location,
+    found: &Found,
+    resolution: &Resolution,
+    diagnostics: &mut Diagnostics,
+) {
     let reference = found.text.trim_start_matches(RESOLVED).to_owned();
-    let problem = match fate {
-        Fate::Component(_) | Fate::Inside(_) => return,
-        Fate::Meant(name) => ReferenceProblem::Intended {
+    let problem = match resolution {
+        Resolution::Component(_) | Resolution::Pointer(_) => return,
+        Resolution::Intended(name) => ReferenceProblem::Intended {
             reference,
-            intended: to_component(found.kind, name),
+            intended: component_reference(found.kind, name),
         },
-        Fate::Nowhere(similar) => ReferenceProblem::Unresolved {
+        Resolution::Unresolved(similar) => ReferenceProblem::Unresolved {
             reference,
             similar: similar.clone(),
         },
-        Fate::WrongKind => ReferenceProblem::WrongKind {
+        Resolution::WrongKind => ReferenceProblem::WrongKind {
             reference,
             expected: found.kind.with_article(),
         },
-        Fate::Cycle => ReferenceProblem::Cycle(reference),
-        Fate::Outside(similar) => ReferenceProblem::External {
+        Resolution::Cycle => ReferenceProblem::Cycle(reference),
+        Resolution::External(similar) => ReferenceProblem::External {
             reference,
             similar: similar.clone(),
         },
     };
-    let also = labels::labels(root, at, (&found.text, &found.place), fate);
+    let also = labels::labels(root, at, (&found.text, &found.place), resolution);
     diagnostics.report_with(found.place.clone(), problem, also);
 }
 
-fn rewrite(part: Visited, node: &mut Node, fates: &Fates) -> Retain {
-    let Visited::Reference(kind) = part else {
+/// Replaces a reference by its resolution.
+fn rewrite(visited: Visited, node: &mut Node, resolutions: &Resolutions) -> Retain {
+    let Visited::Reference(kind) = visited else {
         return Retain::Keep;
     };
     let text = node.get("$ref").and_then(Node::as_str).unwrap_or_default();
-    match fates.get(&(kind, text.to_owned())) {
-        Some(Fate::Component(name) | Fate::Meant(name)) => {
-            let reference = to_component(kind, name);
+    match resolutions.get(&(kind, text.to_owned())) {
+        Some(Resolution::Component(name) | Resolution::Intended(name)) => {
+            let reference = component_reference(kind, name);
             if let Some(text) = node.find_mut("/$ref") {
                 text.kind = NodeKind::String(reference.into());
             }
             Retain::Keep
         }
-        // Of what can't be a component; it is put in place afterwards.
-        None | Some(Fate::Inside(_)) => Retain::Keep,
+        // Path items and callbacks can't be components; `inline` replaces the reference later.
+        None | Some(Resolution::Pointer(_)) => Retain::Keep,
         Some(_) if kind == ComponentKind::Schema => {
             node.kind = NodeKind::Object(Object::default());
             Retain::Keep

@@ -1,24 +1,25 @@
-//! JSON pointers in references.
+//! Reads JSON pointers in references.
 
-/// The pointer of a reference into the same document.
+/// Returns the JSON pointer of a reference within the document.
 pub(crate) fn pointer(text: &str) -> Option<String> {
     text.strip_prefix('#').map(decode)
 }
 
+/// Decodes the percent-encoding of a pointer.
 // RFC 6901, section 6: in a URI fragment a pointer is percent-encoded.
 pub(crate) fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
-    while let Some((first, behind)) = rest.split_first() {
-        let escaped = text_of(behind.get(..2)).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+    while let Some((first, after)) = rest.split_first() {
+        let escaped = text_of(after.get(..2)).and_then(|hex| u8::from_str_radix(hex, 16).ok());
         match (first, escaped) {
             (b'%', Some(byte)) => {
                 bytes.push(byte);
-                rest = &behind[2..];
+                rest = &after[2..];
             }
             _ => {
                 bytes.push(*first);
-                rest = behind;
+                rest = after;
             }
         }
     }

@@ -1,4 +1,5 @@
-//! Components whose names the standard doesn't allow: what refers to them follows.
+//! Renames components whose names the specification doesn't allow, and redirects references to
+//! them.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -10,13 +11,14 @@ use crate::read::syntax::node::NodeKind;
 use crate::read::syntax::node::{EcoString, Node, Object};
 use crate::source::Location;
 
+use super::component_reference;
 use super::pointer::pointer;
-use super::to_component;
 
-/// From the pointer of a component to the reference that leads to it now.
+/// The new reference to each renamed component, by its old pointer.
 type Renamed = BTreeMap<String, String>;
 
-/// Security schemes are named by requirements and not by references: they keep theirs.
+/// The kinds of components that are renamed. Security schemes keep their names, because
+/// requirements use these names instead of references.
 const KINDS: [ComponentKind; 9] = [
     ComponentKind::Schema,
     ComponentKind::Response,
@@ -29,8 +31,9 @@ const KINDS: [ComponentKind; 9] = [
     ComponentKind::PathItem,
 ];
 
-// OAS 3.0.3, Components Object: keys must match `^[a-zA-Z0-9\.\-_]+$`. Published ones are called `Page<Order>`. Letters beyond
-// ASCII stay, because a name without them (`İşlem`, `订单`) says nothing.
+/// Renames components such as `Page<Order>`. Letters outside of ASCII are kept, because without
+/// them a name such as `İşlem` or `订单` is meaningless.
+// OAS 3.0.3, Components Object: keys must match `^[a-zA-Z0-9\.\-_]+$`.
 pub(crate) fn rename(root: &mut Node, at: &Location) {
     let mut renamed = Renamed::new();
     for kind in KINDS {
@@ -43,12 +46,12 @@ pub(crate) fn rename(root: &mut Node, at: &Location) {
     if renamed.is_empty() {
         return;
     }
-    visit_anywhere(root, DOCUMENT, &mut |part, node| match part {
-        Visited::Reference(_) => follow(node.find_mut("/$ref"), &renamed),
+    visit_anywhere(root, DOCUMENT, &mut |visited, node| match visited {
+        Visited::Reference(_) => redirect(node.find_mut("/$ref"), &renamed),
         Visited::Object(table) if table.name == "Discriminator Object" => {
             let mapping = node.find_mut("/mapping").and_then(Node::as_object_mut);
             for value in mapping.into_iter().flat_map(|map| map.members.values_mut()) {
-                follow(Some(value), &renamed);
+                redirect(Some(value), &renamed);
             }
         }
         _ => {}
@@ -56,19 +59,19 @@ pub(crate) fn rename(root: &mut Node, at: &Location) {
 }
 
 fn rename_kind(components: &mut Object, kind: ComponentKind, at: &Location, renamed: &mut Renamed) {
-    let is_right = |name: &str| {
+    let is_allowed = |name: &str| {
         let allowed = |c: char| c.is_alphanumeric() || ".-_".contains(c);
         !name.is_empty() && name.chars().all(allowed)
     };
-    if components.members.keys().all(is_right) {
+    if components.members.keys().all(is_allowed) {
         return;
     }
-    let mut mended = Object::default();
+    let mut all = Object::default();
     let members = std::mem::take(&mut components.members);
     let known: HashSet<EcoString> = members.keys().map(EcoString::from).collect();
     for (name, component) in members {
-        if is_right(&name) {
-            mended.members.insert(name, component);
+        if is_allowed(&name) {
+            all.members.insert(name, component);
             continue;
         }
         let place = component.location(at, &name);
@@ -76,17 +79,18 @@ fn rename_kind(components: &mut Object, kind: ComponentKind, at: &Location, rena
         let numbered = (2..).map(|number| format!("{plain}_{number}"));
         let mut names = std::iter::once(plain.clone()).chain(numbered);
         let is_free = |name: &String| {
-            !name.is_empty() && !known.contains(name.as_str()) && !mended.members.contains_key(name)
+            !name.is_empty() && !known.contains(name.as_str()) && !all.members.contains_key(name)
         };
         let free = names.find(is_free).unwrap_or_default();
         let from = at.child(&name);
-        renamed.insert(from.pointer().to_owned(), to_component(kind, &free));
-        mended.members.insert(free, component.with_origin(&place));
+        renamed.insert(from.pointer().to_owned(), component_reference(kind, &free));
+        all.members.insert(free, component.with_origin(&place));
     }
-    components.members = mended.members;
+    components.members = all.members;
 }
 
-fn follow(node: Option<&mut Node>, renamed: &Renamed) {
+/// Redirects a reference to a renamed component or a part of it.
+fn redirect(node: Option<&mut Node>, renamed: &Renamed) {
     let Some(NodeKind::String(text)) = node.map(|node| &mut node.kind) else {
         return;
     };
@@ -94,15 +98,16 @@ fn follow(node: Option<&mut Node>, renamed: &Renamed) {
         return;
     };
     let as_written = text.strip_prefix('#').unwrap_or_default();
-    // A name with `%2F` in it is referred to as it is written by some.
-    let followed = one(&pointer, renamed).or_else(|| one(as_written, renamed));
-    if let Some(followed) = followed {
-        *text = followed.into();
+    // Some references to a name that contains `%2F` don't encode the `%`.
+    let redirected = new_reference(&pointer, renamed);
+    let redirected = redirected.or_else(|| new_reference(as_written, renamed));
+    if let Some(redirected) = redirected {
+        *text = redirected.into();
     }
 }
 
-fn one(pointer: &str, renamed: &Renamed) -> Option<String> {
-    // `/components/<kind>/<name>`, and what lies below.
+fn new_reference(pointer: &str, renamed: &Renamed) -> Option<String> {
+    // Splits `/components/<kind>/<name>` from the rest.
     let end = pointer.match_indices('/').nth(3);
     let (from, rest) = pointer.split_at(end.map_or(pointer.len(), |(end, _)| end));
     Some(format!("{}{rest}", renamed.get(from)?))

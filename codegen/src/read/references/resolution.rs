@@ -1,4 +1,6 @@
-//! Where one reference leads.
+//! Resolves one reference.
+
+use std::collections::BTreeMap;
 
 use crate::diagnostic::similar::similar;
 use crate::read::grammar::table::{ComponentKind, Shape};
@@ -10,66 +12,80 @@ use super::chain::Chains;
 use super::documents::RESOLVED;
 use super::pointer::decode;
 
-/// Where a reference leads.
+/// The result of resolving a reference.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Fate {
-    /// To the component of that name.
+pub(crate) enum Resolution {
+    /// The component of that name.
     Component(String),
-    /// To that JSON pointer, elsewhere in the document.
-    Inside(String),
-    /// To nothing as it is written, but the component of that name has its last step for its name.
-    Meant(String),
-    /// To nothing; perhaps that one was meant.
-    Nowhere(Option<String>),
-    /// To something of another kind.
+    /// A node elsewhere in the document, by JSON pointer.
+    Pointer(String),
+    /// Nothing, but the reference ends with the name of this component.
+    Intended(String),
+    /// Nothing, with a reference to a component of a similar name.
+    Unresolved(Option<String>),
+    /// A node of another kind.
     WrongKind,
-    /// Over other references back to itself.
+    /// The reference itself, through others.
     Cycle,
-    /// To another document; perhaps that component of this one was meant.
-    Outside(Option<String>),
+    /// Another document, with a reference to a component of this one with a similar name.
+    External(Option<String>),
 }
 
-/// What is kept from one reference to the next.
+/// The resolution of each reference, by expected kind and text.
+pub(crate) type Resolutions = BTreeMap<(ComponentKind, String), Resolution>;
+
+/// The state that is shared by all references of a document.
 pub(crate) struct Search {
-    /// How many more are told what was meant: each is compared with every component's name.
+    /// The number of references for which similar names may still be searched: that compares every
+    /// component.
     pub(crate) suggestions: usize,
     pub(crate) chains: Chains,
 }
 
-/// Where a reference leads; over others to their end.
-pub(crate) fn fate(root: &Node, kind: ComponentKind, text: &str, search: &mut Search) -> Fate {
-    if let Some(name) = meant_exactly(root, kind, text, search) {
-        return Fate::Meant(name);
+/// Resolves a reference, and the references that it leads to.
+pub(crate) fn resolve(
+    root: &Node,
+    kind: ComponentKind,
+    text: &str,
+    search: &mut Search,
+) -> Resolution {
+    if let Some(name) = intended_component(root, kind, text, search) {
+        return Resolution::Intended(name);
     }
     if text.starts_with(RESOLVED) {
-        return Fate::Nowhere(None);
+        return Resolution::Unresolved(None);
     }
     let Some(pointer) = text.strip_prefix('#') else {
-        let meant = left(&mut search.suggestions).then(|| inside(root, kind, text));
-        return Fate::Outside(meant.flatten());
+        let similar = search
+            .may_suggest()
+            .then(|| similar_without_hash(root, kind, text));
+        return Resolution::External(similar.flatten());
     };
     let pointer = decode(pointer);
     let Some((node, shape)) = find(root, &pointer) else {
-        let meant = left(&mut search.suggestions).then(|| meant(root, kind, &pointer));
-        return Fate::Nowhere(meant.flatten());
+        let similar = search
+            .may_suggest()
+            .then(|| similar_component(root, kind, &pointer));
+        return Resolution::Unresolved(similar.flatten());
     };
-    if !is_right((node, shape), kind) {
-        return Fate::WrongKind;
+    if !is_of_kind((node, shape), kind) {
+        return Resolution::WrongKind;
     }
     let Some(end) = search.chains.end(root, &pointer) else {
-        return Fate::Cycle;
+        return Resolution::Cycle;
     };
-    // A chain whose end is another kind of thing is broken there, which is reported there.
-    let is_whole = find(root, &end).is_some_and(|found| is_right(found, kind));
-    let target = if is_whole { end.to_string() } else { pointer };
-    match component(&target, kind) {
-        Some(name) => Fate::Component(name),
-        None => Fate::Inside(target),
+    // If the end of the chain is of another kind, the last reference is reported.
+    let is_end_valid = find(root, &end).is_some_and(|found| is_of_kind(found, kind));
+    let target = is_end_valid.then(|| end.to_string()).unwrap_or(pointer);
+    match component_name(&target, kind) {
+        Some(name) => Resolution::Component(name),
+        None => Resolution::Pointer(target),
     }
 }
 
-/// The component that is meant by `Order`, `#/definitions/Order` or `#components/schemas/Order`: nothing else has the name.
-fn meant_exactly(
+/// Returns the only component that `Order`, `#/definitions/Order` or `#components/schemas/Order`
+/// can mean.
+fn intended_component(
     root: &Node,
     kind: ComponentKind,
     text: &str,
@@ -77,7 +93,7 @@ fn meant_exactly(
 ) -> Option<String> {
     let pointer = match text.strip_prefix('#') {
         Some(pointer) => decode(pointer),
-        None if is_inside(text) => text.to_owned(),
+        None if is_within_document(text) => text.to_owned(),
         None => return None,
     };
     if text.starts_with('#') && find(root, &pointer).is_some() {
@@ -85,43 +101,47 @@ fn meant_exactly(
     }
     let name = pointer.rsplit('/').next()?;
     root.get("components")?.get(kind.key())?.get(name)?;
-    match fate(
+    match resolve(
         root,
         kind,
-        &crate::read::references::to_component(kind, name),
+        &crate::read::references::component_reference(kind, name),
         search,
     ) {
-        Fate::Component(name) => Some(name),
+        Resolution::Component(name) => Some(name),
         _ => None,
     }
 }
 
-fn left(suggestions: &mut usize) -> bool {
-    let is_left = *suggestions > 0;
-    *suggestions = suggestions.saturating_sub(1);
-    is_left
+impl Search {
+    /// Returns whether a similar name may be searched, and counts the search.
+    fn may_suggest(&mut self) -> bool {
+        let is_allowed = self.suggestions > 0;
+        self.suggestions = self.suggestions.saturating_sub(1);
+        is_allowed
+    }
 }
 
-/// What a reference leads to where its `#` was forgotten, or where it is a component's name alone.
-fn inside(root: &Node, kind: ComponentKind, text: &str) -> Option<String> {
+/// Returns the similar component for a reference without `#`, or for the name of a component.
+fn similar_without_hash(root: &Node, kind: ComponentKind, text: &str) -> Option<String> {
     let pointer = text.strip_prefix('/').unwrap_or(text);
-    is_inside(text).then(|| meant(root, kind, &format!("/{pointer}")))?
+    is_within_document(text).then(|| similar_component(root, kind, &format!("/{pointer}")))?
 }
 
-/// Whether a reference that has no `#` may be one into its own document. A name with an ending is a file's.
-fn is_inside(text: &str) -> bool {
+/// Returns whether a reference without `#` may refer to its own document: it is not a file name
+/// with an extension.
+fn is_within_document(text: &str) -> bool {
     let is_file = text.contains("://") || text.contains('.') || text.contains('#');
     let pointer = text.strip_prefix('/').unwrap_or(text);
     let is_pointer = pointer.starts_with("components/") || pointer.starts_with("definitions/");
     !is_file && (is_pointer || !pointer.contains('/'))
 }
 
-fn is_right((node, shape): (&Node, Option<Shape>), kind: ComponentKind) -> bool {
+fn is_of_kind((node, shape): (&Node, Option<Shape>), kind: ComponentKind) -> bool {
     shape.and_then(lookup::component_kind) == Some(kind) && node.as_object().is_some()
 }
 
-/// The name, where a pointer leads to a component.
-fn component(pointer: &str, kind: ComponentKind) -> Option<String> {
+/// Returns the name of the component at a pointer.
+fn component_name(pointer: &str, kind: ComponentKind) -> Option<String> {
     let steps: Vec<_> = steps(pointer).collect();
     match steps.as_slice() {
         [first, second, name] if first == "components" && second == kind.key() => {
@@ -138,7 +158,7 @@ pub(crate) fn component_kind_at(root: &Node, pointer: &str) -> Option<ComponentK
     kind.filter(|_| node.as_object().is_some())
 }
 
-/// What stands at a pointer, in words.
+/// Describes the node at a pointer.
 pub(crate) fn kind_at(root: &Node, pointer: &str) -> Option<&'static str> {
     match component_kind_at(root, pointer) {
         Some(kind) => Some(kind.with_article()),
@@ -148,7 +168,7 @@ pub(crate) fn kind_at(root: &Node, pointer: &str) -> Option<&'static str> {
     }
 }
 
-/// What a pointer leads to, and what may stand there.
+/// Finds the node at a pointer, and the shape that is expected there.
 fn find<'n>(root: &'n Node, pointer: &str) -> Option<(&'n Node, Option<Shape>)> {
     if !pointer.is_empty() && !pointer.starts_with('/') {
         return None;
@@ -167,12 +187,13 @@ pub(crate) fn steps(pointer: &str) -> impl Iterator<Item = String> {
     at.steps().collect::<Vec<_>>().into_iter()
 }
 
-/// The component that was meant: of that name, or of one much like it.
-fn meant(root: &Node, kind: ComponentKind, pointer: &str) -> Option<String> {
+/// Returns a reference to the component with the same name as the last step of a pointer, or a
+/// similar one.
+fn similar_component(root: &Node, kind: ComponentKind, pointer: &str) -> Option<String> {
     let written = steps(pointer).last()?;
     let names = root.get("components")?.get(kind.key())?.as_object()?;
     let name = similar(&written, names.members.keys())?;
-    Some(crate::read::references::to_component(kind, &name))
+    Some(crate::read::references::component_reference(kind, &name))
 }
 
 #[cfg(test)]
@@ -180,7 +201,7 @@ mod tests {
     use super::decode;
 
     #[test]
-    fn fragments() {
+    fn fragments_are_decoded() {
         assert_eq!(decode("/a%20b/%C3%BC"), "/a b/ü");
         assert_eq!(decode("/100%"), "/100%");
         assert_eq!(decode("/%zz%"), "/%zz%");

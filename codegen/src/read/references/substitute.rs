@@ -1,5 +1,5 @@
-//! References to another kind of component than expected, where the two have the part in common that
-//! matters: the content of request bodies and responses, the schema of parameters and headers.
+//! Resolves references to another kind of component than expected, if both kinds have the relevant
+//! part: the content of request bodies and responses, the schema of parameters and headers.
 
 use crate::diagnostic::{Diagnostics, ReferenceProblem};
 use crate::read::grammar::DOCUMENT;
@@ -12,21 +12,21 @@ use super::chain::Chains;
 use super::pointer::pointer;
 use super::resolution::{component_kind_at, steps};
 
-/// Replaces each such reference by what is meant.
+/// Replaces each such reference by an object of the expected kind, or a reference to one.
 pub(crate) fn substitute(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
-    let mut is_there = false;
-    visit_anywhere(root, DOCUMENT, &mut |part, node| {
-        is_there |= candidate(part, node).is_some();
+    let mut has_candidates = false;
+    visit_anywhere(root, DOCUMENT, &mut |visited, node| {
+        has_candidates |= candidate(visited, node).is_some();
     });
-    if !is_there {
+    if !has_candidates {
         return;
     }
     let before = root.clone();
     let mut chains = Chains::default();
-    let _ = visit(root, at, DOCUMENT, &mut |part, node, place| {
-        if let Some((expected, text)) = candidate(part, node)
+    let _ = visit(root, at, DOCUMENT, &mut |visited, node, place| {
+        if let Some((expected, text)) = candidate(visited, node)
             && let Some(found) = Found::of(&before, at, (expected, text), &mut chains)
-            && let Some((used, meant)) = found.meant(expected, node)
+            && let Some((used, converted)) = found.converted(expected, node)
         {
             let problem = ReferenceProblem::Substituted {
                 reference: text.to_owned(),
@@ -38,15 +38,15 @@ pub(crate) fn substitute(root: &mut Node, at: &Location, diagnostics: &mut Diagn
             let also = vec![(found.location.key(), words)];
             let reference = node.get("$ref").map(|it| it.location(place, "$ref"));
             diagnostics.report_with(reference.unwrap_or_else(|| place.clone()), problem, also);
-            node.kind = meant.kind;
+            node.kind = converted.kind;
         }
         Retain::Keep
     });
 }
 
-/// A reference that doesn't lead among the components of the kind that is expected.
-fn candidate(part: Visited, node: &Node) -> Option<(ComponentKind, &str)> {
-    let Visited::Reference(expected) = part else {
+/// Returns the expected kind and the text of a reference that isn't one to components of that kind.
+fn candidate(visited: Visited, node: &Node) -> Option<(ComponentKind, &str)> {
+    let Visited::Reference(expected) = visited else {
         return None;
     };
     let text = node.get("$ref")?.as_str()?;
@@ -57,18 +57,18 @@ fn candidate(part: Visited, node: &Node) -> Option<(ComponentKind, &str)> {
     (key != Some(expected.key())).then_some((expected, text))
 }
 
-/// What a reference leads to.
+/// The target of a reference.
 struct Found<'n> {
     kind: ComponentKind,
     node: &'n Node,
     /// Its pointer in the document.
     pointer: String,
-    /// Where it was written.
+    /// Its original location.
     location: Location,
 }
 
 impl<'n> Found<'n> {
-    /// Finds what a reference leads to, if that isn't the kind that is expected.
+    /// Finds the target of a reference, if it isn't of the expected kind.
     fn of(
         root: &'n Node,
         at: &Location,
@@ -88,9 +88,9 @@ impl<'n> Found<'n> {
         })
     }
 
-    /// Returns what is meant where another kind is expected, and which part of the target that is.
-    /// `written` is the reference.
-    fn meant(&self, expected: ComponentKind, written: &Node) -> Option<(&'static str, Node)> {
+    /// Returns an object of the expected kind, and which part of the target it has. `written` is
+    /// the reference.
+    fn converted(&self, expected: ComponentKind, written: &Node) -> Option<(&'static str, Node)> {
         use ComponentKind::{Header, Parameter, RequestBody, Response, Schema};
         match (expected, self.kind) {
             (Response, RequestBody) => {
@@ -108,7 +108,7 @@ impl<'n> Found<'n> {
                 Some(("schema", parameter))
             }
             (Header, Schema) => Some(("schema", Self::of_schema(written))),
-            // Without these nobody knows which parameter it is.
+            // Without these the parameter is unknown.
             (Parameter, Schema) if written.get("name").and(written.get("in")).is_some() => {
                 Some(("schema", Self::of_schema(written)))
             }
@@ -146,7 +146,7 @@ impl<'n> Found<'n> {
     }
 }
 
-/// What parameters and headers have in common.
+/// The fields that parameters and headers share.
 const OF_VALUES: [&str; 6] = [
     "description",
     "required",

@@ -1,21 +1,22 @@
-//! Schemas of requests and responses that stand beside their media types.
+//! Repairs request bodies and responses whose schema is not in a media type.
 
 use crate::diagnostic::{Diagnostics, RepairProblem};
 use crate::read::grammar::table::ComponentKind;
 use crate::read::grammar::visit::Visited;
 use crate::read::syntax::node::Node;
-use crate::read::versions::swagger_2_0::content;
+use crate::read::versions::swagger_2_0;
 use crate::source::Location;
 
-/// `$ref` of a response or of a body of a request that leads to a schema is the schema of its JSON.
-pub(crate) fn reference(
-    part: Visited,
+/// Converts a reference from a request body or response to a schema: the content is JSON with that
+/// schema.
+pub(crate) fn convert_reference(
+    visited: Visited,
     node: &mut Node,
     at: &Location,
     diagnostics: &mut Diagnostics,
 ) {
     if !matches!(
-        part,
+        visited,
         Visited::Reference(ComponentKind::Response | ComponentKind::RequestBody)
     ) {
         return;
@@ -32,26 +33,32 @@ pub(crate) fn reference(
     diagnostics.report(place, RepairProblem::SchemaTooHigh("$ref", "content"));
     let mut schema = Node::empty_object();
     schema.add("$ref", reference);
-    let mut whole = Node::empty_object();
-    whole.add("description", Node::string(""));
-    whole.add("schema", schema.with_origin(at));
-    node.kind = whole.kind;
-    content(node, at, &[]);
-    if matches!(part, Visited::Reference(ComponentKind::RequestBody)) {
+    let mut response = Node::empty_object();
+    response.add("description", Node::string(""));
+    response.add("schema", schema.with_origin(at));
+    node.kind = response.kind;
+    swagger_2_0::move_schema(node, at, &[]);
+    if matches!(visited, Visited::Reference(ComponentKind::RequestBody)) {
         node.take("description");
     }
 }
 
-/// `{description, schema}` of a response, and a body of a request alike: without a media type it is JSON.
-pub(crate) fn schema(part: Visited, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+/// Moves a schema beside `content` into it. The media type is JSON.
+pub(crate) fn move_schema(
+    visited: Visited,
+    node: &mut Node,
+    at: &Location,
+    diagnostics: &mut Diagnostics,
+) {
     if !matches!(
-        part,
+        visited,
         Visited::Component(ComponentKind::Response | ComponentKind::RequestBody)
     ) {
         return;
     }
-    let says = |content: &Node| content.as_object().is_none_or(|it| !it.members.is_empty());
-    if node.get("content").is_some_and(says) {
+    let has_media_types =
+        |content: &Node| content.as_object().is_none_or(|it| !it.members.is_empty());
+    if node.get("content").is_some_and(has_media_types) {
         return;
     }
     if let Some(schema) = node
@@ -61,6 +68,6 @@ pub(crate) fn schema(part: Visited, node: &mut Node, at: &Location, diagnostics:
         let place = schema.location(at, "schema").key();
         diagnostics.report(place, RepairProblem::SchemaTooHigh("schema", "content"));
         node.take("content");
-        content(node, at, &[]);
+        swagger_2_0::move_schema(node, at, &[]);
     }
 }

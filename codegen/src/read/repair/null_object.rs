@@ -1,4 +1,4 @@
-//! An object without members that may be null, as an alternative.
+//! Repairs a nullable empty object as an alternative.
 
 use crate::diagnostic::{Diagnostics, RepairProblem};
 use crate::read::grammar::table::ComponentKind;
@@ -6,17 +6,17 @@ use crate::read::grammar::visit::Visited;
 use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
-/// `anyOf: [{$ref: …}, {type: object, nullable: true}]` is how OpenAPI.NET writes in 3.0, where a reference has no `nullable`
-/// beside it, that the value may be null: no other object is meant. Null is said by `nullable`, as everywhere in 3.0.
-// microsoft/OpenAPI.NET.OData, issue 190: "to allow this schema to be valid if either the referenced schema is true, or a null
-// object is true, then the OpenAPI should look like this".
-pub(crate) fn to_nullable(
-    part: Visited,
+/// Converts `anyOf: [{$ref: …}, {type: object, nullable: true}]` to `nullable`. OpenAPI.NET writes
+/// it for a reference that is nullable, because a reference can't have `nullable` beside it.
+// microsoft/OpenAPI.NET.OData, issue 190: "to allow this schema to be valid if either the
+// referenced schema is true, or a null object is true, then the OpenAPI should look like this".
+pub(crate) fn convert(
+    visited: Visited,
     node: &mut Node,
     at: &Location,
     diagnostics: &mut Diagnostics,
 ) {
-    if !matches!(part, Visited::Component(ComponentKind::Schema)) {
+    if !matches!(visited, Visited::Component(ComponentKind::Schema)) {
         return;
     }
     for key in ["anyOf", "oneOf"] {

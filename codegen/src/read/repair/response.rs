@@ -1,4 +1,4 @@
-//! Responses as published.
+//! Repairs responses without a description.
 
 use crate::diagnostic::similar::similar;
 use crate::diagnostic::{Diagnostics, RepairProblem};
@@ -7,22 +7,22 @@ use crate::read::grammar::visit::Visited;
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
-/// A response without `description` gets an empty one: the standard requires it, published documents often lack it,
-/// and nothing but documentation depends on it.
-pub(crate) fn description(
-    part: Visited,
+/// Adds an empty `description` to a response without one. The specification requires it, many
+/// published documents lack it, and only the generated documentation depends on it.
+pub(crate) fn add_description(
+    visited: Visited,
     node: &mut Node,
     at: &Location,
     diagnostics: &mut Diagnostics,
 ) {
-    if !matches!(part, Visited::Component(ComponentKind::Response)) {
+    if !matches!(visited, Visited::Component(ComponentKind::Response)) {
         return;
     }
     let Some(object) = node.as_object_mut() else {
         return;
     };
     if !object.members.contains_key("description") {
-        // A mistyped one is reported as such.
+        // The grammar reports a misspelt one.
         let keys = object.members.keys();
         if similar("description", keys).is_none() {
             diagnostics.report(at.clone(), RepairProblem::MissingDescription);

@@ -1,4 +1,4 @@
-//! Security schemes as Swagger 2.0 has them, and as they are called in conversation.
+//! Repairs security schemes with Swagger 2.0 syntax or a colloquial type.
 
 use crate::diagnostic::{Diagnostics, RepairProblem};
 use crate::read::grammar::table::ComponentKind;
@@ -7,9 +7,14 @@ use crate::read::syntax::node::Node;
 use crate::read::syntax::node::NodeKind;
 use crate::source::Location;
 
-/// `type: basic` is `type: http` with `scheme: basic`: Swagger 2.0 has it so, and `bearer` is often written alike.
-pub(crate) fn http(part: Visited, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
-    if !matches!(part, Visited::Component(ComponentKind::SecurityScheme)) {
+/// Converts `type: basic` of Swagger 2.0, and the similar `type: bearer`, to `type: http`.
+pub(crate) fn convert(
+    visited: Visited,
+    node: &mut Node,
+    at: &Location,
+    diagnostics: &mut Diagnostics,
+) {
+    if !matches!(visited, Visited::Component(ComponentKind::SecurityScheme)) {
         return;
     }
     let Some(object) = node.as_object_mut() else {
@@ -18,20 +23,20 @@ pub(crate) fn http(part: Visited, node: &mut Node, at: &Location, diagnostics: &
     let Some(kind) = object.members.get_mut("type") else {
         return;
     };
-    let word = kind.as_str().map(str::to_ascii_lowercase);
-    let scheme = match word.as_deref() {
+    let name = kind.as_str().map(str::to_ascii_lowercase);
+    let scheme = match name.as_deref() {
         Some("basic") => "basic",
         Some("bearer" | "jwt") => "bearer",
-        _ => return bearer(node, at, diagnostics),
+        _ => return add_bearer_scheme(node, at, diagnostics),
     };
     diagnostics.report(kind.location(at, "type"), RepairProblem::HttpScheme(scheme));
     kind.kind = NodeKind::String("http".into());
-    let word = || Node::string(scheme);
-    object.members.or_insert("scheme", word());
+    object.members.or_insert("scheme", Node::string(scheme));
 }
 
-// OAS 3.0.3, Security Scheme Object: "bearerFormat" is a hint about the token of the scheme "bearer", and of no other.
-fn bearer(node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+/// Adds `scheme: bearer` if only `bearerFormat` implies it.
+// OAS 3.0.3, Security Scheme Object: "bearerFormat" only applies to the scheme "bearer".
+fn add_bearer_scheme(node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     let is_http = node.get("type").and_then(Node::as_str) == Some("http");
     if is_http && node.get("scheme").is_none() && node.get("bearerFormat").is_some() {
         diagnostics.report(at.clone(), RepairProblem::HttpScheme("bearer"));

@@ -1,4 +1,4 @@
-//! What stands beside a reference.
+//! Repairs keywords beside a reference to a schema.
 
 use crate::diagnostic::{Diagnostics, RepairProblem};
 use crate::read::grammar::table::ComponentKind;
@@ -7,15 +7,16 @@ use crate::read::syntax::node::NodeKind;
 use crate::read::syntax::node::{Node, Object};
 use crate::source::Location;
 
-/// `{$ref, description}` becomes `{allOf: [{$ref}], description}` in a schema: the standard ignores what stands beside a
-/// reference, but authors mean it, and `openapiv3` would lose it without a word.
-pub(crate) fn to_all_of(
-    part: Visited,
+/// Converts `{$ref, description}` to `{allOf: [{$ref}], description}`. The specification ignores
+/// keywords beside a reference, but authors expect them to apply, and `openapiv3` drops them
+/// silently.
+pub(crate) fn move_to_all_of(
+    visited: Visited,
     node: &mut Node,
     at: &Location,
     diagnostics: &mut Diagnostics,
 ) {
-    if !matches!(part, Visited::Reference(ComponentKind::Schema)) {
+    if !matches!(visited, Visited::Reference(ComponentKind::Schema)) {
         return;
     }
     let Some(object) = node.as_object_mut() else {
@@ -34,13 +35,13 @@ pub(crate) fn to_all_of(
         diagnostics.report(value.location(at, key).key(), problem);
     }
     if let Some(reference) = object.members.remove("$ref") {
-        let mut alone = Object::default();
-        alone.members.insert("$ref", reference);
-        let alone = Node {
-            kind: NodeKind::Object(alone),
+        let mut reference_only = Object::default();
+        reference_only.members.insert("$ref", reference);
+        let reference_only = Node {
+            kind: NodeKind::Object(reference_only),
             origin: Some(at.clone().into()),
         };
-        let list = NodeKind::Array(vec![alone]).into();
+        let list = NodeKind::Array(vec![reference_only]).into();
         object.members.insert("allOf", list);
     }
 }

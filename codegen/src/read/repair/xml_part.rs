@@ -1,4 +1,4 @@
-//! Parts of a form that are XML.
+//! Repairs forms with XML parts.
 
 use crate::diagnostic::{Diagnostics, RepairProblem};
 use crate::read::grammar::DOCUMENT;
@@ -8,90 +8,119 @@ use crate::read::grammar::visit::{Visited, visit, visit_anywhere};
 use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
-/// A part that its `encoding` says is XML would be JSON under that name, as no XML is written: the caller gives it as a text. The
-/// schema is this form's own then, as other places may have it as JSON.
-pub(crate) fn to_text(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
-    let mut is_there = false;
-    visit_anywhere(root, DOCUMENT, &mut |part, node| {
-        is_there |= is_media_type(part) && !parts(node).is_empty();
+/// Converts the schema of each part that is XML according to its `encoding` to a string. The client
+/// can't write XML, so the caller passes it.
+///
+/// The form gets a schema of its own, because the schema may be used for JSON elsewhere.
+pub(crate) fn convert_all(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+    let mut forms = Vec::new();
+    visit_anywhere(root, DOCUMENT, &mut |visited, node| {
+        if is_media_type(visited) {
+            forms.push(Form::of(node));
+        }
     });
-    if !is_there {
+    if forms.iter().all(Option::is_none) {
         return;
     }
-    let whole = root.clone();
-    let _ = visit(root, at, DOCUMENT, &mut |part, node, at| {
-        if is_media_type(part) {
-            mend(node, &whole, at, diagnostics);
+    let converted: Vec<Option<Form>> = forms
+        .into_iter()
+        .map(|form| form.and_then(|form| form.converted(root)))
+        .collect();
+    let mut converted = converted.into_iter();
+    let _ = visit(root, at, DOCUMENT, &mut |visited, node, at| {
+        if is_media_type(visited)
+            && let Some(Some(form)) = converted.next()
+        {
+            form.put(node, at, diagnostics);
         }
         Retain::Keep
     });
 }
 
-fn is_media_type(part: Visited) -> bool {
-    matches!(part, Visited::Object(table) if table.name == MEDIA_TYPE.name)
+fn is_media_type(visited: Visited) -> bool {
+    matches!(visited, Visited::Object(table) if table.name == MEDIA_TYPE.name)
 }
 
-/// The names of the parts that are XML.
-fn parts(media: &Node) -> Vec<String> {
-    let encoding = media.get("encoding").and_then(Node::as_object);
-    let members = encoding.into_iter().flat_map(|all| all.members.iter());
-    let is_xml = |one: &Node| {
-        let kind = one.get("contentType").and_then(Node::as_str);
-        let first = kind.unwrap_or_default().split([',', ';']).next();
-        let first = first.unwrap_or_default().trim().to_ascii_lowercase();
-        ["application/xml", "text/xml"].contains(&first.as_str()) || first.ends_with("+xml")
-    };
-    members
-        .filter(|(_, one)| is_xml(one))
-        .map(|(name, _)| name.to_owned())
-        .collect()
+/// A media type with XML parts.
+struct Form {
+    xml_parts: Vec<String>,
+    schema: Node,
 }
 
-fn mend(media: &mut Node, whole: &Node, at: &Location, diagnostics: &mut Diagnostics) {
-    let parts = parts(media);
-    let Some(written) = media.get("schema").filter(|_| !parts.is_empty()) else {
-        return;
-    };
-    let place = written.location(at, "schema");
-    let Some(mut schema) = whole.follow(written).cloned() else {
-        return;
-    };
-    let mut is_mended = false;
-    for name in parts {
-        let property = schema
+impl Form {
+    /// Returns the form that a media type is, or `None` if it has no XML parts.
+    fn of(media_type: &Node) -> Option<Self> {
+        let encoding = media_type.get("encoding")?.as_object()?;
+        let xml_parts: Vec<String> = encoding
+            .members
+            .iter()
+            .filter(|(_, part)| is_xml(part))
+            .map(|(name, _)| name.to_owned())
+            .collect();
+        let schema = media_type.get("schema").filter(|_| !xml_parts.is_empty())?;
+        Some(Self {
+            xml_parts,
+            schema: schema.clone(),
+        })
+    }
+
+    /// Returns the form with strings as parts, or `None` if no part needs a conversion.
+    fn converted(self, root: &Node) -> Option<Self> {
+        let mut schema = root.follow(&self.schema)?.clone();
+        let properties = schema
             .find_mut("/properties")
-            .and_then(Node::as_object_mut)
-            .and_then(|all| all.members.get_mut(&name));
-        let Some((property, text)) = property.and_then(|it| text(whole, it).map(|text| (it, text)))
-        else {
-            continue;
-        };
-        let encoding = Location::clone(at).child("encoding").child(&name);
-        diagnostics.report(encoding.key(), RepairProblem::XmlPart(name));
-        property.kind = text;
-        is_mended = true;
+            .and_then(Node::as_object_mut)?;
+        let mut xml_parts = self.xml_parts;
+        xml_parts.retain(|name| {
+            let property = properties.members.get_mut(name);
+            let converted = property.and_then(|it| Some((to_string(root, it)?, it)));
+            let is_converted = converted.is_some();
+            if let Some((string, property)) = converted {
+                property.kind = string;
+            }
+            is_converted
+        });
+        (!xml_parts.is_empty()).then_some(Self { xml_parts, schema })
     }
-    if let (true, Some(media)) = (is_mended, media.as_object_mut()) {
-        media.members.insert("schema", schema.with_origin(&place));
+
+    /// Replaces the schema of the media type, and reports each part.
+    fn put(self, media_type: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+        for name in self.xml_parts {
+            let encoding = at.child("encoding").child(&name);
+            diagnostics.report(encoding.key(), RepairProblem::XmlPart(name));
+        }
+        if let Some(schema) = media_type.find_mut("/schema") {
+            let at = schema.location(at, "schema");
+            *schema = self.schema.with_origin(&at);
+        }
     }
 }
 
-/// What stands for a value that would be written as JSON: a text, or a list of texts.
-fn text(whole: &Node, schema: &Node) -> Option<NodeKind> {
-    let schema = whole.follow(schema)?;
-    let mut text = Object::default();
+/// Returns whether the content of a part is XML, by its Encoding Object.
+fn is_xml(encoding: &Node) -> bool {
+    let media_types = encoding.get("contentType").and_then(Node::as_str);
+    let first = media_types.unwrap_or_default().split([',', ';']).next();
+    let first = first.unwrap_or_default().trim().to_ascii_lowercase();
+    ["application/xml", "text/xml"].contains(&first.as_str()) || first.ends_with("+xml")
+}
+
+/// Converts a schema whose values would be sent as JSON to a string, or a list of strings. Returns
+/// `None` for any other schema.
+fn to_string(root: &Node, schema: &Node) -> Option<NodeKind> {
+    let schema = root.follow(schema)?;
+    let mut string = Object::default();
     if let Some(description) = schema.get("description") {
-        text.members.insert("description", description.clone());
+        string.members.insert("description", description.clone());
     }
     let kind = schema.get("type").and_then(Node::as_str);
     if kind == Some("array") {
-        let items = crate::read::repair::xml_part::text(whole, schema.get("items")?)?;
-        text.members.insert("type", Node::string("array"));
-        text.members.insert("items", items.into());
-        return Some(NodeKind::Object(text));
+        let items = to_string(root, schema.get("items")?)?;
+        string.members.insert("type", Node::string("array"));
+        string.members.insert("items", items.into());
+        return Some(NodeKind::Object(string));
     }
-    let words = ["properties", "allOf", "oneOf", "anyOf"];
-    let has_parts = words.iter().any(|word| schema.get(word).is_some());
-    text.members.insert("type", Node::string("string"));
-    (kind == Some("object") || has_parts).then_some(NodeKind::Object(text))
+    let composite = ["properties", "allOf", "oneOf", "anyOf"];
+    let is_composite = composite.iter().any(|key| schema.get(key).is_some());
+    string.members.insert("type", Node::string("string"));
+    (kind == Some("object") || is_composite).then_some(NodeKind::Object(string))
 }

@@ -1,4 +1,4 @@
-//! OpenAPI 3.2 in the words of 3.1, as far as that has any. What it has no words for is told, and left out.
+//! Converts OpenAPI 3.2 to OpenAPI 3.1. What has no equivalent is reported and ignored.
 
 use crate::diagnostic::{ConversionProblem, Diagnostics};
 use crate::read::grammar::DOCUMENT;
@@ -8,14 +8,14 @@ use crate::read::grammar::visit::{Visited, visit};
 use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
-use super::openapi_3_1::lost::Lost;
+use super::ignored_keywords::IgnoredKeywords;
 
-/// Fields that 3.2 added and that nothing which is generated depends on, by the object that has them.
+/// Fields that OpenAPI 3.2 added and that don't change the generated code, by object.
 const ADDED: [(&str, &[&str]); 11] = [
     ("OpenAPI Object", &["$self"]),
     ("Server Object", &["name"]),
     ("Tag Object", &["summary", "parent", "kind"]),
-    // A response of many items is handed over as it comes.
+    // A response of many items is returned undecoded.
     (
         "Media Type Object",
         &["itemSchema", "prefixEncoding", "itemEncoding"],
@@ -24,7 +24,7 @@ const ADDED: [(&str, &[&str]); 11] = [
         "Encoding Object",
         &["encoding", "prefixEncoding", "itemEncoding"],
     ),
-    // A tag that no schema has is kept anyway.
+    // A value that no schema maps to is kept anyway.
     ("Discriminator Object", &["defaultMapping"]),
     ("XML Object", &["nodeType"]),
     ("OAuth Flows Object", &["deviceAuthorization"]),
@@ -36,55 +36,61 @@ const ADDED: [(&str, &[&str]); 11] = [
     ("Example Object", &["dataValue", "serializedValue"]),
 ];
 
-/// Operations of methods that 3.1 doesn't have.
+/// Operations with methods that OpenAPI 3.1 doesn't have.
 const OPERATIONS: [&str; 2] = ["query", "additionalOperations"];
 
 const MEDIA_TYPES: &str = "#/components/mediaTypes/";
 
-pub(crate) fn newer(
+/// Converts a document of OpenAPI 3.2 or later; others stay as they are.
+pub(crate) fn convert(
     root: &mut Node,
     at: &Location,
-    lost: &mut Lost,
+    ignored: &mut IgnoredKeywords,
     diagnostics: &mut Diagnostics,
 ) {
-    if !is_newer(root) {
+    if !is_3_2_or_later(root) {
         return;
     }
-    media_types(root, at);
-    let _ = visit(root, at, DOCUMENT, &mut |part, node, at| match part {
-        Visited::Component(ComponentKind::Parameter) => parameter(node, at, lost, diagnostics),
+    inline_media_types(root, at);
+    let _ = visit(root, at, DOCUMENT, &mut |visited, node, at| match visited {
+        Visited::Component(ComponentKind::Parameter) => {
+            convert_parameter(node, at, ignored, diagnostics)
+        }
         Visited::Object(table) => {
-            fields(table.name, node, at, lost, diagnostics);
+            remove_fields(table.name, node, at, ignored, diagnostics);
             Retain::Keep
         }
         _ => Retain::Keep,
     });
 }
 
-fn is_newer(root: &Node) -> bool {
+fn is_3_2_or_later(root: &Node) -> bool {
     let version = root.get("openapi").and_then(Node::as_str);
     let minor = version.and_then(|version| version.split('.').nth(1)?.parse().ok());
     minor.is_some_and(|minor: u32| minor > 1)
 }
 
-// OAS 3.2.0, Components Object: "mediaTypes" holds reusable Media Type Objects. 3.1 has none: each reference becomes a copy.
-fn media_types(root: &mut Node, at: &Location) {
+/// Replaces references to media types by copies.
+// OAS 3.2.0, Components Object: "mediaTypes" holds reusable Media Type Objects. OpenAPI 3.1 has
+// none.
+fn inline_media_types(root: &mut Node, at: &Location) {
     let place = at.child("components").child("mediaTypes");
-    let Some(known) = root
+    let Some(media_types) = root
         .find_mut("/components")
         .and_then(|it| it.take("mediaTypes"))
     else {
         return;
     };
-    copy(root, &known, &place);
+    inline_below(root, &media_types, &place);
 }
 
-fn copy(node: &mut Node, known: &Node, at: &Location) {
+/// Replaces the references in a node; `at` is the location of the media types.
+fn inline_below(node: &mut Node, media_types: &Node, at: &Location) {
     let name = node
         .get("$ref")
         .and_then(Node::as_str)
         .and_then(|text| text.strip_prefix(MEDIA_TYPES));
-    if let Some((name, target)) = name.and_then(|name| Some((name, known.get(name)?))) {
+    if let Some((name, target)) = name.and_then(|name| Some((name, media_types.get(name)?))) {
         let place = target.location(at, name);
         *node = target.with_origin(&place);
     }
@@ -92,23 +98,26 @@ fn copy(node: &mut Node, known: &Node, at: &Location) {
         NodeKind::Object(object) => object
             .members
             .values_mut()
-            .for_each(|member| copy(member, known, at)),
-        NodeKind::Array(list) => list.iter_mut().for_each(|item| copy(item, known, at)),
+            .for_each(|member| inline_below(member, media_types, at)),
+        NodeKind::Array(list) => list
+            .iter_mut()
+            .for_each(|item| inline_below(item, media_types, at)),
         _ => {}
     }
 }
 
-fn fields(
+/// Removes the fields of an object that OpenAPI 3.1 doesn't have.
+fn remove_fields(
     table: &str,
     node: &mut Node,
     at: &Location,
-    lost: &mut Lost,
+    ignored: &mut IgnoredKeywords,
     diagnostics: &mut Diagnostics,
 ) {
     for (_, keys) in ADDED.iter().filter(|(object, _)| *object == table) {
         for key in *keys {
             if let Some(value) = node.take(key) {
-                lost.note(key, value.location(at, key));
+                ignored.add(key, value.location(at, key));
             }
         }
     }
@@ -122,18 +131,20 @@ fn fields(
     }
 }
 
-// OAS 3.2.0, Parameter Object: "in: querystring" is the whole query as one value with a "content"; a form's members are what
-// parameters in the query are. "style: cookie" is "form" without percent-encoding.
-fn parameter(
+/// Converts `in: querystring` with a form to a query parameter, and `style: cookie` to the default
+/// style.
+// OAS 3.2.0, Parameter Object: "in: querystring" is the whole query as one value with a "content";
+// the members of a form are query parameters. "style: cookie" is "form" without percent-encoding.
+fn convert_parameter(
     node: &mut Node,
     at: &Location,
-    lost: &mut Lost,
+    ignored: &mut IgnoredKeywords,
     diagnostics: &mut Diagnostics,
 ) -> Retain {
     let is = |key: &str, word: &str| node.get(key).and_then(Node::as_str) == Some(word);
     if is("style", "cookie") {
         if let Some(style) = node.take("style") {
-            lost.note("style", style.location(at, "style"));
+            ignored.add("style", style.location(at, "style"));
         }
     } else if is("in", "querystring") {
         let form = "/content/application~1x-www-form-urlencoded/schema";

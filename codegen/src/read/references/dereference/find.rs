@@ -1,4 +1,4 @@
-//! Where references stand that the standard doesn't allow.
+//! Finds references where the specification doesn't allow any.
 
 use crate::read::grammar::table::{ComponentKind, Shape, Table};
 use crate::read::syntax::node::{Node, NodeKind};
@@ -9,18 +9,18 @@ use crate::read::references::documents::{RESOLVED, lone_reference};
 /// A reference that is to be replaced.
 pub(super) struct Place {
     pub(super) pointer: String,
-    /// What is expected there.
+    /// The expected shape.
     pub(super) shape: Shape,
 }
 
 impl Place {
-    /// Whether any value may stand there.
+    /// Returns whether any value is allowed.
     pub(super) fn is_data(&self) -> bool {
         matches!(self.shape, Shape::Any)
     }
 }
 
-/// Extensions that are read, and whose values may be references. All others are nobody's business.
+/// Supported extensions whose values may be references. All others are ignored.
 const EXTENSIONS: [&str; 6] = [
     "x-codeSamples",
     "x-description-tr",
@@ -30,7 +30,7 @@ const EXTENSIONS: [&str; 6] = [
     "x-summary-tr",
 ];
 
-/// Finds the references in a part, outer ones first; what is inside of them is none of it.
+/// Finds the references in a part, outer ones first. Their targets are not part of it.
 pub(super) fn find(part: &Node, shape: Shape) -> Vec<Place> {
     let mut search = Search {
         at: Location::root(&"".into()),
@@ -96,8 +96,9 @@ impl Search {
 
 fn is_replaced(node: &Node, shape: Shape) -> bool {
     match shape {
-        // OAS 3.0.3, Path Item Object: "$ref" allows for "an external definition of this path item".
-        // Where it stands is what it is repaired and converted by.
+        // OAS 3.0.3, Path Item Object: "$ref" allows for "an external definition of this path
+        // item". Later passes repair and convert path items by their
+        // place in `paths`.
         Shape::Component(ComponentKind::PathItem) => {
             lone_reference(node).is_some_and(|text| text.starts_with(RESOLVED))
         }
@@ -111,6 +112,7 @@ fn is_replaced(node: &Node, shape: Shape) -> bool {
     }
 }
 
+/// Returns the shape of a member, with those of Swagger 2.0.
 fn member(table: &Table, key: &str) -> Option<Shape> {
     if let Some(field) = table.field(key) {
         return Some(field.shape);

@@ -1,4 +1,4 @@
-//! References to a schema where a media type is expected.
+//! Converts references to a schema where a media type is expected.
 
 use crate::read::grammar::table::Shape;
 use crate::read::grammar::tables::body::MEDIA_TYPE;
@@ -18,7 +18,7 @@ const OF_SCHEMAS: [&str; 8] = [
     "additionalProperties",
 ];
 
-/// The media type whose schema is the target of a reference, if that is a schema.
+/// Returns a media type with a reference as its schema, if the target of the reference is a schema.
 pub(super) fn of_schema(
     text: &str,
     shape: Shape,

@@ -1,7 +1,7 @@
-//! References where the standard allows none: their target is put in their place.
+//! Replaces references where the specification allows none by their targets.
 //!
-//! Bundlers follow a reference wherever a value may stand, so documents that are written as many
-//! files have them everywhere: operations, texts, examples, lists and whole maps.
+//! Bundlers follow references everywhere, so documents that consist of many files have them in
+//! place of operations, strings, examples, lists and whole maps.
 
 mod find;
 mod media_type;
@@ -16,8 +16,8 @@ use crate::read::syntax::node::{Node, Object};
 use crate::source::Location;
 
 use self::find::{Place, find};
+use super::copy_limit::{CopyLimit, size};
 use super::documents::{Broken, Documents, RESOLVED, Target, lone_reference};
-use super::room::{Room, size};
 
 /// Replaces the references in a whole document.
 pub(crate) fn document(
@@ -30,11 +30,11 @@ pub(crate) fn document(
     if places.is_empty() {
         return;
     }
-    let mut room = Room::beside(size(tree) + documents.size());
+    let mut copies = CopyLimit::new(size(tree) + documents.size());
     let mut run = Dereference {
         documents,
         home: tree,
-        room: &mut room,
+        copies: &mut copies,
         open: Vec::new(),
         diagnostics,
     };
@@ -47,7 +47,7 @@ pub(crate) fn part(
     part: &mut Node,
     (shape, at): (Shape, &Location),
     home: &Node,
-    (documents, room): (&Documents<'_>, &mut Room),
+    (documents, copies): (&Documents<'_>, &mut CopyLimit),
     diagnostics: &mut Diagnostics,
 ) {
     let places = find(part, shape);
@@ -57,7 +57,7 @@ pub(crate) fn part(
     let mut run = Dereference {
         documents,
         home,
-        room,
+        copies,
         open: Vec::new(),
         diagnostics,
     };
@@ -68,19 +68,19 @@ pub(crate) fn part(
 struct Dereference<'r, 'l> {
     documents: &'r Documents<'l>,
     home: &'r Node,
-    room: &'r mut Room,
-    /// The targets that are being put in place, each inside the one before: file and pointer.
+    copies: &'r mut CopyLimit,
+    /// The file and pointer of each target that is being copied, each inside of the one before.
     open: Vec<(Arc<str>, String)>,
     diagnostics: &'r mut Diagnostics,
 }
 
-/// What becomes of the reference at a pointer.
+/// The replacement of a reference.
 enum Replacement {
-    /// It is replaced.
+    /// The reference is replaced by a node.
     By(Node),
-    /// It is removed; why was reported.
+    /// The reference is removed. The reason was reported.
     Nothing,
-    /// It stays, for whoever counts what is missing; why was reported.
+    /// The reference stays, because the inventory counts it. The reason was reported.
     Itself,
 }
 
@@ -118,13 +118,13 @@ impl Dereference<'_, '_> {
         {
             return self.broken(Broken::Cycle, text, place, at);
         }
-        if self.room.is_full() {
+        if self.copies.is_reached() {
             return Replacement::Nothing;
         }
         let at = at.child("$ref");
-        self.room.take(target.node, &at, self.diagnostics);
+        self.copies.count(target.node, &at, self.diagnostics);
         let is_allowed = is_allowed(place, &target);
-        let replacement = self.put(target, place);
+        let replacement = self.copy(target, place);
         let is_followed = matches!(&replacement, Replacement::By(it) if it.get("$ref").is_none());
         if is_followed && !is_allowed {
             let problem = ReferenceProblem::Unexpected;
@@ -134,7 +134,7 @@ impl Dereference<'_, '_> {
     }
 
     /// Copies a target, and replaces the references in it.
-    fn put(&mut self, target: Target<'_>, place: &Place) -> Replacement {
+    fn copy(&mut self, target: Target<'_>, place: &Place) -> Replacement {
         let mut copy = target.node.with_origin(&target.location);
         if target.file != *self.documents.home {
             let _ = self.documents.resolve_all(&mut copy, &target.file);
@@ -155,7 +155,7 @@ impl Dereference<'_, '_> {
         if place.is_data() && !names_a_file(text) {
             return Replacement::Itself;
         }
-        // A path item that is a reference may stay one; what it leads to is looked for again.
+        // A reference to a path item is allowed, and `references::resolve` reports it.
         if matches!(place.shape, Shape::Component(ComponentKind::PathItem)) {
             return Replacement::Itself;
         }
@@ -190,24 +190,24 @@ impl Dereference<'_, '_> {
     }
 }
 
-/// Whether some version of the standard allows the reference.
+/// Returns whether some version of the specification allows the reference.
 // OAS 3.2.0, Components Object: "mediaTypes".
 fn is_allowed(place: &Place, target: &Target<'_>) -> bool {
     matches!(place.shape, Shape::Component(ComponentKind::PathItem))
         || target.pointer.starts_with("/components/mediaTypes/")
 }
 
-/// In data, which may be a JSON Schema with references of its own, only one to a file is certain to
-/// be one.
+/// Returns whether a reference in data is one to a file. Data may be a JSON Schema with references
+/// of its own, so no other reference is certain to be one.
 fn names_a_file(text: &str) -> bool {
     let address = text.split('#').next().unwrap_or_default();
     let endings = [".json", ".yaml", ".yml"];
     !address.contains("://") && endings.iter().any(|ending| address.ends_with(ending))
 }
 
-/// Whether anything is left of a part after its replacements.
+/// Applies the replacements, and returns whether anything is left of the part.
 fn replace(part: &mut Node, replacements: Vec<(String, Replacement)>, at: &Location) -> bool {
-    // Backwards: what is removed from a list shifts what is behind it.
+    // In reverse order, because removing an item shifts the items after it.
     for (pointer, replacement) in replacements.into_iter().rev() {
         match replacement {
             Replacement::By(node) => {
@@ -231,8 +231,8 @@ fn replace(part: &mut Node, replacements: Vec<(String, Replacement)>, at: &Locat
     true
 }
 
-/// Components of another document that are put in place as a map are referred to instead: then a
-/// reference to one of them from elsewhere means the same component.
+/// Replaces the components in a copied map of components by references: then a reference to one of
+/// them from elsewhere refers to the same component.
 fn refer_to_components(copy: &mut Node, shape: Shape, target: &Target<'_>) {
     let Some(object) = copy.as_object_mut() else {
         return;

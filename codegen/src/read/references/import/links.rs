@@ -1,4 +1,4 @@
-//! Which files refer to which.
+//! Finds the files that refer to each other.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use crate::read::references::documents::Library;
 use crate::read::references::files::Files;
 use crate::read::syntax::node::{Node, NodeKind};
 
-/// The files that have to do with each other.
+/// The references between files.
 #[derive(Default)]
 pub(crate) struct Links {
     /// Files that others refer to.

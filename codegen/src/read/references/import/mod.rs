@@ -12,30 +12,30 @@ use crate::read::grammar::visit::{Visited, visit_anywhere};
 use crate::read::syntax::node::{EcoString, Node, NodeKind};
 
 use super::component_name::{place_name, word};
+use super::component_reference;
+use super::copy_limit::CopyLimit;
 use super::dereference;
-use super::discriminator::{extending, targets_mut};
+use super::discriminator::{subtypes, targets_mut};
 use super::documents::{Documents, RESOLVED, Target, is_extension, lone_reference};
-use super::room::Room;
-use super::to_component;
 pub(crate) use links::{Links, is_part};
 pub use missing::{Missing, missing};
 
 /// A reference to another document: what is expected there, and its resolved text.
 type Reference = (ComponentKind, String);
 
-/// Imports what a document refers to in other documents, with everything that is referred to there,
-/// as components. The references of the document are resolved already.
+/// Imports the targets in other documents, and the targets of references inside of them, as
+/// components. `Documents::resolve_all` has resolved the references of the document.
 pub(crate) fn import(tree: &mut Node, documents: &Documents<'_>, diagnostics: &mut Diagnostics) {
     let mut import = Import {
         documents,
         aliases: aliases(tree, documents),
         texts: BTreeMap::new(),
-        extending: BTreeSet::new(),
-        room: Room::beside(documents.size()),
+        subtypes: BTreeSet::new(),
+        copies: CopyLimit::new(documents.size()),
         diagnostics,
     };
     let mut wanted = references(tree, DOCUMENT);
-    // What is imported refers to more; each target is imported once, so this ends.
+    // Imported components contain more references; each target is imported once, so this ends.
     while !wanted.is_empty() {
         let mut inside = BTreeSet::new();
         for reference in wanted {
@@ -44,7 +44,7 @@ pub(crate) fn import(tree: &mut Node, documents: &Documents<'_>, diagnostics: &m
                 import.texts.insert(reference, text);
             }
         }
-        inside.append(&mut import.extending);
+        inside.append(&mut import.subtypes);
         wanted = inside;
     }
     rewrite(tree, &import.texts);
@@ -52,19 +52,19 @@ pub(crate) fn import(tree: &mut Node, documents: &Documents<'_>, diagnostics: &m
 
 struct Import<'r, 'l> {
     documents: &'r Documents<'l>,
-    /// The components of the document that are nothing but a reference, by that reference.
+    /// The components of the document that only consist of a reference, by that reference.
     aliases: BTreeMap<Reference, String>,
-    /// What each reference reads afterwards; `None` for one that leads nowhere.
+    /// The new text of each reference, or `None` if it has no target.
     texts: BTreeMap<Reference, Option<String>>,
-    /// References to schemas that extend one that was imported.
-    extending: BTreeSet<Reference>,
-    room: Room,
+    /// References to subtypes of imported schemas.
+    subtypes: BTreeSet<Reference>,
+    copies: CopyLimit,
     diagnostics: &'r mut Diagnostics,
 }
 
 impl Import<'_, '_> {
-    /// Imports what a reference leads to. Returns what the reference reads then, and adds the
-    /// references inside of the component.
+    /// Imports the target of a reference. Returns the new text of the reference, and adds the
+    /// references inside of the component to `inside`.
     fn component(
         &mut self,
         tree: &mut Node,
@@ -75,45 +75,47 @@ impl Import<'_, '_> {
         if target.file == *self.documents.home && !is_extension(&target.pointer) {
             return Some(format!("#{}", target.pointer));
         }
-        // What stands among the components of another document is of that kind, whatever is expected.
+        // A component of another document is of its own kind, whatever kind is expected.
         let kind = kind_at(&target.pointer).unwrap_or(*kind);
         let end = (kind, target.text());
         if let Some(known) = self.texts.get(&end) {
             return known.clone();
         }
         if kind == ComponentKind::Schema {
-            self.add_extending(&target);
+            self.add_subtypes(&target);
         }
         let mut part = self.copy(&target, kind, tree);
         inside.append(&mut references(&mut part, Shape::Component(kind)));
         let name = name(&target.file, &target.pointer);
-        let name = self.put(tree, &end, part, &name)?;
-        let text = to_component(kind, &name);
+        let name = self.add(tree, &end, part, &name)?;
+        let text = component_reference(kind, &name);
         self.texts.insert(end, Some(text.clone()));
         Some(text)
     }
 
-    fn add_extending(&mut self, target: &Target<'_>) {
+    /// Adds the subtypes of a schema, which are imported too.
+    fn add_subtypes(&mut self, target: &Target<'_>) {
         if let Some(source) = self.documents.other(&target.file) {
-            let all = extending(&target.file, source, &target.pointer).into_iter();
+            let all = subtypes(&target.file, source, &target.pointer).into_iter();
             let text = |pointer| format!("{RESOLVED}{}#{pointer}", target.file);
             let all = all.map(|pointer| (ComponentKind::Schema, text(pointer)));
-            self.extending.extend(all);
+            self.subtypes.extend(all);
         }
     }
 
+    /// Copies a target, and dereferences the copy.
     fn copy(&mut self, target: &Target<'_>, kind: ComponentKind, home: &Node) -> Node {
         let mut part = target.node.with_origin(&target.location);
         let _ = self.documents.resolve_all(&mut part, &target.file);
         let at = (Shape::Component(kind), &target.location);
-        let documents = (self.documents, &mut self.room);
+        let documents = (self.documents, &mut self.copies);
         dereference::part(&mut part, at, home, documents, self.diagnostics);
         part
     }
 
-    /// Puts a component into the document: in the place of one that is nothing but a reference to
-    /// it, under the name that the document gives it; otherwise under a name of its own.
-    fn put(&self, tree: &mut Node, end: &Reference, part: Node, name: &str) -> Option<String> {
+    /// Adds a component to the document. It replaces a component that only consists of a reference
+    /// to it; otherwise it gets a name of its own.
+    fn add(&self, tree: &mut Node, end: &Reference, part: Node, name: &str) -> Option<String> {
         let components = member(member(tree, "components")?, end.0.key())?;
         let components = &mut components.as_object_mut()?.members;
         if let Some(alias) = self.aliases.get(end) {
@@ -143,7 +145,7 @@ fn kind_at(pointer: &str) -> Option<ComponentKind> {
     kind.filter(|_| !name.contains('/'))
 }
 
-/// Finds the components that are nothing but a reference to another document.
+/// Finds the components that only consist of a reference to another document.
 fn aliases(tree: &Node, documents: &Documents<'_>) -> BTreeMap<Reference, String> {
     let mut aliases = BTreeMap::new();
     for kind in ComponentKind::ALL {
@@ -170,6 +172,7 @@ fn references(part: &mut Node, shape: Shape) -> BTreeSet<Reference> {
     found
 }
 
+/// Rewrites the references to other documents.
 fn rewrite(tree: &mut Node, texts: &BTreeMap<Reference, Option<String>>) {
     each_resolved(tree, DOCUMENT, &mut |kind, text| {
         if let Some(Some(resolved)) = texts.get(&(kind, text.to_string())) {
@@ -177,7 +180,7 @@ fn rewrite(tree: &mut Node, texts: &BTreeMap<Reference, Option<String>>) {
         }
     });
     if texts.values().any(Option::is_none) {
-        // Nothing looks for the file of a mapping any more.
+        // The target of a mapping that is left is reported as it was written.
         visit_anywhere(tree, DOCUMENT, &mut |part, node| {
             if matches!(part, Visited::Object(table) if table.name == DISCRIMINATOR_OBJECT) {
                 targets_mut(node).for_each(|text| *text = text.trim_start_matches(RESOLVED).into());
@@ -215,7 +218,8 @@ fn each_resolved(
     });
 }
 
-/// `common.yaml#/components/schemas/Error` is `common_Error`, and `schemas/pet.yaml` is `pet`.
+/// Returns the name of a component: `common.yaml#/components/schemas/Error` is `common_Error`, and
+/// `schemas/pet.yaml` is `pet`.
 fn name(file: &str, pointer: &str) -> String {
     let base = file.rsplit_once('/').map_or(file, |(_, base)| base);
     let stem = base.rsplit_once('.').map_or(base, |(stem, _)| stem);

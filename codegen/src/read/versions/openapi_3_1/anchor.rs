@@ -1,35 +1,36 @@
-//! Schemas that are referred to by a name of their own.
+//! Replaces references to anchors by references to JSON pointers.
 
 use std::collections::BTreeMap;
 
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
-// JSON Schema 2020-12 Core, 8.2.2: "$anchor" gives a schema a name, and `#name` refers to it. 3.0 refers by place alone, so the
-// name gives way to its place.
-pub(crate) fn anchors(root: &mut Node) {
-    let mut are_used = false;
-    root.each_reference_mut(&mut |text| are_used |= name(text).is_some());
-    if !are_used {
+/// Replaces each reference to an anchor.
+// JSON Schema 2020-12 Core, 8.2.2: "$anchor" gives a schema a name, and `#name` refers to it. In
+// OpenAPI 3.0 a reference is a JSON pointer.
+pub(crate) fn resolve(root: &mut Node) {
+    let mut is_any_used = false;
+    root.each_reference_mut(&mut |text| is_any_used |= anchor(text).is_some());
+    if !is_any_used {
         return;
     }
-    // Of equal names the first counts.
-    let mut places: BTreeMap<String, String> = BTreeMap::new();
+    // If several schemas have the same anchor, the first is used.
+    let mut pointers: BTreeMap<String, String> = BTreeMap::new();
     root.each_object(&Location::root(&"".into()), &mut |object, at| {
-        if let Some(name) = object.members.get("$anchor").and_then(Node::as_str) {
-            let place = || at.pointer().to_owned();
-            places.entry(name.to_owned()).or_insert_with(place);
+        if let Some(anchor) = object.members.get("$anchor").and_then(Node::as_str) {
+            let pointer = || at.pointer().to_owned();
+            pointers.entry(anchor.to_owned()).or_insert_with(pointer);
         }
     });
     root.each_reference_mut(&mut |text| {
-        if let Some(place) = name(text).and_then(|name| places.get(name)) {
-            *text = format!("#{place}").into();
+        if let Some(pointer) = anchor(text).and_then(|anchor| pointers.get(anchor)) {
+            *text = format!("#{pointer}").into();
         }
     });
 }
 
-/// The name in `#name`.
-fn name(reference: &str) -> Option<&str> {
-    let name = reference.strip_prefix('#')?;
-    (!name.is_empty() && !name.starts_with('/')).then_some(name)
+/// Returns the anchor that a reference such as `#name` contains.
+fn anchor(reference: &str) -> Option<&str> {
+    let anchor = reference.strip_prefix('#')?;
+    (!anchor.is_empty() && !anchor.starts_with('/')).then_some(anchor)
 }

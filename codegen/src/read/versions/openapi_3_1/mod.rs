@@ -1,76 +1,52 @@
-//! OpenAPI 3.1 in the words of 3.0, which everything behind this works with. Each rewriting is a function with its
-//! citation; what 3.0 has no words for is told by `Lost`, or where it stands.
+//! Converts OpenAPI 3.1 to OpenAPI 3.0. Each conversion is a function that cites the specification.
 
-mod address;
 mod anchor;
+mod definitions;
 mod document;
-mod dynamic;
-mod later;
-pub(crate) mod lost;
-mod moved;
+mod dynamic_ref;
+mod id;
+mod later_syntax;
+mod mutual_tls;
 mod schema;
-mod security;
 
 use crate::diagnostic::Diagnostics;
 use crate::source::Location;
 
-use self::lost::Lost;
+use super::ignored_keywords::IgnoredKeywords;
 use crate::read::grammar::table::{ComponentKind, Retain};
 use crate::read::grammar::visit::{Visited, visit};
 use crate::read::grammar::{DOCUMENT, Version};
 use crate::read::syntax::node::Node;
 
-/// Rewrites a whole document of 3.1, or what a document of 3.0 says in its words.
-pub(crate) fn convert(
-    root: &mut Node,
-    at: &Location,
-    version: Version,
-    diagnostics: &mut Diagnostics,
-) {
-    let mut lost = Lost::default();
-    security::mutual_tls(root, at, diagnostics);
-    match version {
-        Version::V31 => {
-            super::openapi_3_2::newer(root, at, &mut lost, diagnostics);
-            document::document(root, at, &mut lost);
-        }
-        Version::V30 => {
-            let later = later::words(root, at);
-            if later.is_empty() {
-                return;
-            }
-            later.report(diagnostics);
-        }
-    }
-    address::addresses(root);
-    dynamic::dynamic(root);
-    anchor::anchors(root);
-    moved::definitions(root, at);
-    schemas(root, at, version, &mut lost, diagnostics);
-    lost.report(diagnostics);
-}
+pub(crate) use document::convert as convert_document;
+pub(crate) use later_syntax::report as report_later_syntax;
+pub(crate) use mutual_tls::remove as remove_mutual_tls;
 
-/// Converts every schema, and what stands beside a reference to one.
-fn schemas(
+/// Converts every schema, and the references to schemas.
+pub(crate) fn convert_schemas(
     root: &mut Node,
     at: &Location,
     version: Version,
-    lost: &mut Lost,
+    ignored: &mut IgnoredKeywords,
     diagnostics: &mut Diagnostics,
 ) {
-    let _ = visit(root, at, DOCUMENT, &mut |part, node, at| {
-        match part {
-            // What stands beside a reference is a repair in 3.0.
+    id::resolve(root);
+    dynamic_ref::resolve(root);
+    anchor::resolve(root);
+    definitions::move_to_components(root, at);
+    let _ = visit(root, at, DOCUMENT, &mut |visited, node, at| {
+        match visited {
+            // In OpenAPI 3.0 keywords beside a reference are a mistake, which `repair` reports.
             Visited::Reference(ComponentKind::Schema) if version == Version::V31 => {
-                schema::beside_reference(node, at);
+                schema::convert_reference(node, at);
             }
             Visited::Component(ComponentKind::Schema) => {
-                let mut rewriting = schema::Rewriting {
+                let mut conversion = schema::Conversion {
                     at,
-                    lost,
+                    ignored,
                     diagnostics,
                 };
-                schema::schema(node, &mut rewriting);
+                schema::convert(node, &mut conversion);
             }
             _ => {}
         }

@@ -1,33 +1,35 @@
-//! Bodies, which are parameters in Swagger 2.0: one `in: body`, or any number `in: formData`.
+//! Converts request bodies, which are parameters in Swagger 2.0: one `in: body`, or any number
+//! `in: formData`.
 
 use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
-use super::parameter::{into_schema, lists};
+use super::parameter::{list_style, move_to_schema};
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
-const PARTS: &str = "multipart/form-data";
+const MULTIPART: &str = "multipart/form-data";
 
-/// Whether a parameter is the content of the request.
-pub(crate) fn is_content(parameter: &Node) -> bool {
-    let place = parameter.get("in").and_then(Node::as_str);
-    matches!(place, Some("body" | "formData"))
+/// Returns whether a parameter is the request body or a part of it.
+pub(crate) fn is_body_parameter(parameter: &Node) -> bool {
+    let location = parameter.get("in").and_then(Node::as_str);
+    matches!(location, Some("body" | "formData"))
 }
 
-/// The body that some parameters are together; each remembers where it was written.
+/// Makes a request body of body parameters, each of which has an origin.
 pub(crate) fn request_body(parameters: Vec<Node>, consumes: &[String]) -> Option<Node> {
     let is_body = |one: &&Node| one.get("in").and_then(Node::as_str) == Some("body");
     match parameters.iter().find(is_body) {
-        Some(one) => Some(whole(one, consumes)),
+        Some(one) => Some(body(one, consumes)),
         None if parameters.is_empty() => None,
         None => Some(form(parameters, consumes)),
     }
 }
 
-/// Swagger 2.0, Parameter Object, "in": "body" is the payload.
-fn whole(parameter: &Node, consumes: &[String]) -> Node {
-    let at = place(parameter);
+/// Converts a parameter `in: body`.
+// Swagger 2.0, Parameter Object, "in": "body" is the payload.
+fn body(parameter: &Node, consumes: &[String]) -> Node {
+    let at = origin(parameter);
     let mut body = Node::empty_object();
     for key in ["description", "required"] {
         if let Some(value) = parameter.get(key) {
@@ -48,7 +50,7 @@ fn whole(parameter: &Node, consumes: &[String]) -> Node {
     body.with_origin(&at)
 }
 
-/// JSON, where it is one of them: who sends it is understood.
+/// Returns the JSON media type if there is one, otherwise all media types.
 pub(crate) fn preferred(media_types: &[String]) -> Vec<String> {
     let is_json = |name: &&String| {
         let essence = name.split(';').next().unwrap_or_default().trim();
@@ -61,9 +63,11 @@ pub(crate) fn preferred(media_types: &[String]) -> Vec<String> {
     }
 }
 
-/// Swagger 2.0, Parameter Object, "in": each "formData" is a field of a form, or a part where one is a file.
+/// Converts parameters `in: formData`.
+// Swagger 2.0, Parameter Object, "in": each "formData" is a field of a form, which is a multipart
+// form if a field is a file.
 fn form(parameters: Vec<Node>, consumes: &[String]) -> Node {
-    let at = parameters.first().map(place);
+    let at = parameters.first().map(origin);
     let is_file = |one: &Node| one.get("type").and_then(Node::as_str) == Some("file");
     let has_files = parameters.iter().any(is_file);
     let mut fields = Fields::default();
@@ -99,19 +103,19 @@ struct Fields {
 
 impl Fields {
     fn add(&mut self, mut one: Node) {
-        let at = place(&one);
+        let at = origin(&one);
         let Some(name) = one.get("name").and_then(Node::as_str).map(str::to_owned) else {
             return;
         };
-        let is_yes = |node: &Node| node.kind == NodeKind::Bool(true);
-        if one.get("required").is_some_and(is_yes) {
+        let is_true = |node: &Node| node.kind == NodeKind::Bool(true);
+        if one.get("required").is_some_and(is_true) {
             self.required.push(Node::string(&name).with_origin(&at));
         }
-        if let Some((style, false)) = lists(&one) {
-            let mut written = Node::empty_object();
-            written.add("style", Node::string(style));
-            written.add("explode", NodeKind::Bool(false).into());
-            self.encoding.members.insert(name.clone(), written);
+        if let Some((style, false)) = list_style(&one) {
+            let mut encoding = Node::empty_object();
+            encoding.add("style", Node::string(style));
+            encoding.add("explode", NodeKind::Bool(false).into());
+            self.encoding.members.insert(name.clone(), encoding);
         }
         let field = field(&mut one, &at);
         self.properties.members.insert(name, field);
@@ -129,9 +133,10 @@ impl Fields {
     }
 }
 
+/// Converts a field to a property.
 fn field(parameter: &mut Node, at: &Location) -> Node {
     let description = parameter.take_with_origin("description", at);
-    into_schema(parameter, at);
+    move_to_schema(parameter, at);
     let mut schema = parameter.take("schema").unwrap_or_else(Node::empty_object);
     if let Some(description) = description {
         schema.add("description", description);
@@ -139,16 +144,18 @@ fn field(parameter: &mut Node, at: &Location) -> Node {
     schema
 }
 
+/// Returns the media types of a form.
 fn forms(consumes: &[String], has_files: bool) -> Vec<&'static str> {
     let names = |name: &str| consumes.iter().any(|known| known.starts_with(name));
-    match (names(FORM), names(PARTS)) {
-        _ if has_files => vec![PARTS],
-        (true, true) => vec![FORM, PARTS],
-        (false, true) => vec![PARTS],
+    match (names(FORM), names(MULTIPART)) {
+        _ if has_files => vec![MULTIPART],
+        (true, true) => vec![FORM, MULTIPART],
+        (false, true) => vec![MULTIPART],
         _ => vec![FORM],
     }
 }
 
-fn place(node: &Node) -> Location {
+/// Returns the origin of a parameter.
+fn origin(node: &Node) -> Location {
     node.location(&Location::root(&"".into()), "")
 }

@@ -1,11 +1,11 @@
-//! What stands at the root of a document.
+//! Converts the root of a document: servers and components.
 
 use crate::read::syntax::node::{EcoString, Node, NodeKind};
 use crate::source::Location;
 
-use super::{parameter, response, security, words};
+use super::{body, parameter, response, security, strings};
 
-/// Where each sort of component stands, and where OpenAPI 3.0 has it.
+/// The key of each kind of component in Swagger 2.0 and in OpenAPI 3.0.
 const COMPONENTS: [(&str, &str); 4] = [
     ("definitions", "schemas"),
     ("parameters", "parameters"),
@@ -13,9 +13,10 @@ const COMPONENTS: [(&str, &str); 4] = [
     ("securityDefinitions", "securitySchemes"),
 ];
 
-// Swagger 2.0, Swagger Object: "host", "basePath" and "schemes" are the parts of an address. Without a host it is where the
-// document is served, which the caller has to say.
-pub(crate) fn servers(root: &mut Node, at: &Location) {
+/// Converts the parts of the server's URL to `servers`.
+// Swagger 2.0, Swagger Object: "host", "basePath" and "schemes". Without a host, the server is the
+// one that serves the document, so the caller has to specify it.
+pub(crate) fn convert_servers(root: &mut Node, at: &Location) {
     let [host, path, schemes] =
         ["host", "basePath", "schemes"].map(|key| root.take_with_origin(key, at));
     let text = |node: &Option<Node>| node.as_ref().and_then(Node::as_str).map(str::to_owned);
@@ -32,7 +33,7 @@ pub(crate) fn servers(root: &mut Node, at: &Location) {
     else {
         return;
     };
-    let schemes = schemes.as_ref().map(words).unwrap_or_default();
+    let schemes = schemes.as_ref().map(strings).unwrap_or_default();
     let is_plain = !schemes.is_empty() && !schemes.iter().any(|scheme| scheme == "https");
     let url = match text(&host) {
         Some(host) if is_plain && schemes.iter().any(|scheme| scheme == "http") => {
@@ -48,8 +49,8 @@ pub(crate) fn servers(root: &mut Node, at: &Location) {
     root.add("servers", list.with_origin(&place));
 }
 
-/// Moves the components below `components`.
-pub(crate) fn components(root: &mut Node, at: &Location) {
+/// Moves the components into `components`.
+pub(crate) fn move_components(root: &mut Node, at: &Location) {
     let mut components = Node::empty_object();
     for (from, to) in COMPONENTS {
         let Some(mut all) = root.take_with_origin(from, at) else {
@@ -60,16 +61,16 @@ pub(crate) fn components(root: &mut Node, at: &Location) {
             components.add(to, all);
             continue;
         };
-        // Those that are content stand where they are referred to.
-        object.members.retain(|_, one| {
-            to != "parameters" || !crate::read::versions::swagger_2_0::is_content(one)
-        });
+        // Body parameters are copied into the operations that refer to them.
+        object
+            .members
+            .retain(|_, one| to != "parameters" || !body::is_body_parameter(one));
         for (name, one) in object.members.iter_mut() {
             let place = one.location(&at, name);
             match to {
-                "parameters" => parameter::parameter(one, &place),
-                "responses" => response::in_words_of_3(one, &place),
-                "securitySchemes" => security::scheme(one, &place),
+                "parameters" => parameter::convert(one, &place),
+                "responses" => response::convert_headers(one, &place),
+                "securitySchemes" => security::convert(one, &place),
                 _ => {}
             }
         }
@@ -78,7 +79,7 @@ pub(crate) fn components(root: &mut Node, at: &Location) {
     root.add("components", components);
 }
 
-/// Lets a reference lead to where its component stands now.
+/// Redirects a reference to a component that was moved.
 pub(crate) fn redirect(text: &mut EcoString) {
     for (from, to) in COMPONENTS {
         if let Some(rest) = text.strip_prefix(&format!("#/{from}/")) {

@@ -1,10 +1,10 @@
-//! Parameters and headers, which describe their values themselves in Swagger 2.0.
+//! Converts parameters and headers, which describe their values without a schema in Swagger 2.0.
 
 use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
-/// What is said of the value, and not of the parameter.
-const OF_THE_VALUE: [&str; 18] = [
+/// Keywords that describe the value of a parameter.
+const VALUE_KEYWORDS: [&str; 18] = [
     "type",
     "format",
     "items",
@@ -25,31 +25,33 @@ const OF_THE_VALUE: [&str; 18] = [
     "x-enum-varnames",
 ];
 
-/// A parameter of Swagger 2.0 as 3.0 has it.
-pub(crate) fn parameter(node: &mut Node, at: &Location) {
+/// Converts a parameter of Swagger 2.0.
+pub(crate) fn convert(node: &mut Node, at: &Location) {
     if node.get("$ref").is_some() {
         return;
     }
-    let lists = lists(node);
-    into_schema(node, at);
-    let place = node.get("in").and_then(Node::as_str).unwrap_or_default();
-    if let (Some((style, explode)), "query" | "formData") = (lists, place) {
+    let style = list_style(node);
+    move_to_schema(node, at);
+    let location = node.get("in").and_then(Node::as_str).unwrap_or_default();
+    if let (Some((style, explode)), "query" | "formData") = (style, location) {
         node.add("style", Node::string(style));
         node.add("explode", NodeKind::Bool(explode).into());
     }
     node.take("collectionFormat");
 }
 
-/// A parameter or a header of 3.0 that describes its value itself. Its list is written as 3.0 says, where nothing else is said.
-pub(crate) fn leftover(node: &mut Node, at: &Location) {
+/// Converts a parameter or header of OpenAPI 3.0 that describes its value without a schema. Without
+/// a `collectionFormat`, the default style of OpenAPI 3.0 applies.
+pub(crate) fn convert_in_3_0(node: &mut Node, at: &Location) {
     match node.get("collectionFormat") {
-        Some(_) => parameter(node, at),
-        None => into_schema(node, at),
+        Some(_) => convert(node, at),
+        None => move_to_schema(node, at),
     }
 }
 
-// Swagger 2.0, Parameter Object, "collectionFormat": how a list is written, `csv` where nothing is said.
-pub(crate) fn lists(node: &Node) -> Option<(&'static str, bool)> {
+/// Returns the `style` and `explode` of a parameter that is a list.
+// Swagger 2.0, Parameter Object: "collectionFormat" is the format of a list, by default `csv`.
+pub(crate) fn list_style(node: &Node) -> Option<(&'static str, bool)> {
     let is_list = node.get("type").and_then(Node::as_str) == Some("array");
     let format = node.get("collectionFormat").and_then(Node::as_str);
     is_list.then_some(match format {
@@ -60,32 +62,32 @@ pub(crate) fn lists(node: &Node) -> Option<(&'static str, bool)> {
     })
 }
 
-/// The first word that says something of the value beside the parameter's own, where there is no schema.
-pub(crate) fn described(node: &Node) -> Option<&'static str> {
+/// Returns the first keyword that describes the value of a parameter without a schema.
+pub(crate) fn value_keyword(node: &Node) -> Option<&'static str> {
     let has = |key: &str| node.get(key).is_some();
-    let is_free = !has("schema") && !has("content");
-    // The others say too little by themselves.
-    let mut words = ["type", "items", "enum"].into_iter();
-    words.find(|key| is_free && has(key))
+    let is_without_schema = !has("schema") && !has("content");
+    // The other keywords alone don't describe a value.
+    let mut keywords = ["type", "items", "enum"].into_iter();
+    keywords.find(|key| is_without_schema && has(key))
 }
 
-/// Moves what is said of the value below `schema`.
-pub(crate) fn into_schema(node: &mut Node, at: &Location) {
+/// Moves the keywords that describe the value into `schema`.
+pub(crate) fn move_to_schema(node: &mut Node, at: &Location) {
     if node.get("$ref").is_some() || node.get("schema").is_some() {
         return;
     }
     let mut schema = Node::empty_object();
-    for key in OF_THE_VALUE {
+    for key in VALUE_KEYWORDS {
         if let Some(value) = node.take_with_origin(key, at) {
             schema.add(key, value);
         }
     }
-    items(&mut schema);
+    remove_collection_formats(&mut schema);
     node.add("schema", schema.with_origin(at));
 }
 
-/// Lists in lists have a `collectionFormat` too, which no style can say.
-fn items(schema: &mut Node) {
+/// Removes the `collectionFormat` of nested lists, for which OpenAPI 3.0 has no equivalent.
+fn remove_collection_formats(schema: &mut Node) {
     let mut next = schema.find_mut("/items");
     while let Some(items) = next {
         items.take("collectionFormat");

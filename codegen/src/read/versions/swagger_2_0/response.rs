@@ -1,26 +1,26 @@
-//! Responses: a schema for all media types, and headers that describe their values themselves.
+//! Converts responses, which have one schema for all media types, and headers, which describe their
+//! values without a schema.
 
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
 use super::body::preferred;
-use super::parameter::into_schema;
+use super::parameter::move_to_schema;
 
-/// What 3.0 says otherwise about anything but the content.
-pub(crate) fn in_words_of_3(node: &mut Node, at: &Location) {
-    // An example is no rule.
+/// Converts the headers of a response, and removes its examples.
+pub(crate) fn convert_headers(node: &mut Node, at: &Location) {
     node.take("examples");
     let at = at.child("headers");
     let headers = node.find_mut("/headers").and_then(Node::as_object_mut);
     for (name, header) in headers.into_iter().flat_map(|all| all.members.iter_mut()) {
         let place = header.location(&at, name);
-        into_schema(header, &place);
+        move_to_schema(header, &place);
         header.take("collectionFormat");
     }
 }
 
-/// Moves the schema below the media types of the operation.
-pub(crate) fn content(node: &mut Node, at: &Location, produces: &[String]) {
+/// Moves the schema of a response or request body into the media types of its `content`.
+pub(crate) fn move_schema(node: &mut Node, at: &Location, produces: &[String]) {
     let Some(schema) = node.take_with_origin("schema", at) else {
         return;
     };

@@ -1,4 +1,4 @@
-//! Schemas, where Swagger 2.0 says something otherwise.
+//! Converts schemas.
 
 use crate::read::grammar::DOCUMENT;
 use crate::read::grammar::table::ComponentKind;
@@ -7,20 +7,20 @@ use crate::read::grammar::visit::{Visited, visit};
 use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
-/// Rewrites all of them, in their places among the words of 3.0.
-pub(crate) fn all(root: &mut Node, at: &Location) {
-    let _ = visit(root, at, DOCUMENT, &mut |part, node, _| {
-        if matches!(part, Visited::Component(ComponentKind::Schema)) {
-            discriminator(node);
-            nullable(node);
-            file(node);
+/// Converts all schemas of a document whose other objects are converted.
+pub(crate) fn convert_all(root: &mut Node, at: &Location) {
+    let _ = visit(root, at, DOCUMENT, &mut |visited, node, _| {
+        if matches!(visited, Visited::Component(ComponentKind::Schema)) {
+            convert_discriminator(node);
+            convert_nullable(node);
+            convert_file(node);
         }
         Retain::Keep
     });
 }
 
 // Swagger 2.0, Schema Object: "discriminator" is the name of the property.
-fn discriminator(node: &mut Node) {
+fn convert_discriminator(node: &mut Node) {
     let Some(written) = node.find_mut("/discriminator") else {
         return;
     };
@@ -32,19 +32,19 @@ fn discriminator(node: &mut Node) {
     }
 }
 
-/// Null is no value in Swagger 2.0; who has it writes `x-nullable`.
-fn nullable(node: &mut Node) {
-    let says = |node: &Node| node.kind == NodeKind::Bool(true);
-    if node.get("x-nullable").is_some_and(says) {
+/// Converts the extension `x-nullable`. Swagger 2.0 itself doesn't have null.
+fn convert_nullable(node: &mut Node) {
+    let is_true = |node: &Node| node.kind == NodeKind::Bool(true);
+    if node.get("x-nullable").is_some_and(is_true) {
         node.add("nullable", NodeKind::Bool(true).into());
     }
 }
 
-// Swagger 2.0, Parameter Object and Response Object: "file" is a type there.
-fn file(node: &mut Node) {
+// Swagger 2.0, Parameter Object and Response Object: "file" is a type.
+fn convert_file(node: &mut Node) {
     if node.get("type").and_then(Node::as_str) == Some("file") {
-        if let Some(word) = node.find_mut("/type") {
-            word.kind = NodeKind::String("string".into());
+        if let Some(kind) = node.find_mut("/type") {
+            kind.kind = NodeKind::String("string".into());
         }
         node.take("format");
         node.add("format", Node::string("binary"));

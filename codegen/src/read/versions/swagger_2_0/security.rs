@@ -1,10 +1,10 @@
-//! Security schemes.
+//! Converts security schemes.
 
 use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
-/// A scheme as 3.0 has it.
-pub(crate) fn scheme(node: &mut Node, at: &Location) {
+/// Converts a security scheme.
+pub(crate) fn convert(node: &mut Node, at: &Location) {
     let kind = node.get("type").and_then(Node::as_str);
     match kind.map(str::to_ascii_lowercase).as_deref() {
         // Swagger 2.0, Security Scheme Object: "basic" is a type.
@@ -14,13 +14,14 @@ pub(crate) fn scheme(node: &mut Node, at: &Location) {
             }
             node.add("scheme", Node::string("basic"));
         }
-        Some("oauth2") => flow(node, at),
+        Some("oauth2") => convert_flow(node, at),
         _ => {}
     }
 }
 
-// Swagger 2.0, Security Scheme Object, "flow": there is one, and what it needs stands beside it.
-fn flow(node: &mut Node, at: &Location) {
+/// Moves the fields of the OAuth 2.0 flow to `flows`.
+// Swagger 2.0, Security Scheme Object: "flow" names the only flow, whose fields are beside it.
+fn convert_flow(node: &mut Node, at: &Location) {
     let Some(word) = node.take_with_origin("flow", at) else {
         return;
     };

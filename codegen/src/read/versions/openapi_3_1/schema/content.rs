@@ -1,15 +1,16 @@
-//! Texts that hold something else.
+//! Converts strings with encoded content.
 
 use crate::read::syntax::node::{Node, Object};
 
-use super::Rewriting;
+use super::Conversion;
 
-// OAS 3.1.0, Schema Object, Considerations for File Uploads: "contentEncoding: base64" is the "format: byte" of 3.0,
-// "contentMediaType: application/octet-stream" its "format: binary".
-pub(crate) fn content(object: &mut Object, rewriting: &mut Rewriting<'_>) {
-    let text = |key: &str| object.members.get(key).and_then(Node::as_str);
-    let encoding = text("contentEncoding").map(str::to_ascii_lowercase);
-    let media = text("contentMediaType");
+/// Converts `contentEncoding` and `contentMediaType` to a `format`.
+// OAS 3.1.0, Schema Object, Considerations for File Uploads: "contentEncoding: base64" is "format:
+// byte" in OpenAPI 3.0, and "contentMediaType: application/octet-stream" is "format: binary".
+pub(crate) fn convert(object: &mut Object, conversion: &mut Conversion<'_>) {
+    let string = |key: &str| object.members.get(key).and_then(Node::as_str);
+    let encoding = string("contentEncoding").map(str::to_ascii_lowercase);
+    let media = string("contentMediaType");
     let format = match (encoding.as_deref(), media) {
         (Some("base64"), _) => Some("byte"),
         (None | Some("binary"), Some("application/octet-stream")) => Some("binary"),
@@ -22,11 +23,11 @@ pub(crate) fn content(object: &mut Object, rewriting: &mut Rewriting<'_>) {
                 object.members.remove("contentMediaType");
             }
             object.members.insert("format", Node::string(format));
-            let word = Node::string("string");
-            object.members.or_insert("type", word);
+            let kind = Node::string("string");
+            object.members.or_insert("type", kind);
         }
-        _ => rewriting.lose(object, "contentEncoding"),
+        _ => conversion.ignore(object, "contentEncoding"),
     }
-    rewriting.lose(object, "contentMediaType");
-    rewriting.lose(object, "contentSchema");
+    conversion.ignore(object, "contentMediaType");
+    conversion.ignore(object, "contentSchema");
 }

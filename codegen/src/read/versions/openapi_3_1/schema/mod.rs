@@ -1,21 +1,21 @@
-//! Schemas of JSON Schema 2020-12 in the words of OpenAPI 3.0.
+//! Converts schemas of JSON Schema 2020-12, the schemas of OpenAPI 3.1, to those of OpenAPI 3.0.
 
 mod array;
-mod condition;
+mod conditional;
+mod constant;
 mod content;
+mod conversion;
 pub(crate) mod null;
 mod number;
 mod object;
-mod rewriting;
 mod types;
-mod value;
 
-pub(crate) use rewriting::{Rewriting, all_of};
+pub(crate) use conversion::{Conversion, add_to_all_of};
 
 use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
-/// Keywords that constrain or organise what 3.0 can't.
+/// Keywords without an equivalent in OpenAPI 3.0.
 pub(crate) const WITHOUT_EQUIVALENT: [&str; 15] = [
     "$schema",
     "$dynamicRef",
@@ -34,49 +34,51 @@ pub(crate) const WITHOUT_EQUIVALENT: [&str; 15] = [
     "unevaluatedItems",
 ];
 
-/// Rewrites a schema; what stands inside it is rewritten after it.
-pub(crate) fn schema(node: &mut Node, rewriting: &mut Rewriting<'_>) {
-    boolean(node, rewriting);
+/// Converts a schema. The schemas inside of it are converted later.
+pub(crate) fn convert(node: &mut Node, conversion: &mut Conversion<'_>) {
+    convert_boolean(node, conversion);
     let Some(object) = node.as_object_mut() else {
         return;
     };
-    // JSON Schema 2020-12 Core, 8.3: a "$comment" must not be presented to users, and has no effect.
+    // JSON Schema 2020-12 Core, 8.3: a "$comment" must not be presented to users, and has no
+    // effect.
     object.members.remove("$comment");
-    // Who refers to it refers to its place by now.
+    // References to these are JSON pointers by now.
     object.members.remove("$anchor");
     object.members.remove("$id");
-    null::quoted(object, rewriting.at, rewriting.diagnostics);
-    null::members(object, rewriting);
-    value::constants(object, rewriting);
-    value::constant(object);
-    types::types(object, rewriting);
-    number::exclusive(object);
-    value::examples(object, rewriting);
-    content::content(object, rewriting);
-    array::prefix_items(object, rewriting);
-    object::pattern_properties(object, rewriting);
-    object::unevaluated_properties(object, rewriting);
-    condition::properties(object, rewriting);
+    null::quote(object, conversion.at, conversion.diagnostics);
+    null::convert_alternatives(object, conversion);
+    constant::convert_alternatives(object, conversion);
+    constant::convert(object);
+    types::convert(object, conversion);
+    number::convert_exclusive_limits(object);
+    constant::convert_examples(object, conversion);
+    content::convert(object, conversion);
+    array::convert_prefix_items(object, conversion);
+    object::convert_pattern_properties(object, conversion);
+    object::convert_unevaluated_properties(object, conversion);
+    conditional::add_properties(object, conversion);
     for keyword in WITHOUT_EQUIVALENT {
-        rewriting.lose(object, keyword);
+        conversion.ignore(object, keyword);
     }
 }
 
-// JSON Schema 2020-12 Core, 4.3.2: `true` is the empty schema, `false` is `not: {}`. No value fits the latter, so that
-// there is nothing to type.
-fn boolean(node: &mut Node, rewriting: &mut Rewriting<'_>) {
+// JSON Schema 2020-12 Core, 4.3.2: `true` is the empty schema, `false` is `not: {}`. No value is
+// valid for the latter, so there is no type for it.
+fn convert_boolean(node: &mut Node, conversion: &mut Conversion<'_>) {
     if let NodeKind::Bool(allows) = node.kind {
         node.kind = NodeKind::Object(Object::default());
         if !allows {
-            let place = rewriting.at.clone();
-            rewriting.lost.note("false", place);
+            let place = conversion.at.clone();
+            conversion.ignored.add("false", place);
         }
     }
 }
 
-// OAS 3.1.0, Schema Object: keywords beside "$ref" apply as well, as in JSON Schema 2020-12 Core, 8.2.3.1. 3.0 ignores
-// them, so the reference moves into `allOf`.
-pub(crate) fn beside_reference(node: &mut Node, at: &Location) {
+/// Moves a reference with keywords beside it into `allOf`.
+// OAS 3.1.0, Schema Object: keywords beside "$ref" apply as well, as in JSON Schema 2020-12 Core,
+// 8.2.3.1. OpenAPI 3.0 ignores them.
+pub(crate) fn convert_reference(node: &mut Node, at: &Location) {
     let Some(object) = node.as_object_mut() else {
         return;
     };
@@ -85,9 +87,9 @@ pub(crate) fn beside_reference(node: &mut Node, at: &Location) {
         return;
     }
     if let Some(reference) = object.members.remove("$ref") {
-        let mut alone = Object::default();
-        alone.members.insert("$ref", reference);
-        let alone = Node::from(NodeKind::Object(alone)).with_origin(at);
-        all_of(object, alone);
+        let mut reference_only = Object::default();
+        reference_only.members.insert("$ref", reference);
+        let reference_only = Node::from(NodeKind::Object(reference_only)).with_origin(at);
+        add_to_all_of(object, reference_only);
     }
 }

@@ -1,26 +1,26 @@
-//! Null among the types and the alternatives.
+//! Converts null as a type and as an alternative.
 
 use crate::diagnostic::{Diagnostics, Expected, Found, GrammarProblem};
 use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
-use super::{Rewriting, all_of};
+use super::{Conversion, add_to_all_of};
 
-/// Says that a value may be null.
-pub(crate) fn nullable(object: &mut Object) {
+/// Marks a schema as nullable.
+pub(crate) fn set_nullable(object: &mut Object) {
     let yes = Node::from(NodeKind::Bool(true));
     object.members.insert("nullable", yes);
 }
 
-/// `type: null` and `type: [string, null]`: YAML reads a null there, and the word `null` is meant. Where the schema says more,
-/// its type was forgotten.
-pub(crate) fn quoted(object: &mut Object, at: &Location, diagnostics: &mut Diagnostics) {
-    let is_alone = is_alone(object);
+/// Quotes the null in `type: null` and `type: [string, null]`, which YAML parses as a null instead
+/// of the string `null`. If the schema has other keywords, `type: null` is a forgotten type.
+pub(crate) fn quote(object: &mut Object, at: &Location, diagnostics: &mut Diagnostics) {
+    let has_only_type = has_only_type(object);
     let Some(node) = object.members.get_mut("type") else {
         return;
     };
     let at = node.location(at, "type");
-    let mut quote = |node: &mut Node, at: Location| {
+    let mut quote_null = |node: &mut Node, at: Location| {
         if node.kind == NodeKind::Null {
             let (expected, found) = (Expected::QuotedNull, Found::UnquotedNull);
             diagnostics.report(at, GrammarProblem::Converted { expected, found });
@@ -31,26 +31,28 @@ pub(crate) fn quoted(object: &mut Object, at: &Location, diagnostics: &mut Diagn
         NodeKind::Array(list) => {
             for (index, word) in list.iter_mut().enumerate() {
                 let place = word.location(&at, index);
-                quote(word, place);
+                quote_null(word, place);
             }
         }
-        _ if is_alone => quote(node, at),
+        _ if has_only_type => quote_null(node, at),
         _ => {}
     }
 }
 
-/// Whether a schema says what type it is, and nothing else about the value.
-pub(crate) fn is_alone(object: &Object) -> bool {
+/// Returns whether a schema has no other keywords than a type and annotations.
+pub(crate) fn has_only_type(object: &Object) -> bool {
     let mut keys = object.members.keys();
     keys.all(|key| key == "type" || ANNOTATIONS.contains(&key))
 }
 
-// OAS 3.1.0, Schema Object: null is a type of its own there, and so can be an alternative. 3.0 has "nullable" beside
-// the others; where one is left, it is no alternative.
-pub(crate) fn members(object: &mut Object, rewriting: &mut Rewriting<'_>) {
+/// Converts alternatives that are null to `nullable`. If one other alternative is left, it is
+/// merged into the schema.
+// OAS 3.1.0, Schema Object: null is a type, so it can be an alternative. OpenAPI 3.0 has
+// "nullable".
+pub(crate) fn convert_alternatives(object: &mut Object, conversion: &mut Conversion<'_>) {
     for key in ["oneOf", "anyOf"] {
         let at = match object.members.get(key) {
-            Some(list) => list.location(rewriting.at, key),
+            Some(list) => list.location(conversion.at, key),
             None => continue,
         };
         let Some(NodeKind::Array(list)) = object.members.get_mut(key).map(|node| &mut node.kind)
@@ -61,7 +63,7 @@ pub(crate) fn members(object: &mut Object, rewriting: &mut Rewriting<'_>) {
         for (index, item) in list.iter_mut().enumerate() {
             let place = item.location(&at, index);
             if let Some(object) = item.as_object_mut() {
-                quoted(object, &place, rewriting.diagnostics);
+                quote(object, &place, conversion.diagnostics);
             }
             item.origin.get_or_insert_with(|| place.into());
         }
@@ -78,10 +80,10 @@ pub(crate) fn members(object: &mut Object, rewriting: &mut Rewriting<'_>) {
             1 => {
                 let only = list.remove(0);
                 object.members.remove(key);
-                unite(object, only, rewriting);
-                nullable(object);
+                merge(object, only, conversion);
+                set_nullable(object);
             }
-            _ => nullable(object),
+            _ => set_nullable(object),
         }
     }
 }
@@ -98,7 +100,7 @@ fn is_null(node: &Node) -> bool {
         || values.is_some_and(|values| !values.is_empty() && values.iter().all(is_null))
 }
 
-/// What the outer schema says of its own where both say something.
+/// Keywords for which the outer schema takes precedence.
 const ANNOTATIONS: [&str; 6] = [
     "title",
     "description",
@@ -108,18 +110,18 @@ const ANNOTATIONS: [&str; 6] = [
     "deprecated",
 ];
 
-/// Makes one schema of two that must both fit.
-fn unite(object: &mut Object, inner: Node, rewriting: &Rewriting<'_>) {
-    let at = inner.location(rewriting.at, "");
+/// Merges a schema into another; values must be valid for both.
+fn merge(object: &mut Object, inner: Node, conversion: &Conversion<'_>) {
+    let at = inner.location(conversion.at, "");
     let NodeKind::Object(members) = inner.kind else {
         return;
     };
-    let is_clash = |key: &str| {
+    let is_conflict = |key: &str| {
         key == "$ref" || (object.members.contains_key(key) && !ANNOTATIONS.contains(&key))
     };
-    if members.members.keys().any(is_clash) {
+    if members.members.keys().any(is_conflict) {
         let inner = Node::from(NodeKind::Object(members)).with_origin(&at);
-        all_of(object, inner);
+        add_to_all_of(object, inner);
         return;
     }
     for (key, value) in members.members {

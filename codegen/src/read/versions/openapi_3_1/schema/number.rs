@@ -1,18 +1,25 @@
-//! Limits of numbers.
+//! Converts limits of numbers.
 
 use crate::read::syntax::node::{Node, NodeKind, Object};
 
-// JSON Schema 2020-12 Validation, 6.2.3 and 6.2.5: an exclusive limit is a number. In 3.0 it is a flag beside the limit.
-pub(crate) fn exclusive(object: &mut Object) {
-    limit(object, "exclusiveMinimum", "minimum", |own, other| {
+/// Converts exclusive limits.
+// JSON Schema 2020-12 Validation, 6.2.3 and 6.2.5: an exclusive limit is a number. In OpenAPI 3.0
+// it is a flag beside the limit.
+pub(crate) fn convert_exclusive_limits(object: &mut Object) {
+    convert_limit(object, "exclusiveMinimum", "minimum", |own, other| {
         own >= other
     });
-    limit(object, "exclusiveMaximum", "maximum", |own, other| {
+    convert_limit(object, "exclusiveMaximum", "maximum", |own, other| {
         own <= other
     });
 }
 
-fn limit(object: &mut Object, exclusive: &str, limit: &str, is_tighter: fn(f64, f64) -> bool) {
+fn convert_limit(
+    object: &mut Object,
+    exclusive: &str,
+    limit: &str,
+    is_tighter: fn(f64, f64) -> bool,
+) {
     let number = |node: &Node| match &node.kind {
         NodeKind::Number(number) => number.as_f64(),
         _ => None,

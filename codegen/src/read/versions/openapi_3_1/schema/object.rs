@@ -1,17 +1,19 @@
-//! Properties by pattern, and those that nothing else speaks of.
+//! Converts properties that are described by pattern, or because no other keyword describes them.
 
 use crate::read::syntax::node::{Node, NodeKind, Object};
 
-use super::Rewriting;
+use super::Conversion;
 
-// JSON Schema 2020-12 Core, 10.3.2.2: "patternProperties" has schemas for properties by name. 3.0 has one schema for
-// all that are not named: that of the patterns if they agree and nothing else is allowed, otherwise any value.
-pub(crate) fn pattern_properties(object: &mut Object, rewriting: &mut Rewriting<'_>) {
+/// Converts `patternProperties` to `additionalProperties`: with the schema of the patterns if there
+/// is only one and no other properties are allowed, otherwise with any value.
+// JSON Schema 2020-12 Core, 10.3.2.2: "patternProperties" has schemas for properties by name.
+// OpenAPI 3.0 has one schema for all additional properties.
+pub(crate) fn convert_pattern_properties(object: &mut Object, conversion: &mut Conversion<'_>) {
     let Some(patterns) = object.members.remove("patternProperties") else {
         return;
     };
-    let place = patterns.location(rewriting.at, "patternProperties");
-    rewriting.lost.note("patternProperties", place.clone());
+    let place = patterns.location(conversion.at, "patternProperties");
+    conversion.ignored.add("patternProperties", place.clone());
     let Some(patterns) = patterns.as_object() else {
         return;
     };
@@ -33,8 +35,8 @@ pub(crate) fn pattern_properties(object: &mut Object, rewriting: &mut Rewriting<
         .insert("additionalProperties".to_owned(), schema);
 }
 
-/// Where properties may be evaluated besides `properties`.
-const ELSEWHERE: [&str; 8] = [
+/// Keywords besides `properties` that may evaluate properties.
+const EVALUATING: [&str; 8] = [
     "allOf",
     "oneOf",
     "anyOf",
@@ -45,13 +47,17 @@ const ELSEWHERE: [&str; 8] = [
     "additionalProperties",
 ];
 
-// JSON Schema 2020-12 Core, 11.3: "unevaluatedProperties" is for what no other keyword has looked at. Where there is no
-// such keyword, that is what "additionalProperties" says.
-pub(crate) fn unevaluated_properties(object: &mut Object, rewriting: &mut Rewriting<'_>) {
-    if ELSEWHERE.iter().any(|key| object.members.contains_key(key)) {
-        rewriting.lose(object, "unevaluatedProperties");
+/// Converts `unevaluatedProperties`.
+// JSON Schema 2020-12 Core, 11.3: "unevaluatedProperties" applies to the properties that no other
+// keyword evaluates. Without such a keyword it means the same as "additionalProperties".
+pub(crate) fn convert_unevaluated_properties(object: &mut Object, conversion: &mut Conversion<'_>) {
+    if EVALUATING
+        .iter()
+        .any(|key| object.members.contains_key(key))
+    {
+        conversion.ignore(object, "unevaluatedProperties");
     } else if let Some(schema) = object.members.remove("unevaluatedProperties") {
-        let place = schema.location(rewriting.at, "unevaluatedProperties");
+        let place = schema.location(conversion.at, "unevaluatedProperties");
         let schema: Node = schema.with_origin(&place);
         object
             .members

@@ -1,12 +1,12 @@
-//! `type` as a list.
+//! Converts a `type` that is a list.
 
 use crate::diagnostic::ConversionProblem;
 use crate::read::syntax::node::{Node, NodeKind, Object};
 
-use super::Rewriting;
-use super::null::nullable;
+use super::Conversion;
+use super::null::set_nullable;
 
-/// What `type` may be besides `null`, with the keywords that are about it alone.
+/// The types besides `null`, each with the keywords that only apply to it.
 const TYPES: [(&str, &[&str]); 6] = [
     ("string", &["minLength", "maxLength", "pattern"]),
     ("integer", NUMERIC),
@@ -33,90 +33,92 @@ const NUMERIC: &[&str] = &[
     "exclusiveMaximum",
 ];
 
-/// Keywords that say several things already, so that one more list of alternatives has no place.
+/// Keywords with schemas of their own: beside one of them `type` can't become a `oneOf`.
 const COMPOSITE: [&str; 4] = ["oneOf", "anyOf", "allOf", "not"];
 
-// OAS 3.1.0, Schema Object: "type" may be a list, as in JSON Schema 2020-12 Validation, 6.1.1. In 3.0 it is one word;
-// "nullable" says null, and `oneOf` several.
-pub(crate) fn types(object: &mut Object, rewriting: &mut Rewriting<'_>) {
+/// Converts a list of types to one type, `nullable` or `oneOf`.
+// OAS 3.1.0, Schema Object: "type" may be a list, as in JSON Schema 2020-12 Validation, 6.1.1. In
+// OpenAPI 3.0 it is a string.
+pub(crate) fn convert(object: &mut Object, conversion: &mut Conversion<'_>) {
     let Some(node) = object.members.get("type") else {
         return;
     };
-    let Some(mut types) = words(node) else {
+    let Some(mut types) = type_names(node) else {
         return;
     };
-    if types.iter().any(|word| word == "null") {
-        types.retain(|word| word != "null");
-        nullable(object);
+    if types.iter().any(|name| name == "null") {
+        types.retain(|name| name != "null");
+        set_nullable(object);
     }
     // Each integer is a number.
-    if types.iter().any(|word| word == "number") {
-        types.retain(|word| word != "integer");
+    if types.iter().any(|name| name == "number") {
+        types.retain(|name| name != "integer");
     }
     match types.as_slice() {
-        [] => untyped(object, rewriting),
+        [] => remove_type(object, conversion),
         [one] => set_type(object, one),
         several if several.len() == TYPES.len() - 1 => {
             object.members.remove("type");
         }
         _ if COMPOSITE.iter().any(|key| object.members.contains_key(key)) => {
-            untyped(object, rewriting);
+            remove_type(object, conversion);
         }
-        several => alternatives(object, several, rewriting),
+        several => convert_to_one_of(object, several, conversion),
     }
 }
 
-/// The words, each once; `None` where something else stands among them, which the grammar reports.
-fn words(node: &Node) -> Option<Vec<String>> {
+/// Returns the distinct types, or `None` if one isn't a string, which the grammar reports.
+fn type_names(node: &Node) -> Option<Vec<String>> {
     if node.as_str() == Some("null") {
         return Some(vec!["null".to_owned()]);
     }
-    let mut words: Vec<String> = Vec::new();
+    let mut names: Vec<String> = Vec::new();
     for item in node.as_array()? {
-        let word = item.as_str()?;
-        if !words.iter().any(|known| known == word) {
-            words.push(word.to_owned());
+        let name = item.as_str()?;
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
         }
     }
-    Some(words)
+    Some(names)
 }
 
-fn set_type(object: &mut Object, word: &str) {
+fn set_type(object: &mut Object, name: &str) {
     if let Some(node) = object.members.get_mut("type") {
-        node.kind = NodeKind::String(word.into());
+        node.kind = NodeKind::String(name.into());
     }
 }
 
-fn untyped(object: &mut Object, rewriting: &mut Rewriting<'_>) {
+/// Removes a `type` that can't be converted.
+fn remove_type(object: &mut Object, conversion: &mut Conversion<'_>) {
     if let Some(node) = object.members.remove("type") {
-        let place = node.location(rewriting.at, "type");
-        rewriting
+        let place = node.location(conversion.at, "type");
+        conversion
             .diagnostics
             .report(place, ConversionProblem::TypeCombination);
     }
 }
 
-/// A schema per type, each with the keywords that are about it.
-fn alternatives(object: &mut Object, types: &[String], rewriting: &mut Rewriting<'_>) {
-    let at = rewriting.at.child("type");
+/// Converts types to a `oneOf` with a schema per type, each with the keywords that apply to it.
+fn convert_to_one_of(object: &mut Object, types: &[String], conversion: &mut Conversion<'_>) {
+    let at = conversion.at.child("type");
     object.members.remove("type");
     let values = object.members.remove("enum");
     let mut list = Vec::new();
-    for (index, word) in types.iter().enumerate() {
+    for (index, name) in types.iter().enumerate() {
         let mut one = Object::default();
-        one.members.insert("type", Node::string(word));
+        one.members.insert("type", Node::string(name));
         if let Some(values) = &values {
-            let place = values.location(rewriting.at, "enum");
-            match of_type(values, word) {
-                Some(some) => one
+            let place = values.location(conversion.at, "enum");
+            match values_of(values, name) {
+                Some(values) => one
                     .members
-                    .insert("enum".to_owned(), some.with_origin(&place)),
+                    .insert("enum".to_owned(), values.with_origin(&place)),
                 None => continue,
             };
         }
-        for keyword in about(word, object) {
+        for keyword in keywords_of(name, object) {
             if let Some(value) = object.members.get(keyword) {
-                let moved = value.with_origin(&value.location(rewriting.at, keyword));
+                let moved = value.with_origin(&value.location(conversion.at, keyword));
                 one.members.insert(keyword, moved);
             }
         }
@@ -133,36 +135,37 @@ fn alternatives(object: &mut Object, types: &[String], rewriting: &mut Rewriting
         .insert("oneOf", Node::from(NodeKind::Array(list)));
 }
 
-fn about(word: &str, object: &Object) -> Vec<&'static str> {
-    let known = TYPES.iter().find(|(name, _)| *name == word);
+/// Returns the keywords of a schema that apply to a type.
+fn keywords_of(name: &str, object: &Object) -> Vec<&'static str> {
+    let known = TYPES.iter().find(|(known, _)| *known == name);
     let mut keywords = known.map_or_else(Vec::new, |(_, keywords)| keywords.to_vec());
     let format = object.members.get("format").and_then(Node::as_str);
-    let formatted = match format {
+    let type_with_format = match format {
         Some("int32" | "int64") => "integer",
         Some("float" | "double") => "number",
         _ => "string",
     };
-    if formatted == word {
+    if type_with_format == name {
         keywords.push("format");
     }
     keywords
 }
 
-/// The values of that type; `None` where there is none.
-fn of_type(values: &Node, word: &str) -> Option<Node> {
-    let fits = |value: &Node| match &value.kind {
-        NodeKind::String(_) => word == "string",
-        NodeKind::Number(number) => word == "number" || (word == "integer" && !number.is_f64()),
-        NodeKind::Bool(_) => word == "boolean",
-        NodeKind::Object(_) => word == "object",
-        NodeKind::Array(_) => word == "array",
+/// Returns the values of a type, or `None` if there are none.
+fn values_of(values: &Node, name: &str) -> Option<Node> {
+    let is_of_type = |value: &Node| match &value.kind {
+        NodeKind::String(_) => name == "string",
+        NodeKind::Number(number) => name == "number" || (name == "integer" && !number.is_f64()),
+        NodeKind::Bool(_) => name == "boolean",
+        NodeKind::Object(_) => name == "object",
+        NodeKind::Array(_) => name == "array",
         NodeKind::Null => false,
     };
-    let some: Vec<Node> = values
+    let of_type: Vec<Node> = values
         .as_array()?
         .iter()
-        .filter(|v| fits(v))
+        .filter(|v| is_of_type(v))
         .cloned()
         .collect();
-    (!some.is_empty()).then(|| NodeKind::Array(some).into())
+    (!of_type.is_empty()).then(|| NodeKind::Array(of_type).into())
 }

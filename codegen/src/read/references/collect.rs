@@ -1,20 +1,16 @@
-//! References to components, and where the references of a document are.
+//! Collects the references of a document.
 
-use super::resolution::Fate;
 use crate::read::grammar::table::{ComponentKind, Retain, Shape};
 use crate::read::grammar::visit::{Visited, visit, visit_anywhere};
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What references of one kind and text come to.
-pub(crate) type Fates = BTreeMap<(ComponentKind, String), Fate>;
-
-/// All references, each once.
+/// Returns the expected kind and the text of every reference, each pair once.
 pub(crate) fn texts(root: &mut Node, shape: Shape) -> BTreeSet<(ComponentKind, String)> {
     let mut all: BTreeMap<ComponentKind, BTreeSet<String>> = BTreeMap::new();
-    visit_anywhere(root, shape, &mut |part, node| {
-        if let (Visited::Reference(kind), Some(text)) = (part, node.get("$ref")) {
+    visit_anywhere(root, shape, &mut |visited, node| {
+        if let (Visited::Reference(kind), Some(text)) = (visited, node.get("$ref")) {
             let text = text.as_str().unwrap_or_default();
             let known = all.entry(kind).or_default();
             if !known.contains(text) {
@@ -28,18 +24,19 @@ pub(crate) fn texts(root: &mut Node, shape: Shape) -> BTreeSet<(ComponentKind, S
     pairs.collect()
 }
 
-/// A reference.
+/// A reference with its location.
 pub(crate) struct Found {
     pub(crate) kind: ComponentKind,
     pub(crate) text: String,
-    /// Where its text was written.
+    /// The location of its text.
     pub(crate) place: Location,
 }
 
-pub(crate) fn gather(root: &mut Node, at: &Location, shape: Shape) -> Vec<Found> {
+/// Returns every reference with its location.
+pub(crate) fn collect(root: &mut Node, at: &Location, shape: Shape) -> Vec<Found> {
     let mut all = Vec::new();
-    let _ = visit(root, at, shape, &mut |part, node, at| {
-        if let (Visited::Reference(kind), Some(text)) = (part, node.get("$ref")) {
+    let _ = visit(root, at, shape, &mut |visited, node, at| {
+        if let (Visited::Reference(kind), Some(text)) = (visited, node.get("$ref")) {
             all.push(Found {
                 kind,
                 text: text.as_str().unwrap_or_default().to_owned(),
@@ -51,6 +48,7 @@ pub(crate) fn gather(root: &mut Node, at: &Location, shape: Shape) -> Vec<Found>
     all
 }
 
-pub(crate) fn to_component(kind: ComponentKind, name: &str) -> String {
+/// Returns the text of a reference to a component.
+pub(crate) fn component_reference(kind: ComponentKind, name: &str) -> String {
     format!("#/components/{}/{name}", kind.key())
 }

@@ -1,4 +1,4 @@
-//! Values of string enums without their quotes.
+//! Repairs values of string enums without quotes.
 
 use crate::diagnostic::{Diagnostics, Expected, Found, GrammarProblem};
 use crate::read::grammar::table::ComponentKind;
@@ -7,10 +7,15 @@ use crate::read::syntax::node::Node;
 use crate::read::syntax::node::NodeKind;
 use crate::source::Location;
 
-/// `type: string` with `enum: [1, 2]`: the texts are meant, which YAML reads as numbers. Where one has a fraction nobody knows any
-/// more how it was written, `2.10` being `2.1`, and the values stay as they are.
-pub(crate) fn quote(part: Visited, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
-    let is_schema = matches!(part, Visited::Component(ComponentKind::Schema));
+/// Quotes the values of `type: string` with `enum: [1, 2]`, which YAML parses as numbers. Values
+/// with a fraction stay as they are, because their text is lost: `2.10` is parsed as `2.1`.
+pub(crate) fn quote(
+    visited: Visited,
+    node: &mut Node,
+    at: &Location,
+    diagnostics: &mut Diagnostics,
+) {
+    let is_schema = matches!(visited, Visited::Component(ComponentKind::Schema));
     if !is_schema || node.get("type").and_then(Node::as_str) != Some("string") {
         return;
     }
@@ -21,20 +26,24 @@ pub(crate) fn quote(part: Visited, node: &mut Node, at: &Location, diagnostics: 
     let NodeKind::Array(list) = &mut list.kind else {
         return;
     };
-    let texts: Option<Vec<_>> = list.iter().map(text).collect();
-    for (index, (value, text)) in list.iter_mut().zip(texts.into_iter().flatten()).enumerate() {
-        if value.kind != text {
+    let strings: Option<Vec<_>> = list.iter().map(quoted).collect();
+    for (index, (value, string)) in list
+        .iter_mut()
+        .zip(strings.into_iter().flatten())
+        .enumerate()
+    {
+        if value.kind != string {
             let expected = Expected::STRING;
             let found = Found::Kind(value.json_kind());
             let problem = GrammarProblem::Converted { expected, found };
             diagnostics.report(value.location(&at, index), problem);
-            value.kind = text;
+            value.kind = string;
         }
     }
 }
 
-/// What a value is with its quotes, where that is known.
-fn text(value: &Node) -> Option<NodeKind> {
+/// Returns a value with quotes, or `None` if its text is lost.
+fn quoted(value: &Node) -> Option<NodeKind> {
     match &value.kind {
         NodeKind::Number(number) if number.is_f64() => None,
         NodeKind::Number(number) => Some(NodeKind::String(number.to_string().into())),

@@ -1,4 +1,5 @@
-//! Keys in other letters than the standard's, where they decide what a document is said to have.
+//! Repairs keys whose letter case differs from the specification, where the inventory depends on
+//! them.
 
 use crate::diagnostic::Diagnostics;
 use crate::read::grammar::check::key_case;
@@ -8,43 +9,48 @@ use crate::read::grammar::tables::path::{METHODS, OPERATION, PATH_ITEM};
 use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
-/// Mends the keys of paths, operations and their parameters before they are counted and compared with each other; all others are
-/// mended where they are compared with the standard.
-pub(crate) fn keys(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
-    each(root, "paths", at, &mut |item, at| {
+/// Repairs the keys of paths, operations and parameters. The grammar repairs all other keys later.
+pub(crate) fn repair(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+    for_each(root, "paths", at, &mut |item, at| {
         key_case::repair(&PATH_ITEM, item, at, diagnostics);
-        parameters(item, at, diagnostics);
+        repair_parameters(item, at, diagnostics);
         for method in METHODS {
             let Some(operation) = item.find_mut(&format!("/{method}")) else {
                 continue;
             };
             let at = operation.location(at, method);
             key_case::repair(&OPERATION, operation, &at, diagnostics);
-            parameters(operation, &at, diagnostics);
+            repair_parameters(operation, &at, diagnostics);
         }
     });
     if let Some(components) = root.find_mut("/components") {
         let at = components.location(at, "components");
-        each(components, "parameters", &at, &mut |parameter, at| {
-            of(&PARAMETER, parameter, at, diagnostics);
+        for_each(components, "parameters", &at, &mut |parameter, at| {
+            repair_object(&PARAMETER, parameter, at, diagnostics);
         });
     }
 }
 
-fn parameters(owner: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
-    each(owner, "parameters", at, &mut |parameter, at| {
-        of(&PARAMETER, parameter, at, diagnostics);
+fn repair_parameters(owner: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+    for_each(owner, "parameters", at, &mut |parameter, at| {
+        repair_object(&PARAMETER, parameter, at, diagnostics);
     });
 }
 
-fn of(table: &Table, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+/// Repairs the keys of an object that is no reference.
+fn repair_object(table: &Table, node: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     if node.get("$ref").is_none() {
         key_case::repair(table, node, at, diagnostics);
     }
 }
 
-/// Every member or item of what stands at a key.
-fn each(owner: &mut Node, key: &str, at: &Location, see: &mut dyn FnMut(&mut Node, &Location)) {
+/// Calls a function with every member or item of the node at a key.
+fn for_each(
+    owner: &mut Node,
+    key: &str,
+    at: &Location,
+    repair: &mut dyn FnMut(&mut Node, &Location),
+) {
     let Some(node) = owner.find_mut(&format!("/{key}")) else {
         return;
     };
@@ -53,13 +59,13 @@ fn each(owner: &mut Node, key: &str, at: &Location, see: &mut dyn FnMut(&mut Nod
         NodeKind::Object(object) => {
             for (key, member) in object.members.iter_mut() {
                 let place = member.location(&at, key);
-                see(member, &place);
+                repair(member, &place);
             }
         }
         NodeKind::Array(list) => {
             for (index, item) in list.iter_mut().enumerate() {
                 let place = item.location(&at, index);
-                see(item, &place);
+                repair(item, &place);
             }
         }
         _ => {}

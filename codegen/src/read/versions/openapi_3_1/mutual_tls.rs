@@ -1,4 +1,4 @@
-//! Security schemes that OpenAPI 3.0 doesn't have.
+//! Removes mutual TLS, which OpenAPI 3.0 doesn't have.
 
 use std::collections::BTreeSet;
 
@@ -8,9 +8,10 @@ use crate::read::grammar::visit::{Visited, visit_anywhere};
 use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
-// OAS 3.1.0, Security Scheme Object: "mutualTLS" is a matter of the connection, and nothing of it stands in a request.
-// A requirement without it says the same about the request.
-pub(crate) fn mutual_tls(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+/// Removes security schemes of the type `mutualTLS`, and the requirements of them.
+// OAS 3.1.0, Security Scheme Object: "mutualTLS" is a client certificate. It belongs to the
+// connection, so a requirement without it describes the same request.
+pub(crate) fn remove(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     let mut names = BTreeSet::new();
     let schemes = at.child("components").child("securitySchemes");
     if let Some(object) = root
@@ -30,14 +31,14 @@ pub(crate) fn mutual_tls(root: &mut Node, at: &Location, diagnostics: &mut Diagn
     if names.is_empty() {
         return;
     }
-    visit_anywhere(root, DOCUMENT, &mut |part, node| {
-        if matches!(part, Visited::Object(_)) {
-            forget(node, &names);
+    visit_anywhere(root, DOCUMENT, &mut |visited, node| {
+        if matches!(visited, Visited::Object(_)) {
+            remove_requirements(node, &names);
         }
     });
 }
 
-fn forget(node: &mut Node, names: &BTreeSet<String>) {
+fn remove_requirements(node: &mut Node, names: &BTreeSet<String>) {
     if let Some(NodeKind::Array(list)) = node.find_mut("/security").map(|node| &mut node.kind) {
         for object in list.iter_mut().filter_map(Node::as_object_mut) {
             object.members.retain(|name, _| !names.contains(name));

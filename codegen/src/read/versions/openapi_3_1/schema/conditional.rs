@@ -1,30 +1,31 @@
-//! Properties that are there under a condition only.
+//! Converts properties of conditional schemas.
 
 use indexmap::IndexMap;
 
 use crate::read::syntax::node::{Node, NodeKind, Object};
 use crate::source::Location;
 
-use super::Rewriting;
+use super::Conversion;
 
-// JSON Schema 2020-12 Core, 10.2.2: "then" and "else" hold where "if" does or doesn't, "dependentSchemas" where a property is
-// there. 3.0 has no conditions, and the properties that they describe may be there all the same: they are none that is required.
-pub(crate) fn properties(object: &mut Object, rewriting: &mut Rewriting<'_>) {
+/// Adds the properties of conditional schemas as optional ones.
+// JSON Schema 2020-12 Core, 10.2.2: "then" and "else" apply depending on "if", "dependentSchemas"
+// if a property is present. OpenAPI 3.0 has no conditions.
+pub(crate) fn add_properties(object: &mut Object, conversion: &mut Conversion<'_>) {
     let mut found: IndexMap<String, Node> = IndexMap::new();
     for keyword in ["then", "else"] {
         if let Some(schema) = object.members.get(keyword) {
-            let at = schema.location(rewriting.at, keyword);
-            add(schema, &at, &mut found);
+            let at = schema.location(conversion.at, keyword);
+            collect(schema, &at, &mut found);
         }
     }
     if let Some(schemas) = object.members.get("dependentSchemas") {
-        let at = schemas.location(rewriting.at, "dependentSchemas");
+        let at = schemas.location(conversion.at, "dependentSchemas");
         let members = schemas
             .as_object()
             .into_iter()
             .flat_map(|it| it.members.iter());
         for (name, schema) in members {
-            add(schema, &schema.location(&at, name), &mut found);
+            collect(schema, &schema.location(&at, name), &mut found);
         }
     }
     if found.is_empty() {
@@ -39,7 +40,8 @@ pub(crate) fn properties(object: &mut Object, rewriting: &mut Rewriting<'_>) {
     }
 }
 
-fn add(schema: &Node, at: &Location, found: &mut IndexMap<String, Node>) {
+/// Collects the properties of a conditional schema.
+fn collect(schema: &Node, at: &Location, found: &mut IndexMap<String, Node>) {
     let Some(properties) = schema.get("properties") else {
         return;
     };
@@ -48,7 +50,7 @@ fn add(schema: &Node, at: &Location, found: &mut IndexMap<String, Node>) {
         .as_object()
         .into_iter()
         .flat_map(|it| it.members.iter());
-    // A property of which only something is forbidden, or nothing said, is described elsewhere.
+    // A property without a type is described elsewhere; here it is only constrained.
     let described =
         members.filter(|(_, schema)| schema.get("type").is_some() || is_reference(schema));
     for (name, schema) in described {

@@ -1,4 +1,4 @@
-//! Definitions inside schemas, which OpenAPI 3.0 knows as components alone.
+//! Moves definitions inside of schemas to the components, the only place for them in OpenAPI 3.0.
 
 use crate::read::grammar::DOCUMENT;
 use crate::read::grammar::table::ComponentKind;
@@ -8,27 +8,29 @@ use crate::read::references::component_name::place_name;
 use crate::read::syntax::node::{EcoString, Node, NodeKind, Object};
 use crate::source::Location;
 
-/// Under which keys definitions stand: that of 2020-12, and that of the drafts before it, which is still written.
+/// The keys of definitions: that of JSON Schema 2020-12, and that of earlier drafts, which is still
+/// in use.
 pub(crate) const KEYS: [&str; 2] = ["$defs", "definitions"];
 
-/// A definition on its way to the components.
+/// A definition that becomes a component.
 struct Moved {
-    /// Where it stood, as a pointer.
+    /// Its pointer before.
     from: String,
     name: String,
     schema: Node,
 }
 
-// JSON Schema 2020-12 Core, 8.2.4: "$defs" reserves a location for inline re-usable schemas. Each becomes a component
-// named for where it stood, and what refers to it refers to the component.
-pub(crate) fn definitions(root: &mut Node, at: &Location) {
+/// Moves each definition to the components, under a name made of its pointer, and redirects the
+/// references to it.
+// JSON Schema 2020-12 Core, 8.2.4: "$defs" reserves a location for inline re-usable schemas.
+pub(crate) fn move_to_components(root: &mut Node, at: &Location) {
     let mut all: Vec<(String, String)> = Vec::new();
     loop {
         let mut moved = Vec::new();
         take(root, at, &mut moved);
-        let _ = visit(root, at, DOCUMENT, &mut |part, node, at| {
+        let _ = visit(root, at, DOCUMENT, &mut |visited, node, at| {
             if matches!(
-                part,
+                visited,
                 Visited::Component(ComponentKind::Schema)
                     | Visited::Reference(ComponentKind::Schema)
             ) {
@@ -49,6 +51,7 @@ pub(crate) fn definitions(root: &mut Node, at: &Location) {
     }
 }
 
+/// Removes the definitions from a schema.
 fn take(node: &mut Node, at: &Location, moved: &mut Vec<Moved>) {
     for key in KEYS {
         let Some(definitions) = node.take(key) else {
@@ -69,7 +72,7 @@ fn take(node: &mut Node, at: &Location, moved: &mut Vec<Moved>) {
     }
 }
 
-/// Returns the name that it got.
+/// Adds a component, and returns its name.
 fn insert(root: &mut Node, name: String, schema: Node) -> String {
     let empty = || Node::from(NodeKind::Object(Object::default()));
     let Some(root) = root.as_object_mut() else {
@@ -91,27 +94,30 @@ fn insert(root: &mut Node, name: String, schema: Node) -> String {
     free
 }
 
-/// Lets a reference to a definition, or to something in it, lead to the component.
+/// Redirects a reference to a definition, or to a part of it, to the component.
 fn redirect(text: &mut EcoString, moved: &[(String, String)]) {
     let Some(pointer) = text.strip_prefix('#') else {
         return;
     };
-    let lead = |from: &str| {
+    let rest_after = |from: &str| {
         let rest = pointer.strip_prefix(from)?;
         (rest.is_empty() || rest.starts_with('/')).then_some(rest)
     };
-    // What was written for the schema alone (`#/$defs/A`) is meant from there on.
-    let exact = moved.iter().rev().find(|(from, _)| lead(from).is_some());
-    let inner = || {
+    let exact = moved
+        .iter()
+        .rev()
+        .find(|(from, _)| rest_after(from).is_some());
+    // `#/$defs/A` may be relative to the schema that contains the definition.
+    let relative = || {
         let (from, to) = moved.iter().find(|(from, _)| from.ends_with(pointer))?;
         KEYS.iter()
             .any(|key| pointer.starts_with(&format!("/{key}/")))
             .then_some((from, to))
     };
     if let Some((from, to)) = exact {
-        let rest = lead(from).unwrap_or_default();
+        let rest = rest_after(from).unwrap_or_default();
         *text = format!("#{to}{rest}").into();
-    } else if let Some((_, to)) = inner() {
+    } else if let Some((_, to)) = relative() {
         *text = format!("#{to}").into();
     }
 }

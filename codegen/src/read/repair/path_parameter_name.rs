@@ -1,4 +1,4 @@
-//! Parameters that have another name than the braces of their path.
+//! Repairs path parameters whose name is not in their path.
 
 use std::collections::BTreeSet;
 
@@ -9,9 +9,9 @@ use crate::read::path_template;
 use crate::read::syntax::node::{Node, NodeKind};
 use crate::source::Location;
 
-/// `/orders/{orderId}` with a path parameter `order_id`: it gets the path's name, where one alone can be meant. What is sent is
-/// the same: the names of path parameters never leave the client.
-pub(crate) fn path_names(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+/// Renames a path parameter `order_id` of `/orders/{orderId}` to the name in the path, if only one
+/// can be intended. Requests stay the same, because the names of path parameters are not sent.
+pub(crate) fn rename_all(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     let mut renamings = Vec::new();
     let paths = root.get("paths").and_then(Node::as_object);
     let at = at.child("paths");
@@ -19,21 +19,22 @@ pub(crate) fn path_names(root: &mut Node, at: &Location, diagnostics: &mut Diagn
         if let Some((_, names)) = path_template::split(path) {
             let place = item.location(&at, path);
             let path = Path { root, path, names };
-            path.look(item, &place, &mut renamings);
+            path.collect(item, &place, &mut renamings);
         }
     }
     for renaming in renamings {
-        renaming.make(root, diagnostics);
+        renaming.apply(root, diagnostics);
     }
 }
 
+/// A path with the names in its template.
 struct Path<'n> {
     root: &'n Node,
     path: &'n str,
     names: Vec<String>,
 }
 
-/// A parameter in the path.
+/// A parameter that is declared `in: path`.
 struct Declared {
     name: String,
     index: usize,
@@ -41,8 +42,9 @@ struct Declared {
     place: Location,
 }
 
+/// A parameter and its new name.
 struct Renaming {
-    /// The list that holds it.
+    /// The pointer to the list of parameters.
     list: String,
     declared: Declared,
     path: Location,
@@ -50,7 +52,8 @@ struct Renaming {
 }
 
 impl Path<'_> {
-    fn look(&self, item: &Node, at: &Location, renamings: &mut Vec<Renaming>) {
+    /// Collects the renamings of a path item and its operations.
+    fn collect(&self, item: &Node, at: &Location, renamings: &mut Vec<Renaming>) {
         let pointer = Location::root(at.file()).child("paths").child(self.path);
         let common = self.declared(item, at);
         let operations: Vec<_> = METHODS
@@ -89,27 +92,28 @@ impl Path<'_> {
         }));
     }
 
-    /// Those that the path doesn't have, each with the name that was meant.
+    /// Returns the parameters that are not in the path, each with the intended name.
     fn pairs(&self, declared: Vec<Declared>, taken: &BTreeSet<String>) -> Vec<(Declared, String)> {
         let mut free: Vec<&str> = self.names.iter().map(String::as_str).collect();
         free.retain(|name| !taken.contains(*name));
-        let mut strangers = declared;
-        strangers.retain(|one| !self.names.contains(&one.name));
-        let is_clear = strangers.len() == 1 && free.len() == 1;
+        let mut unknown = declared;
+        unknown.retain(|one| !self.names.contains(&one.name));
+        let is_unambiguous = unknown.len() == 1 && free.len() == 1;
         let mut pairs = Vec::new();
-        for one in strangers {
-            let meant = match is_clear {
+        for one in unknown {
+            let intended = match is_unambiguous {
                 true => free.first().map(|name| (*name).to_owned()),
                 false => similar(&one.name, free.iter().copied()),
             };
-            if let Some(meant) = meant {
-                free.retain(|name| *name != meant);
-                pairs.push((one, meant));
+            if let Some(intended) = intended {
+                free.retain(|name| *name != intended);
+                pairs.push((one, intended));
             }
         }
         pairs
     }
 
+    /// Returns the path parameters of a path item or an operation.
     fn declared(&self, owner: &Node, at: &Location) -> Vec<Declared> {
         let list = owner.get("parameters");
         let at = list.map_or_else(|| at.clone(), |list| list.location(at, "parameters"));
@@ -133,7 +137,7 @@ impl Path<'_> {
 }
 
 impl Renaming {
-    fn make(self, root: &mut Node, diagnostics: &mut Diagnostics) {
+    fn apply(self, root: &mut Node, diagnostics: &mut Diagnostics) {
         let Declared {
             name,
             index,
@@ -152,7 +156,7 @@ impl Renaming {
             return;
         };
         if let Some(slot) = list.get_mut(index) {
-            // One that is referred to is right elsewhere: a copy gets the name.
+            // The target of a reference may be right for other paths, so a copy is renamed.
             *slot = node.with_origin(&place);
             if let Some(name) = slot.find_mut("/name") {
                 name.kind = NodeKind::String(to.into());

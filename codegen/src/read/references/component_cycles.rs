@@ -1,4 +1,4 @@
-//! References that lead over others back to themselves.
+//! Reports cycles of components that are references.
 
 use std::collections::BTreeSet;
 
@@ -14,8 +14,9 @@ fn reference(node: &Node) -> Option<&str> {
     node.get("$ref")?.as_str()
 }
 
-/// Reports each circle of components once, where it starts; `known` gets the texts of all references in it.
-pub(crate) fn among_components(
+/// Reports each cycle of components once, at its first component, and adds its references to
+/// `known`.
+pub(crate) fn report(
     root: &Node,
     at: &Location,
     chains: &mut Chains,
@@ -38,15 +39,15 @@ pub(crate) fn among_components(
             if chains.end(root, start).is_none() && known.insert(text.to_owned()) {
                 let place = root.origin_of(&format!("{start}/$ref"), at);
                 let problem = ReferenceProblem::Cycle(text.to_owned());
-                let also = labels::circle(root, at, text, &place);
+                let also = labels::cycle(root, at, text, &place);
                 diagnostics.report_with(place, problem, also);
-                know_circle(root, text, known);
+                add_cycle(root, text, known);
             }
         }
     }
 }
 
-fn know_circle(root: &Node, text: &str, known: &mut BTreeSet<String>) {
+fn add_cycle(root: &Node, text: &str, known: &mut BTreeSet<String>) {
     let mut text = text.to_owned();
     while let Some(next) = pointer(&text).and_then(|place| root.find(&place).and_then(reference)) {
         if !known.insert(next.to_owned()) {

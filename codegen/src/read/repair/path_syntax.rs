@@ -1,4 +1,4 @@
-//! Paths whose parameters are marked as another language marks them.
+//! Repairs paths with the template syntax of other tools.
 
 use std::collections::BTreeSet;
 
@@ -7,9 +7,9 @@ use crate::read::grammar::tables::path::METHODS;
 use crate::read::syntax::node::{Members, Node};
 use crate::source::Location;
 
-/// `{{id}}` of Postman, `:id` of many routers, `<id>` and `<int:id>` of some, and `{?q,page}` of RFC 6570: each becomes what
-/// OpenAPI has for it, where a parameter of that name is declared or nothing else can be meant.
-pub(crate) fn path_spelling(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
+/// Converts `{{id}}` of Postman, `:id`, `<id>` and `<int:id>` of routers, and `{?q,page}` of RFC
+/// 6570 to OpenAPI syntax, if a parameter of that name is declared or there is no other meaning.
+pub(crate) fn convert(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {
     let Some(paths) = root.get("paths").and_then(Node::as_object) else {
         return;
     };
@@ -17,41 +17,41 @@ pub(crate) fn path_spelling(root: &mut Node, at: &Location, diagnostics: &mut Di
         Some(paths) => paths.location(at, "paths"),
         None => return,
     };
-    let mended: Vec<Option<String>> = paths
+    let converted: Vec<Option<String>> = paths
         .members
         .iter()
         .map(|(path, item)| {
-            let mended = mended(
+            let converted = converted(
                 path,
                 &declared(root, item, "path"),
                 &declared(root, item, "query"),
             );
-            mended.filter(|mended| mended != path && !paths.members.contains_key(mended))
+            converted.filter(|new| new != path && !paths.members.contains_key(new))
         })
         .collect();
-    if mended.iter().all(Option::is_none) {
+    if converted.iter().all(Option::is_none) {
         return;
     }
     let Some(paths) = root.find_mut("/paths").and_then(Node::as_object_mut) else {
         return;
     };
     let mut members = Members::default();
-    for ((path, mut item), mended) in std::mem::take(&mut paths.members).into_iter().zip(mended) {
-        let Some(mended) = mended.filter(|mended| !members.contains_key(mended)) else {
+    let all = std::mem::take(&mut paths.members).into_iter();
+    for ((path, mut item), converted) in all.zip(converted) {
+        let Some(converted) = converted.filter(|new| !members.contains_key(new)) else {
             members.insert(path, item);
             continue;
         };
         let place = item.location(&at, &path);
-        let problem = RepairProblem::PathSyntax(mended.clone());
-        diagnostics.report(place.key(), problem);
+        diagnostics.report(place.key(), RepairProblem::PathSyntax(converted.clone()));
         item.origin.get_or_insert_with(|| place.into());
-        members.insert(mended, item);
+        members.insert(converted, item);
     }
     paths.members = members;
 }
 
-/// The names of the parameters in a place, of the path and of its operations.
-fn declared(root: &Node, item: &Node, place: &str) -> BTreeSet<String> {
+/// Returns the names of the parameters of a path and its operations, by the value of their `in`.
+fn declared(root: &Node, item: &Node, location: &str) -> BTreeSet<String> {
     let operations = METHODS.iter().filter_map(|method| item.get(method));
     let lists = std::iter::once(item)
         .chain(operations)
@@ -60,24 +60,32 @@ fn declared(root: &Node, item: &Node, place: &str) -> BTreeSet<String> {
         .flatten()
         .filter_map(|parameter| {
             let parameter = root.follow(parameter)?;
-            let is_there = parameter.get("in")?.as_str()? == place;
+            let is_there = parameter.get("in")?.as_str()? == location;
             let name = parameter.get("name")?.as_str()?;
             is_there.then(|| name.to_owned())
         })
         .collect()
 }
 
-fn mended(path: &str, in_path: &BTreeSet<String>, in_query: &BTreeSet<String>) -> Option<String> {
+/// Returns a path in OpenAPI syntax, or `None` for an extension.
+fn converted(
+    path: &str,
+    in_path: &BTreeSet<String>,
+    in_query: &BTreeSet<String>,
+) -> Option<String> {
     if path.starts_with("x-") {
         return None;
     }
     let path = without_query(path, in_query);
     let path = single_braces(&path);
-    let segments = path.split('/').map(|segment| marked(segment, in_path));
+    let segments = path
+        .split('/')
+        .map(|segment| converted_segment(segment, in_path));
     Some(segments.collect::<Vec<_>>().join("/"))
 }
 
-/// RFC 6570, 3.2.8 and 3.2.9: `{?a,b}` and `{&a,b}` are what the query consists of, which parameters say here.
+/// Removes a query expression, if one of its parameters is declared.
+// RFC 6570, 3.2.8 and 3.2.9: `{?a,b}` and `{&a,b}` list query parameters.
 fn without_query(path: &str, in_query: &BTreeSet<String>) -> String {
     let Some(start) = path.find("{?").or_else(|| path.find("{&")) else {
         return path.to_owned();
@@ -93,7 +101,7 @@ fn without_query(path: &str, in_query: &BTreeSet<String>) -> String {
     }
 }
 
-/// A variable in front is the address of the server, which a client has from elsewhere.
+/// Converts double braces to single ones. A leading variable is the URL of the server, and removed.
 fn single_braces(path: &str) -> String {
     if !path.contains("{{") {
         return path.to_owned();
@@ -106,8 +114,8 @@ fn single_braces(path: &str) -> String {
     path.replace("{{", "{").replace("}}", "}")
 }
 
-/// `:id`, `<id>` or `<int:id>`, where a path parameter has that name.
-fn marked(segment: &str, in_path: &BTreeSet<String>) -> String {
+/// Converts `:id`, `<id>` or `<int:id>`, if a path parameter has that name.
+fn converted_segment(segment: &str, in_path: &BTreeSet<String>) -> String {
     let brackets = segment
         .strip_prefix('<')
         .and_then(|rest| rest.strip_suffix('>'))

@@ -1,16 +1,18 @@
-//! Constants and examples.
+//! Converts constants and examples.
 
 use crate::read::syntax::node::{Node, NodeKind, Object};
 
-use super::Rewriting;
+use super::Conversion;
 
-// JSON Schema 2020-12 Validation, 6.1.3: "const" is functionally equivalent to an "enum" with a single value.
-pub(crate) fn constant(object: &mut Object) {
+/// Converts `const` to `enum`.
+// JSON Schema 2020-12 Validation, 6.1.3: "const" is functionally equivalent to an "enum" with a
+// single value.
+pub(crate) fn convert(object: &mut Object) {
     let Some(value) = object.members.remove("const") else {
         return;
     };
-    if let (Some(word), false) = (type_of(&value), object.members.contains_key("type")) {
-        object.members.insert("type", Node::string(word));
+    if let (Some(name), false) = (type_of(&value), object.members.contains_key("type")) {
+        object.members.insert("type", Node::string(name));
     }
     if value.kind != NodeKind::Null && !object.members.contains_key("enum") {
         let one = NodeKind::Array(vec![value]).into();
@@ -29,14 +31,15 @@ fn type_of(value: &Node) -> Option<&'static str> {
     }
 }
 
-// OAS 3.1.0, Schema Object: enumerations with a description per value are written as a list of constants. For what may
-// be sent and received an "enum" says the same.
-pub(crate) fn constants(object: &mut Object, rewriting: &Rewriting<'_>) {
+/// Converts alternatives that are all constants to an `enum`.
+// OAS 3.1.0, Schema Object: enumerations with a description per value are alternatives with a
+// "const" each. An "enum" allows the same values.
+pub(crate) fn convert_alternatives(object: &mut Object, conversion: &Conversion<'_>) {
     for key in ["oneOf", "anyOf"] {
         let Some(list) = object.members.get(key) else {
             continue;
         };
-        let at = list.location(rewriting.at, key);
+        let at = list.location(conversion.at, key);
         let items = list.as_array().unwrap_or_default();
         let values: Option<Vec<Node>> = items.iter().map(plain_constant).collect();
         let kinds = values.iter().flatten().map(type_of);
@@ -47,11 +50,11 @@ pub(crate) fn constants(object: &mut Object, rewriting: &Rewriting<'_>) {
         let (Some(values), Some(Some(word)), true) = (values, word, is_free) else {
             continue;
         };
-        match texts(items).map(|texts| texts.with_origin(&at)) {
-            Some(texts) if word == "string" => {
-                object.members.insert(DESCRIPTIONS.to_owned(), texts);
+        match descriptions(items).map(|it| it.with_origin(&at)) {
+            Some(descriptions) if word == "string" => {
+                object.members.insert(DESCRIPTIONS.to_owned(), descriptions);
             }
-            Some(texts) => describe(object, &values, &texts),
+            Some(descriptions) => add_to_description(object, &values, &descriptions),
             None => {}
         }
         object.members.remove(key);
@@ -61,10 +64,11 @@ pub(crate) fn constants(object: &mut Object, rewriting: &Rewriting<'_>) {
     }
 }
 
-/// A number has no place of its own for what it means: a list in the description has it.
-fn describe(object: &mut Object, values: &[Node], texts: &Node) {
-    let texts = texts.as_array().unwrap_or_default().iter();
-    let lines = std::iter::zip(values, texts).map(|(value, text)| {
+/// Adds the descriptions of values to the description of their schema: `DESCRIPTIONS` is only for
+/// strings.
+fn add_to_description(object: &mut Object, values: &[Node], descriptions: &Node) {
+    let descriptions = descriptions.as_array().unwrap_or_default().iter();
+    let lines = std::iter::zip(values, descriptions).map(|(value, text)| {
         let text = text.as_str().unwrap_or_default().replace("\n\n", ": ");
         format!("- `{}`: {text}", value.to_json())
     });
@@ -75,35 +79,37 @@ fn describe(object: &mut Object, values: &[Node], texts: &Node) {
     object.members.insert("description", description);
 }
 
-/// The de facto extension for what the values of an `enum` mean.
+/// The common extension for descriptions of the values of an `enum`.
 const DESCRIPTIONS: &str = "x-enum-descriptions";
 
-/// What each constant means, where one of them says it.
-fn texts(items: &[Node]) -> Option<Node> {
+/// Returns the description of each constant, or `None` if none has one.
+fn descriptions(items: &[Node]) -> Option<Node> {
     let text = |item: &Node| {
         let [value, title, description] =
             ["const", "title", "description"].map(|key| item.get(key).and_then(Node::as_str));
-        // A title that is the value in other letters says nothing.
-        let title = title.filter(|title| value.is_none_or(|value| plain(value) != plain(title)));
-        let words = title.into_iter().chain(description);
-        Node::string(&words.collect::<Vec<_>>().join("\n\n"))
+        // A title that only repeats the value describes nothing.
+        let title =
+            title.filter(|title| value.is_none_or(|value| normalized(value) != normalized(title)));
+        let parts = title.into_iter().chain(description);
+        Node::string(&parts.collect::<Vec<_>>().join("\n\n"))
     };
-    let texts: Vec<Node> = items.iter().map(text).collect();
-    let says = |text: &Node| text.as_str().is_some_and(|text| !text.is_empty());
-    texts
+    let descriptions: Vec<Node> = items.iter().map(text).collect();
+    let has_text = |text: &Node| text.as_str().is_some_and(|text| !text.is_empty());
+    descriptions
         .iter()
-        .any(says)
-        .then(|| NodeKind::Array(texts).into())
+        .any(has_text)
+        .then(|| NodeKind::Array(descriptions).into())
 }
 
-fn plain(text: &str) -> String {
+/// Returns the letters and digits of a string in lower case.
+fn normalized(text: &str) -> String {
     let letters = text.chars().filter(|letter| letter.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// The text or the integer, where a schema says nothing else than that it is the value.
+/// Returns the value of a schema that is nothing but a constant string or integer.
 fn plain_constant(schema: &Node) -> Option<Node> {
-    const WORDS: [&str; 6] = [
+    const KEYWORDS: [&str; 6] = [
         "const",
         "title",
         "description",
@@ -112,18 +118,20 @@ fn plain_constant(schema: &Node) -> Option<Node> {
         "deprecated",
     ];
     let object = schema.as_object()?;
-    let is_plain = object.members.keys().all(|key| WORDS.contains(&key));
+    let is_plain = object.members.keys().all(|key| KEYWORDS.contains(&key));
     let value = object.members.get("const")?;
     let is_known = matches!(type_of(value), Some("string" | "integer"));
     (is_plain && is_known).then(|| value.clone())
 }
 
-// OAS 3.1.0, Schema Object: "example" is deprecated in favour of the "examples" of JSON Schema, a list.
-pub(crate) fn examples(object: &mut Object, rewriting: &mut Rewriting<'_>) {
+/// Converts `examples` to `example`, which is the first of them.
+// OAS 3.1.0, Schema Object: "example" is deprecated in favour of the "examples" of JSON Schema, a
+// list.
+pub(crate) fn convert_examples(object: &mut Object, conversion: &mut Conversion<'_>) {
     let Some(examples) = object.members.remove("examples") else {
         return;
     };
-    let place = examples.location(rewriting.at, "examples");
+    let place = examples.location(conversion.at, "examples");
     match examples.kind {
         NodeKind::Array(list) if !object.members.contains_key("example") && !list.is_empty() => {
             if let Some(first) = list.into_iter().next() {
@@ -132,6 +140,6 @@ pub(crate) fn examples(object: &mut Object, rewriting: &mut Rewriting<'_>) {
             }
         }
         NodeKind::Array(list) if list.is_empty() => {}
-        _ => rewriting.lost.note("examples", place),
+        _ => conversion.ignored.add("examples", place),
     }
 }
