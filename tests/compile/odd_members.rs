@@ -147,7 +147,7 @@ fn an_accepted_response_without_a_required_member_is_an_error_that_says_accepted
         assert_eq!(
             error.to_string(),
             format!(
-                "get: accepted, but its response could not be decoded: do not send it again. The response does not match its documentation: {text}. HTTP 200."
+                "get: accepted, but its response could not be decoded (the operation changes nothing, so it may be sent again). The response does not match its documentation: {text}. HTTP 200."
             )
         );
     }

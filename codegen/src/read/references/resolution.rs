@@ -76,7 +76,8 @@ pub(crate) fn resolve(
     };
     // If the end of the chain is of another kind, the last reference is reported.
     let is_end_valid = find(root, &end).is_some_and(|found| is_of_kind(found, kind));
-    let target = is_end_valid.then(|| end.to_string()).unwrap_or(pointer);
+    let end = Some(end.to_string()).filter(|_| is_end_valid);
+    let target = end.unwrap_or(pointer);
     match component_name(&target, kind) {
         Some(name) => Resolution::Component(name),
         None => Resolution::Pointer(target),
