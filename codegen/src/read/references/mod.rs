@@ -6,22 +6,17 @@
 
 mod chain;
 mod collect;
-mod component_cycles;
-pub(crate) mod component_name;
 mod copy_limit;
+mod cycles;
 pub(crate) mod dereference;
 mod discriminator;
 pub(crate) mod documents;
 mod files;
-mod find_cycles;
-mod hoist;
 pub(crate) mod import;
-mod inline;
 mod labels;
 mod pointer;
-mod rename;
 mod resolution;
-mod substitute;
+mod rewrite;
 
 pub(crate) use collect::{Found, collect, component_reference, texts};
 
@@ -32,6 +27,7 @@ use crate::source::Location;
 
 use self::documents::RESOLVED;
 use self::resolution::{Resolution, Resolutions, Search};
+use self::rewrite::{hoist, inline, rename};
 use super::grammar::DOCUMENT;
 use super::grammar::table::{ComponentKind, Retain};
 use super::grammar::visit::{Visited, visit, visit_anywhere};
@@ -39,7 +35,7 @@ use super::syntax::node::NodeKind;
 use super::syntax::node::{Node, Object};
 pub(crate) use chain::Chains;
 pub(crate) use pointer::decode;
-pub(crate) use substitute::substitute;
+pub(crate) use rewrite::{component_name, substitute};
 
 /// Resolves all references: each reads `#/components/<kind>/<name>` afterwards, and those to path
 /// items and callbacks are replaced by copies.
@@ -96,7 +92,7 @@ fn report_all(
     diagnostics: &mut Diagnostics,
 ) {
     let mut known_cycles = BTreeSet::new();
-    component_cycles::report(root, at, chains, &mut known_cycles, diagnostics);
+    cycles::components::report(root, at, chains, &mut known_cycles, diagnostics);
     for found in collect(root, at, DOCUMENT) {
         let Some(resolution) = resolutions.get(&(found.kind, found.text.clone())) else {
             continue;

@@ -11,8 +11,8 @@ use crate::read::syntax::node::NodeKind;
 use crate::read::syntax::node::{EcoString, Node, Object};
 use crate::source::Location;
 
-use super::component_reference;
-use super::pointer::pointer;
+use crate::read::references::component_reference;
+use crate::read::references::pointer::pointer;
 
 /// The new reference to each renamed component, by its old pointer.
 type Renamed = BTreeMap<String, String>;

@@ -1,5 +1,7 @@
 //! Finds cycles among all references at once.
 
+pub(super) mod components;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 /// References by text, each with the references inside of its target.

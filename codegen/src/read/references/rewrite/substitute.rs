@@ -8,9 +8,9 @@ use crate::read::grammar::visit::{Visited, visit, visit_anywhere};
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
-use super::chain::Chains;
-use super::pointer::pointer;
-use super::resolution::{component_kind_at, steps};
+use crate::read::references::chain::Chains;
+use crate::read::references::pointer::pointer;
+use crate::read::references::resolution::{component_kind_at, steps};
 
 /// Replaces each such reference by an object of the expected kind, or a reference to one.
 pub(crate) fn substitute(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {

@@ -6,9 +6,9 @@ use crate::diagnostic::{Diagnostics, ReferenceProblem};
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
-use super::chain::Chains;
-use super::labels;
-use super::pointer::pointer;
+use crate::read::references::chain::Chains;
+use crate::read::references::labels;
+use crate::read::references::pointer::pointer;
 
 fn reference(node: &Node) -> Option<&str> {
     node.get("$ref")?.as_str()

@@ -9,11 +9,11 @@ use crate::read::grammar::visit::{Visited, visit};
 use crate::read::syntax::node::Node;
 use crate::source::Location;
 
-use super::chain::Chains;
-use super::copy_limit::{CopyLimit, size};
-use super::find_cycles::{Edges, find_cycles};
-use super::pointer::pointer;
-use super::texts;
+use crate::read::references::chain::Chains;
+use crate::read::references::copy_limit::{CopyLimit, size};
+use crate::read::references::cycles::{Edges, find_cycles};
+use crate::read::references::pointer::pointer;
+use crate::read::references::texts;
 
 /// Replaces each such reference by a copy of its target.
 pub(crate) fn inline(root: &mut Node, at: &Location, diagnostics: &mut Diagnostics) {

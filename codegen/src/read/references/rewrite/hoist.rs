@@ -8,8 +8,8 @@ use crate::read::syntax::node::NodeKind;
 use crate::read::syntax::node::{Node, Object};
 use crate::source::Location;
 
-use super::component_reference;
-use super::resolution::{Resolution, Resolutions};
+use crate::read::references::component_reference;
+use crate::read::references::resolution::{Resolution, Resolutions};
 
 /// Moves each target to the components, and leaves a reference in its place. Path items can't be
 /// components.
