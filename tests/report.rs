@@ -205,7 +205,7 @@ fn repaired_parts_are_not_missing() {
         fixture::root().join("tests/cases/documents/keys_that_are_repaired.yaml"),
     )
     .expect("the case is there");
-    let report = report("keys_that_are_mended.yaml", &text);
+    let report = report("keys_that_are_repaired.yaml", &text);
     for part in [ItemKind::Operation, ItemKind::Parameter, ItemKind::Response] {
         let counts = report.counts(part);
         assert_eq!((counts.typed, counts.total()), (1, 1), "{part:?}");
