@@ -30,6 +30,8 @@ pub(crate) struct Subject {
     pub(crate) api: Api,
     /// The generated files.
     pub(crate) tree: OutputFiles,
+    /// What is checked.
+    pub(crate) what: What,
     /// The document after overlays and conversion to 3.0, as JSON: requests are made from it.
     pub(crate) document: Value,
     /// The names of all its properties.
@@ -70,6 +72,7 @@ impl Subject {
         Ok(Self {
             api,
             tree,
+            what,
             declared: compare::declared(&value),
             document: value,
             given,

@@ -7,6 +7,7 @@ use super::driver::Outcome;
 use super::plan::Case;
 use super::plan::described::Described;
 use super::prism::{self, Opinion};
+use super::prism_file::What;
 use super::quirks::Quirks;
 use super::schema::Schemas;
 use super::subject::Subject;
@@ -78,7 +79,9 @@ pub(crate) fn of(
         .extend(contradiction(subject, case, outcome));
     let request = request(case, outcome, &opinion, quirks);
     let response = match request {
-        Request::Accepted => response(subject, outcome, &opinion, quirks),
+        Request::Accepted if subject.what == What::All => {
+            response(subject, outcome, &opinion, quirks)
+        }
         _ => Response::None,
     };
     Verdict {
