@@ -34,3 +34,24 @@ impl Encode for CaptureAmount {
         *self == Self::Full
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Amount, CaptureAmount, Encode, Output};
+
+    fn wire(amount: CaptureAmount) -> Vec<u8> {
+        let mut out = Output::new();
+        let mut members = out.object();
+        members.in_type("amount", &amount);
+        members.end();
+        out.into_bytes()
+    }
+
+    #[test]
+    fn a_part_is_kurus_in_a_string_and_the_whole_is_absent() {
+        let part = Amount::from_kurus(1050).unwrap().into();
+        assert_eq!(wire(part), br#"{"amount":"1050"}"#);
+        assert_eq!(wire(CaptureAmount::Full), b"{}");
+        assert!(CaptureAmount::Full.is_absent() && !part.is_absent());
+    }
+}

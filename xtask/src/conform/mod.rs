@@ -71,7 +71,7 @@ Columns:
   unsent       requests that could not be built, or that the client refuses to send
   decoded      mocked responses that the client decoded, and decoded again after encoding
   undecoded    mocked responses that it did not, or not to the same value
-  unchecked     requests that Prism crashes on, and responses that it could not mock
+  unchecked    requests that Prism crashes on, and responses that it could not mock
   blind        operations with a JSON body of which Prism accepts anything
 
 Exit code: 0 if nothing is refused, unsent or undecoded but what is exempt; 1 otherwise, also where
