@@ -113,6 +113,12 @@ impl<O: Operation<Response = R>, R> Call<O, R> {
         conclude::<O>(started, response, &sent)
     }
 
+    /// Returns the request that would be sent.
+    #[cfg(feature = "sandbox")]
+    pub(crate) fn prepared(&self) -> Result<Prepared, Error> {
+        start(&self.core, &self.operation).map(|(_, prepared)| prepared)
+    }
+
     /// Returns an observer of the call's progress.
     pub fn progress(&self) -> Progress {
         self.watch.progress()
