@@ -4,7 +4,7 @@
 //! create session keys. It is not affiliated with Paynet.
 //!
 //! Every failed call reports whether the request was provably not sent, was refused, or may have
-//! been carried out. Nothing is ever sent again by itself, and no secret is printed.
+//! been carried out. Nothing that moves money is ever sent again by itself, and no secret is printed.
 //!
 //! ```no_run
 //! use paynet_api::{Amount, Environment, Outcome, Paynet, Refund, XactId};

@@ -14,6 +14,7 @@ mod no_body;
 mod not_sent;
 mod personal;
 mod race;
+mod resend;
 mod responses;
 mod texts;
 mod tls;
