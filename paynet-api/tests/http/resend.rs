@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use paynet_api::runtime::{Outcome, Transport};
+use paynet_api::runtime::{ErrorKind, Outcome, Transport};
+use tokio::io::AsyncReadExt as _;
+use tokio::net::TcpListener;
 
 use crate::operation::{Look, Remove, client, pay};
 use crate::server::{Act, Server, closed_port, response};
@@ -90,4 +92,22 @@ async fn all_calls_of_a_client_share_a_budget() {
     }
     // Seven first attempts, and ten resends instead of fourteen.
     assert_eq!(server.requests().len(), 17);
+}
+
+#[tokio::test]
+async fn not_sent_is_not_said_of_a_call_with_an_attempt_that_was() {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let base = format!("http://{}", listener.local_addr().unwrap());
+    let server = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        drop(listener);
+        stream.read_exact(&mut [0; 4]).await.unwrap();
+    });
+    let error = client(&base, Transport::new())
+        .call(Look)
+        .await
+        .unwrap_err();
+    server.await.unwrap();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 3));
+    assert_eq!(error.outcome(), Outcome::Unknown);
 }

@@ -33,7 +33,7 @@ pub(super) async fn run<O: Operation>(
         let result = attempt(core, operation, left, &gate, begun).await;
         let until_deadline = limits.after(begun.elapsed()).timeout;
         let error = match result {
-            Err(error) => error,
+            Err(error) => error.after(&mut begun),
             Ok(accepted) => {
                 if begun.attempts == 1 {
                     inner.resend_budget.earn();

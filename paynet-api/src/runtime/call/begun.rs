@@ -12,6 +12,8 @@ pub(crate) struct Begun {
     instant: Instant,
     /// How often it has been tried, this time included.
     pub(crate) attempts: u32,
+    /// Whether an earlier attempt may have been written.
+    pub(crate) was_sent: bool,
 }
 
 impl Begun {
@@ -22,6 +24,7 @@ impl Begun {
             at: SystemTime::now(),
             instant: Instant::now(),
             attempts: 1,
+            was_sent: false,
         }
     }
 

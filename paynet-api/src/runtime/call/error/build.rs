@@ -42,6 +42,16 @@ impl Error {
         Self(Box::new(inner))
     }
 
+    /// Returns the error of the last of several attempts: what an earlier one may have written is not
+    /// "not sent", whatever this one proves.
+    pub(crate) fn after(mut self, begun: &mut Begun) -> Self {
+        if self.0.outcome == Outcome::NotSent && begun.was_sent {
+            self.0.outcome = Outcome::Unknown;
+        }
+        begun.was_sent |= self.0.outcome != Outcome::NotSent;
+        self
+    }
+
     /// Creates the error of a call with a response that is not a decoded success. The secrets of
     /// `started` include those of the response.
     pub(crate) fn classified(
