@@ -254,6 +254,9 @@ pub use crate::runtime::{
 };
 pub use crate::turkish_date_time::TurkishDateTime;
 pub use crate::xact_id::XactId;
+#[cfg(feature = "sandbox")]
+#[doc(hidden)]
+pub use generated::server;
 pub use generated::{
     Client as Paynet, ClientBuilder as PaynetBuilder, Environment, agent, softpos, transaction,
 };

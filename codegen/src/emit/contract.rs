@@ -122,6 +122,26 @@ items! {
     UNSIGNED = "Unsigned";
 }
 
+/// One item of the runtime's server role, printed as `runtime::server::Item`.
+#[derive(Clone, Copy)]
+pub(super) struct ServerItem(&'static str);
+
+impl ToTokens for ServerItem {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let (alias, name) = (ident(ALIAS), ident(self.0));
+        tokens.extend(quote!(#alias::server::#name));
+    }
+}
+
+// The server role.
+pub(super) const READ_BODY: ServerItem = ServerItem("ReadBody");
+pub(super) const RECOGNIZED: ServerItem = ServerItem("Recognized");
+pub(super) const REJECTION: ServerItem = ServerItem("Rejection");
+pub(super) const ROUTES: ServerItem = ServerItem("routes");
+pub(super) const SERVED: ServerItem = ServerItem("served");
+pub(super) const SERVED_CONTENTS: ServerItem = ServerItem("ServedContents");
+pub(super) const SERVER_REQUEST: ServerItem = ServerItem("ServerRequest");
+
 /// Returns the method of `Members` and of `Fields` for a member of that presence.
 pub(super) fn presence_method(presence: Presence) -> Ident {
     ident(match presence {

@@ -7,6 +7,7 @@ mod callback;
 mod client;
 mod operation;
 mod outcome;
+mod server;
 mod types;
 
 pub use callback::{Callback, Incoming};
@@ -18,6 +19,7 @@ pub use operation::{
     Response, Statuses, Style, Success, Verb,
 };
 pub use outcome::{Advice, Classification, Condition, FieldRef, Is, Literal, Rule, RuleSet};
+pub use server::{ServedOperation, Server};
 pub use types::{
     Alternative, Derives, Field, OpenEnum, Presence, Shape, Struct, Tolerance, Type, TypeDef,
     Union, Uses, Variant, Width,
@@ -33,6 +35,8 @@ pub struct Api {
     pub client: Client,
     /// One module per document, in the order of their names.
     pub modules: Vec<Module>,
+    /// The server role, where it is asked for.
+    pub server: Option<Server>,
 }
 
 /// What is generated from one document.

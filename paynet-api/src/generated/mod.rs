@@ -16,6 +16,8 @@ pub mod client;
 pub mod agent;
 pub mod softpos;
 pub mod transaction;
+#[cfg(feature = "sandbox")]
+pub mod server;
 
 pub use client::{Client, ClientBuilder, Environment};
 

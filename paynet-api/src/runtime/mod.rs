@@ -22,6 +22,7 @@
 //! call       from an operation to its response or its error
 //!
 //! incoming   requests that the API sends; uses json, wire and http
+//! server     the requests of the operations, read by a stand-in of the API; uses all but macros
 //! macros     the macros that generated code calls
 //! ```
 //!
@@ -37,6 +38,8 @@ mod incoming;
 mod json;
 mod macros;
 mod outcome;
+#[cfg(feature = "sandbox")]
+pub mod server;
 mod values;
 mod wire;
 

@@ -34,6 +34,8 @@ pub(in crate::emit) struct Boilerplate {
     pub(in crate::emit) server: fn(&str) -> String,
     pub(in crate::emit) own_server: fn(&str) -> String,
     pub(in crate::emit) own_path: fn(&str) -> String,
+    pub(in crate::emit) server_request: &'static str,
+    pub(in crate::emit) server_read: &'static str,
 }
 
 impl Boilerplate {
@@ -96,6 +98,8 @@ static ENGLISH: Boilerplate = Boilerplate {
              server."
         )
     },
+    server_request: "A request of the API, as its server receives it.",
+    server_read: "Recognizes a received request as one of the operations, and reads it.\n\n# Errors\n\nReturns an error if it is none of them, lacks a credential, or is not what the document allows.",
 };
 
 static TURKISH: Boilerplate = Boilerplate {
@@ -148,4 +152,6 @@ static TURKISH: Boilerplate = Boilerplate {
              yoluna gönderilir."
         )
     },
+    server_request: "API'nin, sunucusunca alınan bir isteği.",
+    server_read: "Alınan bir isteğin hangi işlem olduğunu belirler ve içeriğini okur.\n\n# Errors\n\nİstek bu işlemlerden biri değilse, kimlik bilgisi eksikse veya tanıma uymuyorsa hata döndürür.",
 };

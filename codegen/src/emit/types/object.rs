@@ -2,7 +2,7 @@
 //! decoded.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::impls::derive;
 use super::paths::{TypePaths, owned};
@@ -21,7 +21,7 @@ pub(super) fn emit(
     items(item(context, paths, def, shape));
     // A struct without required fields has its `Default`.
     if def.uses.encoded && !shape.derives.default {
-        items(constructor(context, paths, def, shape));
+        items(constructor(context, paths, &def.name, shape));
     }
     items(codec(def, shape).unwrap_or_default());
 }
@@ -53,8 +53,13 @@ fn item(context: &Context, paths: &TypePaths, def: &TypeDef, shape: &Struct) -> 
     }
 }
 
-fn constructor(context: &Context, paths: &TypePaths, def: &TypeDef, shape: &Struct) -> TokenStream {
-    let name = &def.name;
+/// Emits `new`, which takes what is required.
+pub(in crate::emit) fn constructor(
+    context: &Context,
+    paths: &TypePaths,
+    name: &impl ToTokens,
+    shape: &Struct,
+) -> TokenStream {
     let has_optional = shape.rest.is_some() || !shape.fields.iter().all(is_always_present);
     let doc = docs::boilerplate(match has_optional {
         true => context.boilerplate.constructor_with_optional,
@@ -122,11 +127,17 @@ fn codec(def: &TypeDef, shape: &Struct) -> Option<TokenStream> {
         (false, false) => return None,
     };
     let name = &def.name;
+    let members = members(shape);
+    Some(quote!(#codec!(#name #members);))
+}
+
+/// Emits how all members are read and written, each after a comma.
+pub(in crate::emit) fn members(shape: &Struct) -> TokenStream {
     let members = shape.fields.iter().map(member);
     let rest = shape.rest.iter().map(|(name, _)| quote!(rest(#name)));
     let flat = shape.flat.iter().map(|(name, _)| quote!(flat(#name)));
     let members = members.chain(rest).chain(flat);
-    Some(quote!(#codec!(#name #(, #members)*);))
+    quote!(#(, #members)*)
 }
 
 /// Emits how one member is read and written, such as `optional(succeed_url = "succeedUrl", TEXT)`.

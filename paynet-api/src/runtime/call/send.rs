@@ -10,6 +10,8 @@ use super::attempt::{conclude, run, start};
 use super::begun::Begun;
 use super::progress::Watch;
 use crate::runtime::http::exchange::Limits;
+#[cfg(feature = "sandbox")]
+use crate::runtime::http::exchange::Prepared;
 use crate::runtime::{Accepted, Core, Error, Operation, Progress, Raw};
 
 /// A call of the operation `O`, which returns the response `R`. Await it to send it.
@@ -111,6 +113,13 @@ impl<O: Operation<Response = R>, R> Call<O, R> {
         let (started, prepared) = start(&self.core, &self.operation, Begun::now(&O::INFO))?;
         let sent = prepared.body.unwrap_or_default();
         conclude::<O>(started, response, &sent)
+    }
+
+    /// Returns the request that would be sent.
+    #[cfg(feature = "sandbox")]
+    pub(crate) fn prepared(&self) -> Result<Prepared, Error> {
+        let begun = Begun::now(&O::INFO);
+        start(&self.core, &self.operation, begun).map(|(_, prepared)| prepared)
     }
 
     /// Returns an observer of the call's progress.

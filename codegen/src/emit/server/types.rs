@@ -1,0 +1,51 @@
+//! The direction in which the client does not use a type: requests are decoded, responses are
+//! encoded.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::contract::{DECODE_OBJECT, ENCODE_OBJECT};
+use crate::emit::types::{TypePaths, impls, object, union};
+use crate::emit::{Context, Items};
+use crate::ir::{Shape, Struct, TypeDef, Union};
+
+/// Emits the impls that the type does not have yet.
+pub(super) fn emit(context: &Context, paths: &TypePaths, def: &TypeDef, items: Items<'_>) {
+    match &def.shape {
+        Shape::Struct(shape) => of_struct(context, paths, def, shape, items),
+        Shape::Union(shape) => of_union(paths, def, shape, items),
+        // Strings are encoded and decoded wherever they are used.
+        Shape::OpenEnum(_) | Shape::Alias(_) => {}
+    }
+}
+
+fn of_struct(
+    context: &Context,
+    paths: &TypePaths,
+    def: &TypeDef,
+    shape: &Struct,
+    items: Items<'_>,
+) {
+    let members = object::members(shape);
+    if !def.uses.encoded {
+        let name = paths.named(&def.name);
+        if !shape.derives.default {
+            items(object::constructor(context, paths, &name, shape));
+        }
+        items(quote!(#ENCODE_OBJECT!(#name #members);));
+    }
+    if !def.uses.decoded {
+        let name = paths.named(&def.name);
+        items(quote!(#DECODE_OBJECT!(#name #members);));
+    }
+}
+
+fn of_union(paths: &TypePaths, def: &TypeDef, shape: &Union, items: Items<'_>) {
+    let named: fn(&TypePaths, &TypeDef) -> TokenStream = |paths, def| paths.named(&def.name);
+    if !def.uses.encoded {
+        items(impls::encode(&named(paths, def), &union::encoded(shape)));
+    }
+    if !def.uses.decoded {
+        items(impls::decode(&named(paths, def), &union::decoded(shape)));
+    }
+}
