@@ -4,7 +4,7 @@
 //! create session keys. It is not affiliated with Paynet.
 //!
 //! Every failed call reports whether the request was provably not sent, was refused, or may have
-//! been carried out. Nothing is ever sent again by itself, and no secret is printed.
+//! been carried out. Nothing that moves money is ever sent again by itself, and no secret is printed.
 //!
 //! ```no_run
 //! use paynet_api::{Amount, Environment, Outcome, Paynet, Refund, XactId};
@@ -42,8 +42,10 @@
 //! | [`start_sale`] | a session for the PayPOS app was opened | that anybody used it, or that a card was charged |
 //! | [`start_reversal`] | a session for the PayPOS app was opened | that anybody used it, or that money was refunded |
 //!
-//! To look up: [`check`] and [`detail`] of a transaction, [`list`] and [`list_reversals`] by days,
-//! [`check_transaction`] of a PayPOS session. They change nothing. The session keys of PayPOS come
+//! To look up: [`check`] and [`detail`] of a transaction, [`list`] and [`list_reversals`] by days
+//! (all pages: [`list_all`], [`list_all_reversals`]), [`check_transaction`] of a PayPOS session. They
+//! change nothing, and are sent again a few times if they fail ([`Transport::read_resends`]). The
+//! session keys of PayPOS come
 //! from [`create_session`] and end by [`end_session`].
 //!
 //! [`Accepted::acceptance`] says whether Paynet accepted the request now or had accepted it
@@ -60,10 +62,13 @@
 //! | [`Accepted`](Outcome::Accepted) | cannot happen with today's operations, whose responses require nothing | do not send it again |
 //! | [`Unknown`](Outcome::Unknown) | the request may have been carried out or not: a timeout, a broken connection, an unclear response | find out what happened; do not send it again before that |
 //!
-//! To find out what happened, wait for the notification of the refund, look for it with
-//! [`list_reversals`] or at the transaction with [`detail`], check Paynet's panel, or ask Paynet's
-//! support. What the two calls show of a reversal is only partly documented, and a reversal that is
-//! missing there proves nothing.
+//! To find out what happened, take a [snapshot](Paynet::snapshot) of the transaction before the
+//! request is sent, and [resolve](Paynet::resolve) it afterwards: that compares what [`detail`] and
+//! [`list_reversals`] show of it, and says what rests on guesses. A reversal that is missing there
+//! proves nothing. The notification of the refund, Paynet's panel and Paynet's support say more.
+//!
+//! A call that is dropped before it is done, for example by a timeout around it, has no result:
+//! [`Call::progress`] says whether it may have been sent.
 //!
 //! The outcome follows from the status and a few members of the response; in the repository,
 //! `specs/README.md` lists them for each operation. A member that decides nothing cannot change it:
@@ -201,6 +206,8 @@
 //! [`check`]: transaction::operations::Transaction::check
 //! [`detail`]: transaction::operations::Transaction::detail
 //! [`list`]: transaction::operations::Transaction::list
+//! [`list_all`]: transaction::operations::Transaction::list_all
+//! [`list_all_reversals`]: transaction::operations::Transaction::list_all_reversals
 //! [`list_reversals`]: transaction::operations::Transaction::list_reversals
 //! [`check_transaction`]: softpos::operations::SoftPos::check_transaction
 //! [`create_session`]: agent::operations::Agent::create_session
@@ -220,8 +227,10 @@ mod invalid;
 mod notify_url;
 mod refund;
 mod refund_amount;
+mod resolve;
 mod result_code;
 mod return_url;
+mod rows;
 #[doc(hidden)]
 pub mod runtime;
 #[cfg(feature = "sandbox")]
@@ -240,8 +249,11 @@ pub use crate::capture_amount::CaptureAmount;
 pub use crate::invalid::Invalid;
 pub use crate::notify_url::NotifyUrl;
 pub use crate::refund_amount::RefundAmount;
+#[doc(inline)]
+pub use crate::resolve::{Evidence, Finding, Resolution, Resolver, Reversal, Snapshot};
 pub use crate::result_code::ResultCode;
 pub use crate::return_url::ReturnUrl;
+pub use crate::rows::{Listing, Rows};
 #[doc(inline)]
 pub use crate::runtime::{
     Acceptance, Accepted, BaseUrl, BuildError, Call, Date, DateTime, DateTimeParts, Decimal,

@@ -11,7 +11,7 @@ use crate::ir::{Media, Place, Presence, Style, Tolerance, Verb};
 use crate::names::Name;
 
 /// The version of the contract that this generator writes against.
-pub(super) const VERSION: u32 = 5;
+pub(super) const VERSION: u32 = 6;
 
 /// The name under which a generated file knows the runtime.
 pub(super) const ALIAS: &str = "runtime";

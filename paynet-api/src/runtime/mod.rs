@@ -95,4 +95,4 @@ pub use values::secret::Secret;
 pub use wire::style::{Style, Styles};
 
 /// The version of the contract with generated code.
-pub const CONTRACT: u32 = 5;
+pub const CONTRACT: u32 = 6;

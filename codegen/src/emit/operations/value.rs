@@ -86,13 +86,25 @@ fn facts(operation: &Operation) -> Vec<TokenStream> {
     if let Some(server) = &operation.server {
         facts.push(quote!(server: Some(&client::#server),));
     }
-    match operation.repeat {
-        Some(Repeat::Safe) => facts.push(quote!(repeat: #REPEAT::Safe,)),
-        Some(Repeat::Idempotent) => facts.push(quote!(repeat: #REPEAT::Idempotent,)),
-        Some(Repeat::Never) => facts.push(quote!(repeat: #REPEAT::Never,)),
-        None => {}
+    if let Some(repeat) = operation.repeat.as_ref().map(repeat) {
+        facts.push(quote!(repeat: #REPEAT::#repeat,));
     }
     facts
+}
+
+/// Emits the variant of `Repeat`, such as `ResolveWith(&["list_orders"])`.
+fn repeat(repeat: &Repeat) -> TokenStream {
+    match repeat {
+        Repeat::Safe => quote!(Safe),
+        Repeat::Idempotent => quote!(Idempotent),
+        Repeat::IdempotentBy(names) => quote!(IdempotentBy(&[#(#names),*])),
+        Repeat::ResolveWith(lookups) => {
+            let methods = lookups.iter().filter_map(|lookup| lookup.method.as_ref());
+            let methods = methods.map(|(_, method)| method.to_string());
+            quote!(ResolveWith(&[#(#methods),*]))
+        }
+        Repeat::Never => quote!(Never),
+    }
 }
 
 /// Emits the macro call that writes the request, where there is something to write: how each field
