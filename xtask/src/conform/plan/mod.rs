@@ -143,11 +143,18 @@ impl<'d> Planner<'d> {
     }
 
     fn body(&self, content: &Content, extent: Extent) -> Value {
+        let schema = self.schema(content);
+        let sampler = Sampler::new(self.schemas, extent);
+        match content.media {
+            Media::Form => sampler.of_form().sample(schema),
+            _ => sampler.sample(schema),
+        }
+    }
+
+    fn schema(&self, content: &Content) -> &Value {
         let media = self.described.content(content);
-        let schema = media
-            .and_then(|media| media.get("schema"))
-            .unwrap_or(&Value::Null);
-        Sampler::new(self.schemas, extent).sample(schema)
+        let schema = media.and_then(|media| media.get("schema"));
+        schema.unwrap_or(&Value::Null)
     }
 
     /// Returns the examples of a body that fit its schema, by name.
@@ -155,7 +162,7 @@ impl<'d> Planner<'d> {
         let Some(media) = self.described.content(content) else {
             return Vec::new();
         };
-        let schema = media.get("schema").unwrap_or(&Value::Null);
+        let schema = self.schema(content);
         let mut examples = described::examples(self.schemas, media);
         examples.retain(|(_, value)| self.schemas.fits(schema, value));
         examples
