@@ -8,6 +8,7 @@ mod text;
 
 use serde_json::{Map, Value, json};
 
+pub(crate) use self::keyword::requires;
 pub(crate) use self::sample::{Extent, Sampler};
 
 /// Stands for a schema that is not an object: it allows any value.
