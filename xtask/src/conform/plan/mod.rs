@@ -129,6 +129,7 @@ impl<'d> Planner<'d> {
             .map(|(content, _)| content.variant.to_string());
         if let Some((content, value)) = body {
             traits.body(self.operation, content, &value);
+            traits.is_ambiguous = self.schemas.is_ambiguous(self.schema(content), &value);
             fields.insert("body".to_owned(), as_field(content, value));
         }
         Case {

@@ -1,5 +1,6 @@
 //! The schemas of a document, as JSON: resolves their references and merges their `allOf`.
 
+mod ambiguity;
 mod fits;
 mod keyword;
 mod pattern;
