@@ -106,6 +106,9 @@
 //!
 //! # Testing
 //!
+//! The feature `sandbox` has an in-process stand-in of Paynet, with a ledger, a clock that the test
+//! sets, notifications that are really posted, and faults on demand: see the module `sandbox`.
+//!
 //! A [`BaseUrl`] sends all calls of a client to a server of your own. Plain http is accepted for
 //! loopback addresses only, so a test needs neither certificates nor a Paynet account:
 //!
@@ -130,7 +133,16 @@
 //! Code that handles results can be tested without a server as well: [`Call::answered_with`] returns
 //! what a call would return for a response.
 //!
-//! `cargo run --example refund` in the repository runs the outcomes against such a server.
+//! `cargo run -p paynet-api --features sandbox --example outcomes` in the repository shows the
+//! outcomes.
+//!
+//! # Logs
+//!
+//! Each attempt of a call is a span of the crate `tracing` with the attributes of OpenTelemetry's HTTP
+//! conventions, and `api.operation`, `api.subject` (the transaction), `api.outcome` and `api.code`. It
+//! ends with an event: at the level `INFO` if the request was accepted, `ERROR` if somebody has to find
+//! out what happened, and `WARN` otherwise. Bodies, headers, queries and the provider's messages are
+//! never among them.
 //!
 //! # Storing
 //!
@@ -186,13 +198,15 @@
 //!
 //! # Features
 //!
-//! All features are off by default. They only add conversions.
+//! All but `tracing` are off by default.
 //!
-//! | feature | converts |
+//! | feature | adds |
 //! | --- | --- |
-//! | `rust_decimal` | [`Decimal`] and [`Amount`] to and from `rust_decimal::Decimal` |
-//! | `jiff` | [`Date`], [`DateTime`] and [`TurkishDateTime`] to and from the types of `jiff` |
-//! | `chrono` | [`Date`], [`DateTime`] and [`TurkishDateTime`] to and from the types of `chrono` |
+//! | `tracing` | a span per attempt of a call, and an event with its result, for the crate `tracing`; on by default, because the HTTP libraries bring that crate anyway |
+//! | `rust_decimal` | conversions of [`Decimal`] and [`Amount`] to and from `rust_decimal::Decimal` |
+//! | `jiff` | conversions of [`Date`], [`DateTime`] and [`TurkishDateTime`] to and from the types of `jiff` |
+//! | `chrono` | conversions of [`Date`], [`DateTime`] and [`TurkishDateTime`] to and from the types of `chrono` |
+//! | `sandbox` | the module `sandbox`: an in-process stand-in of Paynet for tests |
 //!
 //! [`refund`]: transaction::operations::Transaction::refund
 //! [`cancel_capture`]: transaction::operations::Transaction::cancel_capture
@@ -228,6 +242,9 @@ mod return_url;
 mod rows;
 #[doc(hidden)]
 pub mod runtime;
+#[cfg(feature = "sandbox")]
+#[cfg_attr(docsrs, doc(cfg(feature = "sandbox")))]
+pub mod sandbox;
 mod stored;
 mod turkish_date_time;
 mod xact_id;

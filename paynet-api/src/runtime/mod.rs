@@ -84,6 +84,8 @@ pub use outcome::rules::{
 pub use values::digits::{Decimal, Integer};
 pub use values::file::File;
 pub use values::formats::base64::Base64;
+#[cfg(feature = "sandbox")]
+pub(crate) use values::formats::calendar;
 pub use values::formats::date::Date;
 pub use values::formats::date_time::{DateTime, DateTimeParts};
 pub use values::formats::decimal_text::DecimalText;
