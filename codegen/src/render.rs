@@ -41,14 +41,14 @@ pub fn files(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Out
     files
 }
 
-/// Emits every file without rendering it, and counts their tokens. For benches, which measure this
+/// Emits every file without rendering it, and counts their items. For benches, which measure this
 /// half by itself.
 #[must_use]
 pub fn emitted(api: &Api, options: &Options) -> usize {
     let context = Context::new(options);
     let mut count = 0;
     for job in jobs(api) {
-        job.emit(&context, &mut |tokens| count += tokens.into_iter().count());
+        job.emit(&context, &mut |_| count += 1);
     }
     count
 }
@@ -56,14 +56,14 @@ pub fn emitted(api: &Api, options: &Options) -> usize {
 fn file(job: &Job<'_>, context: &Context) -> syn::Result<String> {
     let mut body = Body::default();
     let mut result = Ok(());
-    let imports = job.emit(context, &mut |tokens| {
+    let imports = job.emit(context, &mut |item| {
         if result.is_ok() {
-            result = body.add(tokens);
+            result = body.add(item);
         }
     });
     result?;
     let mut imported = Body::default();
-    imported.add(imports)?;
+    imported.parse(imports)?;
     Ok(header(&job.origin) + &inner_attributes(body.attributes) + &imported.text + &body.text)
 }
 
@@ -76,7 +76,23 @@ struct Body {
 }
 
 impl Body {
-    fn add(&mut self, tokens: TokenStream) -> syn::Result<()> {
+    /// Adds what was emitted, after parsing what was quoted.
+    fn add(&mut self, item: Item) -> syn::Result<()> {
+        match item {
+            Item::Verbatim(tokens) => self.parse(tokens),
+            Item::Impl(mut item) => {
+                for member in &mut item.items {
+                    if let ImplItem::Verbatim(tokens) = member {
+                        *member = syn::parse2(std::mem::take(tokens))?;
+                    }
+                }
+                self.item(Item::Impl(item))
+            }
+            item => self.item(item),
+        }
+    }
+
+    fn parse(&mut self, tokens: TokenStream) -> syn::Result<()> {
         let File { attrs, items, .. } = syn::parse2(tokens)?;
         self.attributes.extend(attrs);
         items.into_iter().try_for_each(|item| self.item(item))

@@ -3,10 +3,13 @@
 //! A file that mentions one starts with `use <Options::runtime> as runtime;`, so that the path of
 //! the runtime is written once per file.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::Context;
+use syn::Path;
+
+pub(super) use super::syntax::ident;
+use super::{Context, syntax};
 use crate::ir::{Media, Place, Presence, Style, Tolerance, Verb};
 use crate::names::Name;
 
@@ -32,10 +35,22 @@ pub(super) fn import(context: &Context) -> TokenStream {
 #[derive(Clone, Copy)]
 pub(super) struct Item(&'static str);
 
+impl Item {
+    /// Returns the path of something in the item, such as `runtime::Repeat::Safe`.
+    pub(super) fn member(self, name: &str) -> Path {
+        syntax::path([ident(ALIAS), ident(self.0), ident(name)])
+    }
+}
+
+impl From<Item> for Path {
+    fn from(item: Item) -> Self {
+        function(item.0)
+    }
+}
+
 impl ToTokens for Item {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let (alias, name) = (ident(ALIAS), ident(self.0));
-        tokens.extend(quote!(#alias::#name));
+        Path::from(*self).to_tokens(tokens);
     }
 }
 
@@ -155,10 +170,9 @@ pub(super) fn http_method(verb: Verb) -> TokenStream {
     quote!(#METHOD::#method)
 }
 
-/// The constructor of `Info` for that HTTP method.
-pub(super) fn info(verb: Verb) -> TokenStream {
-    let constructor = ident(&method_name(verb).to_ascii_lowercase());
-    quote!(#INFO::#constructor)
+/// Returns the constructor of `Info` for an HTTP method, such as `runtime::Info::get`.
+pub(super) fn info(verb: Verb) -> Path {
+    INFO.member(&method_name(verb).to_ascii_lowercase())
 }
 
 /// The name of an HTTP method, `Get`.
@@ -221,13 +235,7 @@ pub(super) fn response(content: Option<Media>) -> &'static str {
     }
 }
 
-/// An identifier of the runtime.
-pub(super) fn ident(name: &str) -> Ident {
-    Ident::new(name, Span::call_site())
-}
-
-/// A function of the runtime, printed as `runtime::function`.
-pub(super) fn function(name: &str) -> TokenStream {
-    let (alias, name) = (ident(ALIAS), ident(name));
-    quote!(#alias::#name)
+/// Returns the path of a function of the runtime, printed as `runtime::function`.
+pub(super) fn function(name: &str) -> Path {
+    syntax::path([ident(ALIAS), ident(name)])
 }

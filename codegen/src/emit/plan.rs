@@ -1,6 +1,7 @@
 //! Which files there are, and which emitter writes each of them.
 
 use proc_macro2::TokenStream;
+use syn::Item;
 
 use super::{Context, Items, client, incoming, modules, operations, types};
 use crate::ir::{Api, Group, Module, TypeDef};
@@ -42,7 +43,7 @@ impl Job<'_> {
             FileContent::Types(files, module) => modules::types(files, &module.types),
             FileContent::Operations(module) => modules::operations(&module.groups),
         };
-        items(module);
+        items(Item::Verbatim(module));
         TokenStream::new()
     }
 }
