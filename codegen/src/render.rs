@@ -104,7 +104,7 @@ impl Body {
         let kind = std::mem::discriminant(&item);
         let is_attached = match item {
             Item::Use(_) | Item::Mod(_) => self.previous == Some(kind),
-            Item::Macro(_) => true,
+            Item::Macro(_) => self.previous.is_some(),
             _ => false,
         };
         if !is_attached {

@@ -14,7 +14,7 @@ use crate::ir::{Media, Place, Presence, Style, Tolerance, Verb};
 use crate::names::Name;
 
 /// The version of the contract that this generator writes against.
-pub(super) const VERSION: u32 = 5;
+pub(super) const VERSION: u32 = 6;
 
 /// The name under which a generated file knows the runtime.
 pub(super) const ALIAS: &str = "runtime";
@@ -136,6 +136,31 @@ items! {
     RECEIVED = "Received";
     UNSIGNED = "Unsigned";
 }
+
+/// One item of the runtime's server role, printed as `runtime::server::Item`.
+#[derive(Clone, Copy)]
+pub(super) struct ServerItem(&'static str);
+
+impl From<ServerItem> for Path {
+    fn from(item: ServerItem) -> Self {
+        syntax::path([ident(ALIAS), ident("server"), ident(item.0)])
+    }
+}
+
+impl ToTokens for ServerItem {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        Path::from(*self).to_tokens(tokens);
+    }
+}
+
+// The server role.
+pub(super) const READ_BODY: ServerItem = ServerItem("ReadBody");
+pub(super) const RECOGNIZED: ServerItem = ServerItem("Recognized");
+pub(super) const REJECTION: ServerItem = ServerItem("Rejection");
+pub(super) const ROUTES: ServerItem = ServerItem("routes");
+pub(super) const SERVED: ServerItem = ServerItem("served");
+pub(super) const SERVED_CONTENTS: ServerItem = ServerItem("ServedContents");
+pub(super) const SERVER_REQUEST: ServerItem = ServerItem("ServerRequest");
 
 /// Returns the method of `Members` and of `Fields` for a member of that presence.
 pub(super) fn presence_method(presence: Presence) -> Ident {

@@ -12,6 +12,7 @@ mod incoming;
 mod modules;
 mod operations;
 mod plan;
+mod server;
 mod syntax;
 mod types;
 

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use syn::Item;
 
-use super::{Context, Items, client, incoming, modules, operations, types};
-use crate::ir::{Api, Group, Module, TypeDef};
+use super::{Context, Items, client, incoming, modules, operations, server, types};
+use crate::ir::{Api, Group, Module, Server, TypeDef};
 use crate::names::Ident;
 use crate::source::Location;
 
@@ -26,6 +26,8 @@ enum FileContent<'a> {
     Operations(&'a Module),
     Group(&'a Group),
     Callbacks(&'a Module),
+    Server(&'a Api, &'a Server),
+    ServerOf(&'a Module, &'a Server),
 }
 
 impl Job<'_> {
@@ -36,6 +38,12 @@ impl Job<'_> {
             FileContent::Group(group) => return operations::emit(context, group, items),
             FileContent::Callbacks(module) => {
                 return incoming::emit(context, &module.callbacks, items);
+            }
+            FileContent::Server(api, server) => {
+                return server::root(context, api, server, items);
+            }
+            FileContent::ServerOf(module, server) => {
+                return server::document(context, module, server, items);
             }
             FileContent::Root(api) => modules::root(context, api),
             FileContent::Client(api) => client::emit(context, api),
@@ -60,6 +68,14 @@ pub(crate) fn jobs(api: &Api) -> Vec<Job<'_>> {
         job("mod.rs", FileContent::Root(api)),
         job("client.rs", FileContent::Client(api)),
     ];
+    if let Some(server) = &api.server {
+        jobs.push(job("server/mod.rs", FileContent::Server(api, server)));
+        jobs.extend(api.modules.iter().map(|module| Job {
+            path: format!("server/{}.rs", file_stem(&module.name)),
+            origin: vec![&module.at],
+            content: FileContent::ServerOf(module, server),
+        }));
+    }
     for module in &api.modules {
         add_module(module, &mut jobs);
     }

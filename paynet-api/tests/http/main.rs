@@ -1,6 +1,7 @@
 //! The runtime over real HTTP on loopback: what is sent, and what is known when something fails.
 //!
-//! The operations are invented, except in `canaries` and `texts`.
+//! The operations are invented, except in `canaries`, `resolve`, `rows` and `texts`; all responses
+//! are.
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it cannot go on")]
 
@@ -14,7 +15,10 @@ mod no_body;
 mod not_sent;
 mod personal;
 mod race;
+mod resend;
+mod resolve;
 mod responses;
+mod rows;
 mod texts;
 mod tls;
 mod unknown;

@@ -16,7 +16,7 @@ use quote::{ToTokens, TokenStreamExt, quote};
 use syn::Attribute;
 
 use self::clean::clean;
-use super::{Context, contract, syntax};
+use super::{Boilerplate, Context, contract, syntax};
 use crate::ir::{Doc, Group, Operation, Repeat};
 
 /// The documentation of an item, and its `#[deprecated]` attribute if it has one.
@@ -130,13 +130,9 @@ pub(super) fn module(context: &Context, doc: &Doc) -> TokenStream {
 /// examples.
 pub(super) fn operation(context: &Context, operation: &Operation) -> Docs {
     let mut paragraphs = texts(&operation.doc);
-    if let Some(repeat) = operation.repeat {
+    if let Some(repeat) = &operation.repeat {
         let boilerplate = context.boilerplate;
-        let repeat = match repeat {
-            Repeat::Safe => boilerplate.repeat_safe,
-            Repeat::Idempotent => boilerplate.repeat_idempotent,
-            Repeat::Never => boilerplate.repeat_never,
-        };
+        let repeat = self::repeat(boilerplate, repeat);
         paragraphs.push(format!("{repeat} {}", boilerplate.nothing_sent));
     }
     append_facts(context, &operation.doc, &mut paragraphs);
@@ -148,6 +144,27 @@ pub(super) fn operation(context: &Context, operation: &Operation) -> Docs {
         paragraphs.push(format!("{fence}\n{}\n{fence}", example.trim_end()));
     }
     Docs::new(&paragraphs, deprecated(context, &operation.doc))
+}
+
+/// Says whether a call may be sent again.
+fn repeat(boilerplate: &Boilerplate, repeat: &Repeat) -> String {
+    match repeat {
+        Repeat::Safe => boilerplate.repeat_safe.to_owned(),
+        Repeat::Idempotent => boilerplate.repeat_idempotent.to_owned(),
+        Repeat::IdempotentBy(names) => {
+            let names: Vec<String> = names.iter().map(|name| markdown::code(name)).collect();
+            (boilerplate.repeat_idempotent_by)(&names)
+        }
+        Repeat::ResolveWith(lookups) => {
+            let links = lookups.iter().filter_map(|lookup| lookup.method.as_ref());
+            let links = links.map(|(handle, method)| {
+                format!("[`{handle}::{method}`](super::{handle}::{method})")
+            });
+            let links: Vec<String> = links.collect();
+            (boilerplate.repeat_resolve_with)(&links)
+        }
+        Repeat::Never => boilerplate.repeat_never.to_owned(),
+    }
 }
 
 fn texts(doc: &Doc) -> Paragraphs {

@@ -11,13 +11,13 @@ use crate::names::{Ident, Name};
 pub(in crate::emit) const BODY: &str = "body";
 
 /// A field of an operation.
-pub(super) struct Field<'a> {
-    pub(super) name: Name,
+pub(in crate::emit) struct Field<'a> {
+    pub(in crate::emit) name: Name,
     pub(super) doc: &'a Doc,
     pub(super) required: bool,
     pub(super) ty: FieldType<'a>,
     pub(super) source: Source<'a>,
-    pub(super) sent_as: SentAs<'a>,
+    pub(in crate::emit) sent_as: SentAs<'a>,
 }
 
 /// The type of a field.
@@ -43,7 +43,7 @@ pub(super) enum Source<'a> {
 
 /// What a field is sent as.
 #[derive(Clone, Copy)]
-pub(super) enum SentAs<'a> {
+pub(in crate::emit) enum SentAs<'a> {
     Parameter(&'a Parameter),
     Body(&'a Body),
 }
@@ -72,7 +72,7 @@ impl Field<'_> {
 }
 
 /// Lists the fields of an operation, required parameters first.
-pub(super) fn fields(operation: &Operation) -> impl Iterator<Item = Field<'_>> {
+pub(in crate::emit) fn fields(operation: &Operation) -> impl Iterator<Item = Field<'_>> {
     let parameters = operation.parameters.iter();
     let required = parameters.clone().filter(|it| it.required);
     let optional = parameters.filter(|it| !it.required);

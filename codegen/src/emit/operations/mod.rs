@@ -10,7 +10,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Expr, FnArg, ImplItem, Item, Lifetime, Stmt};
 
-use self::fields::{Field, Source, fields};
+use self::fields::{Field, Source};
 use super::contract::{CALL, CORE, import};
 use super::syntax::{self, Function, ident};
 use super::types::{TypePaths, option};
@@ -18,7 +18,7 @@ use super::{Context, Items, docs};
 use crate::ir::{Group, Operation};
 
 pub(super) use self::body::styles;
-pub(super) use self::fields::BODY;
+pub(super) use self::fields::{BODY, SentAs, fields};
 
 /// Emits the handle and each of its operations, and returns the imports.
 pub(super) fn emit(context: &Context, group: &Group, items: Items<'_>) -> TokenStream {

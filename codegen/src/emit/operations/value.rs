@@ -78,15 +78,29 @@ fn facts(operation: &Operation) -> Vec<(Ident, Option<Expr>)> {
         let server = syntax::call(ident("Some"), [client(server)]);
         facts.push((ident("server"), Some(server)));
     }
-    if let Some(repeat) = operation.repeat {
-        let repeat = REPEAT.member(match repeat {
-            Repeat::Safe => "Safe",
-            Repeat::Idempotent => "Idempotent",
-            Repeat::Never => "Never",
-        });
-        facts.push((ident("repeat"), Some(syntax::variable(repeat))));
+    if let Some(repeat) = operation.repeat.as_ref().map(repeat) {
+        facts.push((ident("repeat"), Some(repeat)));
     }
     facts
+}
+
+/// Emits the value of `Repeat`, such as `runtime::Repeat::ResolveWith(&["list_orders"])`.
+fn repeat(repeat: &Repeat) -> Expr {
+    let constant = |name| syntax::variable(REPEAT.member(name));
+    match repeat {
+        Repeat::Safe => constant("Safe"),
+        Repeat::Idempotent => constant("Idempotent"),
+        Repeat::IdempotentBy(names) => {
+            let names = names.iter().map(|name| syntax::string(name));
+            syntax::call(REPEAT.member("IdempotentBy"), [syntax::slice(names)])
+        }
+        Repeat::ResolveWith(lookups) => {
+            let methods = lookups.iter().filter_map(|lookup| lookup.method.as_ref());
+            let methods = methods.map(|(_, method)| syntax::string(method.as_str()));
+            syntax::call(REPEAT.member("ResolveWith"), [syntax::slice(methods)])
+        }
+        Repeat::Never => constant("Never"),
+    }
 }
 
 /// Emits the macro call that writes the request, where there is something to write: how each field

@@ -52,9 +52,9 @@ pub(super) fn public() -> Visibility {
     Visibility::Public(Default::default())
 }
 
-/// Builds `impl name { members }`.
-pub(in crate::emit) fn inherent_impl(name: impl Into<Ident>, members: Vec<ImplItem>) -> Item {
-    Item::Impl(bare_impl(name.into(), members))
+/// Builds `impl path { members }`.
+pub(in crate::emit) fn inherent_impl(path: impl Into<Path>, members: Vec<ImplItem>) -> Item {
+    Item::Impl(bare_impl(path, members))
 }
 
 /// Builds `impl<'lifetime> name<'lifetime> { members }`.

@@ -1,10 +1,10 @@
 //! The file of one component schema: its type, and the inline types in it.
 
-mod impls;
-mod object;
+pub(super) mod impls;
+pub(super) mod object;
 mod paths;
 mod string_enum;
-mod union;
+pub(super) mod union;
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -3,7 +3,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Expr, ImplItem, Item, Stmt};
+use syn::{Expr, Item, Path, Stmt};
 
 use super::impls::derive;
 use super::paths::{TypePaths, is_converted, owned};
@@ -23,8 +23,7 @@ pub(super) fn emit(
     items(item(context, paths, def, shape));
     // A struct without required fields has its `Default`.
     if def.uses.encoded && !shape.derives.default {
-        let new = constructor(context, paths, shape);
-        items(syntax::inherent_impl(&def.name, vec![new]));
+        items(constructor(context, paths, &def.name, shape));
     }
     if let Some(codec) = codec(def, shape) {
         items(codec);
@@ -49,7 +48,13 @@ fn item(context: &Context, paths: &TypePaths, def: &TypeDef, shape: &Struct) -> 
     syntax::structure(attributes, &def.name, fields)
 }
 
-fn constructor(context: &Context, paths: &TypePaths, shape: &Struct) -> ImplItem {
+/// Emits `new`, which takes what is required.
+pub(in crate::emit) fn constructor(
+    context: &Context,
+    paths: &TypePaths,
+    name: impl Into<Path>,
+    shape: &Struct,
+) -> Item {
     let has_optional = shape.rest.is_some() || !shape.fields.iter().all(is_always_present);
     let doc = docs::boilerplate(match has_optional {
         true => context.boilerplate.constructor_with_optional,
@@ -71,7 +76,7 @@ fn constructor(context: &Context, paths: &TypePaths, shape: &Struct) -> ImplItem
         output: syntax::named(ident("Self")),
         body: vec![Stmt::Expr(value, None)],
     };
-    function.into_member()
+    syntax::inherent_impl(name, vec![function.into_member()])
 }
 
 /// The fields in the struct literal of the constructor.
@@ -121,12 +126,17 @@ fn codec(def: &TypeDef, shape: &Struct) -> Option<Item> {
         (false, false) => return None,
     };
     let name = &def.name;
+    let members = members(shape);
+    Some(syntax::macro_item(codec, quote!(#name #members)))
+}
+
+/// Emits how all members are read and written, each after a comma.
+pub(in crate::emit) fn members(shape: &Struct) -> TokenStream {
     let members = shape.fields.iter().map(member);
     let rest = shape.rest.iter().map(|(name, _)| quote!(rest(#name)));
     let flat = shape.flat.iter().map(|(name, _)| quote!(flat(#name)));
     let members = members.chain(rest).chain(flat);
-    let tokens = quote!(#name #(, #members)*);
-    Some(syntax::macro_item(codec, tokens))
+    quote!(#(, #members)*)
 }
 
 /// Emits how one member is read and written, such as `optional(succeed_url = "succeedUrl", TEXT)`.

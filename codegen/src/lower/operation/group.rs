@@ -9,7 +9,7 @@ use crate::ir::{Callback, Doc, Group};
 use crate::names::{Case, Scope};
 use crate::source::Location;
 
-use super::{Names, Shared, Site, callback};
+use super::{Names, Shared, Site, callback, repeat};
 use crate::lower::client::ClientDraft;
 use crate::lower::client::security::Schemes;
 use crate::lower::context::{Context, Out};
@@ -40,7 +40,7 @@ pub(crate) fn lower(
             handle(cx, out, draft, values, handles)
         })
         .collect();
-    let groups = std::iter::zip(handles, drafts)
+    let mut groups: Vec<Group> = std::iter::zip(handles, drafts)
         .map(|(group, draft)| {
             let mut methods = Scope::reserving(&["new"]);
             let operations = draft.sites.iter();
@@ -52,6 +52,7 @@ pub(crate) fn lower(
             }
         })
         .collect();
+    repeat::link(out, &mut groups);
     let mut callbacks = shared.names.callbacks;
     callback::webhooks(cx, out, &mut callbacks);
     (groups, callbacks.list)

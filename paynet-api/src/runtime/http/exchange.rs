@@ -31,6 +31,15 @@ pub(crate) struct Limits {
 }
 
 impl Limits {
+    /// Returns what is left of the limits after some time. The deadline of the connection is that of
+    /// one attempt.
+    pub(crate) fn after(self, elapsed: Duration) -> Self {
+        Self {
+            timeout: self.timeout.saturating_sub(elapsed),
+            ..self
+        }
+    }
+
     /// Makes sure that nothing is sent if a deadline is zero: it passes before anything can be
     /// sent.
     ///

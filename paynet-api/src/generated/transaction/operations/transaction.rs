@@ -47,7 +47,7 @@ impl<'c> Transaction<'c> {
     /// call per transaction be under way at a time. To find out what became of a request, wait for the notification, look it
     /// up in Paynet's refund list (`/v1/transaction/reversal_list`), or ask Paynet.
     ///
-    /// Never sent again automatically. After an unknown outcome, do not send it again before you know what happened. Nothing is sent before the call is awaited.
+    /// Never sent again automatically. After an unknown outcome, find out what happened before you send it again: look with [`Transaction::detail`](super::Transaction::detail) or [`Transaction::list_reversals`](super::Transaction::list_reversals). Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>refund.md, introduction; refund.md, table "Request Parameters"; doc.paynet.com.tr/uornek/servisler/iptal-iade/iade (older variant; the request is reviewed first); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100)</details>
     ///
@@ -104,7 +104,7 @@ impl<'c> Transaction<'c> {
     /// of a request is documented for this service, so ask Paynet. The list of transaction types of
     /// `/v1/transaction/detail` suggests that it shows the cancellation; that is a guess.
     ///
-    /// Never sent again automatically. After an unknown outcome, do not send it again before you know what happened. Nothing is sent before the call is awaited.
+    /// Never sent again automatically. After an unknown outcome, find out what happened before you send it again: look with [`Transaction::detail`](super::Transaction::detail) or [`Transaction::list_reversals`](super::Transaction::list_reversals). Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, introduction; capture-cancellation.md, table "Response Parameters", row "is_succeed"; capture-cancellation.md, example "Response"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100); doc.paynet.com.tr/servisler/islem/islem-detay (transaction types)</details>
     ///
@@ -155,7 +155,7 @@ impl<'c> Transaction<'c> {
     /// of a request is documented for this service, so ask Paynet. The list of transaction types of
     /// `/v1/transaction/detail` suggests that it shows the cancellation; that is a guess.
     ///
-    /// Never sent again automatically. After an unknown outcome, do not send it again before you know what happened. Nothing is sent before the call is awaited.
+    /// Never sent again automatically. After an unknown outcome, find out what happened before you send it again: look with [`Transaction::detail`](super::Transaction::detail) or [`Transaction::list_reversals`](super::Transaction::list_reversals). Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>preauth-cancellation.md, introduction; preauth-cancellation.md, table "Response Parameters"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100); doc.paynet.com.tr/servisler/islem/islem-detay (transaction types)</details>
     ///
@@ -310,7 +310,7 @@ impl runtime::Operation for RefundOperation {
     type Response = types::RefundResponse;
     const INFO: runtime::Info = runtime::Info {
         security: &[&[&client::SECRET_KEY]],
-        repeat: runtime::Repeat::Never,
+        repeat: runtime::Repeat::ResolveWith(&["detail", "list_reversals"]),
         ..runtime::Info::post("/v1/transaction/reversed_request", "refund")
     };
     /// The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.
@@ -437,7 +437,7 @@ impl runtime::Operation for CancelCaptureOperation {
     type Response = types::CaptureCancellationResponse;
     const INFO: runtime::Info = runtime::Info {
         security: &[&[&client::SECRET_KEY]],
-        repeat: runtime::Repeat::Never,
+        repeat: runtime::Repeat::ResolveWith(&["detail", "list_reversals"]),
         ..runtime::Info::post("/v1/transaction/capture_reversal", "cancelCapture")
     };
     /// The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.
@@ -587,7 +587,7 @@ impl runtime::Operation for CancelPreauthOperation {
     type Response = types::PreauthCancellationResponse;
     const INFO: runtime::Info = runtime::Info {
         security: &[&[&client::SECRET_KEY]],
-        repeat: runtime::Repeat::Never,
+        repeat: runtime::Repeat::ResolveWith(&["detail", "list_reversals"]),
         ..runtime::Info::post("/v1/transaction/preauth_reversal", "cancelPreauth")
     };
     /// The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.
