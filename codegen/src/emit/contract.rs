@@ -173,7 +173,7 @@ pub(super) fn presence_method(presence: Presence) -> Ident {
     })
 }
 
-/// The constant of `Tolerance`; `None` where nothing beyond the schema is accepted.
+/// Returns the constant of `Tolerance`, or `None` if nothing beyond the schema is accepted.
 pub(super) fn tolerance(tolerance: Tolerance) -> Option<Ident> {
     Some(ident(match (tolerance.text, tolerance.empty) {
         (false, false) => return None,
@@ -183,7 +183,7 @@ pub(super) fn tolerance(tolerance: Tolerance) -> Option<Ident> {
     }))
 }
 
-/// Emits `= "wire"`, where the name on the wire differs from the field's.
+/// Emits `= "wire"` if the name on the wire differs from the field's.
 pub(super) fn wire(name: &Name) -> Option<TokenStream> {
     let Name { wire, rust } = name;
     (wire != rust.as_str()).then(|| quote!(= #wire))
@@ -200,7 +200,7 @@ pub(super) fn info(verb: Verb) -> Path {
     INFO.member(&method_name(verb).to_ascii_lowercase())
 }
 
-/// The name of an HTTP method, `Get`.
+/// Returns the name of an HTTP method, such as `Get`.
 pub(super) fn method_name(verb: Verb) -> &'static str {
     match verb {
         Verb::Get => "Get",
@@ -214,7 +214,8 @@ pub(super) fn method_name(verb: Verb) -> &'static str {
     }
 }
 
-/// The method of `Request` and of `Received` for a parameter in that place, and its default style.
+/// Returns the method of `Request` and of `Received` for a parameter in that place, and its default
+/// style.
 pub(super) fn parameter(place: Place) -> (&'static str, Style) {
     // OAS 3.0.3, Parameter Object, "style" and "explode": the default values.
     match place {
@@ -239,7 +240,7 @@ pub(super) fn style(style: Style) -> TokenStream {
     }
 }
 
-/// The method of `Request` that writes a body of that kind.
+/// Returns the method of `Request` that writes a body of that kind.
 pub(super) fn body(media: Media) -> Ident {
     ident(match media {
         Media::Json => "json",
@@ -250,7 +251,7 @@ pub(super) fn body(media: Media) -> Ident {
     })
 }
 
-/// The function that decodes the body of a response, `json`.
+/// Returns the function that decodes the body of a response, such as `json`.
 pub(super) fn response(content: Option<Media>) -> &'static str {
     match content {
         None => "empty",
