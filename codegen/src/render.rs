@@ -64,7 +64,7 @@ fn file(job: &Job<'_>, context: &Context) -> syn::Result<String> {
     result?;
     let mut imported = Body::default();
     imported.parse(imports)?;
-    Ok(header(&job.origin) + &inner_attributes(body.attributes) + &imported.text + &body.text)
+    Ok(header(job) + &inner_attributes(body.attributes) + &imported.text + &body.text)
 }
 
 /// The text of a file while its items are added.
@@ -121,14 +121,14 @@ impl Body {
     }
 }
 
-fn header(origin: &[&Location]) -> String {
-    let origin: Vec<String> = origin
-        .iter()
-        .map(|at| match at.pointer() {
-            "" => at.file().to_string(),
-            _ => at.to_string(),
-        })
-        .collect();
+fn header(job: &Job<'_>) -> String {
+    let origin = job.origin.iter().map(|at| match (job.tag(), at.pointer()) {
+        // The pointer of a tag ends in an index, which says nothing to a reader.
+        (Some(tag), _) => format!("{}, tag \"{tag}\"", at.file()),
+        (None, "") => at.file().to_string(),
+        (None, _) => at.to_string(),
+    });
+    let origin: Vec<String> = origin.collect();
     // A key of the document may contain a line break; the header is one line.
     let origin = origin.join(", ").replace(char::is_control, " ");
     format!("{HEADER}{origin}{HINT}\n")

@@ -31,6 +31,14 @@ enum FileContent<'a> {
 }
 
 impl Job<'_> {
+    /// Returns the tag whose operations are in the file.
+    pub(crate) fn tag(&self) -> Option<&str> {
+        match self.content {
+            FileContent::Group(group) => group.tag.as_deref(),
+            _ => None,
+        }
+    }
+
     /// Emits the file's items one after another, and returns its imports.
     pub(crate) fn emit(&self, context: &Context, items: Items<'_>) -> TokenStream {
         let module = match &self.content {
