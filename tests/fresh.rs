@@ -6,7 +6,7 @@
 )]
 
 use codegen::output::Changes;
-use codegen::{Options, Sources, disk, generate};
+use codegen::{Sources, disk, generate};
 use tests::fixture;
 
 fn specs() -> Sources {
@@ -16,7 +16,7 @@ fn specs() -> Sources {
 #[test]
 fn the_committed_client_is_up_to_date_and_the_specs_are_clean() {
     let sources = specs();
-    let (tree, diagnostics) = generate(&sources, &Options::default());
+    let (tree, diagnostics) = generate(&sources, &fixture::own_options());
     assert!(diagnostics.is_empty(), "{}", diagnostics.render(&sources));
     let committed = disk::read_output(&fixture::root().join("paynet-api/src/generated"))
         .expect("generated/ is readable");
@@ -32,8 +32,8 @@ fn the_order_of_the_files_does_not_matter() {
     for (name, text) in texts.into_iter().rev() {
         reversed.insert(name, text);
     }
-    let (first, _) = generate(&sources, &Options::default());
-    let (second, _) = generate(&reversed, &Options::default());
+    let (first, _) = generate(&sources, &fixture::own_options());
+    let (second, _) = generate(&reversed, &fixture::own_options());
     assert!(first.is_some());
     assert_eq!(first, second);
 }

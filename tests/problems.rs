@@ -15,7 +15,7 @@ use tests::fixture;
 fn diagnostics_are_as_reviewed() -> std::io::Result<()> {
     fixture::compare("problems", |path| {
         let sources = sources(path);
-        let (tree, diagnostics) = generate(&sources, &Options::default());
+        let (tree, diagnostics) = generate(&sources, &options(path));
         let printed = diagnostics.render(&sources);
         assert!(!printed.is_empty(), "{} has no problem", path.display());
         assert_eq!(
@@ -25,6 +25,11 @@ fn diagnostics_are_as_reviewed() -> std::io::Result<()> {
         );
         printed
     })
+}
+
+/// Returns the options that a fixture asks for.
+fn options(path: &Path) -> Options {
+    fixture::options(&fs::read_to_string(path).unwrap_or_default())
 }
 
 /// Returns a fixture and the overlay beside it, or all the documents of a folder.
@@ -58,7 +63,7 @@ fn every_problem_is_shown_by_a_fixture() -> std::io::Result<()> {
     assert!(defined.len() > 100, "only {} problems", defined.len());
     let mut shown = BTreeSet::new();
     for path in fixture::inputs("problems")? {
-        let (_, diagnostics) = generate(&sources(&path), &Options::default());
+        let (_, diagnostics) = generate(&sources(&path), &options(&path));
         let names = diagnostics
             .iter()
             .map(|it| debug_name(&format!("{:?}", it.problem)));

@@ -5,11 +5,12 @@
 //! are only referred to.
 //!
 //! The first line of a fixture may be `# show: client.rs operations/mod.rs`, which shows these
-//! files instead of the types and operations.
+//! files instead of the types and operations. A line `# server` or `# server: FEATURE` beside it asks
+//! for the server role.
 
 use std::path::Path;
 
-use codegen::{Options, OutputFiles, Sources, generate};
+use codegen::{OutputFiles, Sources, generate};
 use tests::fixture;
 
 #[test]
@@ -39,7 +40,7 @@ fn add(sources: &mut Sources, path: &Path, text: &str) {
 
 /// Generates the files that a fixture is about, and its diagnostics.
 fn generated(sources: &Sources, text: &str, module: &str) -> String {
-    let (tree, diagnostics) = generate(sources, &Options::default());
+    let (tree, diagnostics) = generate(sources, &fixture::options(text));
     let code = tree.map_or_else(String::new, |tree| shown(text, module, &tree));
     let rendered = diagnostics.render(sources);
     if rendered.is_empty() {
@@ -53,8 +54,8 @@ fn generated(sources: &Sources, text: &str, module: &str) -> String {
 fn shown(spec: &str, module: &str, tree: &OutputFiles) -> String {
     let asked = spec
         .lines()
-        .next()
-        .and_then(|line| line.strip_prefix("# show: "));
+        .take_while(|line| line.starts_with('#'))
+        .find_map(|line| line.strip_prefix("# show: "));
     let is_shown = |path: &str| match asked {
         Some(list) => list
             .split(' ')

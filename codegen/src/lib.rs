@@ -21,6 +21,7 @@
 //! | which type a schema becomes | `lower/schema/mod.rs`, the one dispatch |
 //! | how a name becomes an identifier | [`names`] |
 //! | what a response proves | `lower/outcome/`, from `x-outcome`; applied by the runtime's `classify` |
+//! | which operations a server recognizes | `lower/server/` |
 //! | which files there are | `emit/plan.rs` |
 //! | which names of the runtime are used | `emit/contract.rs` |
 //! | what a diagnostic says | [`diagnostic`] |
@@ -43,7 +44,7 @@ pub mod report;
 pub mod source;
 
 pub use crate::diagnostic::Diagnostics;
-pub use crate::options::{Language, Options};
+pub use crate::options::{Language, Options, Server};
 pub use crate::output::OutputFiles;
 pub use crate::report::Report;
 pub use crate::source::Sources;

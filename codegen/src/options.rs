@@ -7,6 +7,8 @@ pub struct Options {
     pub runtime: String,
     /// The language of the documentation.
     pub language: Language,
+    /// What a server of the operations needs, besides the client.
+    pub server: Option<Server>,
 }
 
 impl Default for Options {
@@ -14,8 +16,16 @@ impl Default for Options {
         Self {
             runtime: "crate::runtime".to_owned(),
             language: Language::English,
+            server: None,
         }
     }
+}
+
+/// The server role: requests are recognized and read, and responses are encoded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Server {
+    /// The cargo feature without which its output is not compiled.
+    pub feature: Option<String>,
 }
 
 /// The language of the generated documentation.

@@ -55,6 +55,13 @@ macro_rules! address {
                 $crate::address::encode(&self.0, out);
             }
         }
+
+        #[cfg(feature = "sandbox")]
+        impl $crate::runtime::Decode for $name {
+            fn decode(input: $crate::runtime::Input<'_>) -> Result<Self, $crate::DecodeError> {
+                Self::new(input.text()?).map_err(|_| input.expected("an absolute address"))
+            }
+        }
     };
 }
 

@@ -50,6 +50,23 @@ impl Amount {
     }
 }
 
+#[cfg(feature = "sandbox")]
+impl Amount {
+    /// Decodes the form in which requests have it: kuruş in a string, without leading zeros.
+    ///
+    /// # Errors
+    ///
+    /// If it is another form, or not more than zero.
+    pub(crate) fn decode_kurus(
+        input: crate::runtime::Input<'_>,
+    ) -> Result<Self, crate::DecodeError> {
+        let text = input.text()?;
+        let amount = text.parse().ok().and_then(|it| Self::from_kurus(it).ok());
+        let amount = amount.filter(|amount| amount.kurus().to_string() == *text);
+        amount.ok_or_else(|| input.expected("an amount in kuruş, in a string of digits"))
+    }
+}
+
 // These describe the form and name no amount: an example would be read as the amount that was
 // meant, and what was meant is not known.
 const NOT_POSITIVE: Invalid =

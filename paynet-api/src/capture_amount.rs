@@ -35,6 +35,25 @@ impl Encode for CaptureAmount {
     }
 }
 
+/// A server decodes what [`Encode`] writes. Clients never do.
+#[cfg(feature = "sandbox")]
+impl crate::runtime::Decode for CaptureAmount {
+    fn decode(input: crate::runtime::Input<'_>) -> Result<Self, crate::DecodeError> {
+        // doc.paynet.com.tr/english/transaction/financialization: empty is the whole amount.
+        match &*input.text()? {
+            "" => Ok(Self::Full),
+            _ => Amount::decode_kurus(input).map(Self::Partial),
+        }
+    }
+}
+
+#[cfg(feature = "sandbox")]
+impl crate::runtime::Absent for CaptureAmount {
+    fn absent() -> Self {
+        Self::Full
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Amount, CaptureAmount, Encode, Output};

@@ -7,7 +7,7 @@ use crate::runtime::{Encode, Output};
 ///
 /// On the wire, a part is a string in kuruş (10.00 TL is `"1000"`), and the whole is an absent
 /// amount (source: `refund.md`, table "Request Parameters"). The wire form is only written, never
-/// read, so nothing that is read can become a full refund.
+/// read, so nothing that is read can become a full refund. (The sandbox reads it, as Paynet does.)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RefundAmount {
     /// The whole amount of the transaction.
@@ -32,6 +32,25 @@ impl Encode for RefundAmount {
 
     fn is_absent(&self) -> bool {
         *self == Self::Full
+    }
+}
+
+/// A server decodes what [`Encode`] writes, and the other form of the whole. Clients never do.
+#[cfg(feature = "sandbox")]
+impl crate::runtime::Decode for RefundAmount {
+    fn decode(input: crate::runtime::Input<'_>) -> Result<Self, crate::DecodeError> {
+        // refund.md, table "Request Parameters": the whole is an absent amount, or "0".
+        match &*input.text()? {
+            "0" => Ok(Self::Full),
+            _ => Amount::decode_kurus(input).map(Self::Partial),
+        }
+    }
+}
+
+#[cfg(feature = "sandbox")]
+impl crate::runtime::Absent for RefundAmount {
+    fn absent() -> Self {
+        Self::Full
     }
 }
 

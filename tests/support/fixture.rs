@@ -4,12 +4,38 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use codegen::Sources;
+use codegen::{Options, Server, Sources};
 
 /// The workspace's root.
 #[must_use]
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The options with which the committed client is generated.
+#[must_use]
+pub fn own_options() -> Options {
+    Options {
+        server: Some(Server {
+            feature: Some("sandbox".to_owned()),
+        }),
+        ..Options::default()
+    }
+}
+
+/// The options of a fixture: with a line `# server: FEATURE` or `# server` at its beginning, the
+/// server role too.
+#[must_use]
+pub fn options(text: &str) -> Options {
+    let asked = text.lines().take_while(|line| line.starts_with('#'));
+    let mut asked = asked.filter_map(|line| line.strip_prefix("# server"));
+    let server = asked.next().map(|feature| Server {
+        feature: feature.strip_prefix(": ").map(str::to_owned),
+    });
+    Options {
+        server,
+        ..Options::default()
+    }
 }
 
 /// The folders whose fixtures lie in a folder per subject.

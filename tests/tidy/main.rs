@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use codegen::{Options, OutputFiles, Sources, generate};
+use codegen::{OutputFiles, Sources, generate};
 use sha2::{Digest as _, Sha256};
 use tests::fixture;
 
@@ -215,6 +215,6 @@ fn generated_from_specs() -> OutputFiles {
     let folder = fixture::root().join("specs");
     let sources: Sources =
         codegen::disk::read_specs(&folder, "specs/").unwrap_or_else(|error| panic!("{error}"));
-    let (files, diagnostics) = generate(&sources, &Options::default());
+    let (files, diagnostics) = generate(&sources, &fixture::own_options());
     files.unwrap_or_else(|| panic!("{}", diagnostics.render(&sources)))
 }

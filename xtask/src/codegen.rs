@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use codegen::Report;
 use codegen::disk;
-use codegen::options::{Language, Options};
+use codegen::options::{Language, Options, Server};
 use codegen::output::{Changes, OutputFiles};
 use codegen::source::Sources;
 
@@ -35,6 +35,10 @@ pub(crate) struct Args {
     /// The Rust path of the runtime in the generated code
     #[arg(long, value_name = "PATH", default_value = "crate::runtime", value_parser = rust_path)]
     runtime: String,
+    /// Generate what a server of the operations needs too, compiled with this cargo feature if one is
+    /// given [for specs/: sandbox]
+    #[arg(long, value_name = "FEATURE", num_args = 0..=1, require_equals = true)]
+    server: Option<Option<String>>,
     /// Write nothing; print this document (`softpos`) with its overlay applied and before any
     /// repair
     #[arg(long, value_name = "NAME", conflicts_with_all = ["check", "out"])]
@@ -155,9 +159,12 @@ fn sources(args: &Args) -> Result<Sources, disk::DiskError> {
 }
 
 fn options(args: &Args) -> Options {
+    let server = args.server.clone().map(|feature| Server { feature });
     Options {
         runtime: args.runtime.clone(),
         language: args.lang.into(),
+        // The committed client has a sandbox.
+        server: server.or_else(|| args.spec.is_empty().then(paths::server)),
     }
 }
 

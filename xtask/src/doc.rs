@@ -70,6 +70,7 @@ fn generate(lang: Lang, folder: &Path) -> Result<(), String> {
     let sources = codegen::disk::read_specs(&specs, prefix).map_err(|error| error.to_string())?;
     let options = Options {
         language: lang.into(),
+        server: Some(paths::server()),
         ..Options::default()
     };
     let (files, diagnostics) = codegen::generate(&sources, &options);

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use codegen::options::Server;
+
 /// Returns the workspace's root, wherever the command is started.
 pub(crate) fn root() -> &'static Path {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -16,6 +18,13 @@ pub(crate) fn specs() -> (PathBuf, &'static str) {
 /// Returns the folder of the committed client.
 pub(crate) fn generated() -> PathBuf {
     root().join("paynet-api").join("src").join("generated")
+}
+
+/// Returns the server role of the committed client: its sandbox.
+pub(crate) fn server() -> Server {
+    Server {
+        feature: Some("sandbox".to_owned()),
+    }
 }
 
 /// Returns the folder of the crate with the runtime.

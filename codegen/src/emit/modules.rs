@@ -15,6 +15,13 @@ pub(super) fn root(context: &Context, api: &Api) -> TokenStream {
     let modules = api.modules.iter().map(|module| &module.name);
     let environment = (!api.client.environments.is_empty()).then(|| quote!(, Environment));
     let servers = api.client.templates.iter().map(|server| &server.name);
+    let server = api.server.as_ref().map(|server| {
+        let feature = server.feature.iter();
+        quote!(
+            #(#[cfg(feature = #feature)])*
+            pub mod server;
+        )
+    });
     quote! {
         #![allow(
             missing_docs,
@@ -29,6 +36,7 @@ pub(super) fn root(context: &Context, api: &Api) -> TokenStream {
 
         pub mod client;
         #(pub mod #modules;)*
+        #server
 
         pub use client::{Client, ClientBuilder #environment #(, #servers)*};
 

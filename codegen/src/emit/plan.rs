@@ -1,9 +1,10 @@
 //! Which files there are, and which emitter writes each of them.
 
 use proc_macro2::TokenStream;
+use syn::Item;
 
-use super::{Context, Items, client, incoming, modules, operations, types};
-use crate::ir::{Api, Group, Module, TypeDef};
+use super::{Context, Items, client, incoming, modules, operations, server, types};
+use crate::ir::{Api, Group, Module, Server, TypeDef};
 use crate::names::Ident;
 use crate::source::Location;
 
@@ -25,9 +26,19 @@ enum FileContent<'a> {
     Operations(&'a Module),
     Group(&'a Group),
     Callbacks(&'a Module),
+    Server(&'a Api, &'a Server),
+    ServerOf(&'a Module, &'a Server),
 }
 
 impl Job<'_> {
+    /// Returns the tag whose operations are in the file.
+    pub(crate) fn tag(&self) -> Option<&str> {
+        match self.content {
+            FileContent::Group(group) => group.tag.as_deref(),
+            _ => None,
+        }
+    }
+
     /// Emits the file's items one after another, and returns its imports.
     pub(crate) fn emit(&self, context: &Context, items: Items<'_>) -> TokenStream {
         let module = match &self.content {
@@ -36,13 +47,19 @@ impl Job<'_> {
             FileContent::Callbacks(module) => {
                 return incoming::emit(context, &module.callbacks, items);
             }
+            FileContent::Server(api, server) => {
+                return server::root(context, api, server, items);
+            }
+            FileContent::ServerOf(module, server) => {
+                return server::document(context, module, server, items);
+            }
             FileContent::Root(api) => modules::root(context, api),
             FileContent::Client(api) => client::emit(context, api),
             FileContent::Module(module) => modules::document(context, module),
             FileContent::Types(files, module) => modules::types(files, &module.types),
             FileContent::Operations(module) => modules::operations(&module.groups),
         };
-        items(module);
+        items(Item::Verbatim(module));
         TokenStream::new()
     }
 }
@@ -59,6 +76,14 @@ pub(crate) fn jobs(api: &Api) -> Vec<Job<'_>> {
         job("mod.rs", FileContent::Root(api)),
         job("client.rs", FileContent::Client(api)),
     ];
+    if let Some(server) = &api.server {
+        jobs.push(job("server/mod.rs", FileContent::Server(api, server)));
+        jobs.extend(api.modules.iter().map(|module| Job {
+            path: format!("server/{}.rs", file_stem(&module.name)),
+            origin: vec![&module.at],
+            content: FileContent::ServerOf(module, server),
+        }));
+    }
     for module in &api.modules {
         add_module(module, &mut jobs);
     }

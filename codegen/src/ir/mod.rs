@@ -7,6 +7,7 @@ mod callback;
 mod client;
 mod operation;
 mod outcome;
+mod server;
 mod types;
 
 pub use callback::{Callback, Incoming};
@@ -14,10 +15,11 @@ pub use client::{
     Client, Environment, OwnServer, Scheme, SchemeKind, ServerPlace, ServerTemplate, ServerVariable,
 };
 pub use operation::{
-    Body, Content, DocumentedMedia, Group, Media, Operation, Parameter, Place, Repeat, Response,
-    Statuses, Style, Success, Verb,
+    Body, Content, DocumentedMedia, Group, Lookup, Media, Operation, Parameter, Place, Repeat,
+    Response, Statuses, Style, Success, Verb,
 };
 pub use outcome::{Advice, Classification, Condition, FieldRef, Is, Literal, Rule, RuleSet};
+pub use server::{ServedOperation, Server};
 pub use types::{
     Alternative, Derives, Field, OpenEnum, Presence, Shape, Struct, Tolerance, Type, TypeDef,
     Union, Uses, Variant, Width,
@@ -33,6 +35,8 @@ pub struct Api {
     pub client: Client,
     /// One module per document, in the order of their names.
     pub modules: Vec<Module>,
+    /// The server role, where it is asked for.
+    pub server: Option<Server>,
 }
 
 /// What is generated from one document.

@@ -16,13 +16,15 @@ pub mod client;
 pub mod agent;
 pub mod softpos;
 pub mod transaction;
+#[cfg(feature = "sandbox")]
+pub mod server;
 
 pub use client::{Client, ClientBuilder, Environment};
 
 const _: () = {
     use crate::runtime;
     assert!(
-        runtime::CONTRACT == 5,
+        runtime::CONTRACT == 6,
         "the runtime has another version of the contract: regenerate with the generator of that version",
     );
 };

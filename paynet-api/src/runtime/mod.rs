@@ -22,6 +22,7 @@
 //! call       from an operation to its response or its error
 //!
 //! incoming   requests that the API sends; uses json, wire and http
+//! server     the requests of the operations, read by a stand-in of the API; uses all but macros
 //! macros     the macros that generated code calls
 //! ```
 //!
@@ -37,6 +38,8 @@ mod incoming;
 mod json;
 mod macros;
 mod outcome;
+#[cfg(feature = "sandbox")]
+pub mod server;
 mod values;
 mod wire;
 
@@ -81,6 +84,8 @@ pub use outcome::rules::{
 pub use values::digits::{Decimal, Integer};
 pub use values::file::File;
 pub use values::formats::base64::Base64;
+#[cfg(feature = "sandbox")]
+pub(crate) use values::formats::calendar;
 pub use values::formats::date::Date;
 pub use values::formats::date_time::{DateTime, DateTimeParts};
 pub use values::formats::decimal_text::DecimalText;
@@ -90,4 +95,4 @@ pub use values::secret::Secret;
 pub use wire::style::{Style, Styles};
 
 /// The version of the contract with generated code.
-pub const CONTRACT: u32 = 5;
+pub const CONTRACT: u32 = 6;

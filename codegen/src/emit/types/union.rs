@@ -42,7 +42,8 @@ pub(super) fn emit(
     }
 }
 
-fn encoded(shape: &Union) -> TokenStream {
+/// Emits the statements that encode a value.
+pub(in crate::emit) fn encoded(shape: &Union) -> TokenStream {
     let arms = shape.alternatives.iter().map(|alternative| {
         let name = &alternative.name;
         let added = alternative.added.as_ref().zip(shape.tag.as_ref());
@@ -60,7 +61,8 @@ fn encoded(shape: &Union) -> TokenStream {
     }
 }
 
-fn decoded(shape: &Union) -> TokenStream {
+/// Emits the expression that decodes a value.
+pub(in crate::emit) fn decoded(shape: &Union) -> TokenStream {
     let one_of = match &shape.tag {
         Some(tag) => quote!(one_of(Some(#tag))),
         None => quote!(one_of(None)),

@@ -46,6 +46,8 @@ enum Problem {
     Missing,
     /// A member occurs more than once.
     Repeated,
+    /// A member has no field.
+    Unknown,
 }
 
 impl DecodeError {
@@ -75,6 +77,11 @@ impl DecodeError {
     /// Creates an error for a member that occurs more than once.
     pub(crate) const fn repeated() -> Self {
         Self::new(Problem::Repeated)
+    }
+
+    /// Creates an error for a member without a field.
+    pub(crate) fn unknown(name: &str) -> Self {
+        Self::new(Problem::Unknown).in_member(name)
     }
 
     const fn new(problem: Problem) -> Self {
@@ -132,6 +139,7 @@ impl fmt::Display for DecodeError {
         match &self.problem {
             Problem::Missing => write!(f, "missing member `{path}`"),
             Problem::Repeated => write!(f, "repeated member `{path}`"),
+            Problem::Unknown => write!(f, "unknown member `{path}`"),
             Problem::Syntax { expected, found } => {
                 write!(f, "expected {expected}, found {found}")
             }

@@ -13,3 +13,21 @@ pub enum Method {
     Patch,
     Trace,
 }
+
+#[cfg(feature = "sandbox")]
+impl Method {
+    /// Returns its name on the wire, `GET`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Put => "PUT",
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+            Self::Options => "OPTIONS",
+            Self::Head => "HEAD",
+            Self::Patch => "PATCH",
+            Self::Trace => "TRACE",
+        }
+    }
+}

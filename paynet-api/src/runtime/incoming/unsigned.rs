@@ -51,6 +51,6 @@ impl<T> Unsigned<T> {
 /// If it is not JSON, or something that is required is missing or cannot be decoded.
 pub fn callback<T: Decode>(body: &[u8]) -> Result<Unsigned<T>, DecodeError> {
     let issues = Issues::default();
-    let claim = T::decode(Input::parse(body)?.leniently(&issues))?;
+    let claim = T::decode(Input::parse(body)?.reporting(&issues))?;
     Ok(Unsigned::new(claim, issues.take()))
 }

@@ -35,9 +35,20 @@ pub struct OneOf<'a, T> {
     input: Input<'a>,
     /// The value's tag.
     tag: Tag,
-    best: Option<(u32, T)>,
+    /// The member that has the tag.
+    tag_name: Option<&'static str>,
+    best: Option<Best<T>>,
     /// The variant that the tag names, without the members that cannot be decoded.
     partial: Option<(Vec<DecodeIssue>, T)>,
+}
+
+/// The best variant so far.
+struct Best<T> {
+    /// How much of the value it left unread.
+    unread: u32,
+    /// The members that it has no field for, where they are reported.
+    unknown: Vec<DecodeIssue>,
+    value: T,
 }
 
 /// The tag of a value.
@@ -52,9 +63,10 @@ enum Tag {
 impl<'a> Input<'a> {
     /// Decodes a union whose variants differ in this member, or else in their members.
     #[must_use]
-    pub fn one_of<T>(self, tag: Option<&str>) -> OneOf<'a, T> {
+    pub fn one_of<T>(self, tag: Option<&'static str>) -> OneOf<'a, T> {
         OneOf {
             tag: tag.map_or(Tag::Untagged, |name| self.tag(name)),
+            tag_name: tag,
             input: self,
             best: None,
             partial: None,
@@ -65,6 +77,7 @@ impl<'a> Input<'a> {
     fn tag(&self, name: &str) -> Tag {
         let bare = Scope {
             unread: None,
+            issues: None,
             ..self.scope()
         };
         let fields = self.within(bare).object().ok();
@@ -96,12 +109,13 @@ impl<T> OneOf<'_, T> {
     /// Never: any JSON can be kept.
     pub fn or_other(self, other: fn(AnyJson) -> T) -> Result<T, DecodeError> {
         let scope = self.input.scope();
-        if let Some((unread, value)) = self.best.filter(|(unread, _)| *unread < NO_MATCH) {
-            scope.note_unread(unread);
-            return Ok(value);
+        if let Some(best) = self.best.filter(|best| best.unread < NO_MATCH) {
+            scope.note_unread(best.unread);
+            scope.append(best.unknown);
+            return Ok(best.value);
         }
-        if let (Some((found, value)), Some(issues)) = (self.partial, scope.issues) {
-            issues.append(found);
+        if let Some((found, value)) = self.partial {
+            scope.append(found);
             return Ok(value);
         }
         scope.note_unread(NO_MATCH);
@@ -110,7 +124,7 @@ impl<T> OneOf<'_, T> {
 
     /// Tries a variant.
     fn attempt<V: Decode>(&mut self, variant: fn(V) -> T) {
-        if self.best.as_ref().is_some_and(|(unread, _)| *unread == 0) {
+        if self.best.as_ref().is_some_and(|best| best.unread == 0) {
             return;
         }
         let outermost = Cell::new(ATTEMPTS);
@@ -120,8 +134,9 @@ impl<T> OneOf<'_, T> {
         };
         attempts.set(left);
         let unread = Cell::new(0);
+        let unknown = self.input.scope().fresh_of_unknown_members();
         let scope = Scope {
-            issues: None,
+            issues: unknown.as_ref(),
             unread: Some(&unread),
             attempts: Some(attempts),
             ..self.input.scope()
@@ -130,15 +145,23 @@ impl<T> OneOf<'_, T> {
             return;
         };
         let unread = unread.get();
-        if self.best.as_ref().is_none_or(|(best, _)| unread < *best) {
-            self.best = Some((unread, variant(value)));
+        if self.best.as_ref().is_none_or(|best| unread < best.unread) {
+            let mut unknown = unknown.map_or_else(Vec::new, |unknown| unknown.take());
+            // A variant may have no field for the tag.
+            unknown.retain(|issue| Some(issue.path().as_str()) != self.tag_name);
+            self.best = Some(Best {
+                unread,
+                unknown,
+                value: variant(value),
+            });
         }
     }
 
     /// Decodes a variant member by member, unless another was decoded as well as it.
     fn attempt_partially<V: Decode>(&mut self, variant: fn(V) -> T) {
         let scope = self.input.scope();
-        if self.best.is_some() || scope.issues.is_none() {
+        let skipping = scope.issues.filter(|issues| !issues.are_unknown_members());
+        if self.best.is_some() || skipping.is_none() {
             return;
         }
         let issues = Issues::default();

@@ -4,6 +4,8 @@
 mod object;
 mod request;
 mod rule;
+#[cfg(feature = "sandbox")]
+mod served;
 mod string_enum;
 
 #[doc(hidden)]
@@ -13,3 +15,7 @@ pub use crate::{
     __runtime_open_string as open_string, __runtime_request as request, __runtime_rule as rule,
     __runtime_string_enum as string_enum,
 };
+
+#[cfg(feature = "sandbox")]
+#[doc(hidden)]
+pub use crate::{__runtime_routes as routes, __runtime_served as served};

@@ -27,7 +27,7 @@ macro_rules! __runtime_object {
 #[macro_export]
 #[collapse_debuginfo(yes)]
 macro_rules! __runtime_encode_object {
-    ($name:ident $(, $presence:ident($field:ident $(= $wire:literal)? $(, $tolerance:ident)?))*) => {
+    ($name:path $(, $presence:ident($field:ident $(= $wire:literal)? $(, $tolerance:ident)?))*) => {
         impl $crate::runtime::Encode for $name {
             fn encode(&self, out: &mut $crate::runtime::Output) {
                 let members = &mut out.object();
@@ -43,7 +43,7 @@ macro_rules! __runtime_encode_object {
 #[macro_export]
 #[collapse_debuginfo(yes)]
 macro_rules! __runtime_decode_object {
-    ($name:ident $(, $presence:ident($field:ident $(= $wire:literal)? $(, $tolerance:ident)?))*) => {
+    ($name:path $(, $presence:ident($field:ident $(= $wire:literal)? $(, $tolerance:ident)?))*) => {
         impl $crate::runtime::Decode for $name {
             fn decode(
                 input: $crate::runtime::Input<'_>,

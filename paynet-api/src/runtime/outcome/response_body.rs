@@ -68,7 +68,7 @@ impl<'r> ResponseBody<'r> {
     /// If it is not JSON, or something that is required is missing or cannot be decoded.
     pub(crate) fn json<T: Decode>(&self) -> Result<T, DecodeError> {
         let input = Input::parse(self.text().as_bytes())?;
-        T::decode(input.noting(&self.sensitive).leniently(&self.issues))
+        T::decode(input.noting(&self.sensitive).reporting(&self.issues))
     }
 
     /// Returns the members and elements that could not be decoded, and the sensitive values.

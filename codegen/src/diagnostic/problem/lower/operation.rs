@@ -24,6 +24,8 @@ pub enum OperationProblem {
     NoSuccess,
     /// A callback address in a property that the request body does not have, and a similar one.
     UnknownCallbackProperty(String, Option<String>),
+    /// An operation that a server can't recognize, and why.
+    NotServed(String),
 }
 
 impl Describe for OperationProblem {
@@ -36,6 +38,7 @@ impl Describe for OperationProblem {
             Self::BodyMayBeIgnored(_) => Code::W0232,
             Self::NoSuccess => Code::W0231,
             Self::UnknownCallbackProperty(..) => Code::W0234,
+            Self::NotServed(_) => Code::W0198,
         }
     }
 
@@ -58,6 +61,7 @@ impl Describe for OperationProblem {
             Self::UnknownCallbackProperty(property, _) => {
                 format!("the request body has no property `{property}`")
             }
+            Self::NotServed(reason) => format!("a server can't recognize this operation: {reason}"),
         }
     }
 
@@ -85,6 +89,9 @@ impl Describe for OperationProblem {
             }
             Self::UnknownCallbackProperty(_, None) => {
                 "name the property of the request body that the address is sent in"
+            }
+            Self::NotServed(_) => {
+                "nothing to do; the client has the operation, and the server role omits it"
             }
             Self::NoSuccess => {
                 "add one; undocumented responses prove nothing, so no call could succeed"

@@ -43,7 +43,7 @@ pub struct Received<'r> {
     path: Vec<(&'r str, &'r str)>,
     body: &'r [u8],
     /// While it is decoded: where members that cannot be decoded are reported.
-    issues: Option<&'r Issues>,
+    pub(crate) issues: Option<&'r Issues>,
 }
 
 impl<'r> Received<'r> {
@@ -212,7 +212,7 @@ impl Received<'_> {
     /// Decodes the body, member by member where issues are reported.
     fn decode<'a, T: Decode>(&'a self, input: Input<'a>) -> Result<T, DecodeError> {
         T::decode(match self.issues {
-            Some(issues) => input.leniently(issues),
+            Some(issues) => input.reporting(issues),
             None => input,
         })
     }

@@ -80,10 +80,21 @@ impl<'a> Fields<'a> {
     ///
     /// If the object cannot be decoded as that type.
     pub fn flat<T: Decode>(&mut self) -> Result<T, DecodeError> {
+        let unknown = self.scope.fresh_of_unknown_members();
+        let object = match &unknown {
+            Some(unknown) => self.object.reporting(unknown),
+            None => self.object,
+        };
+        let value = T::decode(object)?;
+        let mut unknown = unknown.map_or_else(Vec::new, |unknown| unknown.take());
         for entry in &mut self.members {
-            entry.decoded = true;
+            // A member without a field in that type may have one beside it.
+            let known = unknown.len();
+            unknown.retain(|issue| issue.path() != entry.name);
+            entry.decoded |= unknown.len() == known;
         }
-        T::decode(self.object)
+        self.scope.append(unknown);
+        Ok(value)
     }
 
     /// Returns what the members share with the text around them.
@@ -140,10 +151,9 @@ const IGNORED: u32 = 2;
 
 impl Drop for Fields<'_> {
     fn drop(&mut self) {
-        for entry in &self.members {
-            if !entry.decoded {
-                self.scope.note_unread(IGNORED);
-            }
+        for entry in self.members.iter().filter(|entry| !entry.decoded) {
+            self.scope.note_unread(IGNORED);
+            self.scope.note_unknown(&entry.name, entry.raw.get());
         }
     }
 }

@@ -164,9 +164,9 @@ impl<'a> Input<'a> {
     }
 
     /// Returns the same value, decoded member by member: null is absent, and what cannot be decoded
-    /// is reported there and skipped.
-    pub(crate) fn leniently(mut self, issues: &'a Issues) -> Self {
-        self.scope.null_is_absent = true;
+    /// is reported there and skipped. Where unknown members are reported, nothing is skipped.
+    pub(crate) fn reporting(mut self, issues: &'a Issues) -> Self {
+        self.scope.null_is_absent = !issues.are_unknown_members();
         self.scope.issues = Some(issues);
         self
     }

@@ -79,12 +79,39 @@ impl fmt::Debug for DecodeIssue {
 
 /// The issues found while one response is decoded.
 #[derive(Default)]
-pub(crate) struct Issues(Mutex<Vec<DecodeIssue>>);
+pub(crate) struct Issues {
+    found: Mutex<Vec<DecodeIssue>>,
+    /// Whether members without a field are the issues. What cannot be decoded is an error then, as
+    /// where no issues are reported.
+    of_unknown_members: bool,
+}
 
 /// How many issues are kept: a list of wrong elements must not multiply the memory of a response.
 const KEPT: usize = 100;
 
 impl Issues {
+    /// Creates a place where members without a field are reported, and nothing is skipped.
+    #[cfg(feature = "sandbox")]
+    pub(crate) fn of_unknown_members() -> Self {
+        Self {
+            of_unknown_members: true,
+            ..Self::default()
+        }
+    }
+
+    /// Creates another place for unknown members, if this one is for them.
+    pub(crate) fn fresh_of_unknown_members(&self) -> Option<Self> {
+        self.of_unknown_members.then(|| Self {
+            of_unknown_members: true,
+            ..Self::default()
+        })
+    }
+
+    /// Returns whether members without a field are the issues.
+    pub(crate) const fn are_unknown_members(&self) -> bool {
+        self.of_unknown_members
+    }
+
     /// Adds an issue.
     pub(crate) fn report(&self, error: DecodeError, json: Option<&str>) {
         let json = json.map(|json| Zeroizing::new(json.to_owned()));
@@ -93,7 +120,7 @@ impl Issues {
 
     /// Adds issues, as far as there is room.
     pub(crate) fn append(&self, more: Vec<DecodeIssue>) {
-        if let Ok(mut issues) = self.0.lock() {
+        if let Ok(mut issues) = self.found.lock() {
             let room = KEPT.saturating_sub(issues.len());
             issues.extend(more.into_iter().take(room));
         }
@@ -101,7 +128,7 @@ impl Issues {
 
     /// Returns the issues, and leaves none.
     pub(crate) fn take(&self) -> Vec<DecodeIssue> {
-        self.0
+        self.found
             .lock()
             .map(|mut issues| std::mem::take(&mut *issues))
             .unwrap_or_default()
@@ -109,7 +136,7 @@ impl Issues {
 
     /// Returns how many there are.
     pub(crate) fn len(&self) -> usize {
-        self.0.lock().map_or(0, |issues| issues.len())
+        self.found.lock().map_or(0, |issues| issues.len())
     }
 
     /// Adds the place of a part to the issues found in it, which are those after the first `known`.
@@ -120,7 +147,7 @@ impl Issues {
         decoded: bool,
         place: impl Fn(DecodeError) -> DecodeError,
     ) {
-        let Ok(mut issues) = self.0.lock() else {
+        let Ok(mut issues) = self.found.lock() else {
             return;
         };
         if !decoded {

@@ -1,6 +1,9 @@
-//! Decoding member by member: what cannot be decoded in a response is reported and skipped.
+//! Decoding member by member: what cannot be decoded in a response is reported and skipped. Where a
+//! request is decoded as a server does, members without a field are reported, and nothing is
+//! skipped.
 
 use super::input::Input;
+use super::issues::{DecodeIssue, Issues};
 use super::scope::Scope;
 use super::traits::Decode;
 use crate::runtime::DecodeError;
@@ -14,12 +17,32 @@ impl Scope<'_> {
     ) -> Result<Option<T>, DecodeError> {
         match (decoded, self.issues) {
             (Ok(value), _) => Ok(Some(value)),
-            (Err(error), None) => Err(error),
-            (Err(error), Some(issues)) => {
+            (Err(error), Some(issues)) if !issues.are_unknown_members() => {
                 issues.report(error, json);
                 Ok(None)
             }
+            (Err(error), _) => Err(error),
         }
+    }
+
+    /// Reports a member without a field, where such members are reported.
+    pub(crate) fn note_unknown(self, name: &str, json: &str) {
+        let issues = self.issues.filter(|issues| issues.are_unknown_members());
+        if let Some(issues) = issues {
+            issues.report(DecodeError::unknown(name), Some(json));
+        }
+    }
+
+    /// Reports issues that were found aside.
+    pub(crate) fn append(self, issues: Vec<DecodeIssue>) {
+        if let Some(place) = self.issues {
+            place.append(issues);
+        }
+    }
+
+    /// Returns another place for unknown members, where such members are reported.
+    pub(crate) fn fresh_of_unknown_members(self) -> Option<Issues> {
+        self.issues.and_then(Issues::fresh_of_unknown_members)
     }
 }
 
