@@ -136,6 +136,14 @@
 //! `cargo run -p paynet-api --features sandbox --example outcomes` in the repository shows the
 //! outcomes.
 //!
+//! # Logs
+//!
+//! Each attempt of a call is a span of the crate `tracing` with the attributes of OpenTelemetry's HTTP
+//! conventions, and `api.operation`, `api.subject` (the transaction), `api.outcome` and `api.code`. It
+//! ends with an event: at the level `INFO` if the request was accepted, `ERROR` if somebody has to find
+//! out what happened, and `WARN` otherwise. Bodies, headers, queries and the provider's messages are
+//! never among them.
+//!
 //! # Storing
 //!
 //! The requests of reversals and captures implement serde's `Serialize` and `Deserialize`;
@@ -190,10 +198,11 @@
 //!
 //! # Features
 //!
-//! All features are off by default.
+//! All but `tracing` are off by default.
 //!
 //! | feature | adds |
 //! | --- | --- |
+//! | `tracing` | a span per attempt of a call, and an event with its result, for the crate `tracing`; on by default, because the HTTP libraries bring that crate anyway |
 //! | `rust_decimal` | conversions of [`Decimal`] and [`Amount`] to and from `rust_decimal::Decimal` |
 //! | `jiff` | conversions of [`Date`], [`DateTime`] and [`TurkishDateTime`] to and from the types of `jiff` |
 //! | `chrono` | conversions of [`Date`], [`DateTime`] and [`TurkishDateTime`] to and from the types of `chrono` |

@@ -75,6 +75,7 @@ impl FromStr for XactId {
 
 impl Encode for XactId {
     fn encode(&self, out: &mut Output) {
+        out.identify(&self.0);
         out.text(&self.0);
     }
 }

@@ -1,6 +1,6 @@
 //! The runtime over real HTTP on loopback: what is sent, and what is known when something fails.
 //!
-//! The operations are invented, except in `canaries`, `resolve`, `rows` and `texts`; all responses
+//! The operations are invented, except in `canaries`, `resolve`, `rows`, `texts` and `traces`; all responses
 //! are.
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it cannot go on")]
@@ -21,5 +21,7 @@ mod responses;
 mod rows;
 mod texts;
 mod tls;
+#[cfg(feature = "tracing")]
+mod traces;
 mod unknown;
 mod wire;

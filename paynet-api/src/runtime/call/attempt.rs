@@ -10,6 +10,7 @@ use super::error::build::Started;
 use super::prepare::prepare;
 use super::progress::Watch;
 use super::resend::Resends;
+use super::trace::{Trace, resent};
 use crate::runtime::http::exchange::{Limits, Prepared, exchange};
 use crate::runtime::http::gate::Gate;
 use crate::runtime::outcome::classify::{Rules, classify};
@@ -42,7 +43,10 @@ pub(super) async fn run<O: Operation>(
             }
         };
         match resends.pause(&error, until_deadline) {
-            Some(pause) => sleep(pause).await,
+            Some(pause) => {
+                resent(&error, pause);
+                sleep(pause).await;
+            }
             None => return Err(error),
         }
         begun.attempts += 1;
@@ -68,11 +72,15 @@ async fn attempt<O: Operation>(
     begun: Begun,
 ) -> Result<Accepted<O::Response>, Error> {
     let (started, prepared) = start(core, operation, begun)?;
+    let trace = Trace::begin(begun, &prepared, gate);
     let sent = prepared.body.clone().unwrap_or_default();
-    match exchange(&core.inner().http, prepared, gate, limits).await {
+    let exchange = exchange(&core.inner().http, prepared, gate, limits);
+    let result = match trace.instrument(exchange).await {
         Ok(raw) => conclude::<O>(started, raw, &sent),
         Err(failure) => Err(Error::failed(started, failure)),
-    }
+    };
+    trace.end(&result);
+    result
 }
 
 /// Prepares the request.

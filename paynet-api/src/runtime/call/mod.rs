@@ -11,6 +11,7 @@
 //! | `attempt` | sends the request, and classifies the response |
 //! | `resend` | when a call is sent again |
 //! | `progress` | how far a call has progressed |
+//! | `trace` | what a call tells the crate `tracing` |
 //! | `accepted`, `error` | the two results |
 
 pub(crate) mod accepted;
@@ -26,3 +27,4 @@ pub(crate) mod request;
 pub(crate) mod resend;
 pub(crate) mod send;
 pub(crate) mod settings;
+mod trace;

@@ -18,6 +18,12 @@ pub(crate) struct Prepared {
     pub(crate) method: Method,
     pub(crate) url: Url,
     pub(crate) headers: HeaderMap,
+    /// What the request is about, for logs.
+    #[cfg_attr(
+        not(feature = "tracing"),
+        expect(dead_code, reason = "nothing is logged without the feature")
+    )]
+    pub(crate) subject: Option<String>,
     /// Never empty. Wiped when the last clone is dropped.
     pub(crate) body: Option<Bytes>,
 }

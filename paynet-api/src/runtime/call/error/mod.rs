@@ -109,6 +109,12 @@ impl Error {
         matches!(self.0.kind, ErrorKind::Connect | ErrorKind::ConnectTimeout)
     }
 
+    /// Returns whether the call may be sent again.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn repeat(&self) -> crate::runtime::Repeat {
+        self.0.begun.info.repeat
+    }
+
     /// Returns the document's name for the operation.
     #[must_use]
     pub fn operation(&self) -> &'static str {
