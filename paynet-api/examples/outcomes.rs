@@ -1,4 +1,5 @@
-//! What a call proves: a refund, a refusal, a contradiction, an unknown outcome, and a notification.
+//! What a call proves: a refusal, a refund, a contradiction, an unknown outcome and its resolution, and
+//! a notification.
 //!
 //! `cargo run -p paynet-api --features sandbox --example outcomes` needs neither an account nor a
 //! network: the requests go to the sandbox, an in-process stand-in of Paynet. All names and numbers
@@ -9,7 +10,7 @@ use std::time::Duration;
 
 use paynet_api::sandbox::{Fault, Sandbox};
 use paynet_api::transaction::callbacks::parse_refund_decided;
-use paynet_api::transaction::types::{RefundNotificationCode, TransactionDetailQuery};
+use paynet_api::transaction::types::RefundNotificationCode;
 use paynet_api::{Accepted, Amount, NotifyUrl, Outcome, Paynet, Refund, XactId};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
@@ -39,14 +40,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!("  In truth, {}.\n", given_back(&sandbox, &sale));
 
     println!("A connection that breaks before the response");
+    let refund = Refund::full(other.clone());
+    // In production: stored together with the refund.
+    let snapshot = paynet.snapshot(&refund).await?;
     sandbox.inject(Fault::cut());
-    report(
-        paynet
-            .transaction()
-            .refund(&Refund::full(other.clone()))
-            .await,
-    );
-    find_out(&paynet, &other).await?;
+    report(paynet.transaction().refund(&refund).await);
+    let resolver = paynet.resolve(&refund).since(&snapshot);
+    let resolution = resolver.within(Duration::from_secs(10)).await;
+    println!("  Resolved: {resolution}.");
     println!("  In truth, {}.\n", given_back(&sandbox, &other));
 
     println!("A notification");
@@ -70,19 +71,6 @@ fn report<R>(result: Result<Accepted<R>, paynet_api::Error>) {
             println!("  {next}\n  {error}");
         }
     }
-}
-
-/// Asks what became of a refund whose outcome is unknown.
-async fn find_out(paynet: &Paynet, sale: &XactId) -> Result<(), Box<dyn Error>> {
-    let mut query = TransactionDetailQuery::default();
-    query.xact_id = Some(sale.clone());
-    let details = paynet.transaction().detail(&query).await?;
-    let rows = details.response().data.iter().flatten();
-    for reversed in rows.map(|row| row.reversed) {
-        // By whom is not known, and `false` proves nothing: it may not be visible yet.
-        println!("  Paynet's details say: reversed {reversed:?}.");
-    }
-    Ok(())
 }
 
 /// Receives the notification about a refund, as the shop's web server would.

@@ -123,7 +123,7 @@ assumptions! {
         "So it is in the documented response to a capture cancellation.";
     Order:
         "Lists begin with the oldest row; `total_amount` is that of all rows.",
-        "The order is not documented, and the sum's meaning neither.";
+        "Neither the order nor what the sum covers is documented.";
     NoSelector:
         "A look-up or capture that names no transaction is status 400 with code 11.",
         "At least one of the members is required; what happens without is not documented.";
@@ -132,7 +132,7 @@ assumptions! {
         "Status and type are documented; that the code is `unauthorized` follows from its name.";
     UnregisteredAddress:
         "An unregistered IP address is status 403 with an `authorization_error` and result code 7.",
-        "That it is refused is documented, and not how.";
+        "The refusal is documented, its form is not.";
     SessionKey:
         "A session key that is unknown, expired or ended is status 401 in the PayPOS form, with code 7.",
         "Not documented; 401 is the documented status of wrong keys.";

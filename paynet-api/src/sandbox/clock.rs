@@ -42,6 +42,11 @@ impl Moment {
         Self(later(self.0, duration))
     }
 
+    /// Returns the moment that is so much earlier, or this one if there is none.
+    pub(crate) fn minus(self, duration: Duration) -> Self {
+        Self(self.0.checked_sub(duration).unwrap_or(self.0))
+    }
+
     /// Returns the day in Turkey, counted from 1 January 1970.
     // Assumption::TurkishDay
     pub(crate) fn day(self) -> i64 {

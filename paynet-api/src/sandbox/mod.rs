@@ -22,13 +22,14 @@
 //!
 //! **It is not Paynet.** It does what Paynet's documents say, and where they say nothing it does
 //! what [`Assumption`] lists, each with a reason. It has never been compared with the real system.
-//! All names, cards and numbers are invented and say so.
+//! All names, cards and numbers are invented and say so. It reads and writes JSON alone, and not the
+//! XML and the forms that an older page of Paynet's mentions.
 //!
 //! # What is simulated
 //!
-//! | | how | choices |
+//! | what | how | choices |
 //! | --- | --- | --- |
-//! | sales and pre-authorizations to start from | [`Sandbox::sale`], [`Sandbox::preauth`], [`Sandbox::add`] | |
+//! | initial sales and pre-authorizations | [`Sandbox::sale`], [`Sandbox::preauth`], [`Sandbox::add`] | |
 //! | refunds, in full and in parts that add up | `refund` | [`Rules::same_day`], [`Rules::repeated`], [`Rules::approval`] |
 //! | captures and their cancellations | `capture`, `cancel_capture` | [`Rules::capture_named_by`], [`Rules::bank_approves`] |
 //! | cancellations of pre-authorizations | `cancel_preauth` | [`Rules::repeated`] |
@@ -42,7 +43,8 @@
 //! # Time
 //!
 //! The clock stands still at the time of the start, until the test moves it: a sale is of today
-//! until [`Sandbox::advance`] says otherwise. Notifications and faults wait in real time.
+//! until [`Sandbox::advance`] says otherwise, or if [`Payment::ago`] dates it back. Notifications
+//! and faults wait in real time, and programs that ask for the days up to today mean the system's.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]

@@ -27,6 +27,14 @@ macro_rules! operations {
                     $(Self::$name => <$operation>::INFO.path,)*
                 }
             }
+
+            /// Returns whether the specs let it be sent again.
+            #[cfg(test)]
+            pub(crate) const fn repeat(self) -> crate::runtime::Repeat {
+                match self {
+                    $(Self::$name => <$operation>::INFO.repeat,)*
+                }
+            }
         }
     };
 }

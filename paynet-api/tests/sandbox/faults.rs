@@ -141,6 +141,16 @@ async fn a_refusal_on_demand() {
 }
 
 #[tokio::test]
+async fn a_refusal_on_demand_of_a_capture() {
+    let it = fixture().await;
+    let mut capture = Capture::new(CaptureAmount::Full);
+    capture.xact_id = Some(it.sandbox.preauth(lira(1500)));
+    it.sandbox.inject(Fault::refusal(ResultCode::AGENT_BLOCKED));
+    let error = it.paynet.transaction().capture(&capture).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::Refused);
+}
+
+#[tokio::test]
 async fn a_member_of_another_type() {
     let it = fixture().await;
     assert_eq!(

@@ -10,11 +10,12 @@ mod faults;
 mod merchant;
 mod notifications;
 mod outcomes;
+mod resolve;
 mod wire;
 
 use std::time::Duration;
 
-use paynet_api::sandbox::Sandbox;
+use paynet_api::sandbox::{Payment, Sandbox};
 use paynet_api::{Amount, Paynet, XactId};
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -28,8 +29,7 @@ struct Fixture {
 
 async fn fixture() -> Fixture {
     let sandbox = Sandbox::start().await.unwrap();
-    let sale = sandbox.sale(lira(1500));
-    sandbox.advance(DAY);
+    let sale = sandbox.add(Payment::sale(lira(1500)).ago(DAY));
     let paynet = sandbox.client().unwrap();
     Fixture {
         sandbox,

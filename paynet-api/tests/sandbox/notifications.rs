@@ -1,5 +1,8 @@
 //! Notifications: really posted, when and as often as the test wants.
 
+use std::io::ErrorKind;
+use std::net::TcpListener;
+
 use paynet_api::sandbox::Approval;
 use paynet_api::transaction::callbacks::parse_refund_decided;
 use paynet_api::transaction::types::RefundNotificationCode;
@@ -97,8 +100,13 @@ async fn it_is_late_if_the_rules_say_so() {
 #[tokio::test]
 async fn addresses_that_may_be_public_are_left_alone() {
     let it = fixture().await;
-    let address = NotifyUrl::new("https://shop.example/paynet").unwrap();
-    refund(&it, address).await;
+    // https may be anybody's, so nobody connects to this server although it is here.
+    let server = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    server.set_nonblocking(true).unwrap();
+    let address = format!("https://{}/", server.local_addr().unwrap());
+    refund(&it, NotifyUrl::new(address).unwrap()).await;
     it.sandbox.notifications_posted().await;
     assert_eq!(it.sandbox.ledger().notifications()[0].status, None);
+    let error = server.accept().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::WouldBlock);
 }

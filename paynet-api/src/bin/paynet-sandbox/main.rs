@@ -69,7 +69,7 @@ fn address(argument: &str) -> Option<SocketAddr> {
     port.or_else(|_| argument.parse()).ok()
 }
 
-/// Adds payments to start from, and prints how to call the sandbox.
+/// Adds initial payments, and prints how to call the sandbox.
 fn introduce(sandbox: &Sandbox) -> Result<(), Box<dyn Error>> {
     sandbox.set_time(sandbox.now() - Duration::from_secs(24 * 60 * 60));
     let sale = sandbox.sale(Amount::from_kurus(1500)?);

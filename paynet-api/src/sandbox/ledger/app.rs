@@ -7,13 +7,13 @@ use super::session::{Purpose, SessionSale};
 use super::transaction::{Kind, State, Transaction};
 use crate::{Amount, XactId};
 
-/// What the bank says to the card that is presented.
+/// How the bank answers the card that is presented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Card {
-    /// Yes.
+    /// The bank approves.
     Approved,
-    /// No.
+    /// The bank declines.
     Declined,
 }
 

@@ -1,4 +1,4 @@
-//! The record of requests, and the payments to start from.
+//! The record of requests, and initial payments.
 
 use super::Ledger;
 use super::payment::Payment;
@@ -8,7 +8,7 @@ use crate::sandbox::operation::Operation;
 use crate::{ResultCode, XactId};
 
 impl Ledger {
-    /// Adds a payment to start from.
+    /// Adds an initial payment.
     pub(crate) fn start_from(&mut self, payment: Payment) -> XactId {
         self.current = None;
         let transaction = Transaction {
@@ -16,6 +16,7 @@ impl Ledger {
                 true => State::Declined,
                 false => State::Done,
             },
+            at: self.now().minus(payment.ago),
             instalment: payment.instalment,
             reference_no: payment.reference_no,
             email: payment.email,

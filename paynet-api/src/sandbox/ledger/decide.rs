@@ -29,8 +29,8 @@ impl Ledger {
     /// Decides on a refund.
     // Assumption::RefundDecided, Assumption::DisapprovedRefund
     pub(super) fn decide_on(&mut self, refund: &XactId, approved: bool) {
-        let mut transactions = self.transactions.iter_mut();
-        let Some(found) = transactions.find(|it| it.xact_id == *refund) else {
+        let place = self.places.get(refund);
+        let Some(found) = place.and_then(|place| self.transactions.get_mut(*place)) else {
             return;
         };
         found.state = match approved {

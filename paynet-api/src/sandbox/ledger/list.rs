@@ -115,7 +115,8 @@ fn is(filter: &Option<String>, value: &str) -> bool {
 }
 
 fn sum(found: &[&Transaction]) -> i64 {
-    found.iter().map(|it| it.amount.kurus()).sum()
+    let amounts = found.iter().map(|it| it.amount.kurus());
+    amounts.fold(0, i64::saturating_add)
 }
 
 fn number(count: usize) -> Option<i64> {

@@ -5,6 +5,7 @@ use super::refund::unknown;
 use super::refusal::{Done, Failure, Verdict, tail};
 use super::rows;
 use super::transaction::Transaction;
+use crate::XactId;
 use crate::sandbox::assumptions::Assumption;
 use crate::transaction::operations::{CheckOperation, DetailOperation};
 use crate::transaction::types::{
@@ -23,7 +24,7 @@ impl Ledger {
     ) -> Result<TransactionCheckResponse, Failure> {
         let query = &request.body;
         let found = match (&query.xact_id, &query.reference_no) {
-            (Some(xact_id), _) => self.matching(|it| it.xact_id == *xact_id),
+            (Some(xact_id), _) => self.numbered(xact_id),
             (None, Some(reference)) => {
                 self.matching(|it| it.reference_no.as_ref() == Some(reference))
             }
@@ -50,7 +51,7 @@ impl Ledger {
         let query = &request.body;
         let id = query.id.as_ref().or(query.xact.as_ref());
         let found = match (&query.xact_id, id, &query.reference_no) {
-            (Some(xact_id), ..) => self.matching(|it| it.xact_id == *xact_id),
+            (Some(xact_id), ..) => self.numbered(xact_id),
             (None, Some(id), _) => self.matching(|it| it.id.to_string() == *id),
             (None, None, Some(reference)) => {
                 self.matching(|it| it.reference_no.as_ref() == Some(reference))
@@ -97,6 +98,11 @@ impl Ledger {
         let reversals = self.done_to(transaction.id);
         let reversals = reversals.filter(|it| it.kind.is_reversal() && it.succeeded());
         reversals.filter(|it| self.is_shown(it))
+    }
+
+    fn numbered(&self, xact_id: &XactId) -> Vec<&Transaction> {
+        let found = self.find(xact_id).filter(|it| self.is_shown(it));
+        found.into_iter().collect()
     }
 
     fn matching(&self, matches: impl Fn(&Transaction) -> bool) -> Vec<&Transaction> {

@@ -32,6 +32,7 @@ pub use transaction::Kind;
 pub(crate) use notification::Decision;
 pub(crate) use refusal::Failure;
 
+use std::collections::BTreeMap;
 use std::time::SystemTime;
 
 use crate::sandbox::clock::{Clock, Moment};
@@ -66,7 +67,10 @@ pub struct Ledger {
     pub(crate) rules: Rules,
     pub(crate) clock: Clock,
     pub(crate) secret_key: Secret,
+    /// In the order of their plain numbers, which are consecutive.
     transactions: Vec<Transaction>,
+    /// Where each transaction is.
+    places: BTreeMap<XactId, usize>,
     sessions: Vec<Session>,
     payments: Vec<PaymentSession>,
     requests: Vec<ReceivedRequest>,
@@ -81,6 +85,11 @@ pub struct Ledger {
 /// The plain number of the first transaction is the next one.
 const FIRST: u64 = 1000;
 
+/// Returns where the transaction with a plain number is.
+fn place(id: u64) -> Option<usize> {
+    usize::try_from(id.checked_sub(FIRST + 1)?).ok()
+}
+
 impl Ledger {
     /// Creates an empty ledger whose clock stands still at this time.
     pub(crate) fn new(secret_key: Secret, now: SystemTime) -> Self {
@@ -89,6 +98,7 @@ impl Ledger {
             clock: Clock::Still(now),
             secret_key,
             transactions: Vec::new(),
+            places: BTreeMap::new(),
             sessions: Vec::new(),
             payments: Vec::new(),
             requests: Vec::new(),
@@ -105,7 +115,7 @@ impl Ledger {
         &self.requests
     }
 
-    /// Returns the movements of money, in this order. The payments to start from are among them.
+    /// Returns the movements of money, in this order, initial payments included.
     #[must_use]
     pub fn movements(&self) -> &[Movement] {
         &self.movements
@@ -120,8 +130,11 @@ impl Ledger {
     /// Returns how many kuruş of a transaction were given back or released.
     #[must_use]
     pub fn reversed(&self, xact_id: &XactId) -> i64 {
-        let movements = self.movements.iter();
-        let back = movements.filter(|it| it.kind.is_reversal() && it.of.as_ref() == Some(xact_id));
+        let Some(transaction) = self.find(xact_id) else {
+            return 0;
+        };
+        let back = self.done_to(transaction.id);
+        let back = back.filter(|it| it.kind.is_reversal() && it.state == State::Done);
         back.map(|it| it.amount.kurus()).sum()
     }
 
@@ -147,6 +160,11 @@ impl Ledger {
                 request: self.current,
             });
         }
+        let place = transaction.of.and_then(place);
+        if let Some(of) = place.and_then(|place| self.transactions.get_mut(place)) {
+            of.followers.push(transaction.id);
+        }
+        self.places.insert(xact_id.clone(), self.transactions.len());
         self.transactions.push(transaction);
         xact_id
     }
@@ -159,6 +177,7 @@ impl Ledger {
             xact_id: transaction::xact_id(id),
             kind,
             of: None,
+            followers: Vec::new(),
             amount,
             at: self.now(),
             state: State::Done,
@@ -174,12 +193,12 @@ impl Ledger {
 
     /// Finds a transaction by its encrypted number.
     fn find(&self, xact_id: &XactId) -> Option<&Transaction> {
-        self.transactions.iter().find(|it| it.xact_id == *xact_id)
+        self.transactions.get(*self.places.get(xact_id)?)
     }
 
     /// Finds a transaction by its plain number.
     fn by_id(&self, id: u64) -> Option<&Transaction> {
-        self.transactions.iter().find(|it| it.id == id)
+        self.transactions.get(place(id)?)
     }
 
     fn number_of(&self, id: u64) -> Option<XactId> {
@@ -189,8 +208,9 @@ impl Ledger {
     /// Returns what was done to a transaction, without what was declined or not approved.
     fn done_to(&self, id: u64) -> impl Iterator<Item = &Transaction> {
         let counts = |it: &&Transaction| matches!(it.state, State::Done | State::Requested);
-        let of = move |it: &&Transaction| it.of == Some(id);
-        self.transactions.iter().filter(of).filter(counts)
+        let followers = self.by_id(id).map(|it| it.followers.as_slice());
+        let followers = followers.unwrap_or_default().iter();
+        followers.filter_map(|id| self.by_id(*id)).filter(counts)
     }
 
     /// Returns how many kuruş of a transaction are left: neither reversed, nor requested to be.

@@ -1,9 +1,11 @@
-//! Payments to start from.
+//! Initial payments.
+
+use std::time::Duration;
 
 use super::transaction::Kind;
 use crate::{Amount, Personal};
 
-/// A payment to start from: a sale or a pre-authorization that was made before the test.
+/// An initial payment: a sale or a pre-authorization that was made before the test calls anything.
 ///
 /// Card and holder are invented and the same for all.
 ///
@@ -21,6 +23,7 @@ pub struct Payment {
     pub(crate) kind: Kind,
     pub(crate) amount: Amount,
     pub(crate) declined: bool,
+    pub(crate) ago: Duration,
     pub(crate) instalment: i64,
     pub(crate) reference_no: Option<String>,
     pub(crate) email: Option<Personal<String>>,
@@ -46,6 +49,7 @@ impl Payment {
             kind,
             amount,
             declined: false,
+            ago: Duration::ZERO,
             instalment: 0,
             reference_no: None,
             email: None,
@@ -58,6 +62,13 @@ impl Payment {
     #[must_use]
     pub const fn declined(mut self) -> Self {
         self.declined = true;
+        self
+    }
+
+    /// It was made so long before the time on the sandbox's clock: 24 hours ago is yesterday.
+    #[must_use]
+    pub const fn ago(mut self, duration: Duration) -> Self {
+        self.ago = duration;
         self
     }
 

@@ -12,8 +12,8 @@ pub struct ReceivedRequest {
     pub operation: Option<Operation>,
     /// The transaction that the request names, if it names one.
     pub xact_id: Option<XactId>,
-    /// Whether the sandbox carried it out, or came to refuse it. A request that was cut before, is
-    /// waiting, or could not be read, was not.
+    /// Whether the sandbox carried it out or refused it. It did neither if a fault prevented it, or
+    /// still delays it.
     pub processed: bool,
     /// The status that was decided on; a fault may have replaced it.
     pub status: Option<u16>,
@@ -35,8 +35,8 @@ pub struct Movement {
     pub of: Option<XactId>,
     /// How much.
     pub amount: Amount,
-    /// The request that caused it, as an index of the requests. Payments to start from have none,
-    /// neither has what is done in the app, nor a decision by the test.
+    /// The request that caused it, as an index of [`Ledger::requests`](super::Ledger::requests).
+    /// `None` for initial payments, for what is done in the app, and for decisions by the test.
     pub request: Option<usize>,
 }
 

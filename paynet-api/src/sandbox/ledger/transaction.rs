@@ -78,6 +78,8 @@ pub(crate) struct Transaction {
     pub(crate) kind: Kind,
     /// The plain number of the transaction that it reverses or captures.
     pub(crate) of: Option<u64>,
+    /// The plain numbers of those that reverse or capture it.
+    pub(crate) followers: Vec<u64>,
     pub(crate) amount: Amount,
     pub(crate) at: Moment,
     pub(crate) state: State,

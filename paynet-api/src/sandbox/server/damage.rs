@@ -44,13 +44,24 @@ pub(super) fn damage(
             members(response, &[(member, r#"["wrong type"]"#)])
         }
         (Damage::Code(code), response) => {
+            let declined = response.is_none() && operation.is_some_and(is_of_captures);
             let message = code.name().unwrap_or("refused");
             let message = format!("\"{message} (a fault of the sandbox)\"");
             let code = code.number().to_string();
-            members(response, &[("code", &code), ("message", &message)])
+            let replaced = [
+                ("code", &*code),
+                ("message", &*message),
+                ("is_succeed", "false"),
+            ];
+            members(response, &replaced[..if declined { 3 } else { 2 }])
         }
         (Damage::Contradiction, response) => members(response, contradiction(operation)),
     }
+}
+
+/// Returns whether the responses of an operation have `is_succeed`.
+const fn is_of_captures(operation: Operation) -> bool {
+    matches!(operation, Operation::Capture | Operation::CancelCapture)
 }
 
 /// Returns the members of a response that contradicts itself.
@@ -58,7 +69,7 @@ pub(super) fn damage(
 // by which `is_succeed` false is a failure, and `type` is a member of error objects.
 const fn contradiction(operation: Option<Operation>) -> &'static [(&'static str, &'static str)] {
     match operation {
-        Some(Operation::Capture | Operation::CancelCapture) => &[
+        Some(operation) if is_of_captures(operation) => &[
             ("is_succeed", "true"),
             ("code", "1"),
             ("bank_error_id", "\"6000\""),

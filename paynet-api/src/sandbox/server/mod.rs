@@ -24,6 +24,8 @@ use std::sync::Arc;
 use tokio::net::TcpListener;
 
 pub(super) use notify::post_decisions;
+#[cfg(test)]
+pub(super) use respond::respond;
 pub(super) use state::State;
 
 use super::ledger::Ledger;

@@ -12,13 +12,13 @@ use crate::transaction::types::ErrorObject;
 use crate::{ResultCode, XactId};
 
 /// A response, and the result code in it.
-pub(super) struct Answer {
-    pub(super) response: ServerResponse,
+pub(in crate::sandbox) struct Answer {
+    pub(in crate::sandbox) response: ServerResponse,
     pub(super) code: Option<ResultCode>,
 }
 
 /// Carries a request out.
-pub(super) fn respond(
+pub(in crate::sandbox) fn respond(
     ledger: &mut Ledger,
     operation: Option<Operation>,
     request: &Result<Recognized<Request>, Rejection>,

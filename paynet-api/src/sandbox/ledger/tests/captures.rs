@@ -98,6 +98,15 @@ fn a_cancelled_capture_is_given_back_once() {
 }
 
 #[test]
+fn a_cancelled_capture_is_not_captured_again() {
+    let (mut ledger, preauth) = with_preauth();
+    let number = captured(&mut ledger, &preauth);
+    cancel(&mut ledger, &number);
+    let again = capture(&mut ledger, &preauth, CaptureAmount::Full);
+    assert_eq!(again.code, Some(ResultCode::NO_PROCESS));
+}
+
+#[test]
 fn the_cancelled_captures_response_has_the_documented_amounts() {
     let (mut ledger, preauth) = with_preauth();
     let body = CaptureCancellation::new(captured(&mut ledger, &preauth));

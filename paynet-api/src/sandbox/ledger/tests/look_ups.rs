@@ -196,6 +196,14 @@ fn pages_are_those_of_the_documents_examples() {
 }
 
 #[test]
+fn the_sum_of_huge_amounts_is_no_overflow() {
+    let (mut ledger, _) = with_sale();
+    ledger.start_from(Payment::sale(lira(i64::MAX)));
+    let later = list(&ledger, |it| it.limit = Some(i64::MAX));
+    assert_eq!(later.total_amount, Some(super::super::rows::lira(i64::MAX)));
+}
+
+#[test]
 fn a_query_that_is_not_one_is_status_400() {
     let (ledger, _) = with_sale();
     let mut body = TransactionListQuery::new(day("2026-01-15"), Date::verbatim("15.01.2026"));

@@ -45,7 +45,7 @@ fn unknown() -> XactId {
     XactId::new("xk_unknown").unwrap()
 }
 
-/// Returns what was moved, after the payments to start from.
+/// Returns what was moved, after the initial payments.
 fn moved(ledger: &Ledger) -> Vec<(Kind, i64)> {
     let movements = ledger.movements().iter().skip(1);
     movements.map(|it| (it.kind, it.amount.kurus())).collect()

@@ -1,5 +1,7 @@
 //! Refunds and cancellations of sales, and the decisions on them.
 
+use std::time::Duration;
+
 use super::{DAY, Kind, Ledger, lira, moved, unknown, with_preauth, with_sale, with_sale_of_today};
 use crate::sandbox::ledger::Payment;
 use crate::sandbox::rules::{Approval, Repeated, SameDay};
@@ -107,11 +109,17 @@ fn or_cancels_the_whole_sale() {
 #[test]
 fn the_day_of_the_sale_ends_at_midnight() {
     let (mut ledger, sale) = with_sale_of_today();
-    ledger
-        .clock
-        .advance(DAY / 2 - std::time::Duration::from_secs(1));
+    ledger.clock.advance(DAY / 2 - Duration::from_secs(1));
     assert_eq!(part(&mut ledger, &sale, 500), 1);
-    ledger.clock.advance(std::time::Duration::from_secs(1));
+    ledger.clock.advance(Duration::from_secs(1));
+    assert_eq!(part(&mut ledger, &sale, 500), 0);
+}
+
+#[test]
+fn a_sale_can_be_of_an_earlier_day() {
+    let (mut ledger, _) = with_sale_of_today();
+    let of_yesterday = Payment::sale(lira(1500)).ago(DAY / 2 + Duration::from_secs(1));
+    let sale = ledger.start_from(of_yesterday);
     assert_eq!(part(&mut ledger, &sale, 500), 0);
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::Assumption;
+use crate::sandbox::Assumption;
 
 #[test]
 fn the_code_refers_to_every_assumption() {

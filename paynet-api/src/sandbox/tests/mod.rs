@@ -1,0 +1,4 @@
+//! What holds across the files of the sandbox.
+
+mod assumptions;
+mod repeat;
