@@ -8,7 +8,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use paynet_api::runtime::Operation;
-use paynet_api::{Acceptance, Call, DecodeIssue, Environment, Error, Outcome, Paynet};
+use paynet_api::{Acceptance, Call, DecodeIssue, Environment, Error, Outcome, Paynet, Transport};
 use tests::calls::{self, Visitor};
 use tests::fixture;
 use tests::loopback::Loopback;
@@ -85,7 +85,10 @@ fn on_the_wire(response: &str) -> Vec<u8> {
 /// Makes the call that a file is named after. Returns its result in a line, and the error's text.
 async fn perform(call: &str, url: &str) -> Fallible<(String, String)> {
     let server: paynet_api::BaseUrl = url.parse()?;
+    // The server has one response.
+    let transport = Transport::new().read_resends(0);
     let paynet = Paynet::builder(server)
+        .transport(transport)
         .secret_key("sck_invented+/=")
         .build()?;
     Ok(calls::visit(&paynet, call, Send)?.await)

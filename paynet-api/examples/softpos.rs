@@ -1,79 +1,63 @@
-//! A whole reversal in the PayPOS app: a session key, the start, the inquiry, and the key's end.
+//! A whole reversal in the PayPOS app: a session key, the start, the card, the inquiry, and the
+//! key's end.
 //!
-//! `cargo run -p paynet-api --example softpos` needs neither an account nor a network: the requests
-//! go to a server on loopback, whose responses are invented.
+//! `cargo run -p paynet-api --features sandbox --example softpos` needs neither an account nor a
+//! network: the requests go to the sandbox, an in-process stand-in of Paynet.
 //!
 //! In Paynet's own flow the mobile app starts the reversal, with the session key that its server
-//! hands to it. Here one program plays both parts.
+//! hands to it. Here one program plays both parts, and the sandbox plays the phone.
 
-mod support;
+use std::error::Error;
 
 use paynet_api::agent::types::{SessionEnd, SessionRequest};
-use paynet_api::softpos::types::CheckTransactionRequest;
-use paynet_api::{BaseUrl, Outcome, Paynet, ReturnUrl, Secret, StartReversal, XactId};
-use support::Answer;
-
-const ANSWERS: &[Answer] = &[
-    Answer::Json(r#"{"code":0,"session_key":"invented-session-key","expired_date":"2024-05-31"}"#),
-    Answer::Json(concat!(
-        r#"{"code":0,"payment_session_id":"ps_1","deeplink_url":"paypos://reversal?session=ps_1","#,
-        r#""encryption_key":"invented"}"#
-    )),
-    Answer::Json(r#"{"code":0,"Data":[{"xact_id":"xk_2","amount":10.50,"is_succeed":true}]}"#),
-    Answer::Json(r#"{"code":0}"#),
-];
+use paynet_api::sandbox::{Card, Sandbox};
+use paynet_api::softpos::types::{CheckTransactionRequest, InitReversalResponse};
+use paynet_api::{Amount, Outcome, Paynet, ReturnUrl, Secret, StartReversal, XactId};
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let address = support::serve(ANSWERS).await?;
+async fn main() -> Result<(), Box<dyn Error>> {
+    let sandbox = Sandbox::start().await?;
+    let sale = sandbox.sale(Amount::from_kurus(1500)?);
 
     // The server has the secret key, and asks for a session key for one user of its app.
-    let server = Paynet::builder(address.clone())
-        .secret_key("sck_invented")
-        .build()?;
+    let server = sandbox.client()?;
     let request = SessionRequest::new("1234", "username");
     let session = server.agent().create_session(&request).await?;
     let session = session.into_response().session_key;
     let session_key = session.ok_or("a session key is part of every accepted response")?;
     println!("The server has a session key for its app: {session_key:?}");
 
-    if let Some(started) = start(&address, &session_key).await? {
-        let app = Paynet::builder(address).build()?;
-        let inquiry = CheckTransactionRequest::new(started);
-        let found = app
-            .soft_pos()
-            .check_transaction(&session_key, &inquiry)
-            .await?;
-        for transaction in found.response().data.iter().flatten() {
-            let (id, succeeded) = (&transaction.xact_id, transaction.is_succeed);
-            println!("The inquiry found {id:?}, succeeded: {succeeded:?}");
-        }
+    // The app has the session key alone.
+    let app = Paynet::builder(sandbox.base_url()).build()?;
+    if let Some(started) = start(&app, &session_key, sale).await? {
+        // The phone opens the link, and somebody presents the card: that is the reversal.
+        let link = started.deeplink_url.ok_or("a link is part of it")?;
+        sandbox.present_card(link.expose(), Card::Approved)?;
+        let id = started.payment_session_id.ok_or("so is the session")?;
+        look(&app, &session_key, id.expose()).await?;
     }
 
-    server
-        .agent()
-        .end_session(&SessionEnd::new(session_key))
-        .await?;
+    let end = SessionEnd::new(session_key);
+    server.agent().end_session(&end).await?;
     println!("The session key is ended.");
     Ok(())
 }
 
-/// Starts the reversal as the app does: with the session key alone. Returns the payment session.
+/// Starts the reversal as the app does.
 async fn start(
-    address: &BaseUrl,
+    app: &Paynet,
     session_key: &Secret,
-) -> Result<Option<String>, Box<dyn std::error::Error>> {
-    let app = Paynet::builder(address.clone()).build()?;
-    let mut start = StartReversal::new(XactId::new("xk_1")?);
+    sale: XactId,
+) -> Result<Option<InitReversalResponse>, Box<dyn Error>> {
+    let mut start = StartReversal::new(sale);
     start.reference_no = Some("return-1042".to_owned());
     start.callback_url = ReturnUrl::new("myshop://returned")?.into();
     match app.soft_pos().start_reversal(session_key, &start).await {
         Ok(accepted) => {
-            // The deep link and the encryption key are secrets: they print as [redacted]. The phone
-            // opens the link, and the reversal happens in PayPOS.
+            // The deep link and the encryption key are secrets: they print as [redacted].
             let started = accepted.into_response();
             println!("Started, which is not yet reversed: {started:?}");
-            return Ok(started.payment_session_id.map(|id| id.expose().to_owned()));
+            return Ok(Some(started));
         }
         Err(error) => match error.outcome() {
             Outcome::NotSent => println!("Not sent, it may be sent again: {error}"),
@@ -83,4 +67,18 @@ async fn start(
         },
     }
     Ok(None)
+}
+
+/// Asks what became of the session.
+async fn look(app: &Paynet, session_key: &Secret, id: &str) -> Result<(), Box<dyn Error>> {
+    let inquiry = CheckTransactionRequest::new(id);
+    let found = app
+        .soft_pos()
+        .check_transaction(session_key, &inquiry)
+        .await?;
+    for transaction in found.response().data.iter().flatten() {
+        let (id, succeeded) = (&transaction.xact_id, transaction.is_succeed);
+        println!("The inquiry found {id:?}, succeeded: {succeeded:?}");
+    }
+    Ok(())
 }

@@ -39,7 +39,11 @@ impl Encode for CaptureAmount {
 #[cfg(feature = "sandbox")]
 impl crate::runtime::Decode for CaptureAmount {
     fn decode(input: crate::runtime::Input<'_>) -> Result<Self, crate::DecodeError> {
-        Amount::decode_kurus(input).map(Self::Partial)
+        // doc.paynet.com.tr/english/transaction/financialization: empty is the whole amount.
+        match &*input.text()? {
+            "" => Ok(Self::Full),
+            _ => Amount::decode_kurus(input).map(Self::Partial),
+        }
     }
 }
 

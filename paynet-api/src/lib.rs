@@ -4,7 +4,7 @@
 //! create session keys. It is not affiliated with Paynet.
 //!
 //! Every failed call reports whether the request was provably not sent, was refused, or may have
-//! been carried out. Nothing is ever sent again by itself, and no secret is printed.
+//! been carried out. Nothing that moves money is ever sent again by itself, and no secret is printed.
 //!
 //! ```no_run
 //! use paynet_api::{Amount, Environment, Outcome, Paynet, Refund, XactId};
@@ -42,8 +42,10 @@
 //! | [`start_sale`] | a session for the PayPOS app was opened | that anybody used it, or that a card was charged |
 //! | [`start_reversal`] | a session for the PayPOS app was opened | that anybody used it, or that money was refunded |
 //!
-//! To look up: [`check`] and [`detail`] of a transaction, [`list`] and [`list_reversals`] by days,
-//! [`check_transaction`] of a PayPOS session. They change nothing. The session keys of PayPOS come
+//! To look up: [`check`] and [`detail`] of a transaction, [`list`] and [`list_reversals`] by days
+//! (all pages: [`list_all`], [`list_all_reversals`]), [`check_transaction`] of a PayPOS session. They
+//! change nothing, and are sent again a few times if they fail ([`Transport::read_resends`]). The
+//! session keys of PayPOS come
 //! from [`create_session`] and end by [`end_session`].
 //!
 //! [`Accepted::acceptance`] says whether Paynet accepted the request now or had accepted it
@@ -60,10 +62,13 @@
 //! | [`Accepted`](Outcome::Accepted) | cannot happen with today's operations, whose responses require nothing | do not send it again |
 //! | [`Unknown`](Outcome::Unknown) | the request may have been carried out or not: a timeout, a broken connection, an unclear response | find out what happened; do not send it again before that |
 //!
-//! To find out what happened, wait for the notification of the refund, look for it with
-//! [`list_reversals`] or at the transaction with [`detail`], check Paynet's panel, or ask Paynet's
-//! support. What the two calls show of a reversal is only partly documented, and a reversal that is
-//! missing there proves nothing.
+//! To find out what happened, take a [snapshot](Paynet::snapshot) of the transaction before the
+//! request is sent, and [resolve](Paynet::resolve) it afterwards: that compares what [`detail`] and
+//! [`list_reversals`] show of it, and says what rests on guesses. A reversal that is missing there
+//! proves nothing. The notification of the refund, Paynet's panel and Paynet's support say more.
+//!
+//! A call that is dropped before it is done, for example by a timeout around it, has no result:
+//! [`Call::progress`] says whether it may have been sent.
 //!
 //! The outcome follows from the status and a few members of the response; in the repository,
 //! `specs/README.md` lists them for each operation. A member that decides nothing cannot change it:
@@ -101,6 +106,9 @@
 //!
 //! # Testing
 //!
+//! The feature `sandbox` has an in-process stand-in of Paynet, with a ledger, a clock that the test
+//! sets, notifications that are really posted, and faults on demand: see the module `sandbox`.
+//!
 //! A [`BaseUrl`] sends all calls of a client to a server of your own. Plain http is accepted for
 //! loopback addresses only, so a test needs neither certificates nor a Paynet account:
 //!
@@ -125,7 +133,16 @@
 //! Code that handles results can be tested without a server as well: [`Call::answered_with`] returns
 //! what a call would return for a response.
 //!
-//! `cargo run --example refund` in the repository runs the outcomes against such a server.
+//! `cargo run -p paynet-api --features sandbox --example outcomes` in the repository shows the
+//! outcomes.
+//!
+//! # Logs
+//!
+//! Each attempt of a call is a span of the crate `tracing` with the attributes of OpenTelemetry's HTTP
+//! conventions, and `api.operation`, `api.subject` (the transaction), `api.outcome` and `api.code`. It
+//! ends with an event: at the level `INFO` if the request was accepted, `ERROR` if somebody has to find
+//! out what happened, and `WARN` otherwise. Bodies, headers, queries and the provider's messages are
+//! never among them.
 //!
 //! # Storing
 //!
@@ -181,13 +198,15 @@
 //!
 //! # Features
 //!
-//! All features are off by default. They only add conversions.
+//! All but `tracing` are off by default.
 //!
-//! | feature | converts |
+//! | feature | adds |
 //! | --- | --- |
-//! | `rust_decimal` | [`Decimal`] and [`Amount`] to and from `rust_decimal::Decimal` |
-//! | `jiff` | [`Date`], [`DateTime`] and [`TurkishDateTime`] to and from the types of `jiff` |
-//! | `chrono` | [`Date`], [`DateTime`] and [`TurkishDateTime`] to and from the types of `chrono` |
+//! | `tracing` | a span per attempt of a call, and an event with its result, for the crate `tracing`; on by default, because the HTTP libraries bring that crate anyway |
+//! | `rust_decimal` | conversions of [`Decimal`] and [`Amount`] to and from `rust_decimal::Decimal` |
+//! | `jiff` | conversions of [`Date`], [`DateTime`] and [`TurkishDateTime`] to and from the types of `jiff` |
+//! | `chrono` | conversions of [`Date`], [`DateTime`] and [`TurkishDateTime`] to and from the types of `chrono` |
+//! | `sandbox` | the module `sandbox`: an in-process stand-in of Paynet for tests |
 //!
 //! [`refund`]: transaction::operations::Transaction::refund
 //! [`cancel_capture`]: transaction::operations::Transaction::cancel_capture
@@ -196,6 +215,8 @@
 //! [`check`]: transaction::operations::Transaction::check
 //! [`detail`]: transaction::operations::Transaction::detail
 //! [`list`]: transaction::operations::Transaction::list
+//! [`list_all`]: transaction::operations::Transaction::list_all
+//! [`list_all_reversals`]: transaction::operations::Transaction::list_all_reversals
 //! [`list_reversals`]: transaction::operations::Transaction::list_reversals
 //! [`check_transaction`]: softpos::operations::SoftPos::check_transaction
 //! [`create_session`]: agent::operations::Agent::create_session
@@ -215,10 +236,15 @@ mod invalid;
 mod notify_url;
 mod refund;
 mod refund_amount;
+mod resolve;
 mod result_code;
 mod return_url;
+mod rows;
 #[doc(hidden)]
 pub mod runtime;
+#[cfg(feature = "sandbox")]
+#[cfg_attr(docsrs, doc(cfg(feature = "sandbox")))]
+pub mod sandbox;
 mod stored;
 mod turkish_date_time;
 mod xact_id;
@@ -232,8 +258,11 @@ pub use crate::capture_amount::CaptureAmount;
 pub use crate::invalid::Invalid;
 pub use crate::notify_url::NotifyUrl;
 pub use crate::refund_amount::RefundAmount;
+#[doc(inline)]
+pub use crate::resolve::{Evidence, Finding, Resolution, Resolver, Reversal, Snapshot};
 pub use crate::result_code::ResultCode;
 pub use crate::return_url::ReturnUrl;
+pub use crate::rows::{Listing, Rows};
 #[doc(inline)]
 pub use crate::runtime::{
     Acceptance, Accepted, BaseUrl, BuildError, Call, Date, DateTime, DateTimeParts, Decimal,

@@ -35,11 +35,15 @@ impl Encode for RefundAmount {
     }
 }
 
-/// A server decodes what [`Encode`] writes. Clients never do.
+/// A server decodes what [`Encode`] writes, and the other form of the whole. Clients never do.
 #[cfg(feature = "sandbox")]
 impl crate::runtime::Decode for RefundAmount {
     fn decode(input: crate::runtime::Input<'_>) -> Result<Self, crate::DecodeError> {
-        Amount::decode_kurus(input).map(Self::Partial)
+        // refund.md, table "Request Parameters": the whole is an absent amount, or "0".
+        match &*input.text()? {
+            "0" => Ok(Self::Full),
+            _ => Amount::decode_kurus(input).map(Self::Partial),
+        }
     }
 }
 

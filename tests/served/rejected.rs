@@ -192,7 +192,7 @@ fn an_amount_is_written_in_one_form() {
     let text = format!("body: {AMOUNT}");
     for wrong in [
         "",
-        "0",
+        "00",
         "-1",
         "01050",
         "+1050",

@@ -6,3 +6,8 @@
 pub mod calls;
 pub mod fixture;
 pub mod loopback;
+
+/// The examples of the README, which are compiled as doctests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+mod readme {}

@@ -23,7 +23,7 @@ fn every_operation_that_is_not_a_read_has_x_repeat() {
                 let is_added = overlay.as_ref().is_some_and(|it| adds(it, &target));
                 assert!(
                     operation.get("x-repeat").is_some() || is_added,
-                    "{}: {target} lacks `x-repeat`: say `never`, `idempotent` or `safe`",
+                    "{}: {target} lacks `x-repeat`",
                     path.display()
                 );
             }

@@ -18,7 +18,8 @@ pub use kinds::{Expected, Found, JsonKind};
 pub use problem::{
     ClientProblem, ConversionProblem, EmitProblem, ExtensionProblem, GrammarProblem,
     OperationProblem, OtherDocument, OutcomeProblem, OverlayProblem, PlacementProblem, Problem,
-    ReferenceProblem, RepairProblem, RuleProblem, SchemaProblem, SyntaxHint, SyntaxProblem,
+    ReferenceProblem, RepairProblem, RepeatProblem, RuleProblem, SchemaProblem, SyntaxHint,
+    SyntaxProblem,
 };
 pub use render::{Coloring, Extent};
 pub use row::Level;

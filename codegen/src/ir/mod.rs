@@ -15,8 +15,8 @@ pub use client::{
     Client, Environment, OwnServer, Scheme, SchemeKind, ServerPlace, ServerTemplate, ServerVariable,
 };
 pub use operation::{
-    Body, Content, DocumentedMedia, Group, Media, Operation, Parameter, Place, Repeat, Response,
-    Statuses, Style, Success, Verb,
+    Body, Content, DocumentedMedia, Group, Lookup, Media, Operation, Parameter, Place, Repeat,
+    Response, Statuses, Style, Success, Verb,
 };
 pub use outcome::{Advice, Classification, Condition, FieldRef, Is, Literal, Rule, RuleSet};
 pub use server::{ServedOperation, Server};

@@ -7,8 +7,10 @@ use crate::source::Location;
 /// The operations of one tag.
 #[derive(Clone, Debug)]
 pub struct Group {
-    /// The tag object, or the first use of the tag.
+    /// The tag object, or the first use of the tag. The document for operations without a tag.
     pub at: Location,
+    /// The name of the tag; `None` for operations without a tag.
+    pub tag: Option<String>,
     /// The handle's type, `Transaction`; its file and the client's method are the same in snake case.
     pub handle: Ident,
     /// The file and the client's method, `transaction`.
@@ -238,12 +240,28 @@ pub enum Success {
 }
 
 /// Whether a call may be sent again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Repeat {
     /// It changes nothing and may be sent any number of times.
     Safe,
     /// Sent twice it has the effect of being sent once.
     Idempotent,
+    /// Sent twice with the same values of these members or parameters, it has the effect of being
+    /// sent once.
+    IdempotentBy(Vec<String>),
+    /// Not before it is known what happened, which these operations may show.
+    ResolveWith(Vec<Lookup>),
     /// Not before it is known what happened.
     Never,
+}
+
+/// An operation that may show what became of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lookup {
+    /// Where it is named.
+    pub at: Location,
+    /// Its `operationId`.
+    pub id: String,
+    /// Its handle and its method, once all operations have names.
+    pub method: Option<(Ident, Ident)>,
 }

@@ -1,9 +1,10 @@
 //! Reports what is valid but probably a mistake. Nothing here changes what is generated.
 
 use crate::diagnostic::{ExtensionProblem, OutcomeProblem};
-use crate::ir::{Callback, Group, Operation, Repeat, Verb};
+use crate::ir::{Callback, Group};
 
 use super::context::Out;
+use super::operation::is_safe;
 
 /// Reports operations that change something and have no outcome rules, if others of the document do.
 pub(crate) fn missing_outcomes(out: &mut Out<'_>, groups: &[Group]) {
@@ -11,7 +12,7 @@ pub(crate) fn missing_outcomes(out: &mut Out<'_>, groups: &[Group]) {
     if operations().all(|operation| operation.rule_sets.is_empty()) {
         return;
     }
-    for operation in operations().filter(|operation| changes_something(operation)) {
+    for operation in operations().filter(|operation| !is_safe(operation)) {
         if operation.rule_sets.is_empty() {
             out.report_origin(&operation.at, OutcomeProblem::MissingOutcome);
         }
@@ -31,17 +32,5 @@ pub(crate) fn without_source(out: &mut Out<'_>, groups: &[Group], callbacks: &[C
         if doc.sources.is_empty() {
             out.report_origin(at, ExtensionProblem::MissingSource);
         }
-    }
-}
-
-/// Returns whether an operation is not safe to repeat: by its own word, or by its method.
-// RFC 9110, section 9.2.1: GET, HEAD, OPTIONS and TRACE are safe.
-fn changes_something(operation: &Operation) -> bool {
-    match operation.repeat {
-        Some(repeat) => repeat != Repeat::Safe,
-        None => matches!(
-            operation.verb,
-            Verb::Post | Verb::Put | Verb::Patch | Verb::Delete
-        ),
     }
 }

@@ -24,7 +24,7 @@ pub use client::{Client, ClientBuilder, Environment};
 const _: () = {
     use crate::runtime;
     assert!(
-        runtime::CONTRACT == 5,
+        runtime::CONTRACT == 6,
         "the runtime has another version of the contract: regenerate with the generator of that version",
     );
 };

@@ -84,6 +84,8 @@ pub use outcome::rules::{
 pub use values::digits::{Decimal, Integer};
 pub use values::file::File;
 pub use values::formats::base64::Base64;
+#[cfg(feature = "sandbox")]
+pub(crate) use values::formats::calendar;
 pub use values::formats::date::Date;
 pub use values::formats::date_time::{DateTime, DateTimeParts};
 pub use values::formats::decimal_text::DecimalText;
@@ -93,4 +95,4 @@ pub use values::secret::Secret;
 pub use wire::style::{Style, Styles};
 
 /// The version of the contract with generated code.
-pub const CONTRACT: u32 = 5;
+pub const CONTRACT: u32 = 6;

@@ -1,6 +1,7 @@
 //! The runtime over real HTTP on loopback: what is sent, and what is known when something fails.
 //!
-//! The operations are invented, except in `canaries` and `texts`.
+//! The operations are invented, except in `canaries`, `resolve`, `rows`, `texts` and `traces`; all responses
+//! are.
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it cannot go on")]
 
@@ -14,8 +15,13 @@ mod no_body;
 mod not_sent;
 mod personal;
 mod race;
+mod resend;
+mod resolve;
 mod responses;
+mod rows;
 mod texts;
 mod tls;
+#[cfg(feature = "tracing")]
+mod traces;
 mod unknown;
 mod wire;

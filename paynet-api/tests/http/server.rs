@@ -41,12 +41,20 @@ pub(crate) enum Event {
 
 impl Server {
     pub(crate) async fn start(act: Act) -> Self {
+        Self::start_each(vec![act]).await
+    }
+
+    /// Does one thing to each connection, in this order, and the last to all that follow.
+    pub(crate) async fn start_each(acts: Vec<Act>) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let port = listener.local_addr().unwrap().port();
         let (sender, events) = unbounded_channel();
         tokio::spawn(async move {
+            let last = acts.last().cloned().unwrap();
+            let mut acts = acts.into_iter();
             while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(serve(stream, act.clone(), sender.clone()));
+                let act = acts.next().unwrap_or_else(|| last.clone());
+                tokio::spawn(serve(stream, act, sender.clone()));
             }
         });
         Self { port, events }

@@ -27,8 +27,7 @@ async fn text_of_response(status: &str, body: &str) -> String {
     text(&client(&server.base(), Transport::new())).await
 }
 
-const UNKNOWN: &str =
-    "refund: unknown whether it was carried out: do not send it again before asking.";
+const UNKNOWN: &str = "refund: unknown whether it was carried out: do not send it again before looking with `detail` or `list_reversals`.";
 
 #[tokio::test]
 async fn a_refusal_has_its_code_and_message() {

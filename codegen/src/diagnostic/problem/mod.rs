@@ -17,7 +17,9 @@ use super::describe::Describe;
 pub use conversion::ConversionProblem;
 pub use emit::EmitProblem;
 pub use grammar::GrammarProblem;
-pub use lower::{ClientProblem, ExtensionProblem, OperationProblem, OutcomeProblem, SchemaProblem};
+pub use lower::{
+    ClientProblem, ExtensionProblem, OperationProblem, OutcomeProblem, RepeatProblem, SchemaProblem,
+};
 pub use overlay::OverlayProblem;
 pub use placement::PlacementProblem;
 pub use reference::ReferenceProblem;
@@ -79,6 +81,8 @@ problems! {
     Extension(ExtensionProblem),
     /// Reported for `x-outcome` and `x-advice`.
     Outcome(OutcomeProblem),
+    /// Reported for `x-repeat`.
+    Repeat(RepeatProblem),
     /// Reported while generated code is printed.
     Emit(EmitProblem),
 }

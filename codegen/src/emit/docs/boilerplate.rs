@@ -12,6 +12,8 @@ pub(in crate::emit) struct Boilerplate {
     pub(in crate::emit) nothing_sent: &'static str,
     pub(in crate::emit) repeat_safe: &'static str,
     pub(in crate::emit) repeat_idempotent: &'static str,
+    pub(in crate::emit) repeat_idempotent_by: fn(&[String]) -> String,
+    pub(in crate::emit) repeat_resolve_with: fn(&[String]) -> String,
     pub(in crate::emit) repeat_never: &'static str,
     pub(in crate::emit) outcome_rules: &'static str,
     pub(in crate::emit) catch_all: &'static str,
@@ -53,6 +55,19 @@ static ENGLISH: Boilerplate = Boilerplate {
     nothing_sent: "Nothing is sent before the call is awaited.",
     repeat_safe: "Safe to repeat: the call changes nothing.",
     repeat_idempotent: "May be sent again: sent twice, the call has the same effect as once.",
+    repeat_idempotent_by: |names| {
+        let names = names.join(" and ");
+        format!(
+            "May be sent again with the same {names}: sent twice, the call has the same effect as once."
+        )
+    },
+    repeat_resolve_with: |operations| {
+        let operations = operations.join(" or ");
+        format!(
+            "Never sent again automatically. After an unknown outcome, find out what happened before you send it again: look with \
+             {operations}."
+        )
+    },
     repeat_never: "Never sent again automatically. After an unknown outcome, do not send it again before you know what happened.",
     outcome_rules: "The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.",
     catch_all: "A value that this version does not know, as received.",
@@ -94,6 +109,19 @@ static TURKISH: Boilerplate = Boilerplate {
     nothing_sent: "Çağrı beklenmeden (`.await`) hiçbir şey gönderilmez.",
     repeat_safe: "Güvenle tekrarlanabilir: çağrı hiçbir şeyi değiştirmez.",
     repeat_idempotent: "Yeniden gönderilebilir: iki kez gönderilen çağrının etkisi bir kez gönderilenle aynıdır.",
+    repeat_idempotent_by: |names| {
+        let names = names.join(" ve ");
+        format!(
+            "Aynı {names} ile yeniden gönderilebilir: iki kez gönderilen çağrının etkisi bir kez gönderilenle aynıdır."
+        )
+    },
+    repeat_resolve_with: |operations| {
+        let operations = operations.join(" veya ");
+        format!(
+            "Otomatik olarak yeniden gönderilmez. Sonuç bilinmiyorsa yeniden göndermeden önce ne olduğunu öğrenin: {operations} ile \
+             sorgulayın."
+        )
+    },
     repeat_never: "Otomatik olarak yeniden gönderilmez. Sonuç bilinmiyorsa ne olduğunu öğrenmeden yeniden göndermeyin.",
     outcome_rules: "Koşulları uyan ilk kural kümesinde sağlanan ilk kural sonucu belirler; böyle bir kural yoksa sonuç bilinmiyor sayılır.",
     catch_all: "Bu sürümün bilmediği bir değer, alındığı hâliyle.",

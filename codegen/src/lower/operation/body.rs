@@ -13,6 +13,8 @@ use super::{Site, media, style};
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::doc;
 use crate::lower::facts::doc::Texts;
+use crate::lower::facts::members::properties;
+use crate::lower::facts::members::properties::Properties;
 use crate::lower::facts::naming::name_path::NamePath;
 
 /// Lowers the request body of an operation.
@@ -29,6 +31,21 @@ pub(crate) fn lower(
     }
     let body = documented(cx, out, &resolved, name_path)?;
     Some(with_choice(body, name_path, values))
+}
+
+/// Returns the members of the request's JSON body.
+pub(crate) fn json_members<'d>(cx: &Context<'d>, site: &Site<'d>) -> Properties<'d> {
+    let Some(resolved) = of_site(cx, site) else {
+        return Properties::new();
+    };
+    let at = resolved.item.at.child("content");
+    match media::preferred(cx, &at, &resolved.item.value.content) {
+        Some(entry) if entry.media == Media::Json => entry
+            .schema
+            .map(|schema| properties::of(cx.document, &schema))
+            .unwrap_or_default(),
+        _ => Properties::new(),
+    }
 }
 
 /// Lowers a body as it is documented, without the enum of its media types.

@@ -9,7 +9,7 @@ use crate::ir::{Callback, Doc, Group};
 use crate::names::{Case, Scope};
 use crate::source::Location;
 
-use super::{Names, Shared, Site, callback};
+use super::{Names, Shared, Site, callback, repeat};
 use crate::lower::client::ClientDraft;
 use crate::lower::client::security::Schemes;
 use crate::lower::context::{Context, Out};
@@ -40,7 +40,7 @@ pub(crate) fn lower(
             handle(cx, out, draft, values, handles)
         })
         .collect();
-    let groups = std::iter::zip(handles, drafts)
+    let mut groups: Vec<Group> = std::iter::zip(handles, drafts)
         .map(|(group, draft)| {
             let mut methods = Scope::reserving(&["new"]);
             let operations = draft.sites.iter();
@@ -52,6 +52,7 @@ pub(crate) fn lower(
             }
         })
         .collect();
+    repeat::link(out, &mut groups);
     let mut callbacks = shared.names.callbacks;
     callback::webhooks(cx, out, &mut callbacks);
     (groups, callbacks.list)
@@ -76,6 +77,7 @@ fn handle(
     let otherwise = format!("{} {name}", cx.document.name());
     Group {
         at: out.origin(&draft.at),
+        tag: draft.is_tagged().then(|| draft.name.to_owned()),
         method: handles.take_or(Case::Snake, name, &otherwise),
         handle,
         doc: draft.doc.clone(),
@@ -100,6 +102,11 @@ impl<'d> Draft<'d> {
             doc,
             sites,
         }
+    }
+
+    /// Returns whether it is a tag: operations without one are at the document.
+    fn is_tagged(&self) -> bool {
+        !self.at.pointer().is_empty()
     }
 }
 

@@ -6,11 +6,13 @@ mod callback_url;
 pub(crate) mod group;
 pub(crate) mod media;
 pub(crate) mod parameter;
+mod repeat;
 pub(crate) mod response;
 mod site;
 pub(crate) mod status;
 pub(crate) mod style;
 
+pub(crate) use repeat::is_safe;
 pub(crate) use site::{Site, documentation, of_item, path_words, sites};
 
 use foldhash::HashMap;
@@ -63,6 +65,7 @@ pub(crate) fn lower(
     let (name, value) = named(out, site, &id, names);
     let name_path = NamePath::root(name.as_str(), &Ident::module(name.as_str()).into());
     let parameters = parameter::lower(cx, out, site, &name_path);
+    let repeat = repeat::lower(cx, out, site, &parameters);
     let body = body::lower(cx, out, site, &name_path, &mut names.values);
     let (responses, success) = response::lower(cx, out, site, &name_path, &mut names.values);
     callback::lower(cx, out, site, &name_path, &mut names.callbacks);
@@ -81,7 +84,7 @@ pub(crate) fn lower(
         success,
         server: server::own(cx, out, shared.client, site),
         security: requirements(cx, out, site, shared.schemes),
-        repeat: extension::repeat(out, at, &source.extensions),
+        repeat,
         rule_sets: outcome::rule_sets(cx, out, site),
         advice: outcome::advice(cx, out, site),
         id,

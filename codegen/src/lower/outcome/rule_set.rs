@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::diagnostic::OutcomeProblem;
 use crate::diagnostic::similar::similar;
-use crate::ir::{Classification, FieldRef, Media, Rule, RuleSet};
+use crate::ir::{Classification, FieldRef, Rule, RuleSet};
 use crate::source::Location;
 
 use super::code::code;
@@ -16,9 +16,8 @@ use super::responses::Responses;
 use super::{list, object, statuses};
 use crate::lower::context::{Context, Out};
 use crate::lower::facts::extension::{wrong_value, wrong_word};
-use crate::lower::facts::members::properties;
 use crate::lower::facts::members::properties::Properties;
-use crate::lower::operation::{Site, body, media};
+use crate::lower::operation::{Site, body};
 
 const KEY: &str = "x-outcome";
 const KEYS: [&str; 6] = ["status", "when", "undeclared", "code", "message", "rules"];
@@ -34,7 +33,7 @@ pub(crate) fn rule_sets(cx: &Context<'_>, out: &mut Out<'_>, site: &Site<'_>) ->
     };
     let at = site.operation.at.child(KEY);
     let responses = Responses::of(cx, site);
-    let sent = sent(cx, site);
+    let sent = body::json_members(cx, site);
     let list = list(out, &at, Some(value), KEY, EXPECTED)
         .iter()
         .enumerate();
@@ -169,19 +168,4 @@ fn unless_sent(
         }
     }
     names
-}
-
-/// Returns the members of the request's JSON body.
-fn sent<'d>(cx: &Context<'d>, site: &Site<'d>) -> Properties<'d> {
-    let Some(resolved) = body::of_site(cx, site) else {
-        return Properties::new();
-    };
-    let at = resolved.item.at.child("content");
-    match media::preferred(cx, &at, &resolved.item.value.content) {
-        Some(entry) if entry.media == Media::Json => entry
-            .schema
-            .map(|schema| properties::of(cx.document, &schema))
-            .unwrap_or_default(),
-        _ => Properties::new(),
-    }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
+use super::begun::Begun;
 use crate::runtime::{Acceptance, DecodeIssue, Raw};
 
 /// The result of a successful call: the decoded response, and whether it was accepted now or
@@ -33,7 +34,7 @@ pub struct Accepted<R> {
     pub(crate) acceptance: Acceptance,
     pub(crate) raw: Raw,
     pub(crate) issues: Vec<DecodeIssue>,
-    pub(crate) started_at: SystemTime,
+    pub(crate) begun: Begun,
     pub(crate) elapsed: Duration,
 }
 
@@ -61,10 +62,16 @@ impl<R> Accepted<R> {
 
     /// Returns when the call was started.
     pub const fn started_at(&self) -> SystemTime {
-        self.started_at
+        self.begun.at
     }
 
-    /// Returns how long the call took.
+    /// Returns how often the call was tried. It is 1 unless the operation changes nothing (see
+    /// [`Transport::read_resends`](crate::Transport::read_resends)).
+    pub const fn attempts(&self) -> u32 {
+        self.begun.attempts
+    }
+
+    /// Returns how long the call took, with all its attempts.
     pub const fn elapsed(&self) -> Duration {
         self.elapsed
     }
@@ -87,6 +94,7 @@ impl<R> fmt::Debug for Accepted<R> {
             .field("acceptance", &self.acceptance)
             .field("raw", &self.raw)
             .field("decode_issues", &self.issues)
+            .field("attempts", &self.begun.attempts)
             .field("elapsed", &self.elapsed)
             .finish_non_exhaustive()
     }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::resend::Budget;
 use crate::runtime::Transport;
 use crate::runtime::http::credential::Credential;
 use crate::runtime::http::exchange::Limits;
@@ -18,6 +19,9 @@ pub(crate) struct Inner {
     pub(crate) servers: Servers,
     pub(crate) credentials: Vec<Credential>,
     pub(crate) limits: Limits,
+    /// How often a call that changes nothing is sent again.
+    pub(crate) read_resends: u32,
+    pub(crate) resend_budget: Budget,
 }
 
 impl Core {
@@ -38,6 +42,8 @@ impl Core {
             servers,
             credentials,
             limits,
+            read_resends: transport.read_resends,
+            resend_budget: Budget::full(),
         }))
     }
 

@@ -61,14 +61,19 @@ constructors! {
     trace Trace
 }
 
-/// Whether an operation may be sent again when its outcome is unknown. No call is sent again by
-/// itself.
+/// Whether an operation may be sent again when its outcome is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Repeat {
     /// It changes nothing, so it may be sent again.
     Safe,
     /// Sent twice it has the effect of being sent once, so it may be sent again.
     Idempotent,
+    /// Sent twice with the same values in these members or parameters, it has the effect of being
+    /// sent once, so it may be sent again with them.
+    IdempotentBy(&'static [&'static str]),
+    /// It may not, before it is known what happened, which the operations with these methods may
+    /// show.
+    ResolveWith(&'static [&'static str]),
     /// It may not, before it is known what happened.
     Never,
 }

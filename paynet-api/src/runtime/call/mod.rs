@@ -6,11 +6,17 @@
 //! | `request` | what an operation writes |
 //! | `settings`, `core` | the settings of a client, and the client |
 //! | `prepare` | adds the server and the credentials to a request |
-//! | `send` | [`Call`](send::Call): sends the request once |
+//! | `send` | [`Call`](send::Call): what the caller awaits |
+//! | `begun` | when a call began, and how often it has been tried |
+//! | `attempt` | sends the request, and classifies the response |
+//! | `resend` | when a call is sent again |
 //! | `progress` | how far a call has progressed |
+//! | `trace` | what a call tells the crate `tracing` |
 //! | `accepted`, `error` | the two results |
 
 pub(crate) mod accepted;
+mod attempt;
+mod begun;
 pub(crate) mod core;
 pub(crate) mod error;
 pub(crate) mod info;
@@ -18,5 +24,7 @@ pub(crate) mod operation;
 pub(crate) mod prepare;
 pub(crate) mod progress;
 pub(crate) mod request;
+pub(crate) mod resend;
 pub(crate) mod send;
 pub(crate) mod settings;
+mod trace;

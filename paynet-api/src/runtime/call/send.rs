@@ -1,4 +1,4 @@
-//! A call: an operation that is about to be sent, once.
+//! A call: an operation that is about to be sent.
 
 use std::fmt;
 use std::future::{Future, IntoFuture};
@@ -6,19 +6,21 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::time::Duration;
 
-use bytes::Bytes;
-
-use super::error::build::Started;
-use super::prepare::prepare;
+use super::attempt::{conclude, run, start};
+use super::begun::Begun;
 use super::progress::Watch;
-use crate::runtime::http::exchange::{Limits, Prepared, exchange};
-use crate::runtime::outcome::classify::{Rules, classify};
-use crate::runtime::{Accepted, Core, Error, Operation, Progress, Raw, Request};
+use crate::runtime::http::exchange::Limits;
+#[cfg(feature = "sandbox")]
+use crate::runtime::http::exchange::Prepared;
+use crate::runtime::{Accepted, Core, Error, Operation, Progress, Raw};
 
 /// A call of the operation `O`, which returns the response `R`. Await it to send it.
 ///
-/// It is sent once and never again by itself. It owns what it needs, so it can be moved to another
-/// task.
+/// A call that changes something is sent once and never again by itself; one that changes nothing may
+/// be sent again a few times (see [`Transport::read_resends`]). It owns what it needs, so it can be
+/// moved to another task.
+///
+/// [`Transport::read_resends`]: crate::Transport::read_resends
 ///
 /// **Dropping it** before it is done, as a timeout around it does, may leave the outcome unknown;
 /// [`progress`](Self::progress) tells afterwards. The call's own deadlines return an [`Error`] that
@@ -108,7 +110,7 @@ impl<O: Operation<Response = R>, R> Call<O, R> {
     /// # }
     /// ```
     pub fn answered_with(self, response: Raw) -> Result<Accepted<R>, Error> {
-        let (started, prepared) = start(&self.core, &self.operation)?;
+        let (started, prepared) = start(&self.core, &self.operation, Begun::now(&O::INFO))?;
         let sent = prepared.body.unwrap_or_default();
         conclude::<O>(started, response, &sent)
     }
@@ -116,7 +118,8 @@ impl<O: Operation<Response = R>, R> Call<O, R> {
     /// Returns the request that would be sent.
     #[cfg(feature = "sandbox")]
     pub(crate) fn prepared(&self) -> Result<Prepared, Error> {
-        start(&self.core, &self.operation).map(|(_, prepared)| prepared)
+        let begun = Begun::now(&O::INFO);
+        start(&self.core, &self.operation, begun).map(|(_, prepared)| prepared)
     }
 
     /// Returns an observer of the call's progress.
@@ -143,74 +146,5 @@ impl<O: Operation<Response = R>, R: Send + Sync + 'static> IntoFuture for Call<O
             self.watch.gate().finish();
             result
         })
-    }
-}
-
-/// Returns what the document says about the responses of an operation.
-const fn rules<O: Operation>() -> Rules {
-    Rules {
-        rule_sets: O::OUTCOME_RULES,
-        advice: O::ADVICE,
-    }
-}
-
-/// Sends the request, and classifies the response.
-async fn run<O: Operation>(
-    core: &Core,
-    operation: &O,
-    limits: Limits,
-    watch: &Watch,
-) -> Result<Accepted<O::Response>, Error> {
-    let (started, prepared) = start(core, operation)?;
-    let sent = prepared.body.clone().unwrap_or_default();
-    match exchange(&core.inner().http, prepared, &watch.gate(), limits).await {
-        Ok(raw) => conclude::<O>(started, raw, &sent),
-        Err(failure) => Err(Error::failed(started, failure)),
-    }
-}
-
-/// Prepares the request.
-fn start<O: Operation>(core: &Core, operation: &O) -> Result<(Started, Prepared), Error> {
-    let info = const { &O::INFO };
-    let mut started = Started::now(info);
-    let mut request = Request::default();
-    operation.write(&mut request);
-    let core = core.inner();
-    let credentials = core.credentials.iter();
-    let keys = credentials.flat_map(|credential| credential.secrets.iter());
-    let sensitive = keys.chain(&request.sensitive).cloned();
-    started.redaction.sensitive.extend(sensitive);
-    let base = core.servers.base(info.server);
-    let prepared = base.and_then(|base| prepare(info, &base, &core.credentials, request));
-    match prepared {
-        Ok(prepared) => {
-            let url = Bytes::copy_from_slice(prepared.url.as_str().as_bytes());
-            started.redaction.sent.push(url);
-            started.redaction.sent.extend(prepared.body.clone());
-            Ok((started, prepared))
-        }
-        Err(problem) => Err(Error::invalid(started, problem)),
-    }
-}
-
-/// Classifies a response. `sent` is the body of the request.
-fn conclude<O: Operation>(
-    mut started: Started,
-    raw: Raw,
-    sent: &[u8],
-) -> Result<Accepted<O::Response>, Error> {
-    let classified = classify(rules::<O>(), O::RESPONSES, &raw, sent);
-    started.redaction.sensitive.extend(classified.sensitive);
-    let (details, issues) = (classified.details, classified.issues);
-    match classified.result {
-        Ok((acceptance, response)) => Ok(Accepted {
-            response,
-            acceptance,
-            raw,
-            issues,
-            started_at: started.at,
-            elapsed: started.elapsed(),
-        }),
-        Err(error) => Err(Error::classified(started, details, error, issues, raw)),
     }
 }

@@ -18,6 +18,12 @@ pub(crate) struct Prepared {
     pub(crate) method: Method,
     pub(crate) url: Url,
     pub(crate) headers: HeaderMap,
+    /// What the request is about, for logs.
+    #[cfg_attr(
+        not(feature = "tracing"),
+        expect(dead_code, reason = "nothing is logged without the feature")
+    )]
+    pub(crate) subject: Option<String>,
     /// Never empty. Wiped when the last clone is dropped.
     pub(crate) body: Option<Bytes>,
 }
@@ -31,6 +37,15 @@ pub(crate) struct Limits {
 }
 
 impl Limits {
+    /// Returns what is left of the limits after some time. The deadline of the connection is that of
+    /// one attempt.
+    pub(crate) fn after(self, elapsed: Duration) -> Self {
+        Self {
+            timeout: self.timeout.saturating_sub(elapsed),
+            ..self
+        }
+    }
+
     /// Makes sure that nothing is sent if a deadline is zero: it passes before anything can be
     /// sent.
     ///

@@ -4,12 +4,14 @@ mod client;
 mod extension;
 mod operation;
 mod outcome;
+mod repeat;
 mod schema;
 
 pub use client::ClientProblem;
 pub use extension::ExtensionProblem;
 pub use operation::OperationProblem;
 pub use outcome::OutcomeProblem;
+pub use repeat::RepeatProblem;
 pub use schema::SchemaProblem;
 
 /// Suggests the similar name, or says what else to do.

@@ -4,7 +4,7 @@ mod operation;
 mod problem;
 mod schema;
 
-pub(crate) use operation::{examples, repeat};
+pub(crate) use operation::examples;
 pub(crate) use schema::{SchemaExtensions, Sensitive, is_rust_path, value_descriptions};
 
 use crate::source::Location;

@@ -1,36 +1,14 @@
-//! The small extensions of operations: `x-repeat` and `x-codeSamples`.
+//! The small extension of operations: `x-codeSamples`.
 
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use crate::ir::Repeat;
 use crate::source::Location;
 
-use super::{wrong_value, wrong_word};
+use super::wrong_value;
 use crate::lower::context::Out;
 
 type Extensions = IndexMap<String, Value>;
-
-/// Returns the value of `x-repeat`.
-pub(crate) fn repeat(out: &mut Out<'_>, at: &Location, extensions: &Extensions) -> Option<Repeat> {
-    const KEY: &str = "x-repeat";
-    match extensions.get(KEY).map(Value::as_str) {
-        None => None,
-        Some(Some("safe")) => Some(Repeat::Safe),
-        Some(Some("idempotent")) => Some(Repeat::Idempotent),
-        Some(Some("never")) => Some(Repeat::Never),
-        Some(word) => {
-            wrong_word(
-                out,
-                &at.child(KEY),
-                KEY,
-                "`safe`, `idempotent` or `never`",
-                word,
-            );
-            None
-        }
-    }
-}
 
 /// Returns the Rust samples of `x-codeSamples`.
 pub(crate) fn examples(out: &mut Out<'_>, at: &Location, extensions: &Extensions) -> Vec<String> {

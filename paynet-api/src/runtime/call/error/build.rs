@@ -1,35 +1,24 @@
 //! How errors are built: before sending, while sending, or from a classified response.
 
-use std::time::{Duration, Instant, SystemTime};
-
+use super::super::begun::Begun;
 use super::redact::{Redaction, one_line};
 use super::{Error, ErrorKind, Inner};
 use crate::runtime::http::exchange::Failure;
 use crate::runtime::outcome::classify::{Details, Failed};
-use crate::runtime::{DecodeIssue, Info, Outcome, Raw};
+use crate::runtime::{DecodeIssue, Outcome, Raw};
 
-/// A started call: what is known about it from the start.
+/// A started attempt: what is known about it from the start.
 pub(crate) struct Started {
-    pub(crate) info: &'static Info,
-    pub(crate) at: SystemTime,
+    pub(crate) begun: Begun,
     pub(crate) redaction: Redaction,
-    instant: Instant,
 }
 
-impl Started {
-    /// Starts a call now.
-    pub(crate) fn now(info: &'static Info) -> Self {
+impl From<Begun> for Started {
+    fn from(begun: Begun) -> Self {
         Self {
-            info,
-            at: SystemTime::now(),
+            begun,
             redaction: Redaction::default(),
-            instant: Instant::now(),
         }
-    }
-
-    /// Returns how long the call has taken so far.
-    pub(crate) fn elapsed(&self) -> Duration {
-        self.instant.elapsed()
     }
 }
 
@@ -51,6 +40,16 @@ impl Error {
         });
         inner.source = failure.source.map(Into::into);
         Self(Box::new(inner))
+    }
+
+    /// Returns the error of the last of several attempts: what an earlier one may have written is not
+    /// "not sent", whatever this one proves.
+    pub(crate) fn after(mut self, begun: &mut Begun) -> Self {
+        if self.0.outcome == Outcome::NotSent && begun.was_sent {
+            self.0.outcome = Outcome::Unknown;
+        }
+        begun.was_sent |= self.0.outcome != Outcome::NotSent;
+        self
     }
 
     /// Creates the error of a call with a response that is not a decoded success. The secrets of
@@ -106,12 +105,11 @@ impl Inner {
     /// Creates an error without details.
     fn new(started: &Started, outcome: Outcome, kind: ErrorKind) -> Self {
         Self {
-            info: started.info,
+            begun: started.begun,
             outcome,
             acceptance: None,
             kind,
-            started_at: started.at,
-            elapsed: started.elapsed(),
+            elapsed: started.begun.elapsed(),
             detail: None,
             code: None,
             label: None,

@@ -7,7 +7,8 @@ mod text;
 use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 
-use crate::runtime::{Acceptance, DecodeIssue, ErrorBody, ErrorKind, Info, Outcome, Raw};
+use super::begun::Begun;
+use crate::runtime::{Acceptance, DecodeIssue, ErrorBody, ErrorKind, Outcome, Raw};
 
 /// The error returned when a call does not succeed.
 ///
@@ -35,11 +36,10 @@ pub struct Error(Box<Inner>);
 
 /// What is known about a failed call.
 struct Inner {
-    info: &'static Info,
+    begun: Begun,
     outcome: Outcome,
     acceptance: Option<Acceptance>,
     kind: ErrorKind,
-    started_at: SystemTime,
     elapsed: Duration,
     detail: Option<String>,
     code: Option<i64>,
@@ -109,10 +109,16 @@ impl Error {
         matches!(self.0.kind, ErrorKind::Connect | ErrorKind::ConnectTimeout)
     }
 
+    /// Returns whether the call may be sent again.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn repeat(&self) -> crate::runtime::Repeat {
+        self.0.begun.info.repeat
+    }
+
     /// Returns the document's name for the operation.
     #[must_use]
     pub fn operation(&self) -> &'static str {
-        self.0.info.id
+        self.0.begun.info.id
     }
 
     /// Returns the HTTP status, if a response was received.
@@ -199,10 +205,17 @@ impl Error {
     /// Returns when the call was started. That does not mean that anything was sent.
     #[must_use]
     pub fn started_at(&self) -> SystemTime {
-        self.0.started_at
+        self.0.begun.at
     }
 
-    /// Returns how long the call took.
+    /// Returns how often the call was tried. It is 1 unless the operation changes nothing (see
+    /// [`Transport::read_resends`](crate::Transport::read_resends)).
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.0.begun.attempts
+    }
+
+    /// Returns how long the call took, with all its attempts.
     #[must_use]
     pub fn elapsed(&self) -> Duration {
         self.0.elapsed

@@ -40,6 +40,7 @@ pub(crate) fn prepare(
         method: method(info.method),
         url,
         headers,
+        subject: request.subject,
         body: bytes.filter(|bytes| !bytes.is_empty()),
     })
 }

@@ -42,6 +42,8 @@ pub struct Request {
     pub(crate) accept: Option<&'static str>,
     /// What error texts must not print.
     pub(crate) sensitive: Vec<Secret>,
+    /// What the request is about, for logs.
+    pub(crate) subject: Option<String>,
     pub(crate) problem: Option<String>,
 }
 
@@ -67,6 +69,7 @@ impl Request {
         body.encode(&mut out);
         self.sensitive.append(&mut out.secrets);
         self.sensitive.append(&mut out.concealed);
+        self.subject = out.subject.take();
         self.content(JSON, out.into_bytes());
     }
 

@@ -15,8 +15,8 @@ use crate::runtime::{BuildError, Secret};
 /// How requests are transported.
 ///
 /// Certificates are always verified; there is no way to disable that. Redirects are not followed,
-/// nothing is sent twice, responses are not decompressed, and the environment's proxy settings are
-/// ignored. Each call has a connection of its own: on a shared connection, a late or surplus
+/// nothing that changes something is sent twice, responses are not decompressed, and the
+/// environment's proxy settings are ignored. Each call has a connection of its own: on a shared connection, a late or surplus
 /// response could be taken for the response to another call.
 ///
 /// # Examples
@@ -39,6 +39,7 @@ pub struct Transport {
     pub(crate) timeout: Duration,
     pub(crate) connect_timeout: Duration,
     pub(crate) max_response: usize,
+    pub(crate) read_resends: u32,
     pub(crate) proxy: Option<Secret>,
     pub(crate) roots: Vec<CertificateDer<'static>>,
     pub(crate) identity: Option<Arc<Identity>>,
@@ -46,14 +47,15 @@ pub struct Transport {
 }
 
 impl Transport {
-    /// Creates the default transport: 30 seconds per call, 10 of them for the connection, and
-    /// responses of at most 1 MiB.
+    /// Creates the default transport: 30 seconds per call, 10 of them for the connection,
+    /// responses of at most 1 MiB, and up to two resends of a call that changes nothing.
     #[must_use]
     pub const fn new() -> Self {
         Self {
             timeout: Duration::from_secs(30),
             connect_timeout: Duration::from_secs(10),
             max_response: 1 << 20,
+            read_resends: 2,
             proxy: None,
             roots: Vec::new(),
             identity: None,
@@ -82,6 +84,24 @@ impl Transport {
     #[must_use]
     pub const fn max_response(mut self, bytes: usize) -> Self {
         self.max_response = bytes;
+        self
+    }
+
+    /// Sets how often a call that changes nothing is sent again if no connection was established, it
+    /// was lost, or the status of the response is 408, 429, 500, 502, 503 or 504. With 0 no call is
+    /// ever sent again.
+    ///
+    /// Which operations change nothing is declared in the document (`x-repeat: safe`), and follows
+    /// from the method where it does not say: GET, HEAD, OPTIONS and TRACE. No other call is sent
+    /// again, whatever happens.
+    ///
+    /// The first pause is up to half a second, and each further one twice as long; a `Retry-After`
+    /// of the response, in seconds, is obeyed. All attempts share the deadline of the call. A client
+    /// sends at most ten calls again in a row, and one more for every ten calls that return a
+    /// response at once.
+    #[must_use]
+    pub const fn read_resends(mut self, times: u32) -> Self {
+        self.read_resends = times;
         self
     }
 
@@ -145,6 +165,7 @@ impl fmt::Debug for Transport {
             .field("timeout", &self.timeout)
             .field("connect_timeout", &self.connect_timeout)
             .field("max_response", &self.max_response)
+            .field("read_resends", &self.read_resends)
             .field("proxy", &self.proxy)
             .field("roots", &self.roots.len())
             .field("identity", &self.identity.is_some())

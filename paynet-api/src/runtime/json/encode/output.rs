@@ -17,6 +17,8 @@ pub struct Output {
     pub(crate) secrets: Vec<Secret>,
     /// What else error texts must not print: personal data, and parts of addresses.
     pub(crate) concealed: Vec<Secret>,
+    /// What the value is about, for logs.
+    pub(crate) subject: Option<String>,
     /// If files are sent as parts: each file by the offset of its string, which is empty.
     pub(crate) parts: Option<Vec<(usize, File)>>,
 }
@@ -55,6 +57,12 @@ impl Output {
     /// Writes nothing, but redacts this string in error texts, in case the provider repeats it.
     pub fn conceal(&mut self, text: &str) {
         self.concealed.push(Secret::new(text));
+    }
+
+    /// Writes nothing, but names what the value is about, such as a transaction, for logs. The first
+    /// name counts.
+    pub fn identify(&mut self, text: &str) {
+        self.subject.get_or_insert_with(|| text.to_owned());
     }
 
     /// Writes a file: as a part where files are sent as parts, otherwise as a string, in base64

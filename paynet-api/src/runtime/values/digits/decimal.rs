@@ -28,7 +28,7 @@ digits!(
     number::is_number
 );
 
-#[cfg(feature = "rust_decimal")]
+#[cfg(any(feature = "rust_decimal", feature = "sandbox"))]
 impl Decimal {
     /// Creates a decimal from digits that are known to be in JSON's notation.
     pub(crate) fn from_digits(digits: String) -> Self {
