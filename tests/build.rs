@@ -1,4 +1,4 @@
-//! Generates every case into `OUT_DIR`, for `compile.rs` to compile.
+//! Generates every case into `OUT_DIR`, with the server role, for `compile.rs` to compile.
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -50,12 +50,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn generate_case(path: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     let mut sources = Sources::default();
     let extension = path.extension().unwrap_or_default().to_string_lossy();
-    let text = fs::read_to_string(path)?;
-    sources.insert(&format!("api.{extension}"), &text);
+    sources.insert(&format!("api.{extension}"), &fs::read_to_string(path)?);
     let options = Options {
         runtime: "paynet_api::runtime".to_owned(),
-        // The line that asks for the server role may name a feature, which the tests don't have.
-        server: text.starts_with("# server").then(Server::default),
+        server: Some(Server::default()),
         ..Options::default()
     };
     let (tree, diagnostics) = generate(&sources, &options);

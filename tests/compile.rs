@@ -35,6 +35,8 @@ mod scalars;
 mod security;
 #[path = "compile/segments.rs"]
 mod segments;
+#[path = "compile/served.rs"]
+mod served;
 #[path = "compile/servers.rs"]
 mod servers;
 #[path = "compile/sizes.rs"]
@@ -63,6 +65,18 @@ impl paynet_api::runtime::Encode for Limit {
 
     fn is_absent(&self) -> bool {
         *self == Self::Unlimited
+    }
+}
+
+impl Decode for Limit {
+    fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
+        String::decode(input).map(Self::Location)
+    }
+}
+
+impl paynet_api::runtime::Absent for Limit {
+    fn absent() -> Self {
+        Self::Unlimited
     }
 }
 

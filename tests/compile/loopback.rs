@@ -1,14 +1,39 @@
 //! Runs calls of a case against a server on loopback, and returns the requests as strings.
 
+use paynet_api::runtime::server::Served;
 use paynet_api::runtime::{Accepted, BaseUrl, Call, Error, Operation};
 use tests::loopback::Loopback;
 
+const NO_CONTENT: &str = "HTTP/1.1 204 No Content\r\nContent-Length: 0\r\n\r\n";
+
 /// Returns the request of a call, which is answered with 204. Lines end in LF, and header names are
 /// in lower case.
-pub(super) async fn sent<O: Operation>(call: impl FnOnce(BaseUrl) -> Call<O>) -> String {
-    let response = "HTTP/1.1 204 No Content\r\nContent-Length: 0\r\n\r\n";
-    let (request, _) = exchanged(response, call).await;
+///
+/// What is sent is not the call's own operation, but what a server reads of its request: so every
+/// test of a request is one of the server role, too.
+pub(super) async fn sent<O: Served>(call: impl FnOnce(BaseUrl) -> Call<O>) -> String {
+    let (request, _) = exchanged(NO_CONTENT, |url| read_back(call(url))).await;
     request
+}
+
+/// Like [`sent`], of an operation that a server can't read, or reads as another value.
+pub(super) async fn sent_unread<O: Operation>(call: impl FnOnce(BaseUrl) -> Call<O>) -> String {
+    let (request, _) = exchanged(NO_CONTENT, call).await;
+    request
+}
+
+/// Replaces the operation of a call by what a server reads of its request, if that can be sent.
+fn read_back<O: Served>(call: Call<O>) -> Call<O> {
+    let Ok(request) = call.as_received() else {
+        return call;
+    };
+    let read = request.read::<O>();
+    let read = read.unwrap_or_else(|rejection| panic!("{request:?}: {rejection}"));
+    let unknown = read.unknown_members;
+    assert!(unknown.is_empty(), "{request:?}: {unknown:?}");
+    let call = call.with(|operation| *operation = read.request);
+    assert_eq!(call.as_received().ok().as_ref(), Some(&request));
+    call
 }
 
 /// Returns the request of a call, and its result for a response.

@@ -7,7 +7,7 @@
 
 use paynet_api::runtime::File;
 
-use super::loopback::{exchanged, sent};
+use super::loopback::{exchanged, sent, sent_unread};
 
 #[tokio::test]
 async fn a_documented_body_is_sent_whatever_the_method() {
@@ -70,7 +70,7 @@ async fn the_name_of_a_part_can_have_brackets() {
     link.for_ = Some(vec!["a".to_owned(), "b".to_owned()]);
     let mut body = PostAMultipart::new(File::new("f"));
     body.link = Some(link);
-    let request = sent(|server| {
+    let request = sent_unread(|server| {
         let client = Client::builder(server).build().expect("it needs nothing");
         client.api().post_a(&body)
     })

@@ -3,7 +3,7 @@
 
 use paynet_api::runtime::{AnyJson, Call, Operation};
 
-use super::loopback::sent;
+use super::loopback::sent_unread;
 use super::parameters_of_every_style::Client;
 use super::parameters_of_every_style::api::operations as of;
 
@@ -21,7 +21,7 @@ async fn carried<O: Operation>(
     value: &str,
 ) -> String {
     let value = value.parse().expect("it is JSON");
-    let request = sent(|server| {
+    let request = sent_unread(|server| {
         let client = Client::builder(server).build().expect("it needs nothing");
         call(&client, value)
     })

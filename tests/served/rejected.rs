@@ -106,6 +106,24 @@ fn a_missing_header_is_named() {
 }
 
 #[test]
+fn a_header_with_another_value_is_rejected() {
+    let headers = [
+        ("Authorization", "Basic sck_invented"),
+        ("Content-Type", "application/json"),
+        ("PaynetMobile", "3"),
+    ];
+    rejected(
+        &with_headers("/v1/agent/logout", &headers, r#"{"session_key":"s"}"#),
+        (
+            400,
+            Some("endSession"),
+            Some("PaynetMobile"),
+            "header `PaynetMobile`: expected `2`",
+        ),
+    );
+}
+
+#[test]
 fn a_body_of_another_media_type_is_rejected() {
     let path = "/v1/transaction/reversed_request";
     let key = ("Authorization", "Basic sck_invented");

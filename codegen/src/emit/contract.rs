@@ -251,6 +251,17 @@ pub(super) fn body(media: Media) -> Ident {
     })
 }
 
+/// Returns the media type that `Request` writes for a body of that kind.
+pub(super) fn media_type(media: Media) -> &'static str {
+    match media {
+        Media::Json => "application/json",
+        Media::Form => "application/x-www-form-urlencoded",
+        Media::Multipart => "multipart/form-data",
+        Media::Text => "text/plain",
+        Media::Bytes => "application/octet-stream",
+    }
+}
+
 /// Returns the function that decodes the body of a response, such as `json`.
 pub(super) fn response(content: Option<Media>) -> &'static str {
     match content {

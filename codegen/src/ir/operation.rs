@@ -65,7 +65,7 @@ pub struct Operation {
 }
 
 /// An HTTP method.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names are HTTP's own")]
 pub enum Verb {
     Get,

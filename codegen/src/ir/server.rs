@@ -23,13 +23,6 @@ pub struct ServedOperation {
     pub module: Ident,
     /// Its type, `CancelCaptureOperation`.
     pub value: Ident,
-}
-
-impl Server {
-    /// Returns whether an operation of a module is recognized.
-    #[must_use]
-    pub fn recognizes(&self, module: &Ident, value: &Ident) -> bool {
-        let mut operations = self.operations.iter();
-        operations.any(|it| it.module == *module && it.value == *value)
-    }
+    /// The parameters whose members are query parameters of their own, by name.
+    pub spread: Vec<String>,
 }

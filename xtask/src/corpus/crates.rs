@@ -124,7 +124,7 @@ fn manifest(package: &str) -> String {
     let name = runtime.file_name().unwrap_or_default().to_string_lossy();
     format!(
         "[package]\nname = {package:?}\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
-         [dependencies]\n{name} = {{ path = {runtime:?} }}\n\n\
+         [dependencies]\n{name} = {{ path = {runtime:?}, features = [\"sandbox\"] }}\n\n\
          [lints.rust]\nwarnings = \"deny\"\n"
     )
 }

@@ -1,11 +1,11 @@
-//! Generates the client of one document in this process, and measures the time.
+//! Generates the client of one document, and its server role, in this process, and measures the time.
 
 use std::panic::catch_unwind;
 use std::time::{Duration, Instant};
 
 use codegen::Report;
 use codegen::diagnostic::{Diagnostics, Severity};
-use codegen::options::Options;
+use codegen::options::{Options, Server};
 use codegen::output::OutputFiles;
 use codegen::report::State;
 use codegen::source::Sources;
@@ -52,6 +52,7 @@ fn best_of(runs: usize, sources: &Sources) -> Generation {
 fn run(sources: &Sources) -> Generation {
     let options = Options {
         runtime: RUNTIME.to_owned(),
+        server: Some(Server::default()),
         ..Options::default()
     };
     let start = Instant::now();

@@ -1,4 +1,5 @@
-//! `cargo xtask corpus`: generates a client for every document of a folder, and compiles it.
+//! `cargo xtask corpus`: generates a client with the server role for every document of a folder, and
+//! compiles it.
 
 mod crates;
 mod generation;

@@ -7,7 +7,7 @@ use std::thread;
 use codegen::diagnostic::Code;
 use codegen::read::ItemKind;
 use codegen::report::{Exception, State};
-use codegen::{Diagnostics, Options, OutputFiles, Report, Sources, generate_and_report};
+use codegen::{Diagnostics, Options, OutputFiles, Report, Server, Sources, generate_and_report};
 
 /// Codes that mean a bug of the generator itself.
 const OUR_OWN_BUGS: &[Code] = &[Code::E0900];
@@ -27,7 +27,11 @@ const PARSER_STACK: usize = 8 << 20;
 /// Names the invariant that does not hold.
 pub(crate) fn check(sources: &Sources) -> Result<(), String> {
     let run = AssertUnwindSafe(|| {
-        let (files, diagnostics, report) = generate_and_report(sources, &Options::default());
+        let options = Options {
+            server: Some(Server::default()),
+            ..Options::default()
+        };
+        let (files, diagnostics, report) = generate_and_report(sources, &options);
         let reported = (report.text(sources), report.json(sources));
         let rendered = diagnostics.render(sources);
         let json = diagnostics.json(sources);

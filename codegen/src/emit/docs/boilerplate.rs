@@ -152,6 +152,6 @@ static TURKISH: Boilerplate = Boilerplate {
              yoluna gönderilir."
         )
     },
-    server_request: "API'nin, sunucusunca alınan bir isteği.",
+    server_request: "API'nin bir isteği, sunucunun aldığı hâliyle.",
     server_read: "Alınan bir isteğin hangi işlem olduğunu belirler ve içeriğini okur.\n\n# Errors\n\nİstek bu işlemlerden biri değilse, kimlik bilgisi eksikse veya tanıma uymuyorsa hata döndürür.",
 };

@@ -4,6 +4,8 @@
 mod operations;
 mod types;
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Item;
@@ -11,7 +13,8 @@ use syn::Item;
 use super::contract::{RECOGNIZED, REJECTION, ROUTES, SERVER_REQUEST, import};
 use super::types::TypePaths;
 use super::{Context, Items, docs, syntax};
-use crate::ir::{Api, Module, Operation, ServedOperation, Server};
+use crate::ir::{Api, Module, ServedOperation, Server};
+use crate::names::Ident;
 
 /// Emits the enum of all requests, and how one is recognized. Returns the imports.
 pub(super) fn root(context: &Context, api: &Api, server: &Server, items: Items<'_>) -> TokenStream {
@@ -37,11 +40,15 @@ pub(super) fn root(context: &Context, api: &Api, server: &Server, items: Items<'
 
 fn requests(context: &Context, api: &Api, server: &Server) -> TokenStream {
     let doc = docs::boilerplate(context.boilerplate.server_request);
-    let variants = server.operations.iter().map(|served| {
-        let doc = find(api, served)
-            .map(|operation| docs::boilerplate(&format!("{}.", docs::request_line(operation))));
-        let (variant, module, value) = (&served.variant, &served.module, &served.value);
-        quote!(#doc #variant(super::#module::operations::#value),)
+    let served = served(server);
+    let variants = api.modules.iter().flat_map(|module| {
+        let operations = module.groups.iter().flat_map(|group| &group.operations);
+        operations.filter_map(|operation| {
+            let served = served.get(&(&module.name, &operation.value))?;
+            let doc = docs::boilerplate(&format!("{}.", docs::request_line(operation)));
+            let (variant, module, value) = (&served.variant, &served.module, &served.value);
+            Some(quote!(#doc #variant(super::#module::operations::#value),))
+        })
     });
     quote! {
         #doc
@@ -51,11 +58,11 @@ fn requests(context: &Context, api: &Api, server: &Server) -> TokenStream {
     }
 }
 
-fn find<'a>(api: &'a Api, served: &ServedOperation) -> Option<&'a Operation> {
-    let mut modules = api.modules.iter();
-    let module = modules.find(|module| module.name == served.module)?;
-    let mut operations = module.groups.iter().flat_map(|group| &group.operations);
-    operations.find(|operation| operation.value == served.value)
+/// Returns the operations by module and type.
+fn served(server: &Server) -> BTreeMap<(&Ident, &Ident), &ServedOperation> {
+    let operations = server.operations.iter();
+    let named = operations.map(|it| ((&it.module, &it.value), it));
+    named.collect()
 }
 
 /// Emits what one document's types and operations need, and returns the imports.
@@ -69,15 +76,16 @@ pub(super) fn document(
     for def in &module.types {
         types::emit(context, &paths, def, items);
     }
-    let all = module.groups.iter().flat_map(|group| &group.operations);
-    let served: Vec<&Operation> = all
-        .filter(|operation| server.recognizes(&module.name, &operation.value))
-        .collect();
-    for operation in &served {
-        operations::emit(operation, items);
+    let served = served(server);
+    let mut is_any_served = false;
+    for operation in module.groups.iter().flat_map(|group| &group.operations) {
+        if let Some(served) = served.get(&(&module.name, &operation.value)) {
+            is_any_served = true;
+            operations::emit(operation, served, items);
+        }
     }
     let name = &module.name;
-    let operations = (!served.is_empty()).then(|| quote!(use super::super::#name::operations;));
+    let operations = is_any_served.then(|| quote!(use super::super::#name::operations;));
     let types = paths
         .is_used()
         .then(|| quote!(use super::super::#name::types;));

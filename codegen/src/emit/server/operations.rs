@@ -7,12 +7,12 @@ use syn::Item;
 use crate::emit::contract::{self, READ_BODY, SERVED, SERVED_CONTENTS};
 use crate::emit::operations::{SentAs, fields, styles};
 use crate::emit::{Items, syntax};
-use crate::ir::{Body, Content, Media, Operation, Parameter, Place};
+use crate::ir::{Body, Content, Media, Operation, Parameter, Place, ServedOperation};
 use crate::names::Ident;
 
 /// Emits the impl of `Served`, and the impl of `ServedContents` where there are several media types.
-pub(super) fn emit(operation: &Operation, items: Items<'_>) {
-    items(served(operation));
+pub(super) fn emit(operation: &Operation, served: &ServedOperation, items: Items<'_>) {
+    items(read(operation, served));
     if let Some(body) = &operation.body
         && let Some(choice) = &body.choice
     {
@@ -22,12 +22,12 @@ pub(super) fn emit(operation: &Operation, items: Items<'_>) {
 
 /// Emits the macro call that reads the operation: each field, and the path parameters that may be
 /// several segments.
-fn served(operation: &Operation) -> Item {
+fn read(operation: &Operation, served: &ServedOperation) -> Item {
     let name = &operation.value;
     let fields = fields(operation).map(|field| {
         let name = &field.name.rust;
         let read = match field.sent_as {
-            SentAs::Parameter(it) => parameter(it),
+            SentAs::Parameter(it) => parameter(it, &served.spread),
             SentAs::Body(it) => body(it),
         };
         quote!(, #name = #read)
@@ -40,16 +40,23 @@ fn served(operation: &Operation) -> Item {
 }
 
 /// Emits the call that reads a parameter, such as `header("Session-Key")`.
-fn parameter(parameter: &Parameter) -> TokenStream {
+fn parameter(parameter: &Parameter, spread: &[String]) -> TokenStream {
     let wire = &parameter.name.wire;
     let (place, default) = contract::parameter(parameter.place);
-    if parameter.style == default {
+    let read = if parameter.place == Place::Query && spread.contains(wire) {
+        quote!(query_members(#wire))
+    } else if parameter.style == default {
         let method = contract::ident(place);
-        return quote!(#method(#wire));
+        quote!(#method(#wire))
+    } else {
+        let method = contract::ident(&format!("{place}_as"));
+        let style = contract::style(parameter.style);
+        quote!(#method(#wire, #style))
+    };
+    match &parameter.fixed {
+        Some(only) => quote!(only(#only, #read)),
+        None => read,
     }
-    let method = contract::ident(&format!("{place}_as"));
-    let style = contract::style(parameter.style);
-    quote!(#method(#wire, #style))
 }
 
 /// Emits how the body is read, such as `json("application/json")`.
@@ -72,6 +79,13 @@ fn body(body: &Body) -> TokenStream {
 /// Returns the media types that a content covers.
 fn media_types(content: &Content) -> Vec<&str> {
     let mut known = vec![content.key.as_str()];
+    // A range can't be sent: the client writes the usual type instead.
+    known.extend(
+        content
+            .key
+            .contains('*')
+            .then(|| contract::media_type(content.media)),
+    );
     for documented in &content.documented {
         let essence = documented.key.split(';').next().unwrap_or_default().trim();
         if !essence.is_empty() && !known.contains(&essence) {

@@ -21,10 +21,10 @@ runtime::encode_object!(
 );
 runtime::decode_object!(types::SessionRequest, required(agent_id), required(user_id));
 runtime::server::served!(
-    operations::CreateSessionOperation, paynet_mobile = header("PaynetMobile"), body =
-    json("application/json")
+    operations::CreateSessionOperation, paynet_mobile = only("2",
+    header("PaynetMobile")), body = json("application/json")
 );
 runtime::server::served!(
-    operations::EndSessionOperation, paynet_mobile = header("PaynetMobile"), body =
-    json("application/json")
+    operations::EndSessionOperation, paynet_mobile = only("2", header("PaynetMobile")),
+    body = json("application/json")
 );

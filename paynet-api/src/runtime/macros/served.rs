@@ -7,7 +7,8 @@
 //! ```
 //!
 //! A field is written as a call of the method of [`Reader`](super::super::server::Reader) that reads
-//! it, a body with its media types; `given` reads a body that may be absent. `spanning` names the path parameters that may be
+//! it, a body with its media types; `given` reads a body that may be absent, and `only` a parameter
+//! that can have one value. `spanning` names the path parameters that may be
 //! several segments. The variants of an enum hold an operation each, and are tried in their order.
 
 /// Implements `Served`.
@@ -38,6 +39,9 @@ macro_rules! __runtime_served {
 #[macro_export]
 #[collapse_debuginfo(yes)]
 macro_rules! __runtime_read {
+    ($reader:ident, only($value:literal, $method:ident($($argument:tt)*))) => {
+        $reader.only($value).$method($($argument)*)
+    };
     ($reader:ident, given($method:ident($($argument:tt)*))) => {
         $reader.given(|reader| $crate::__runtime_read!(reader, $method($($argument)*)))
     };
@@ -49,6 +53,9 @@ macro_rules! __runtime_read {
     };
     ($reader:ident, bytes($($media_type:literal),*)) => {
         $reader.bytes(&[$($media_type),*])
+    };
+    ($reader:ident, multipart($($media_type:literal),*)) => {
+        $reader.multipart(&[$($media_type),*])
     };
     ($reader:ident, form($($media_type:literal),*; $styles:expr)) => {
         $reader.form(&[$($media_type),*], $styles)

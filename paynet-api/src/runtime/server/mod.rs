@@ -7,11 +7,13 @@
 //! | `route` | which operation a request is, and [`Recognized`]: the operation's value |
 //! | `path` | matching of path templates |
 //! | `credentials` | the credentials of a request |
+//! | `multipart` | reading of multipart forms |
 //! | `reader` | [`Reader`]: the parts of a request, each decoded as the operation has it |
 //! | `rejection` | [`Rejection`]: why a request is not one of the document's |
 //! | `response` | [`ServerResponse`]: a status, and a body |
 
 mod credentials;
+mod multipart;
 mod path;
 mod reader;
 mod rejection;

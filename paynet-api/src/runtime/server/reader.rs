@@ -1,8 +1,11 @@
 //! The parts of a request, each decoded as the operation has it: the counterpart of
 //! [`Request`](crate::runtime::Request), which writes them.
 
-use super::{Rejection, RejectionReason};
+use super::{Rejection, RejectionReason, ServerRequest, multipart};
+use crate::runtime::json::decode::issues::{DecodeIssue, Issues};
+use crate::runtime::json::decode::scope::Strings;
 use crate::runtime::wire::media_type::specificity;
+use crate::runtime::wire::urlencoded::to_json;
 use crate::runtime::{Decode, DecodeError, Input, Operation, Received, Sent, Style, Styles};
 
 /// An operation that a server can read.
@@ -31,27 +34,29 @@ pub type ReadBody<T> = (
 );
 
 /// The parts of a request.
+#[derive(Clone)]
 pub struct Reader<'r> {
     received: Received<'r>,
-    body: &'r [u8],
-    content_type: &'r str,
+    request: &'r ServerRequest,
+    /// The only value that the next parameter can have.
+    only: Option<&'static str>,
 }
 
 /// One method per place and style, as `Request` and `Received` have them.
 macro_rules! parameters {
-    ($($place:literal: $method:ident $method_as:ident;)*) => {
+    ($($method:ident $method_as:ident: $what:literal;)*) => {
         impl Reader<'_> {
             $(
-                #[doc = concat!("Reads a ", $place, ".")]
+                #[doc = concat!("Reads a ", $what, ".")]
                 ///
                 /// # Errors
                 ///
                 /// If it is missing, unless the type has a value for that, or cannot be decoded.
                 pub fn $method<T: Decode>(&self, name: &'static str) -> Result<T, Rejection> {
-                    read($place, name, self.received.$method(name))
+                    self.parameter(stringify!($method), name, self.received.$method(name))
                 }
 
-                #[doc = concat!("Reads a ", $place, " in another style.")]
+                #[doc = concat!("Reads a ", $what, " in another style.")]
                 ///
                 /// # Errors
                 ///
@@ -61,7 +66,7 @@ macro_rules! parameters {
                     name: &'static str,
                     style: Style,
                 ) -> Result<T, Rejection> {
-                    read($place, name, self.received.$method_as(name, style))
+                    self.parameter(stringify!($method), name, self.received.$method_as(name, style))
                 }
             )*
         }
@@ -69,38 +74,88 @@ macro_rules! parameters {
 }
 
 parameters! {
-    "path parameter": path path_as;
-    "query parameter": query query_as;
-    "header": header header_as;
-    "cookie": cookie cookie_as;
-}
-
-/// Decodes a parameter. An absent one is null, which `Request` omits.
-fn read<T: Decode>(
-    place: &'static str,
-    name: &'static str,
-    sent: Result<Sent, DecodeError>,
-) -> Result<T, Rejection> {
-    match sent.and_then(Sent::optional) {
-        Ok(Some(value)) => Ok(value),
-        Ok(None) => Input::parse(b"null")
-            .and_then(T::decode)
-            .map_err(|_| Rejection::new(RejectionReason::MissingParameter { place, name })),
-        Err(error) => Err(Rejection::new(RejectionReason::InvalidParameter {
-            place,
-            name,
-            error,
-        })),
-    }
+    path path_as: "path parameter";
+    query query_as: "query parameter";
+    header header_as: "header";
+    cookie cookie_as: "cookie";
 }
 
 impl<'r> Reader<'r> {
-    pub(super) fn new(received: Received<'r>, content_type: &'r str, body: &'r [u8]) -> Self {
+    pub(super) const fn new(received: Received<'r>, request: &'r ServerRequest) -> Self {
         Self {
             received,
-            body,
-            content_type,
+            request,
+            only: None,
         }
+    }
+
+    /// Returns a reader of a parameter that can have one value only.
+    #[must_use]
+    pub fn only(&self, value: &'static str) -> Self {
+        Self {
+            only: Some(value),
+            ..self.clone()
+        }
+    }
+
+    /// Decodes a parameter. An absent one is null, which `Request` omits.
+    fn parameter<T: Decode>(
+        &self,
+        place: &'static str,
+        name: &'static str,
+        sent: Result<Sent, DecodeError>,
+    ) -> Result<T, Rejection> {
+        let read = sent.and_then(|sent| Ok((self.is_expected(&sent)?, sent.optional()?)));
+        let reason = match read {
+            Ok((true, Some(value))) => return Ok(value),
+            Ok((true, None)) => match null() {
+                Some(null) => return Ok(null),
+                None => RejectionReason::MissingParameter { place, name },
+            },
+            Ok((false, _)) => RejectionReason::UnexpectedParameter {
+                place,
+                name,
+                expected: self.only.unwrap_or_default(),
+            },
+            Err(error) => RejectionReason::InvalidParameter { place, name, error },
+        };
+        Err(Rejection::new(reason))
+    }
+
+    /// Returns whether a parameter has the only value that it can have, or is absent.
+    fn is_expected(&self, sent: &Sent) -> Result<bool, DecodeError> {
+        let Some(only) = self.only else {
+            return Ok(true);
+        };
+        let text = sent.clone().optional::<String>()?;
+        Ok(text.is_none_or(|text| text == only))
+    }
+
+    /// Reads an object whose members are query parameters of their own. If none of them is present,
+    /// it is null, unless the type has no value for that.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be decoded.
+    pub fn query_members<T: Decode>(&self, name: &'static str) -> Result<T, Rejection> {
+        let decoded = to_json(self.request.query(), &[]).and_then(|all| {
+            let unknown = Issues::of_unknown_members();
+            let input = Input::parse(all.as_bytes())?.strings(Strings::default());
+            let value = T::decode(input.reporting(&unknown));
+            let unknown: Vec<String> = unknown.take().iter().map(DecodeIssue::path).collect();
+            let mut sent = input.object()?.into_names();
+            match null().filter(|_| sent.all(|name| unknown.contains(&name))) {
+                Some(null) => Ok(null),
+                None => value,
+            }
+        });
+        decoded.map_err(|error| {
+            Rejection::new(RejectionReason::InvalidParameter {
+                place: "query",
+                name,
+                error,
+            })
+        })
     }
 
     /// Reads a JSON body. `media_types` are those of the document.
@@ -123,6 +178,24 @@ impl<'r> Reader<'r> {
         styles: Styles<'_>,
     ) -> Result<T, Rejection> {
         self.body(media_types, |received| received.form(styles))
+    }
+
+    /// Reads a multipart form.
+    ///
+    /// # Errors
+    ///
+    /// If it has another media type, is not a form, or cannot be decoded.
+    pub fn multipart<T: Decode>(
+        &self,
+        media_types: &'static [&'static str],
+    ) -> Result<T, Rejection> {
+        self.body(media_types, |received| {
+            let decode = |input: Input<'_>| match received.issues {
+                Some(issues) => T::decode(input.reporting(issues)),
+                None => T::decode(input),
+            };
+            multipart::decode(self.content_type(), self.request.body(), decode)
+        })
     }
 
     /// Reads a body of text.
@@ -152,7 +225,7 @@ impl<'r> Reader<'r> {
         &self,
         read: impl FnOnce(&Self) -> Result<T, Rejection>,
     ) -> Result<Option<T>, Rejection> {
-        match self.body {
+        match self.request.body() {
             [] => Ok(None),
             _ => read(self).map(Some),
         }
@@ -165,7 +238,7 @@ impl<'r> Reader<'r> {
     /// If it has another media type, or cannot be decoded.
     pub fn contents<T: ServedContents>(&self) -> Result<T, Rejection> {
         let exactness =
-            |(media_types, _): &&ReadBody<T>| specificity(media_types, self.content_type);
+            |(media_types, _): &&ReadBody<T>| specificity(media_types, self.content_type());
         let best = T::READ.iter().rev().max_by_key(exactness);
         match best.filter(|best| exactness(best) > 0) {
             Some((_, read)) => read(self),
@@ -178,18 +251,30 @@ impl<'r> Reader<'r> {
         }
     }
 
+    /// Returns the media type of the body; empty if the request has none.
+    fn content_type(&self) -> &str {
+        let header = self.request.header("Content-Type");
+        let header = header.and_then(|it| std::str::from_utf8(it).ok());
+        header.unwrap_or_default()
+    }
+
     /// Decodes the body, if it has one of the media types.
     fn body<'s, T>(
         &'s self,
         media_types: &'static [&'static str],
         read: impl FnOnce(&'s Received<'r>) -> Result<T, DecodeError>,
     ) -> Result<T, Rejection> {
-        let is_empty = self.body.is_empty();
-        if !is_empty && specificity(media_types, self.content_type) == 0 {
+        let is_empty = self.request.body().is_empty();
+        if !is_empty && specificity(media_types, self.content_type()) == 0 {
             return Err(Rejection::new(RejectionReason::MediaType(
                 media_types.to_vec(),
             )));
         }
         read(&self.received).map_err(|error| Rejection::new(RejectionReason::InvalidBody(error)))
     }
+}
+
+/// Returns the value that a type has for null.
+fn null<T: Decode>() -> Option<T> {
+    Input::parse(b"null").and_then(T::decode).ok()
 }

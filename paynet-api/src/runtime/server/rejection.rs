@@ -27,19 +27,28 @@ pub enum RejectionReason {
     MediaType(Vec<&'static str>),
     /// A parameter is missing.
     MissingParameter {
-        /// What it is, such as `header`.
+        /// Where it is: `path`, `query`, `header` or `cookie`.
         place: &'static str,
         /// Its name.
         name: &'static str,
     },
     /// A parameter cannot be decoded.
     InvalidParameter {
-        /// What it is, such as `header`.
+        /// Where it is: `path`, `query`, `header` or `cookie`.
         place: &'static str,
         /// Its name.
         name: &'static str,
         /// What was expected.
         error: DecodeError,
+    },
+    /// A parameter does not have the only value that it can have.
+    UnexpectedParameter {
+        /// Where it is: `path`, `query`, `header` or `cookie`.
+        place: &'static str,
+        /// Its name.
+        name: &'static str,
+        /// The value.
+        expected: &'static str,
     },
     /// The body cannot be decoded.
     InvalidBody(DecodeError),
@@ -57,6 +66,12 @@ impl Rejection {
     pub(super) fn of_operation(mut self, id: &'static str) -> Self {
         self.operation = Some(id);
         self
+    }
+
+    /// Returns whether the request may be another operation, which differs in the value of a
+    /// parameter.
+    pub(super) const fn is_of_another_operation(&self) -> bool {
+        matches!(self.reason, RejectionReason::UnexpectedParameter { .. })
     }
 
     /// Returns the document's name of the operation that the request would be. Returns `None` if no
@@ -78,7 +93,8 @@ impl Rejection {
     pub fn member(&self) -> Option<String> {
         match &self.reason {
             RejectionReason::MissingParameter { name, .. }
-            | RejectionReason::InvalidParameter { name, .. } => Some((*name).to_owned()),
+            | RejectionReason::InvalidParameter { name, .. }
+            | RejectionReason::UnexpectedParameter { name, .. } => Some((*name).to_owned()),
             RejectionReason::InvalidBody(error) => {
                 Some(error.path()).filter(|path| !path.is_empty())
             }
@@ -96,6 +112,7 @@ impl Rejection {
             RejectionReason::MediaType(_) => 415,
             RejectionReason::MissingParameter { .. }
             | RejectionReason::InvalidParameter { .. }
+            | RejectionReason::UnexpectedParameter { .. }
             | RejectionReason::InvalidBody(_) => 400,
         }
     }
@@ -121,15 +138,31 @@ impl fmt::Display for Rejection {
                 )
             }
             RejectionReason::MissingParameter { place, name } => {
-                write!(f, "missing {place} `{name}`")
+                write!(f, "missing {} `{name}`", parameter(place))
             }
-            RejectionReason::InvalidParameter { place, error, .. } => write!(f, "{place} {error}"),
+            RejectionReason::InvalidParameter { place, error, .. } => {
+                write!(f, "{} {error}", parameter(place))
+            }
+            RejectionReason::UnexpectedParameter {
+                place,
+                name,
+                expected,
+            } => write!(f, "{} `{name}`: expected `{expected}`", parameter(place)),
             RejectionReason::InvalidBody(error) => write!(f, "body: {error}"),
         }
     }
 }
 
 impl std::error::Error for Rejection {}
+
+/// Names a parameter by its place.
+const fn parameter(place: &str) -> &str {
+    match place.as_bytes() {
+        b"path" => "path parameter",
+        b"query" => "query parameter",
+        _ => place,
+    }
+}
 
 /// Describes where a credential is expected.
 fn place(scheme: &Scheme) -> String {

@@ -1,11 +1,11 @@
 //! Which operation a request is.
 
 use super::credentials::{self, GivenCredential};
-use super::path::{matched, shape};
+use super::path::{PathParameters, matched, shape};
 use super::reader::{Reader, Served};
 use super::{Rejection, RejectionReason, ServerRequest};
 use crate::runtime::json::decode::issues::Issues;
-use crate::runtime::{DecodeIssue, Info, Received};
+use crate::runtime::{DecodeIssue, Info, Received, ServerPlace};
 
 /// A request, recognized as one of the document's.
 #[derive(Clone, Debug)]
@@ -48,8 +48,18 @@ impl<R> Route<R> {
     }
 }
 
-/// The parameters in a path, by name.
-type PathParameters = Vec<(&'static str, String)>;
+impl<R> Route<R> {
+    /// Matches the path and the query of a request. Returns the parameters in the path.
+    fn matched(&self, request: &ServerRequest) -> Option<PathParameters> {
+        let mut path = request.path();
+        if let Some(ServerPlace::Relative(own)) = self.info.server.map(|own| &own.place) {
+            path = path
+                .strip_prefix('/')?
+                .strip_prefix(own.trim_matches('/'))?;
+        }
+        matched(self.info.path, self.spanning, path, request.query())
+    }
+}
 
 impl ServerRequest {
     /// Recognizes the request as one of several operations, and reads it.
@@ -58,10 +68,8 @@ impl ServerRequest {
     ///
     /// If it is none of them, lacks a credential, or does not match the document.
     pub fn recognize<R: Routes>(&self) -> Result<Recognized<R>, Rejection> {
-        let matches = R::ROUTES.iter().filter_map(|route| {
-            let parameters = matched(route.info.path, route.spanning, self.path())?;
-            Some((route, parameters))
-        });
+        let matches = R::ROUTES.iter();
+        let matches = matches.filter_map(|route| Some((route, route.matched(self)?)));
         let matches: Vec<(&Route<R>, PathParameters)> = matches.collect();
         let Some((first, _)) = matches.first() else {
             return Err(Rejection::new(RejectionReason::UnknownPath));
@@ -70,23 +78,44 @@ impl ServerRequest {
         // matched before their templated counterparts."
         let path = shape(first.info.path);
         let of_path = matches.iter().filter(|(it, _)| shape(it.info.path) == path);
-        let of_path: Vec<&(&Route<R>, PathParameters)> = of_path.collect();
-        let mut found = of_path.iter();
-        match found.find(|(route, _)| route.info.method.name() == self.method()) {
-            Some((route, parameters)) => self
-                .read(route, parameters)
-                .map_err(|rejection| rejection.of_operation(route.info.id)),
-            None => {
-                let methods = of_path.iter().map(|(route, _)| route.info.method);
-                Err(Rejection::new(RejectionReason::UnknownMethod(
-                    methods.collect(),
-                )))
+        let mut rejection = None;
+        let mut methods = Vec::new();
+        for (route, parameters) in of_path {
+            if route.info.method.name() != self.method() {
+                methods.push(route.info.method);
+                continue;
+            }
+            match self.follow(route, parameters) {
+                Err(other) if other.is_of_another_operation() => {
+                    rejection.get_or_insert(other.of_operation(route.info.id));
+                }
+                read => return read.map_err(|it| it.of_operation(route.info.id)),
             }
         }
+        let unknown = RejectionReason::UnknownMethod(methods);
+        Err(rejection.unwrap_or_else(|| Rejection::new(unknown)))
     }
 
-    /// Reads the request as an operation.
-    fn read<R>(
+    /// Reads the request as one operation.
+    ///
+    /// # Errors
+    ///
+    /// If it is another, lacks a credential, or does not match the document.
+    pub fn read<O: Served>(&self) -> Result<Recognized<O>, Rejection> {
+        let route = Route::of(|operation: O| operation, O::read);
+        let Some(parameters) = route.matched(self) else {
+            return Err(Rejection::new(RejectionReason::UnknownPath));
+        };
+        if route.info.method.name() != self.method() {
+            let known = vec![route.info.method];
+            return Err(Rejection::new(RejectionReason::UnknownMethod(known)));
+        }
+        let read = self.follow(&route, &parameters);
+        read.map_err(|rejection| rejection.of_operation(route.info.id))
+    }
+
+    /// Reads the request as the operation of a route.
+    fn follow<R>(
         &self,
         route: &Route<R>,
         parameters: &[(&'static str, String)],
@@ -98,10 +127,7 @@ impl ServerRequest {
         for (name, value) in parameters {
             received = received.with_path(name, value);
         }
-        let content_type = self.header("Content-Type");
-        let content_type = content_type.and_then(|it| std::str::from_utf8(it).ok());
-        let content_type = content_type.unwrap_or_default();
-        let request = (route.read)(&Reader::new(received, content_type, self.body()))?;
+        let request = (route.read)(&Reader::new(received, self))?;
         Ok(Recognized {
             request,
             credentials,

@@ -1,7 +1,7 @@
 //! Media types and media type ranges: which of several a Content-Type matches.
 
 /// Returns how well a Content-Type matches the best of some media type ranges: 0 not at all, 1 by
-/// `*/*`, 2 by `type/*`, 3 exactly.
+/// `*/*`, 2 by `type/*` or `type/*+suffix`, 3 exactly.
 pub(crate) fn specificity(documented: &[&str], sent: &str) -> u8 {
     let sent = sent.split(';').next().unwrap_or_default().trim();
     let matches = documented.iter().map(|range| match_range(range, sent));
@@ -28,13 +28,15 @@ fn match_range(range: &str, sent: &str) -> u8 {
     if range.eq_ignore_ascii_case(sent) {
         return 3;
     }
-    let Some(family) = range.strip_suffix('*') else {
+    let Some((family, suffix)) = range.split_once('*') else {
         return 0;
     };
     let head = sent.get(..family.len()).unwrap_or_default();
+    let tail = sent.len().checked_sub(suffix.len());
+    let tail = tail.and_then(|at| sent.get(at..)).unwrap_or_default();
     match range {
         "*/*" => 1,
-        _ if head.eq_ignore_ascii_case(family) => 2,
+        _ if head.eq_ignore_ascii_case(family) && tail.eq_ignore_ascii_case(suffix) => 2,
         _ => 0,
     }
 }
@@ -48,6 +50,8 @@ mod tests {
         for (documented, sent, expected) in [
             (&["text/csv"][..], "Text/CSV; charset=utf-8", 3),
             (&["image/png", "text/*"], "text/csv", 2),
+            (&["application/*+json"], "application/hal+JSON; q=1", 2),
+            (&["application/*+json"], "application/json", 0),
             (&["*/*"], "text/csv", 1),
             (&["application/json"], "text/csv", 0),
             (&["application/json"], "", 0),

@@ -1,5 +1,7 @@
 //! A parameter of a received request: a string, decoded as the expected type.
 
+use std::borrow::Cow;
+
 use zeroize::Zeroizing;
 
 use crate::runtime::json::decode::scope::Strings;
@@ -7,6 +9,7 @@ use crate::runtime::wire::urlencoded::quote;
 use crate::runtime::{Decode, DecodeError, Input, Style};
 
 /// A parameter as it was received.
+#[derive(Clone)]
 pub struct Sent {
     style: Style,
     name: &'static str,
@@ -25,7 +28,7 @@ impl Sent {
             let mut json = Zeroizing::new(String::new());
             match style {
                 Style::Json => json.push_str(text),
-                _ => quote(text, &mut json),
+                _ => quote(&bare(style, name, text), &mut json),
             }
             json
         });
@@ -59,12 +62,27 @@ impl Sent {
     }
 }
 
+/// Returns a value without what its style writes before it, or before each item of a list:
+/// `;color=blue;color=black` is `blue;black`.
+fn bare<'t>(style: Style, name: &str, text: &'t str) -> Cow<'t, str> {
+    match style {
+        Style::Label { .. } => Cow::Borrowed(text.strip_prefix('.').unwrap_or(text)),
+        Style::Matrix { .. } => {
+            let text = text.strip_prefix(&format!(";{name}")).unwrap_or(text);
+            let text = text.strip_prefix('=').unwrap_or(text);
+            Cow::Owned(text.replace(&format!(";{name}="), ";"))
+        }
+        _ => Cow::Borrowed(text),
+    }
+}
+
 /// Returns what separates the items of a list.
 const fn delimiter(style: Style) -> Option<char> {
     match style {
         Style::Simple { .. } | Style::Form { explode: false } => Some(','),
+        Style::Matrix { explode: false } => Some(','),
         Style::Label { .. } => Some('.'),
-        Style::Matrix { .. } => Some(';'),
+        Style::Matrix { explode: true } => Some(';'),
         Style::SpaceDelimited => Some(' '),
         Style::PipeDelimited => Some('|'),
         Style::Form { explode: true } | Style::DeepObject | Style::Json => None,

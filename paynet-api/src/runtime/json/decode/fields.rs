@@ -113,6 +113,13 @@ impl<'a> Fields<'a> {
             .collect()
     }
 
+    /// Returns the names of all members, in their order.
+    #[cfg(feature = "sandbox")]
+    pub(crate) fn into_names(mut self) -> impl Iterator<Item = String> {
+        let members = std::mem::take(&mut self.members);
+        members.into_iter().map(|entry| entry.name.into_owned())
+    }
+
     /// Returns the member of that name, and marks it as decoded.
     ///
     /// # Errors

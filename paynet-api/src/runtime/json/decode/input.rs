@@ -152,6 +152,13 @@ impl<'a> Input<'a> {
         self
     }
 
+    /// Returns the same value, which was made of the parts of a multipart form.
+    #[cfg(feature = "sandbox")]
+    pub(crate) fn parts(mut self, parts: &'a super::scope::Parts) -> Self {
+        self.scope.parts = Some(parts);
+        self
+    }
+
     /// Returns the same value, decoded more tolerantly.
     pub(crate) fn tolerating(self, tolerance: Tolerance) -> Self {
         Self { tolerance, ..self }

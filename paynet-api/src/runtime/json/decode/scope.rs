@@ -25,6 +25,9 @@ pub(crate) struct Scope<'a> {
     pub(crate) attempts: Option<&'a Cell<u32>>,
     /// If every scalar is a string, as in a form: how lists are written.
     pub(crate) strings: Option<Strings>,
+    /// If the text was made of a multipart form: its parts.
+    #[cfg(feature = "sandbox")]
+    pub(crate) parts: Option<&'a Parts>,
 }
 
 /// How lists are written where every scalar is a string, as in a form or a header.
@@ -32,6 +35,32 @@ pub(crate) struct Scope<'a> {
 pub(crate) struct Strings {
     /// What separates the items of a list that is one string.
     pub(crate) delimiter: Option<char>,
+}
+
+/// The parts of a multipart form that was converted to JSON, each at the offset of its value.
+#[cfg(feature = "sandbox")]
+pub(crate) struct Parts {
+    /// Where the text begins.
+    start: usize,
+    files: Vec<(usize, crate::runtime::File)>,
+}
+
+#[cfg(feature = "sandbox")]
+impl Parts {
+    /// Creates the parts of a text, in the order of their offsets.
+    pub(crate) fn new(text: &str, files: Vec<(usize, crate::runtime::File)>) -> Self {
+        Self {
+            start: text.as_ptr().addr(),
+            files,
+        }
+    }
+
+    /// Returns the part that a value of the text was made of.
+    pub(crate) fn at(&self, value: &str) -> Option<&crate::runtime::File> {
+        let offset = value.as_ptr().addr().checked_sub(self.start)?;
+        let found = self.files.binary_search_by_key(&offset, |(at, _)| *at);
+        found.ok().map(|index| &self.files[index].1)
+    }
 }
 
 impl Scope<'_> {
@@ -45,6 +74,8 @@ impl Scope<'_> {
             unread: None,
             attempts: None,
             strings: None,
+            #[cfg(feature = "sandbox")]
+            parts: None,
         }
     }
 
