@@ -41,14 +41,14 @@ pub fn files(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Out
     files
 }
 
-/// Emits every file without rendering it, and counts their tokens. For benches, which measure this
+/// Emits every file without rendering it, and counts their items. For benches, which measure this
 /// half by itself.
 #[must_use]
 pub fn emitted(api: &Api, options: &Options) -> usize {
     let context = Context::new(options);
     let mut count = 0;
     for job in jobs(api) {
-        job.emit(&context, &mut |tokens| count += tokens.into_iter().count());
+        job.emit(&context, &mut |_| count += 1);
     }
     count
 }
@@ -56,15 +56,15 @@ pub fn emitted(api: &Api, options: &Options) -> usize {
 fn file(job: &Job<'_>, context: &Context) -> syn::Result<String> {
     let mut body = Body::default();
     let mut result = Ok(());
-    let imports = job.emit(context, &mut |tokens| {
+    let imports = job.emit(context, &mut |item| {
         if result.is_ok() {
-            result = body.add(tokens);
+            result = body.add(item);
         }
     });
     result?;
     let mut imported = Body::default();
-    imported.add(imports)?;
-    Ok(header(&job.origin) + &inner_attributes(body.attributes) + &imported.text + &body.text)
+    imported.parse(imports)?;
+    Ok(header(job) + &inner_attributes(body.attributes) + &imported.text + &body.text)
 }
 
 /// The text of a file while its items are added.
@@ -76,7 +76,23 @@ struct Body {
 }
 
 impl Body {
-    fn add(&mut self, tokens: TokenStream) -> syn::Result<()> {
+    /// Adds what was emitted, after parsing what was quoted.
+    fn add(&mut self, item: Item) -> syn::Result<()> {
+        match item {
+            Item::Verbatim(tokens) => self.parse(tokens),
+            Item::Impl(mut item) => {
+                for member in &mut item.items {
+                    if let ImplItem::Verbatim(tokens) = member {
+                        *member = syn::parse2(std::mem::take(tokens))?;
+                    }
+                }
+                self.item(Item::Impl(item))
+            }
+            item => self.item(item),
+        }
+    }
+
+    fn parse(&mut self, tokens: TokenStream) -> syn::Result<()> {
         let File { attrs, items, .. } = syn::parse2(tokens)?;
         self.attributes.extend(attrs);
         items.into_iter().try_for_each(|item| self.item(item))
@@ -105,14 +121,14 @@ impl Body {
     }
 }
 
-fn header(origin: &[&Location]) -> String {
-    let origin: Vec<String> = origin
-        .iter()
-        .map(|at| match at.pointer() {
-            "" => at.file().to_string(),
-            _ => at.to_string(),
-        })
-        .collect();
+fn header(job: &Job<'_>) -> String {
+    let origin = job.origin.iter().map(|at| match (job.tag(), at.pointer()) {
+        // The pointer of a tag ends in an index, which says nothing to a reader.
+        (Some(tag), _) => format!("{}, tag \"{tag}\"", at.file()),
+        (None, "") => at.file().to_string(),
+        (None, _) => at.to_string(),
+    });
+    let origin: Vec<String> = origin.collect();
     // A key of the document may contain a line break; the header is one line.
     let origin = origin.join(", ").replace(char::is_control, " ");
     format!("{HEADER}{origin}{HINT}\n")

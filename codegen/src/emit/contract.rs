@@ -3,10 +3,13 @@
 //! A file that mentions one starts with `use <Options::runtime> as runtime;`, so that the path of
 //! the runtime is written once per file.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::Context;
+use syn::Path;
+
+pub(super) use super::syntax::ident;
+use super::{Context, syntax};
 use crate::ir::{Media, Place, Presence, Style, Tolerance, Verb};
 use crate::names::Name;
 
@@ -32,10 +35,22 @@ pub(super) fn import(context: &Context) -> TokenStream {
 #[derive(Clone, Copy)]
 pub(super) struct Item(&'static str);
 
+impl Item {
+    /// Returns the path of something in the item, such as `runtime::Repeat::Safe`.
+    pub(super) fn member(self, name: &str) -> Path {
+        syntax::path([ident(ALIAS), ident(self.0), ident(name)])
+    }
+}
+
+impl From<Item> for Path {
+    fn from(item: Item) -> Self {
+        function(item.0)
+    }
+}
+
 impl ToTokens for Item {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let (alias, name) = (ident(ALIAS), ident(self.0));
-        tokens.extend(quote!(#alias::#name));
+        Path::from(*self).to_tokens(tokens);
     }
 }
 
@@ -126,10 +141,15 @@ items! {
 #[derive(Clone, Copy)]
 pub(super) struct ServerItem(&'static str);
 
+impl From<ServerItem> for Path {
+    fn from(item: ServerItem) -> Self {
+        syntax::path([ident(ALIAS), ident("server"), ident(item.0)])
+    }
+}
+
 impl ToTokens for ServerItem {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let (alias, name) = (ident(ALIAS), ident(self.0));
-        tokens.extend(quote!(#alias::server::#name));
+        Path::from(*self).to_tokens(tokens);
     }
 }
 
@@ -153,7 +173,7 @@ pub(super) fn presence_method(presence: Presence) -> Ident {
     })
 }
 
-/// The constant of `Tolerance`; `None` where nothing beyond the schema is accepted.
+/// Returns the constant of `Tolerance`, or `None` if nothing beyond the schema is accepted.
 pub(super) fn tolerance(tolerance: Tolerance) -> Option<Ident> {
     Some(ident(match (tolerance.text, tolerance.empty) {
         (false, false) => return None,
@@ -163,7 +183,7 @@ pub(super) fn tolerance(tolerance: Tolerance) -> Option<Ident> {
     }))
 }
 
-/// Emits `= "wire"`, where the name on the wire differs from the field's.
+/// Emits `= "wire"` if the name on the wire differs from the field's.
 pub(super) fn wire(name: &Name) -> Option<TokenStream> {
     let Name { wire, rust } = name;
     (wire != rust.as_str()).then(|| quote!(= #wire))
@@ -175,13 +195,12 @@ pub(super) fn http_method(verb: Verb) -> TokenStream {
     quote!(#METHOD::#method)
 }
 
-/// The constructor of `Info` for that HTTP method.
-pub(super) fn info(verb: Verb) -> TokenStream {
-    let constructor = ident(&method_name(verb).to_ascii_lowercase());
-    quote!(#INFO::#constructor)
+/// Returns the constructor of `Info` for an HTTP method, such as `runtime::Info::get`.
+pub(super) fn info(verb: Verb) -> Path {
+    INFO.member(&method_name(verb).to_ascii_lowercase())
 }
 
-/// The name of an HTTP method, `Get`.
+/// Returns the name of an HTTP method, such as `Get`.
 pub(super) fn method_name(verb: Verb) -> &'static str {
     match verb {
         Verb::Get => "Get",
@@ -195,7 +214,8 @@ pub(super) fn method_name(verb: Verb) -> &'static str {
     }
 }
 
-/// The method of `Request` and of `Received` for a parameter in that place, and its default style.
+/// Returns the method of `Request` and of `Received` for a parameter in that place, and its default
+/// style.
 pub(super) fn parameter(place: Place) -> (&'static str, Style) {
     // OAS 3.0.3, Parameter Object, "style" and "explode": the default values.
     match place {
@@ -220,7 +240,7 @@ pub(super) fn style(style: Style) -> TokenStream {
     }
 }
 
-/// The method of `Request` that writes a body of that kind.
+/// Returns the method of `Request` that writes a body of that kind.
 pub(super) fn body(media: Media) -> Ident {
     ident(match media {
         Media::Json => "json",
@@ -231,7 +251,7 @@ pub(super) fn body(media: Media) -> Ident {
     })
 }
 
-/// The function that decodes the body of a response, `json`.
+/// Returns the function that decodes the body of a response, such as `json`.
 pub(super) fn response(content: Option<Media>) -> &'static str {
     match content {
         None => "empty",
@@ -241,13 +261,7 @@ pub(super) fn response(content: Option<Media>) -> &'static str {
     }
 }
 
-/// An identifier of the runtime.
-pub(super) fn ident(name: &str) -> Ident {
-    Ident::new(name, Span::call_site())
-}
-
-/// A function of the runtime, printed as `runtime::function`.
-pub(super) fn function(name: &str) -> TokenStream {
-    let (alias, name) = (ident(ALIAS), ident(name));
-    quote!(#alias::#name)
+/// Returns the path of a function of the runtime, printed as `runtime::function`.
+pub(super) fn function(name: &str) -> Path {
+    syntax::path([ident(ALIAS), ident(name)])
 }

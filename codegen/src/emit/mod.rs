@@ -13,17 +13,22 @@ mod modules;
 mod operations;
 mod plan;
 mod server;
+mod syntax;
 mod types;
 
 pub(crate) use plan::{Job, jobs};
 
 use proc_macro2::TokenStream;
+use syn::Item;
 
 use self::docs::boilerplate::Boilerplate;
 use crate::options::Options;
 
-/// Takes the items of a file as they are emitted, so that few tokens exist at a time.
-pub(crate) type Items<'i> = &'i mut dyn FnMut(TokenStream);
+/// Takes the items of a file as they are emitted, so that few of them exist at a time.
+///
+/// What was quoted is [`Item::Verbatim`], and [`ImplItem::Verbatim`](syn::ImplItem::Verbatim) in an
+/// `impl`: its tokens have yet to be parsed, and may be several items or none.
+pub(crate) type Items<'i> = &'i mut dyn FnMut(Item);
 
 /// What all emitters share.
 pub(crate) struct Context {

@@ -1,6 +1,7 @@
 //! Which files there are, and which emitter writes each of them.
 
 use proc_macro2::TokenStream;
+use syn::Item;
 
 use super::{Context, Items, client, incoming, modules, operations, server, types};
 use crate::ir::{Api, Group, Module, Server, TypeDef};
@@ -30,6 +31,14 @@ enum FileContent<'a> {
 }
 
 impl Job<'_> {
+    /// Returns the tag whose operations are in the file.
+    pub(crate) fn tag(&self) -> Option<&str> {
+        match self.content {
+            FileContent::Group(group) => group.tag.as_deref(),
+            _ => None,
+        }
+    }
+
     /// Emits the file's items one after another, and returns its imports.
     pub(crate) fn emit(&self, context: &Context, items: Items<'_>) -> TokenStream {
         let module = match &self.content {
@@ -50,7 +59,7 @@ impl Job<'_> {
             FileContent::Types(files, module) => modules::types(files, &module.types),
             FileContent::Operations(module) => modules::operations(&module.groups),
         };
-        items(module);
+        items(Item::Verbatim(module));
         TokenStream::new()
     }
 }

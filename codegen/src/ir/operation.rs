@@ -7,8 +7,10 @@ use crate::source::Location;
 /// The operations of one tag.
 #[derive(Clone, Debug)]
 pub struct Group {
-    /// The tag object, or the first use of the tag.
+    /// The tag object, or the first use of the tag. The document for operations without a tag.
     pub at: Location,
+    /// The name of the tag; `None` for operations without a tag.
+    pub tag: Option<String>,
     /// The handle's type, `Transaction`; its file and the client's method are the same in snake case.
     pub handle: Ident,
     /// The file and the client's method, `transaction`.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::keyword::KEYWORDS;
+
 /// A valid Rust identifier that is not a keyword.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ident(pub(super) String);
@@ -16,6 +18,16 @@ pub struct Name {
 }
 
 impl Ident {
+    /// Returns whether a text is a valid Rust identifier and not a keyword.
+    #[must_use]
+    pub fn is_valid(text: &str) -> bool {
+        let starts = |first: char| first == '_' || unicode_ident::is_xid_start(first);
+        text.starts_with(starts)
+            && text.chars().all(unicode_ident::is_xid_continue)
+            && !["_", "Self"].contains(&text)
+            && !KEYWORDS.contains(&text)
+    }
+
     /// Returns the name of the module for a method of this name. Characters beyond ASCII become
     /// their code points: rustc finds no file for others, and in a script without capitals a module
     /// and its type would share a name.

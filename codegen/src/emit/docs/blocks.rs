@@ -9,8 +9,12 @@ use super::markdown::{fence, parse};
 
 /// Marks the blocks that rustdoc would take for Rust as `text`, and closes unclosed fences.
 pub(super) fn fence_code(text: &str) -> String {
-    // Without the marks of a fence, a tab or four spaces there is no block, and nothing to parse.
-    if !text.contains(['`', '~', '\t']) && !text.contains("    ") {
+    // CommonMark 0.31, "Indented code blocks" and "Fenced code blocks": what a block opens with.
+    // Without it there is nothing to parse.
+    if !["```", "~~~", "\t", "    "]
+        .iter()
+        .any(|opening| text.contains(opening))
+    {
         return text.to_owned();
     }
     let mut edits = Edits::default();

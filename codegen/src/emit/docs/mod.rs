@@ -11,36 +11,41 @@ mod html;
 mod inline;
 mod markdown;
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, TokenStreamExt, quote};
+use syn::Attribute;
 
 use self::clean::clean;
-use super::{Boilerplate, Context, contract};
+use super::{Boilerplate, Context, contract, syntax};
 use crate::ir::{Doc, Group, Operation, Repeat};
 
 /// The documentation of an item, and its `#[deprecated]` attribute if it has one.
-#[derive(Default)]
-pub(super) struct Docs {
-    lines: Vec<String>,
-    deprecated: Option<TokenStream>,
+pub(super) struct Docs(Vec<Attribute>);
+
+impl Docs {
+    fn new(paragraphs: &Paragraphs, deprecated: Option<Attribute>) -> Self {
+        let lines = paragraphs.lines();
+        let lines = lines.iter().map(|line| syntax::doc(line));
+        Self(lines.chain(deprecated).collect())
+    }
+
+    /// Returns the attributes of an item that has `more`.
+    pub(super) fn and(mut self, more: impl IntoIterator<Item = Attribute>) -> Vec<Attribute> {
+        self.0.extend(more);
+        self.0
+    }
+}
+
+impl From<Docs> for Vec<Attribute> {
+    fn from(docs: Docs) -> Self {
+        docs.0
+    }
 }
 
 impl ToTokens for Docs {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self { lines, deprecated } = self;
-        let lines = lines.iter().map(|line| literal(line));
-        tokens.extend(quote!(#(#[doc = #lines])* #deprecated));
+        tokens.append_all(&self.0);
     }
-}
-
-/// Returns a line as a raw string: what is escaped is read letter by letter each time that it is
-/// parsed, which happens three times until it is printed as a comment.
-fn literal(line: &str) -> Literal {
-    let raw = match line.contains('"') {
-        false => format!("r\"{line}\""),
-        true => format!("r#\"{line}\"#"),
-    };
-    raw.parse().unwrap_or_else(|_| Literal::string(line))
 }
 
 /// Paragraphs of Markdown that rustdoc accepts.
@@ -84,27 +89,20 @@ impl Paragraphs {
 
     fn inner(&self) -> TokenStream {
         let lines = self.lines();
-        let lines = lines.iter().map(|line| literal(line));
         quote!(#(#![doc = #lines])*)
     }
 }
 
 /// Returns a sentence of the boilerplate as documentation.
 pub(super) fn boilerplate(text: &str) -> Docs {
-    Docs {
-        lines: Paragraphs(vec![text.to_owned()]).lines(),
-        deprecated: None,
-    }
+    Docs::new(&Paragraphs(vec![text.to_owned()]), None)
 }
 
 /// Returns the documentation of an item.
 pub(super) fn item(context: &Context, doc: &Doc) -> Docs {
     let mut paragraphs = texts(doc);
     append_facts(context, doc, &mut paragraphs);
-    Docs {
-        lines: paragraphs.lines(),
-        deprecated: deprecated(context, doc),
-    }
+    Docs::new(&paragraphs, deprecated(context, doc))
 }
 
 /// Returns the documentation of a part of an item, without the sources that the item has too.
@@ -118,10 +116,7 @@ pub(super) fn part(context: &Context, doc: &Doc, item: &Doc) -> Docs {
     {
         append_sources(context, doc, &mut paragraphs);
     }
-    Docs {
-        lines: paragraphs.lines(),
-        deprecated: deprecated(context, doc),
-    }
+    Docs::new(&paragraphs, deprecated(context, doc))
 }
 
 /// Returns the documentation of a module, as inner attributes.
@@ -148,10 +143,7 @@ pub(super) fn operation(context: &Context, operation: &Operation) -> Docs {
         let fence = markdown::fence(example);
         paragraphs.push(format!("{fence}\n{}\n{fence}", example.trim_end()));
     }
-    Docs {
-        lines: paragraphs.lines(),
-        deprecated: deprecated(context, &operation.doc),
-    }
+    Docs::new(&paragraphs, deprecated(context, &operation.doc))
 }
 
 /// Says whether a call may be sent again.
@@ -211,9 +203,10 @@ fn append_sources(context: &Context, doc: &Doc, paragraphs: &mut Paragraphs) {
     }
 }
 
-fn deprecated(context: &Context, doc: &Doc) -> Option<TokenStream> {
+fn deprecated(context: &Context, doc: &Doc) -> Option<Attribute> {
     let note = context.boilerplate.deprecated;
-    doc.deprecated.then(|| quote!(#[deprecated = #note]))
+    doc.deprecated
+        .then(|| syntax::attribute_value("deprecated", note))
 }
 
 /// Returns the method and the path of an operation, as a code span.

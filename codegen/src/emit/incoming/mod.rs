@@ -4,6 +4,7 @@ mod value;
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Item;
 
 use super::contract::{CALLBACK, DECODE_ERROR, UNSIGNED, import};
 use super::types::TypePaths;
@@ -22,7 +23,7 @@ pub(super) fn emit(context: &Context, callbacks: &[Callback], items: Items<'_>) 
         let value = callback.value.as_ref()?;
         Some(value::emit(context, &paths, callback, value))
     });
-    items(quote!(#(#functions)* #(#values)*));
+    items(Item::Verbatim(quote!(#(#functions)* #(#values)*)));
     let runtime = import(context);
     let types = paths.is_used().then(|| {
         quote!(

@@ -2,13 +2,14 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Type;
 
 use crate::emit::contract::{
     self, DECODE_ERROR, INCOMING, INCOMING_CONTENTS, METHOD, READ_CONTENT, RECEIVED,
 };
 use crate::emit::operations::{BODY, styles};
-use crate::emit::types::TypePaths;
-use crate::emit::{Context, docs};
+use crate::emit::types::{TypePaths, option};
+use crate::emit::{Context, docs, syntax};
 use crate::ir::{Body, Callback, Content, Incoming, Media, Parameter};
 use crate::names::Ident;
 
@@ -76,8 +77,8 @@ fn parameters(value: &Incoming) -> Vec<&Parameter> {
     required
 }
 
-fn presence(ty: TokenStream, is_required: bool) -> TokenStream {
-    if is_required { ty } else { quote!(Option<#ty>) }
+fn presence(ty: Type, is_required: bool) -> Type {
+    if is_required { ty } else { option(ty) }
 }
 
 fn parameter(parameter: &Parameter) -> TokenStream {
@@ -104,7 +105,7 @@ fn body_field(context: &Context, paths: &TypePaths, body: &Body) -> TokenStream 
     let doc = docs::item(context, &body.doc);
     let name = contract::ident(BODY);
     let ty = match (&body.choice, body.contents.first()) {
-        (Some(choice), _) => quote!(#choice),
+        (Some(choice), _) => syntax::named(choice),
         (None, Some(only)) => paths.value(&only.ty),
         (None, None) => return TokenStream::new(),
     };

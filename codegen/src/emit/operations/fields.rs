@@ -1,9 +1,9 @@
 //! The fields of an operation: its parameters, then its body.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use syn::Lifetime;
 
-use crate::emit::types::{TypePaths, borrowed};
+use crate::emit::syntax;
+use crate::emit::types::{TypePaths, borrowed, is_copied};
 use crate::ir::{Body, Doc, Operation, Parameter, Type};
 use crate::names::{Ident, Name};
 
@@ -15,10 +15,17 @@ pub(in crate::emit) struct Field<'a> {
     pub(in crate::emit) name: Name,
     pub(super) doc: &'a Doc,
     pub(super) required: bool,
-    /// Its type; `None` for the enum of a body's media types.
-    pub(super) ty: Option<&'a Type>,
+    pub(super) ty: FieldType<'a>,
     pub(super) source: Source<'a>,
     pub(in crate::emit) sent_as: SentAs<'a>,
+}
+
+/// The type of a field.
+#[derive(Clone, Copy)]
+pub(super) enum FieldType<'a> {
+    Plain(&'a Type),
+    /// The enum of a body's media types, where there are several.
+    Choice(&'a Ident),
 }
 
 /// Where the value of a field comes from when a call is made.
@@ -43,31 +50,24 @@ pub(in crate::emit) enum SentAs<'a> {
 
 impl Field<'_> {
     /// Returns the type of its value.
-    pub(super) fn value(&self, paths: &TypePaths) -> TokenStream {
-        match (self.ty, self.choice()) {
-            (Some(ty), _) => paths.value(ty),
-            (None, choice) => quote!(#choice),
+    pub(super) fn value(&self, paths: &TypePaths) -> syn::Type {
+        match self.ty {
+            FieldType::Plain(ty) => paths.value(ty),
+            FieldType::Choice(name) => syntax::named(name),
         }
     }
 
     /// Returns the type of its value as an argument.
-    pub(super) fn borrowed(
-        &self,
-        paths: &TypePaths,
-        lifetime: Option<&TokenStream>,
-    ) -> TokenStream {
-        match (self.ty, self.choice()) {
-            (Some(ty), _) => borrowed(paths, ty, lifetime),
-            (None, choice) => quote!(&#lifetime #choice),
+    pub(super) fn borrowed(&self, paths: &TypePaths, lifetime: Option<Lifetime>) -> syn::Type {
+        match self.ty {
+            FieldType::Plain(ty) => borrowed(paths, ty, lifetime),
+            FieldType::Choice(name) => syntax::borrow(lifetime, syntax::named(name)),
         }
     }
 
-    /// Returns the enum of the body's media types, where there are several.
-    fn choice(&self) -> Option<&Ident> {
-        match self.sent_as {
-            SentAs::Body(body) => body.choice.as_ref(),
-            SentAs::Parameter(_) => None,
-        }
+    /// Returns whether its value is passed by value.
+    pub(super) fn is_copied(&self) -> bool {
+        matches!(self.ty, FieldType::Plain(ty) if is_copied(ty))
     }
 }
 
@@ -80,9 +80,9 @@ pub(in crate::emit) fn fields(operation: &Operation) -> impl Iterator<Item = Fie
     let optional_body = operation.body.iter().filter(|it| !it.required);
     required
         .map(parameter)
-        .chain(required_body.map(body))
+        .chain(required_body.filter_map(body))
         .chain(optional.map(parameter))
-        .chain(optional_body.map(body))
+        .chain(optional_body.filter_map(body))
 }
 
 fn parameter(parameter: &Parameter) -> Field<'_> {
@@ -90,7 +90,7 @@ fn parameter(parameter: &Parameter) -> Field<'_> {
         name: parameter.name.clone(),
         doc: &parameter.doc,
         required: parameter.required,
-        ty: Some(&parameter.ty),
+        ty: FieldType::Plain(&parameter.ty),
         source: match (&parameter.fixed, parameter.required) {
             (Some(only), true) => Source::Fixed(only),
             (_, true) => Source::Argument,
@@ -100,20 +100,22 @@ fn parameter(parameter: &Parameter) -> Field<'_> {
     }
 }
 
-fn body(body: &Body) -> Field<'_> {
-    let only = body.contents.first().filter(|_| body.choice.is_none());
-    Field {
+fn body(body: &Body) -> Option<Field<'_>> {
+    let only = body.contents.first();
+    let choice = body.choice.as_ref().map(FieldType::Choice);
+    let ty = choice.or(only.map(|content| FieldType::Plain(&content.ty)))?;
+    Some(Field {
         name: Name {
             wire: BODY.to_owned(),
             rust: Ident::snake(BODY),
         },
         doc: &body.doc,
         required: body.required,
-        ty: only.map(|content| &content.ty),
+        ty,
         source: match body.required {
             true => Source::Argument,
             false => Source::OptionalArgument,
         },
         sent_as: SentAs::Body(body),
-    }
+    })
 }

@@ -2,36 +2,44 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::{Expr, ImplItem, Type};
 
 use crate::emit::contract::{self, RESPONSES};
+use crate::emit::syntax::{self, ident};
 use crate::emit::types::TypePaths;
 use crate::emit::{Context, docs};
 use crate::ir::{Group, Media, Operation, Response, Statuses, Success};
 use crate::names::Ident;
 
 /// The type of a successful response: a type, or an enum where several are documented.
-pub(super) fn ty(paths: &TypePaths, operation: &Operation) -> TokenStream {
+pub(super) fn ty(paths: &TypePaths, operation: &Operation) -> Type {
     match &operation.success {
-        Success::Empty => quote!(()),
+        Success::Empty => syntax::unit(),
         Success::One(ty) => paths.value(ty),
-        Success::Many(name) => quote!(#name),
+        Success::Many(name) => syntax::named(name),
     }
 }
 
 /// Emits `const RESPONSES`: how the body is decoded, and the statuses as the document writes them.
-pub(super) fn table(paths: &TypePaths, operation: &Operation) -> TokenStream {
+pub(super) fn table(paths: &TypePaths, operation: &Operation) -> ImplItem {
     let rows = operation.responses.iter().map(|response| {
-        let statuses = statuses(response.statuses);
+        let statuses = syntax::string(&statuses(response.statuses));
         let row = if response.success {
-            success(operation, response, &statuses)
+            success(operation, response, statuses)
         } else {
-            error(paths, response, &statuses)
+            error(paths, response, statuses)
         };
-        let media_types = &response.media_types;
-        let media_types = (!media_types.is_empty()).then(|| quote!(.of(&[#(#media_types),*])));
-        quote!(#row #media_types)
+        match response.media_types.as_slice() {
+            [] => row,
+            media_types => {
+                let media_types = media_types.iter().map(|it| syntax::string(it));
+                syntax::method_call(row, ident("of"), [syntax::slice(media_types)])
+            }
+        }
     });
-    quote!(const RESPONSES: #RESPONSES<Self::Response> = &[#(#rows),*];)
+    let response = syntax::named(syntax::path(["Self", "Response"].map(ident)));
+    let ty = syntax::generic(RESPONSES, [response]);
+    syntax::constant(ident("RESPONSES"), ty, syntax::slice(rows))
 }
 
 fn statuses(statuses: Statuses) -> String {
@@ -42,34 +50,32 @@ fn statuses(statuses: Statuses) -> String {
     }
 }
 
-fn success(operation: &Operation, response: &Response, statuses: &str) -> TokenStream {
+fn success(operation: &Operation, response: &Response, statuses: Expr) -> Expr {
     let decoder = decoder(response);
     match (&operation.success, &response.variant) {
         (Success::Many(name), Some(variant)) => {
-            let new = contract::function("variant");
-            let decode = contract::function(&format!("decode_{decoder}"));
-            let variant = match &response.content {
-                Some(_) => quote!(#name::#variant),
-                None => quote!(|()| #name::#variant),
+            let new = syntax::variable(syntax::path([name.into(), variant.into()]));
+            let new = match &response.content {
+                Some(_) => new,
+                None => syntax::closure(syntax::unit_pattern(), new),
             };
-            quote!(#new(#statuses, |body| #decode(body).map(#variant)))
+            let decode = contract::function(&format!("decode_{decoder}"));
+            let decoded = syntax::call(decode, [syntax::variable(ident("body"))]);
+            let mapped = syntax::method_call(decoded, ident("map"), [new]);
+            let decode = syntax::closure(syntax::pattern(ident("body")), mapped);
+            syntax::call(contract::function("variant"), [statuses, decode])
         }
-        _ => {
-            let new = contract::function(decoder);
-            quote!(#new(#statuses))
-        }
+        _ => syntax::call(contract::function(decoder), [statuses]),
     }
 }
 
-fn error(paths: &TypePaths, response: &Response, statuses: &str) -> TokenStream {
+fn error(paths: &TypePaths, response: &Response, statuses: Expr) -> Expr {
     let new = contract::function(&format!("error_{}", decoder(response)));
-    match &response.content {
-        Some((Media::Json, ty)) => {
-            let ty = paths.value(ty);
-            quote!(#new::<#ty, _>(#statuses))
-        }
-        _ => quote!(#new(#statuses)),
-    }
+    let new = match &response.content {
+        Some((Media::Json, ty)) => syntax::generic_path(new, [paths.value(ty), syntax::inferred()]),
+        _ => new,
+    };
+    syntax::call(new, [statuses])
 }
 
 fn decoder(response: &Response) -> &'static str {

@@ -1,14 +1,17 @@
 //! An operation: a struct with what it sends, and its facts.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use syn::{Expr, ImplItem, Item};
 
 use super::fields::{SentAs, fields};
 use super::{body, outcome, responses};
 use crate::emit::contract::{self, INFO, OPERATION, REPEAT, REQUEST_PARTS};
-use crate::emit::types::TypePaths;
+use crate::emit::syntax::{self, ident};
+use crate::emit::types::{TypePaths, option};
 use crate::emit::{Context, Items, docs};
 use crate::ir::{Group, Operation, Parameter, Repeat, Style};
+use crate::names;
 
 /// Emits the struct and the impl of `Operation`.
 pub(super) fn emit(
@@ -19,97 +22,90 @@ pub(super) fn emit(
     items: Items<'_>,
 ) {
     items(item(context, paths, group, operation));
-    let name = &operation.value;
     let response = responses::ty(paths, operation);
-    let info = info(operation);
-    let outcome_rules = outcome::rules(context, &operation.rule_sets);
-    let advice = outcome::advice(&operation.advice);
-    let responses = responses::table(paths, operation);
-    let request = request(operation);
-    items(quote! {
-        impl #OPERATION for #name {
-            type Response = #response;
-            #info
-            #outcome_rules
-            #advice
-            #responses
-            #request
-        }
-    });
+    let mut members = vec![
+        syntax::associated_type(ident("Response"), response),
+        info(operation),
+    ];
+    members.extend(outcome::rules(context, &operation.rule_sets).map(ImplItem::Verbatim));
+    members.extend(outcome::advice(&operation.advice).map(ImplItem::Verbatim));
+    members.push(responses::table(paths, operation));
+    members.extend(request(operation));
+    items(syntax::trait_impl(OPERATION, &operation.value, members));
 }
 
-fn item(context: &Context, paths: &TypePaths, group: &Group, operation: &Operation) -> TokenStream {
+fn item(context: &Context, paths: &TypePaths, group: &Group, operation: &Operation) -> Item {
     let call = docs::call_path(group, operation);
     let doc = (context.boilerplate.operation)(&call, &docs::request_line(operation));
-    let doc = docs::boilerplate(&doc);
-    let name = &operation.value;
+    let attributes = docs::boilerplate(&doc).and([
+        syntax::attribute_list("derive", quote!(Clone, Debug)),
+        syntax::attribute("non_exhaustive"),
+    ]);
     let fields = fields(operation).map(|field| {
         let doc = docs::part(context, field.doc, &operation.doc);
-        let name = &field.name.rust;
         let ty = field.value(paths);
-        match field.required {
-            true => quote!(#doc pub #name: #ty,),
-            false => quote!(#doc pub #name: Option<#ty>,),
-        }
+        let ty = if field.required { ty } else { option(ty) };
+        syntax::field(doc, &field.name.rust, ty)
     });
-    quote! {
-        #doc
-        #[derive(Clone, Debug)]
-        #[non_exhaustive]
-        pub struct #name { #(#fields)* }
-    }
+    syntax::structure(attributes, &operation.value, fields)
 }
 
 /// Emits `const INFO`: only what differs from the default is written out.
-fn info(operation: &Operation) -> TokenStream {
-    let (id, path) = (&operation.id, &operation.path);
-    let new = contract::info(operation.verb);
-    let new = quote!(#new(#path, #id));
+fn info(operation: &Operation) -> ImplItem {
+    let arguments = [&operation.path, &operation.id].map(|it| syntax::string(it));
+    let new = syntax::call(contract::info(operation.verb), arguments);
     let facts = facts(operation);
     let value = match facts.is_empty() {
         true => new,
-        false => quote!(#INFO { #(#facts)* ..#new }),
+        false => syntax::struct_update(INFO, facts, new),
     };
-    quote!(const INFO: #INFO = #value;)
+    syntax::constant(ident("INFO"), syntax::named(INFO), value)
 }
 
-/// Emits the fields of `Info` that differ, such as `security: &[&[&client::SECRET_KEY]],`.
-fn facts(operation: &Operation) -> Vec<TokenStream> {
+/// Lists the fields of `Info` that differ, such as `security: &[&[&client::SECRET_KEY]]`.
+fn facts(operation: &Operation) -> Vec<(Ident, Option<Expr>)> {
+    let client = |name: &names::Ident| {
+        let path = syntax::path([ident("client"), name.into()]);
+        syntax::reference(syntax::variable(path))
+    };
     let mut facts = Vec::new();
     if !operation.security.is_empty() {
-        let sets = operation.security.iter().map(|set| {
-            let schemes = set.iter();
-            quote!(&[#(&client::#schemes),*])
-        });
-        facts.push(quote!(security: &[#(#sets),*],));
+        let sets = operation.security.iter();
+        let sets = sets.map(|schemes| syntax::slice(schemes.iter().map(client)));
+        facts.push((ident("security"), Some(syntax::slice(sets))));
     }
     if let Some(server) = &operation.server {
-        facts.push(quote!(server: Some(&client::#server),));
+        let server = syntax::call(ident("Some"), [client(server)]);
+        facts.push((ident("server"), Some(server)));
     }
     if let Some(repeat) = operation.repeat.as_ref().map(repeat) {
-        facts.push(quote!(repeat: #REPEAT::#repeat,));
+        facts.push((ident("repeat"), Some(repeat)));
     }
     facts
 }
 
-/// Emits the variant of `Repeat`, such as `ResolveWith(&["list_orders"])`.
-fn repeat(repeat: &Repeat) -> TokenStream {
+/// Emits the value of `Repeat`, such as `runtime::Repeat::ResolveWith(&["list_orders"])`.
+fn repeat(repeat: &Repeat) -> Expr {
+    let constant = |name| syntax::variable(REPEAT.member(name));
     match repeat {
-        Repeat::Safe => quote!(Safe),
-        Repeat::Idempotent => quote!(Idempotent),
-        Repeat::IdempotentBy(names) => quote!(IdempotentBy(&[#(#names),*])),
+        Repeat::Safe => constant("Safe"),
+        Repeat::Idempotent => constant("Idempotent"),
+        Repeat::IdempotentBy(names) => {
+            let names = names.iter().map(|name| syntax::string(name));
+            syntax::call(REPEAT.member("IdempotentBy"), [syntax::slice(names)])
+        }
         Repeat::ResolveWith(lookups) => {
             let methods = lookups.iter().filter_map(|lookup| lookup.method.as_ref());
-            let methods = methods.map(|(_, method)| method.to_string());
-            quote!(ResolveWith(&[#(#methods),*]))
+            let methods = methods.map(|(_, method)| syntax::string(method.as_str()));
+            syntax::call(REPEAT.member("ResolveWith"), [syntax::slice(methods)])
         }
-        Repeat::Never => quote!(Never),
+        Repeat::Never => constant("Never"),
     }
 }
 
 /// Emits the macro call that writes the request, where there is something to write: how each field
 /// is sent, then its name.
-fn request(operation: &Operation) -> Option<TokenStream> {
+fn request(operation: &Operation) -> Option<ImplItem> {
     let parts = fields(operation).map(|field| match field.sent_as {
         SentAs::Parameter(it) => parameter(it),
         SentAs::Body(it) => body::part(it),
@@ -117,7 +113,7 @@ fn request(operation: &Operation) -> Option<TokenStream> {
     let accept = operation.accept.iter();
     let accept = accept.map(|media_types| quote!(accept(#media_types)));
     let parts: Vec<TokenStream> = parts.chain(accept).collect();
-    (!parts.is_empty()).then(|| quote!(#REQUEST_PARTS!(#(#parts),*);))
+    (!parts.is_empty()).then(|| syntax::macro_member(REQUEST_PARTS, quote!(#(#parts),*)))
 }
 
 /// Emits how a parameter is sent, such as `query_as(filter, runtime::Style::DeepObject)`. The

@@ -6,31 +6,32 @@ mod types;
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Item;
 
 use super::contract::{RECOGNIZED, REJECTION, ROUTES, SERVER_REQUEST, import};
 use super::types::TypePaths;
-use super::{Context, Items, docs};
+use super::{Context, Items, docs, syntax};
 use crate::ir::{Api, Module, Operation, ServedOperation, Server};
 
 /// Emits the enum of all requests, and how one is recognized. Returns the imports.
 pub(super) fn root(context: &Context, api: &Api, server: &Server, items: Items<'_>) -> TokenStream {
     let modules = api.modules.iter().map(|module| &module.name);
-    items(quote!(#(mod #modules;)*));
+    items(Item::Verbatim(quote!(#(mod #modules;)*)));
     if server.operations.is_empty() {
         return TokenStream::new();
     }
-    items(requests(context, api, server));
+    items(Item::Verbatim(requests(context, api, server)));
     let doc = docs::boilerplate(context.boilerplate.server_read);
-    items(quote! {
+    items(Item::Verbatim(quote! {
         impl Request {
             #doc
             pub fn read(request: &#SERVER_REQUEST) -> Result<#RECOGNIZED<Self>, #REJECTION> {
                 request.recognize()
             }
         }
-    });
+    }));
     let routes = &server.routes;
-    items(quote!(#ROUTES!(Request #(, #routes)*);));
+    items(syntax::macro_item(ROUTES, quote!(Request #(, #routes)*)));
     import(context)
 }
 

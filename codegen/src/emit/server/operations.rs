@@ -2,24 +2,27 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Item;
 
-use crate::emit::Items;
 use crate::emit::contract::{self, READ_BODY, SERVED, SERVED_CONTENTS};
 use crate::emit::operations::{SentAs, fields, styles};
+use crate::emit::{Items, syntax};
 use crate::ir::{Body, Content, Media, Operation, Parameter, Place};
 use crate::names::Ident;
 
 /// Emits the impl of `Served`, and the impl of `ServedContents` where there are several media types.
 pub(super) fn emit(operation: &Operation, items: Items<'_>) {
     items(served(operation));
-    let body = operation.body.as_ref();
-    let contents = body.and_then(|body| Some(contents(body.choice.as_ref()?, body)));
-    items(contents.unwrap_or_default());
+    if let Some(body) = &operation.body
+        && let Some(choice) = &body.choice
+    {
+        items(Item::Verbatim(contents(choice, body)));
+    }
 }
 
 /// Emits the macro call that reads the operation: each field, and the path parameters that may be
 /// several segments.
-fn served(operation: &Operation) -> TokenStream {
+fn served(operation: &Operation) -> Item {
     let name = &operation.value;
     let fields = fields(operation).map(|field| {
         let name = &field.name.rust;
@@ -33,7 +36,7 @@ fn served(operation: &Operation) -> TokenStream {
     let spanning = parameters.filter(|it| it.place == Place::Path && it.reserved);
     let spanning: Vec<&str> = spanning.map(|it| it.name.wire.as_str()).collect();
     let spanning = (!spanning.is_empty()).then(|| quote!(; spanning(#(#spanning),*)));
-    quote!(#SERVED!(operations::#name #(#fields)* #spanning);)
+    syntax::macro_item(SERVED, quote!(operations::#name #(#fields)* #spanning))
 }
 
 /// Emits the call that reads a parameter, such as `header("Session-Key")`.

@@ -1,12 +1,12 @@
 //! The direction in which the client does not use a type: requests are decoded, responses are
 //! encoded.
 
-use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Item;
 
 use crate::emit::contract::{DECODE_OBJECT, ENCODE_OBJECT};
 use crate::emit::types::{TypePaths, impls, object, union};
-use crate::emit::{Context, Items};
+use crate::emit::{Context, Items, syntax};
 use crate::ir::{Shape, Struct, TypeDef, Union};
 
 /// Emits the impls that the type does not have yet.
@@ -30,22 +30,23 @@ fn of_struct(
     if !def.uses.encoded {
         let name = paths.named(&def.name);
         if !shape.derives.default {
-            items(object::constructor(context, paths, &name, shape));
+            items(object::constructor(context, paths, name.clone(), shape));
         }
-        items(quote!(#ENCODE_OBJECT!(#name #members);));
+        items(syntax::macro_item(ENCODE_OBJECT, quote!(#name #members)));
     }
     if !def.uses.decoded {
         let name = paths.named(&def.name);
-        items(quote!(#DECODE_OBJECT!(#name #members);));
+        items(syntax::macro_item(DECODE_OBJECT, quote!(#name #members)));
     }
 }
 
 fn of_union(paths: &TypePaths, def: &TypeDef, shape: &Union, items: Items<'_>) {
-    let named: fn(&TypePaths, &TypeDef) -> TokenStream = |paths, def| paths.named(&def.name);
     if !def.uses.encoded {
-        items(impls::encode(&named(paths, def), &union::encoded(shape)));
+        let impl_ = impls::encode(&paths.named(&def.name), &union::encoded(shape));
+        items(Item::Verbatim(impl_));
     }
     if !def.uses.decoded {
-        items(impls::decode(&named(paths, def), &union::decoded(shape)));
+        let impl_ = impls::decode(&paths.named(&def.name), &union::decoded(shape));
+        items(Item::Verbatim(impl_));
     }
 }

@@ -3,11 +3,13 @@
 use crate::emit::contract::{DECODE, DECODE_ERROR, ENCODE, INPUT, OUTPUT};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
+use syn::Attribute;
 
+use crate::emit::syntax;
 use crate::ir::Derives;
 
 /// Emits `#[derive(Clone, Debug, …)]`.
-pub(crate) fn derive(derives: Derives) -> TokenStream {
+pub(crate) fn derive(derives: Derives) -> Attribute {
     let more = [
         ("PartialEq", derives.partial_eq),
         ("Eq", derives.eq),
@@ -15,7 +17,7 @@ pub(crate) fn derive(derives: Derives) -> TokenStream {
     ];
     let more = more.iter().filter(|(_, is_derived)| *is_derived);
     let more = more.map(|(name, _)| format_ident!("{name}"));
-    quote!(#[derive(Clone, Debug #(, #more)*)])
+    syntax::attribute_list("derive", quote!(Clone, Debug #(, #more)*))
 }
 
 /// Emits `impl runtime::Encode`, with the statements of its one method.

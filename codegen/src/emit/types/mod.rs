@@ -8,13 +8,14 @@ pub(super) mod union;
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Item;
 
 use super::contract::import;
 use super::{Context, Items, docs};
 use crate::ir::{Presence, Shape, Type, TypeDef};
 
 use self::paths::is_runtimes;
-pub(super) use self::paths::{TypePaths, borrowed, is_copied};
+pub(super) use self::paths::{TypePaths, borrowed, is_copied, option};
 
 /// Emits each type of the file, and returns the imports.
 pub(super) fn emit(context: &Context, types: &[&TypeDef], items: Items<'_>) -> TokenStream {
@@ -49,9 +50,9 @@ fn names_the_runtime(def: &TypeDef) -> bool {
 fn definition(context: &Context, paths: &TypePaths, def: &TypeDef, items: Items<'_>) {
     match &def.shape {
         Shape::Struct(shape) => object::emit(context, paths, def, shape, items),
-        Shape::OpenEnum(shape) => items(string_enum::emit(context, def, shape)),
-        Shape::Union(shape) => items(union::emit(context, paths, def, shape)),
-        Shape::Alias(target) => items(alias(context, paths, def, target)),
+        Shape::OpenEnum(shape) => string_enum::emit(context, def, shape, items),
+        Shape::Union(shape) => items(Item::Verbatim(union::emit(context, paths, def, shape))),
+        Shape::Alias(target) => items(Item::Verbatim(alias(context, paths, def, target))),
     }
 }
 

@@ -2,13 +2,15 @@
 //! decoded.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
+use syn::{Expr, Item, Path, Stmt};
 
 use super::impls::derive;
-use super::paths::{TypePaths, owned};
+use super::paths::{TypePaths, is_converted, owned};
 use crate::emit::contract::{self, DECODE_OBJECT, ENCODE_OBJECT, MAYBE, OBJECT};
+use crate::emit::syntax::{self, Function, ident};
 use crate::emit::{Context, Items, docs};
-use crate::ir::{Field, Presence, Struct, Type, TypeDef};
+use crate::ir::{Field, Presence, Struct, TypeDef};
 
 /// Emits the struct and its impls.
 pub(super) fn emit(
@@ -23,43 +25,36 @@ pub(super) fn emit(
     if def.uses.encoded && !shape.derives.default {
         items(constructor(context, paths, &def.name, shape));
     }
-    items(codec(def, shape).unwrap_or_default());
+    if let Some(codec) = codec(def, shape) {
+        items(codec);
+    }
 }
 
-fn item(context: &Context, paths: &TypePaths, def: &TypeDef, shape: &Struct) -> TokenStream {
+fn item(context: &Context, paths: &TypePaths, def: &TypeDef, shape: &Struct) -> Item {
     let doc = docs::item(context, &def.doc);
-    let derive = derive(shape.derives);
-    let name = &def.name;
+    let attributes = doc.and([derive(shape.derives), syntax::attribute("non_exhaustive")]);
     let fields = shape.fields.iter().map(|field| {
         let doc = docs::part(context, &field.doc, &def.doc);
-        let name = &field.name.rust;
         let ty = paths.field(&field.ty, field.presence);
-        quote!(#doc pub #name: #ty,)
+        syntax::field(doc, &field.name.rust, ty)
     });
     let rest = shape.rest.iter().map(|(name, ty)| {
         let doc = docs::boilerplate(context.boilerplate.additional_properties);
-        let ty = paths.value(&Type::Map(Box::new(ty.clone())));
-        quote!(#doc pub #name: #ty,)
+        syntax::field(doc, name, paths.map(ty))
     });
-    let flat = shape.flat.iter().map(|(name, ty)| {
-        let ty = paths.value(ty);
-        quote!(pub #name: #ty,)
-    });
-    quote! {
-        #doc
-        #derive
-        #[non_exhaustive]
-        pub struct #name { #(#fields)* #(#rest)* #(#flat)* }
-    }
+    let flat = shape.flat.iter();
+    let flat = flat.map(|(name, ty)| syntax::field(Vec::new(), name, paths.value(ty)));
+    let fields = fields.chain(rest).chain(flat);
+    syntax::structure(attributes, &def.name, fields)
 }
 
 /// Emits `new`, which takes what is required.
 pub(in crate::emit) fn constructor(
     context: &Context,
     paths: &TypePaths,
-    name: &impl ToTokens,
+    name: impl Into<Path>,
     shape: &Struct,
-) -> TokenStream {
+) -> Item {
     let has_optional = shape.rest.is_some() || !shape.fields.iter().all(is_always_present);
     let doc = docs::boilerplate(match has_optional {
         true => context.boilerplate.constructor_with_optional,
@@ -67,29 +62,33 @@ pub(in crate::emit) fn constructor(
     });
     let required = shape.fields.iter().filter(|field| is_argument(field));
     let required = required.map(|field| {
-        let name = &field.name.rust;
         let ty = owned(paths, &field.ty);
-        quote!(#name: #ty)
+        syntax::argument(&field.name.rust, ty)
     });
-    let flat = shape.flat.iter().map(|(name, ty)| {
-        let ty = paths.value(ty);
-        quote!(#name: #ty)
+    let flat = shape.flat.iter();
+    let flat = flat.map(|(name, ty)| syntax::argument(name, paths.value(ty)));
+    let value = syntax::record(ident("Self"), values(shape));
+    let function = Function {
+        attributes: doc.and([syntax::attribute("must_use")]),
+        name: ident("new"),
+        lifetime: None,
+        arguments: required.chain(flat).collect(),
+        output: syntax::named(ident("Self")),
+        body: vec![Stmt::Expr(value, None)],
+    };
+    syntax::inherent_impl(name, vec![function.into_member()])
+}
+
+/// The fields in the struct literal of the constructor.
+fn values(shape: &Struct) -> impl Iterator<Item = (proc_macro2::Ident, Option<Expr>)> {
+    let fields = shape.fields.iter();
+    let fields = fields.map(|field| ((&field.name.rust).into(), initial(field)));
+    let rest = shape.rest.iter().map(|(name, _)| {
+        let new = syntax::path(["std", "collections", "BTreeMap", "new"].map(ident));
+        (name.into(), Some(syntax::call(new, [])))
     });
-    let arguments = required.chain(flat);
-    let fields = shape.fields.iter().map(initial);
-    let rest = shape.rest.iter();
-    let rest = rest.map(|(name, _)| quote!(#name: std::collections::BTreeMap::new()));
-    let flat = shape.flat.iter().map(|(name, _)| quote!(#name));
-    let values = fields.chain(rest).chain(flat);
-    quote! {
-        impl #name {
-            #doc
-            #[must_use]
-            pub fn new(#(#arguments),*) -> Self {
-                Self { #(#values),* }
-            }
-        }
-    }
+    let flat = shape.flat.iter().map(|(name, _)| (name.into(), None));
+    fields.chain(rest).chain(flat)
 }
 
 /// Whether the constructor takes the field's value.
@@ -101,25 +100,25 @@ fn is_always_present(field: &Field) -> bool {
     matches!(field.presence, Presence::Required | Presence::InType)
 }
 
-/// The value that the constructor gives to a field.
-fn initial(field: &Field) -> TokenStream {
-    let name = &field.name.rust;
+/// The value that the constructor gives to a field; `None` for that of its argument as it is.
+fn initial(field: &Field) -> Option<Expr> {
+    let into = |value| syntax::method_call(value, ident("into"), []);
     match (&field.fixed, field.presence) {
-        (Some(only), Presence::Required) => quote!(#name: #only.into()),
+        (Some(only), Presence::Required) => Some(into(syntax::string(only))),
         (None, Presence::Required | Presence::InType) => {
-            match super::paths::is_converted(&field.ty) {
-                true => quote!(#name: #name.into()),
-                false => quote!(#name),
-            }
+            is_converted(&field.ty).then(|| into(syntax::variable(&field.name.rust)))
         }
-        (_, Presence::Optional | Presence::Nullable) => quote!(#name: None),
-        (_, Presence::OptionalNullable) => quote!(#name: #MAYBE::Absent),
-        (Some(_), Presence::InType) => quote!(#name: Default::default()),
+        (_, Presence::Optional | Presence::Nullable) => Some(syntax::variable(ident("None"))),
+        (_, Presence::OptionalNullable) => Some(syntax::variable(MAYBE.member("Absent"))),
+        (Some(_), Presence::InType) => {
+            let default = syntax::path(["Default", "default"].map(ident));
+            Some(syntax::call(default, []))
+        }
     }
 }
 
 /// The macro call that implements `Encode`, `Decode` or both: the type, then its members.
-fn codec(def: &TypeDef, shape: &Struct) -> Option<TokenStream> {
+fn codec(def: &TypeDef, shape: &Struct) -> Option<Item> {
     let codec = match (def.uses.encoded, def.uses.decoded) {
         (true, true) => OBJECT,
         (true, false) => ENCODE_OBJECT,
@@ -128,7 +127,7 @@ fn codec(def: &TypeDef, shape: &Struct) -> Option<TokenStream> {
     };
     let name = &def.name;
     let members = members(shape);
-    Some(quote!(#codec!(#name #members);))
+    Some(syntax::macro_item(codec, quote!(#name #members)))
 }
 
 /// Emits how all members are read and written, each after a comma.

@@ -1,24 +1,24 @@
-//! The Rust type of a value, as tokens.
+//! The Rust type of a value, as a syntax tree.
 //!
 //! Names of the prelude are written without a path: `names` never gives them to a type of a
 //! document.
 
 use std::cell::Cell;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use syn::{Lifetime, Path};
 
 use crate::emit::contract::{
     ANY_JSON, BASE64, DATE, DATE_TIME, DECIMAL, DECIMAL_TEXT, FILE, INTEGER, MAYBE, PERSONAL,
     SECRET,
 };
-use crate::emit::ident::verbatim;
+use crate::emit::ident::custom_path;
+use crate::emit::syntax::{self, ident};
 use crate::ir::{Presence, Type, Width};
 use crate::names::Ident;
 
 /// How a file refers to the types of the document, and whether it does.
 pub(in crate::emit) struct TypePaths {
-    types: TokenStream,
+    types: &'static str,
     is_used: Cell<bool>,
 }
 
@@ -26,7 +26,7 @@ impl TypePaths {
     /// The paths in a file of types, whose siblings are one module up.
     pub(in crate::emit) fn types() -> Self {
         Self {
-            types: quote!(super),
+            types: "super",
             is_used: Cell::new(false),
         }
     }
@@ -34,16 +34,15 @@ impl TypePaths {
     /// The paths in a file that imports the module `types`.
     pub(in crate::emit) fn user() -> Self {
         Self {
-            types: quote!(types),
+            types: "types",
             is_used: Cell::new(false),
         }
     }
 
     /// Returns the path of a type of the document.
-    pub(in crate::emit) fn named(&self, name: &Ident) -> TokenStream {
+    pub(in crate::emit) fn named(&self, name: &Ident) -> Path {
         self.is_used.set(true);
-        let types = &self.types;
-        quote!(#types::#name)
+        syntax::path([ident(self.types), name.into()])
     }
 
     /// Returns whether a type of the document was named.
@@ -52,68 +51,71 @@ impl TypePaths {
     }
 
     /// Returns the Rust type of a value.
-    pub(in crate::emit) fn value(&self, ty: &Type) -> TokenStream {
-        match ty {
-            Type::Bool => quote!(bool),
-            Type::Int(width) => integer(*width),
-            Type::F64 => quote!(f64),
-            Type::String => quote!(String),
-            Type::Bytes => quote!(Vec<u8>),
-            Type::Base64 => quote!(#BASE64),
-            Type::Date => quote!(#DATE),
-            Type::DateTime => quote!(#DATE_TIME),
-            Type::Decimal => quote!(#DECIMAL),
-            Type::DecimalText => quote!(#DECIMAL_TEXT),
-            Type::File => quote!(#FILE),
-            Type::Integer => quote!(#INTEGER),
-            Type::Json => quote!(#ANY_JSON),
-            Type::Secret => quote!(#SECRET),
+    pub(in crate::emit) fn value(&self, ty: &Type) -> syn::Type {
+        let path: Path = match ty {
+            Type::Bool => ident("bool").into(),
+            Type::Int(width) => ident(integer(*width)).into(),
+            Type::F64 => ident("f64").into(),
+            Type::String => ident("String").into(),
+            Type::Bytes => return vec(syntax::named(ident("u8"))),
+            Type::Base64 => BASE64.into(),
+            Type::Date => DATE.into(),
+            Type::DateTime => DATE_TIME.into(),
+            Type::Decimal => DECIMAL.into(),
+            Type::DecimalText => DECIMAL_TEXT.into(),
+            Type::File => FILE.into(),
+            Type::Integer => INTEGER.into(),
+            Type::Json => ANY_JSON.into(),
+            Type::Secret => SECRET.into(),
             Type::Named(name) => self.named(name),
-            Type::Custom(path) => verbatim(path),
-            Type::Personal(_) | Type::Vec(_) | Type::Map(_) | Type::Option(_) | Type::Box(_) => {
-                self.wrapped(ty)
-            }
-        }
+            Type::Custom(path) => custom_path(path),
+            Type::Personal(inner) => return syntax::generic(PERSONAL, [self.value(inner)]),
+            Type::Vec(inner) => return vec(self.value(inner)),
+            Type::Option(inner) => return option(self.value(inner)),
+            Type::Box(inner) => return syntax::generic(ident("Box"), [self.value(inner)]),
+            Type::Map(inner) => return self.map(inner),
+        };
+        syntax::named(path)
     }
 
-    fn wrapped(&self, ty: &Type) -> TokenStream {
-        let (wrapper, inner) = match ty {
-            Type::Personal(inner) => (quote!(#PERSONAL), inner),
-            Type::Vec(inner) => (quote!(Vec), inner),
-            Type::Option(inner) => (quote!(Option), inner),
-            Type::Box(inner) => (quote!(Box), inner),
-            Type::Map(inner) => {
-                let inner = self.value(inner);
-                return quote!(std::collections::BTreeMap<String, #inner>);
-            }
-            plain => return self.value(plain),
-        };
-        let inner = self.value(inner);
-        quote!(#wrapper<#inner>)
+    /// Returns the type of a map from strings to values.
+    pub(in crate::emit) fn map(&self, values: &Type) -> syn::Type {
+        let map = syntax::path(["std", "collections", "BTreeMap"].map(ident));
+        let key = syntax::named(ident("String"));
+        syntax::generic(map, [key, self.value(values)])
     }
 
     /// Returns the Rust type of a field.
-    pub(in crate::emit) fn field(&self, ty: &Type, presence: Presence) -> TokenStream {
+    pub(in crate::emit) fn field(&self, ty: &Type, presence: Presence) -> syn::Type {
         let value = self.value(ty);
         match presence {
             Presence::Required | Presence::InType => value,
-            Presence::Optional | Presence::Nullable => quote!(Option<#value>),
-            Presence::OptionalNullable => quote!(#MAYBE<#value>),
+            Presence::Optional | Presence::Nullable => option(value),
+            Presence::OptionalNullable => syntax::generic(MAYBE, [value]),
         }
     }
 }
 
+/// Returns the type `Option<value>`.
+pub(in crate::emit) fn option(value: syn::Type) -> syn::Type {
+    syntax::generic(ident("Option"), [value])
+}
+
+fn vec(value: syn::Type) -> syn::Type {
+    syntax::generic(ident("Vec"), [value])
+}
+
 /// Returns the integer type of a width.
-fn integer(width: Width) -> TokenStream {
+fn integer(width: Width) -> &'static str {
     match width {
-        Width::I8 => quote!(i8),
-        Width::I16 => quote!(i16),
-        Width::I32 => quote!(i32),
-        Width::I64 => quote!(i64),
-        Width::U8 => quote!(u8),
-        Width::U16 => quote!(u16),
-        Width::U32 => quote!(u32),
-        Width::U64 => quote!(u64),
+        Width::I8 => "i8",
+        Width::I16 => "i16",
+        Width::I32 => "i32",
+        Width::I64 => "i64",
+        Width::U8 => "u8",
+        Width::U16 => "u16",
+        Width::U32 => "u32",
+        Width::U64 => "u64",
     }
 }
 
@@ -121,26 +123,23 @@ fn integer(width: Width) -> TokenStream {
 pub(in crate::emit) fn borrowed(
     paths: &TypePaths,
     ty: &Type,
-    lifetime: Option<&TokenStream>,
-) -> TokenStream {
-    let value = paths.value(ty);
-    match ty {
-        copied if is_copied(copied) => value,
-        Type::String => quote!(&#lifetime str),
-        Type::Bytes => quote!(&#lifetime [u8]),
-        Type::Vec(inner) => {
-            let inner = paths.value(inner);
-            quote!(&#lifetime [#inner])
-        }
-        _ => quote!(&#lifetime #value),
-    }
+    lifetime: Option<Lifetime>,
+) -> syn::Type {
+    let target = match ty {
+        copied if is_copied(copied) => return paths.value(ty),
+        Type::String => syntax::named(ident("str")),
+        Type::Bytes => syntax::slice_type(syntax::named(ident("u8"))),
+        Type::Vec(inner) => syntax::slice_type(paths.value(inner)),
+        _ => paths.value(ty),
+    };
+    syntax::borrow(lifetime, target)
 }
 
 /// Returns the type of an argument of `new`: owned, and converted where that is convenient.
-pub(super) fn owned(paths: &TypePaths, ty: &Type) -> TokenStream {
+pub(super) fn owned(paths: &TypePaths, ty: &Type) -> syn::Type {
     let value = paths.value(ty);
     if is_converted(ty) {
-        quote!(impl Into<#value>)
+        syntax::impl_into(value)
     } else {
         value
     }

@@ -3,33 +3,46 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::{ImplItem, Item};
 
 use crate::emit::contract::{OPEN_STRING, STRING_ENUM};
-use crate::emit::{Context, docs};
+use crate::emit::syntax::{self, ident};
+use crate::emit::{Context, Items, docs};
 use crate::ir::{OpenEnum, TypeDef, Variant};
 use crate::names::Ident;
 
 /// Emits the type, then the macro call that converts it from and to strings.
-pub(super) fn emit(context: &Context, def: &TypeDef, shape: &OpenEnum) -> TokenStream {
+pub(super) fn emit(context: &Context, def: &TypeDef, shape: &OpenEnum, items: Items<'_>) {
+    let name = &def.name;
     match &shape.other {
-        Some(other) => as_enum(context, def, &shape.variants, other),
-        None => as_constants(context, def, &shape.variants),
+        Some(other) => {
+            let rows = shape.variants.iter().map(|variant| {
+                let (name, wire) = (&variant.name.rust, &variant.name.wire);
+                quote!(#name = #wire)
+            });
+            let rows = quote!(#name else #other #(, #rows)*);
+            items(Item::Verbatim(as_enum(context, def, shape, other)));
+            items(syntax::macro_item(STRING_ENUM, rows));
+        }
+        None => {
+            let variants = shape.variants.iter();
+            let constants = variants.map(|variant| constant(context, variant));
+            items(Item::Verbatim(string(context, def)));
+            items(syntax::inherent_impl(name, constants.collect()));
+            items(syntax::macro_item(OPEN_STRING, quote!(#name)));
+        }
     }
 }
 
-fn as_enum(context: &Context, def: &TypeDef, variants: &[Variant], other: &Ident) -> TokenStream {
+fn as_enum(context: &Context, def: &TypeDef, shape: &OpenEnum, other: &Ident) -> TokenStream {
     let doc = docs::item(context, &def.doc);
     let name = &def.name;
-    let items = variants.iter().map(|variant| {
+    let items = shape.variants.iter().map(|variant| {
         let doc = docs::item(context, &variant.doc);
         let name = &variant.name.rust;
         quote!(#doc #name,)
     });
     let catch_all = docs::boilerplate(context.boilerplate.catch_all);
-    let rows = variants.iter().map(|variant| {
-        let (name, wire) = (&variant.name.rust, &variant.name.wire);
-        quote!(#name = #wire)
-    });
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -39,26 +52,26 @@ fn as_enum(context: &Context, def: &TypeDef, variants: &[Variant], other: &Ident
             #catch_all
             #other(Box<str>),
         }
-
-        #STRING_ENUM!(#name else #other #(, #rows)*);
     }
 }
 
-fn as_constants(context: &Context, def: &TypeDef, variants: &[Variant]) -> TokenStream {
+/// Emits the type of a string whose known values are constants.
+fn string(context: &Context, def: &TypeDef) -> TokenStream {
     let doc = docs::item(context, &def.doc);
     let name = &def.name;
-    let constants = variants.iter().map(|variant| {
-        let doc = docs::item(context, &variant.doc);
-        let (name, wire) = (&variant.name.rust, &variant.name.wire);
-        quote!(#doc pub const #name: Self = Self(std::borrow::Cow::Borrowed(#wire));)
-    });
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         pub struct #name(std::borrow::Cow<'static, str>);
-
-        impl #name { #(#constants)* }
-
-        #OPEN_STRING!(#name);
     }
+}
+
+/// Emits `pub const NAME: Self = Self(std::borrow::Cow::Borrowed("wire"));`.
+fn constant(context: &Context, variant: &Variant) -> ImplItem {
+    let borrowed = syntax::path(["std", "borrow", "Cow", "Borrowed"].map(ident));
+    let wire = syntax::call(borrowed, [syntax::string(&variant.name.wire)]);
+    let value = syntax::call(ident("Self"), [wire]);
+    let ty = syntax::named(ident("Self"));
+    let doc = docs::item(context, &variant.doc);
+    syntax::public_constant(doc, &variant.name.rust, ty, value)
 }

@@ -77,6 +77,7 @@ fn handle(
     let otherwise = format!("{} {name}", cx.document.name());
     Group {
         at: out.origin(&draft.at),
+        tag: draft.is_tagged().then(|| draft.name.to_owned()),
         method: handles.take_or(Case::Snake, name, &otherwise),
         handle,
         doc: draft.doc.clone(),
@@ -101,6 +102,11 @@ impl<'d> Draft<'d> {
             doc,
             sites,
         }
+    }
+
+    /// Returns whether it is a tag: operations without one are at the document.
+    fn is_tagged(&self) -> bool {
+        !self.at.pointer().is_empty()
     }
 }
 

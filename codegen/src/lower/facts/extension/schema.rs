@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::diagnostic::ExtensionProblem;
 use crate::ir::Tolerance;
+use crate::names::Ident;
 use crate::read::schema_view::View;
 use crate::source::Location;
 
@@ -104,14 +105,9 @@ pub(crate) fn is_rust_path(text: &str) -> bool {
         .unwrap_or(text)
         .split("::")
         .collect();
-    let is_identifier = |step: &str| {
-        let mut letters = step.chars();
-        letters
-            .next()
-            .is_some_and(|first| first == '_' || unicode_ident::is_xid_start(first))
-            && letters.all(unicode_ident::is_xid_continue)
-    };
-    steps.len() > 1 && steps.into_iter().all(is_identifier)
+    // The Rust Reference, Paths: the keywords that a path may have.
+    let is_step = |step: &str| matches!(step, "crate" | "self" | "super") || Ident::is_valid(step);
+    steps.len() > 1 && steps.into_iter().all(is_step)
 }
 
 /// Parses `x-sensitive`.
