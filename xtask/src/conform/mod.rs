@@ -49,7 +49,7 @@ pub(crate) struct Args {
     /// Only the documents of the folder whose file name contains this
     #[arg(long, value_name = "NAME")]
     only: Option<String>,
-    /// Check requests only: Prism takes hours for responses with many references to each other
+    /// Check requests only, which takes less time
     #[arg(long)]
     requests: bool,
     /// List each refused request, each response that was not decoded, and each exemption
@@ -62,6 +62,11 @@ For each operation the client sends: everything that the document describes, onc
 type of the body; each example of a body; and what is required, once for each documented status,
 which Prism is asked to answer with. Prism runs on loopback. It is looked for in
 target/prism and in PATH: https://github.com/stoplightio/prism
+
+Prism validates the requests against the document, and mocks the responses: the documented examples,
+or else values of its own, with the first alternative of each oneOf and anyOf. Where the document is
+too large for Prism with its references expanded, its copy for Prism lacks what Prism would not mock;
+requests are validated against the whole.
 
 Columns:
   operations   operations of the client

@@ -135,6 +135,16 @@ const OF_REQUESTS: &[Quirk] = &[
         applies: |case| case.traits.has_conditions && case.traits.body.is_some(),
         explains: |refusal| refusal.contains("body"),
     },
+    // The document's fault: objects of a `oneOf` have no required members, so that an object with the
+    // members of one fits the others too. The sampler prefers a value that fits exactly one.
+    Quirk {
+        name: "overlapping-alternatives",
+        shown_by: "terminals_with_cursors.json",
+        applies: |case| case.traits.is_ambiguous,
+        explains: |refusal| {
+            refusal.contains("body") && refusal.ends_with("exactly one schema in oneOf")
+        },
+    },
     // The document's fault, which the generator repairs: `type: bearer`.
     Quirk {
         name: "schemes-of-no-standard",

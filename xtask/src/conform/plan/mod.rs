@@ -129,6 +129,7 @@ impl<'d> Planner<'d> {
             .map(|(content, _)| content.variant.to_string());
         if let Some((content, value)) = body {
             traits.body(self.operation, content, &value);
+            traits.is_ambiguous = self.schemas.is_ambiguous(self.schema(content), &value);
             fields.insert("body".to_owned(), as_field(content, value));
         }
         Case {
@@ -143,11 +144,18 @@ impl<'d> Planner<'d> {
     }
 
     fn body(&self, content: &Content, extent: Extent) -> Value {
+        let schema = self.schema(content);
+        let sampler = Sampler::new(self.schemas, extent);
+        match content.media {
+            Media::Form => sampler.of_form().sample(schema),
+            _ => sampler.sample(schema),
+        }
+    }
+
+    fn schema(&self, content: &Content) -> &Value {
         let media = self.described.content(content);
-        let schema = media
-            .and_then(|media| media.get("schema"))
-            .unwrap_or(&Value::Null);
-        Sampler::new(self.schemas, extent).sample(schema)
+        let schema = media.and_then(|media| media.get("schema"));
+        schema.unwrap_or(&Value::Null)
     }
 
     /// Returns the examples of a body that fit its schema, by name.
@@ -155,7 +163,7 @@ impl<'d> Planner<'d> {
         let Some(media) = self.described.content(content) else {
             return Vec::new();
         };
-        let schema = media.get("schema").unwrap_or(&Value::Null);
+        let schema = self.schema(content);
         let mut examples = described::examples(self.schemas, media);
         examples.retain(|(_, value)| self.schemas.fits(schema, value));
         examples

@@ -14,6 +14,8 @@ pub(crate) struct Traits {
     pub(crate) media_types: Vec<String>,
     /// The body before it is encoded.
     pub(crate) body: Option<Value>,
+    /// Whether a part of the body fits several alternatives of a `oneOf`.
+    pub(crate) is_ambiguous: bool,
     /// The parameters that are sent: name, style and value.
     pub(crate) parameters: Vec<(String, Style, Value)>,
     /// The styles of parameters and form members that are not sent.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 /// Returns whether a member is required.
-pub(super) fn requires(flat: &Map<String, Value>, name: &str) -> bool {
+pub(crate) fn requires(flat: &Map<String, Value>, name: &str) -> bool {
     let required = flat.get("required").and_then(Value::as_array);
     required.is_some_and(|names| names.iter().any(|it| it == name))
 }

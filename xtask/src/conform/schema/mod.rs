@@ -1,5 +1,6 @@
 //! The schemas of a document, as JSON: resolves their references and merges their `allOf`.
 
+mod ambiguity;
 mod fits;
 mod keyword;
 mod pattern;
@@ -8,6 +9,7 @@ mod text;
 
 use serde_json::{Map, Value, json};
 
+pub(crate) use self::keyword::requires;
 pub(crate) use self::sample::{Extent, Sampler};
 
 /// Stands for a schema that is not an object: it allows any value.

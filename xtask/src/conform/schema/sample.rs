@@ -28,6 +28,8 @@ pub(crate) struct Sampler<'d> {
     depth: usize,
     /// Selects one of several values, so that items of a list differ.
     nth: usize,
+    /// The least number of items in a list.
+    items: usize,
 }
 
 impl<'d> Sampler<'d> {
@@ -38,7 +40,14 @@ impl<'d> Sampler<'d> {
             extent,
             depth: 0,
             nth: 0,
+            items: 0,
         }
+    }
+
+    /// Creates values for a form, whose lists are not empty: a form that consists of empty lists has
+    /// no bytes, so that it can't be told from an absent body.
+    pub(crate) fn of_form(self) -> Self {
+        Self { items: 1, ..self }
     }
 
     /// Returns the first candidate that fits the schema, or else the first candidate.
@@ -128,7 +137,7 @@ impl<'d> Sampler<'d> {
     }
 
     fn array(self, flat: &Map<String, Value>) -> Value {
-        let least = size(flat, "minItems").unwrap_or(0);
+        let least = size(flat, "minItems").unwrap_or(0).max(self.items);
         let wanted = match self.extent {
             Extent::All if self.depth < OPTIONAL_DEPTH => 2.max(least),
             _ => least,
@@ -244,6 +253,18 @@ mod tests {
         check(&fits, &json!("abc"), &json!("abc"));
         let contradicts = json!({ "type": "string", "maxLength": 3, "example": "abcd" });
         check(&contradicts, &json!("tex"), &json!("tex"));
+    }
+
+    #[test]
+    fn lists_of_forms_are_not_empty() {
+        let document = json!({});
+        let least = Sampler::new(Schemas::of(&document), Extent::Required);
+        let schema = json!({
+            "required": ["list"],
+            "properties": { "list": { "type": "array", "items": { "type": "string" } } },
+        });
+        assert_eq!(least.sample(&schema), json!({ "list": [] }));
+        assert_eq!(least.of_form().sample(&schema), json!({ "list": ["text"] }));
     }
 
     #[test]

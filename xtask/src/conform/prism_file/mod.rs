@@ -2,7 +2,13 @@
 //!
 //! It is the document itself if possible, so that Prism parses its syntax independently. A copy is
 //! made if there are overlays, if there are callbacks, which Prism would perform, if the target of
-//! a reference is missing, without which Prism would not start, and if only requests are checked.
+//! a reference is missing, without which Prism would not start, if only requests are checked, and if
+//! the document is too large for Prism with its references expanded, such as Stripe's: the responses
+//! of that copy have what Prism mocks only. The client decodes them with all that the document has.
+
+mod mocked;
+mod responses;
+mod size;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,7 +23,7 @@ use crate::paths;
 pub(crate) enum What {
     /// Requests and responses.
     All,
-    /// Requests only: Prism takes hours for the schemas of some responses.
+    /// Requests only.
     Requests,
 }
 
@@ -29,7 +35,9 @@ pub(super) fn file(document: &Document, given: Value, what: What) -> Result<Path
     let has_callbacks = remove_callbacks(&mut value);
     let has_missing = rewrite_references(&mut value, folder);
     if what == What::Requests {
-        requests_alone(&mut value);
+        responses::remove(&mut value);
+    } else if size::is_too_large(&value) {
+        responses::keep_first_alternatives(&mut value);
     } else if !has_callbacks && !has_missing && document.overlays.is_empty() {
         return Ok(given);
     }
@@ -52,52 +60,6 @@ fn remove_callbacks(document: &mut Value) -> bool {
         }
     }
     found
-}
-
-/// Removes the bodies of all responses, and the schemas that are unused then.
-fn requests_alone(document: &mut Value) {
-    let items = document.get_mut("paths").and_then(Value::as_object_mut);
-    let items = items.into_iter().flat_map(Map::values_mut);
-    let operations = items
-        .filter_map(Value::as_object_mut)
-        .flat_map(Map::values_mut);
-    for responses in operations.filter_map(|it| it.get_mut("responses")) {
-        for response in responses
-            .as_object_mut()
-            .into_iter()
-            .flat_map(Map::values_mut)
-        {
-            *response = serde_json::json!({ "description": "not checked" });
-        }
-    }
-    let schemas = |document: &Value| document.pointer("/components/schemas").cloned();
-    let mut needed = document.clone();
-    if let Some(all) = schemas(document) {
-        needed["components"]["schemas"].take();
-        needed["components"]["responses"].take();
-        let mut kept = Map::new();
-        while let Some((name, schema)) = referred(&needed, &all, &kept) {
-            needed[&name] = schema.clone();
-            kept.insert(name, schema);
-        }
-        document["components"]["schemas"] = kept.into();
-        document["components"]["responses"] = serde_json::json!({});
-    }
-}
-
-/// Returns a schema that is referred to and not kept yet.
-fn referred(value: &Value, all: &Value, kept: &Map<String, Value>) -> Option<(String, Value)> {
-    let name = value.get("$ref").and_then(Value::as_str);
-    let name = name.and_then(|it| it.strip_prefix("#/components/schemas/"));
-    let found = name.filter(|name| !kept.contains_key(*name));
-    if let Some((name, schema)) = found.and_then(|name| Some((name, all.get(name)?))) {
-        return Some((name.to_owned(), schema.clone()));
-    }
-    match value {
-        Value::Object(members) => members.values().find_map(|it| referred(it, all, kept)),
-        Value::Array(items) => items.iter().find_map(|it| referred(it, all, kept)),
-        _ => None,
-    }
 }
 
 /// Replaces references to missing files by schemas that allow any value, and rewrites other
