@@ -194,6 +194,8 @@
 //! tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
 //! ```
 //!
+//! A program without an async runtime calls `.wait()` instead of `.await`, with the feature `blocking`.
+//!
 //! A [`Paynet`] is cheap to clone: build one, and share it between all tasks.
 //!
 //! # Features
@@ -203,6 +205,7 @@
 //! | feature | adds |
 //! | --- | --- |
 //! | `tracing` | a span per attempt of a call, and an event with its result, for the crate `tracing`; on by default, because the HTTP libraries bring that crate anyway |
+//! | `blocking` | `Call::wait` and `wait`, for programs without an async runtime |
 //! | `rust_decimal` | conversions of [`Decimal`] and [`Amount`] to and from `rust_decimal::Decimal` |
 //! | `jiff` | conversions of [`Date`], [`DateTime`] and [`TurkishDateTime`] to and from the types of `jiff` |
 //! | `chrono` | conversions of [`Date`], [`DateTime`] and [`TurkishDateTime`] to and from the types of `chrono` |
@@ -263,6 +266,10 @@ pub use crate::resolve::{Evidence, Finding, Resolution, Resolver, Reversal, Snap
 pub use crate::result_code::ResultCode;
 pub use crate::return_url::ReturnUrl;
 pub use crate::rows::{Listing, Rows};
+#[cfg(feature = "blocking")]
+#[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
+#[doc(inline)]
+pub use crate::runtime::wait;
 #[doc(inline)]
 pub use crate::runtime::{
     Acceptance, Accepted, BaseUrl, BuildError, Call, Date, DateTime, DateTimeParts, Decimal,

@@ -52,6 +52,8 @@ pub use call::progress::Progress;
 pub use call::request::{Contents, Request};
 pub use call::send::Call;
 pub use call::settings::Settings;
+#[cfg(feature = "blocking")]
+pub use call::wait::wait;
 pub use errors::build_error::BuildError;
 pub use errors::decode_error::DecodeError;
 pub use errors::kind::ErrorKind;

@@ -12,6 +12,7 @@
 //! | `resend` | when a call is sent again |
 //! | `progress` | how far a call has progressed |
 //! | `trace` | what a call tells the crate `tracing` |
+//! | `wait` | calls without an async runtime |
 //! | `accepted`, `error` | the two results |
 
 pub(crate) mod accepted;
@@ -28,3 +29,5 @@ pub(crate) mod resend;
 pub(crate) mod send;
 pub(crate) mod settings;
 mod trace;
+#[cfg(feature = "blocking")]
+pub(crate) mod wait;

@@ -1,0 +1,121 @@
+//! `cargo bench -p paynet-api`: what a call costs beside the same call by hand. It asserts nothing.
+//!
+//! One server in a process of its own answers each contestant's refunds: this client, which opens a
+//! connection per call, and `reqwest` by hand, once with a connection per call and once with
+//! connections that are kept. The contestants take turns, so that a disturbance meets all of them; the
+//! median of the passes counts. Allocations are those of this process.
+//!
+//! The second table is the same over TLS, through a relay that makes a round trip last 30 ms. A relay
+//! can't delay the kernel's handshake of TCP, so it waits a round trip before it reads a connection.
+
+mod contestants;
+mod server;
+
+use std::io;
+use std::time::{Duration, Instant};
+
+use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
+
+use self::contestants::{Contestant, contestants};
+use self::server::{Server, Wire};
+
+#[global_allocator]
+static ALLOCATOR: &StatsAlloc<std::alloc::System> = &INSTRUMENTED_SYSTEM;
+
+/// How many calls are under way at a time.
+const CONCURRENT: [usize; 3] = [1, 64, 512];
+
+/// How many passes each contestant has.
+const PASSES: usize = 15;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    if let Some(wire) = Wire::asked_for() {
+        return Ok(server::run(wire)?);
+    }
+    let runtime = tokio::runtime::Runtime::new()?;
+    for (wire, calls) in [(Wire::Plain, 2_048), (Wire::TlsOver30Ms, 512)] {
+        let server = Server::start(wire)?;
+        println!("\n{}\n", wire.title());
+        println!(
+            "{:>10}  {:<30} {:>10} {:>8} {:>13} {:>11}",
+            "concurrent", "contestant", "µs/call", "times", "allocations", "bytes"
+        );
+        for concurrent in CONCURRENT {
+            // One call at a time over a slow wire is slow.
+            let calls = if wire == Wire::Plain {
+                calls
+            } else {
+                calls.min(16 * concurrent)
+            };
+            runtime.block_on(compare(&server, concurrent, calls))?;
+        }
+    }
+    Ok(())
+}
+
+/// Lets the contestants take turns, and prints a row for each.
+async fn compare(server: &Server, concurrent: usize, calls: usize) -> io::Result<()> {
+    let contestants = contestants(server)?;
+    let mut passes = vec![Vec::new(); contestants.len()];
+    // The first pass warms up.
+    for pass in 0..=PASSES {
+        for (contestant, passes) in contestants.iter().zip(&mut passes) {
+            let measured = measure(contestant, concurrent, calls).await?;
+            if pass > 0 {
+                passes.push(measured);
+            }
+        }
+    }
+    let medians: Vec<Measured> = passes.into_iter().map(median).collect();
+    let ours = medians.first().map_or(0.0, |it| it.time.as_secs_f64());
+    for (contestant, it) in contestants.iter().zip(&medians) {
+        let each = |total: usize| total / calls;
+        println!(
+            "{concurrent:>10}  {:<30} {:>10.1} {:>8.2} {:>13} {:>11}",
+            contestant.name,
+            it.time.as_secs_f64() * 1e6 / calls as f64,
+            ours / it.time.as_secs_f64(),
+            each(it.allocations),
+            each(it.bytes),
+        );
+    }
+    Ok(())
+}
+
+/// One pass.
+#[derive(Clone, Copy)]
+struct Measured {
+    time: Duration,
+    allocations: usize,
+    bytes: usize,
+}
+
+fn median(mut passes: Vec<Measured>) -> Measured {
+    passes.sort_by_key(|pass| pass.time);
+    passes[passes.len() / 2]
+}
+
+/// Makes so many calls, so many of them at a time.
+async fn measure(contestant: &Contestant, concurrent: usize, calls: usize) -> io::Result<Measured> {
+    let region = Region::new(ALLOCATOR);
+    let begin = Instant::now();
+    let workers = (0..concurrent).map(|_| {
+        let call = contestant.call.clone();
+        tokio::spawn(async move {
+            for _ in 0..calls / concurrent {
+                call().await?;
+            }
+            io::Result::Ok(())
+        })
+    });
+    let workers: Vec<_> = workers.collect();
+    for worker in workers {
+        worker.await.map_err(io::Error::other)??;
+    }
+    let (time, change) = (begin.elapsed(), region.change());
+    Ok(Measured {
+        time,
+        allocations: change.allocations,
+        bytes: change.bytes_allocated,
+    })
+}
