@@ -12,6 +12,7 @@
 mod counts;
 mod every_byte;
 mod front;
+mod load;
 mod operations;
 mod proxy;
 mod verdict;
