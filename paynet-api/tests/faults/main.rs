@@ -9,12 +9,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it cannot go on")]
 
+mod certificates;
 mod counts;
+mod environment;
 mod every_byte;
 mod front;
 mod load;
+mod memory;
 mod operations;
 mod proxy;
+mod redirects;
+mod trap;
 mod verdict;
 mod worker;
 
