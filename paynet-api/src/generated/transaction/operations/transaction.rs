@@ -282,9 +282,11 @@ impl<'c> Transaction<'c> {
     /// that the response has it is an inference from the cancellation of a capture. When the bank declines, the response still
     /// has status 200, with `is_succeed` false.
     ///
-    /// Calls are not deduplicated. Let only one call per transaction be under way at a time.
+    /// Calls are not deduplicated. Let only one call per transaction be under way at a time. No page says how to find out what
+    /// became of a request. That `/v1/transaction/list` shows the capture as a transaction of its own is a guess; Paynet can be
+    /// asked.
     ///
-    /// Never sent again automatically. After an unknown outcome, find out what happened before you send it again: look with [`Transaction::detail`](super::Transaction::detail). Nothing is sent before the call is awaited.
+    /// Never sent again automatically. After an unknown outcome, do not send it again before you know what happened. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/finansallastirma; doc.paynet.com.tr/english/transaction/financialization; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
     pub fn capture(
@@ -1208,7 +1210,7 @@ impl runtime::Operation for CaptureOperation {
     type Response = types::CaptureResponse;
     const INFO: runtime::Info = runtime::Info {
         security: &[&[&client::SECRET_KEY]],
-        repeat: runtime::Repeat::ResolveWith(&["detail"]),
+        repeat: runtime::Repeat::Never,
         ..runtime::Info::post("/v1/transaction/capture", "capture")
     };
     /// The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.
