@@ -42,7 +42,7 @@ fn every_call_is_accounted_for() {
     let runtime = tokio::runtime::Builder::new_multi_thread();
     let runtime = { runtime }.worker_threads(2).enable_all().build().unwrap();
     runtime.block_on(async move {
-        let sandbox = Sandbox::start().await.unwrap();
+        let sandbox = Arc::new(Sandbox::start().await.unwrap());
         let proxy = Proxy::start(sandbox.address(), plan).await;
         let base = format!("http://{}", proxy.address);
         let builder = Paynet::builder(base.parse::<BaseUrl>().unwrap());
@@ -78,7 +78,7 @@ fn alive() -> usize {
 
 /// Makes all calls, so many at once.
 async fn call_all(
-    sandbox: &Sandbox,
+    sandbox: &Arc<Sandbox>,
     paynet: &Paynet,
     subjects: Vec<(Operation, Subject)>,
     at_once: usize,
@@ -86,12 +86,9 @@ async fn call_all(
 ) -> Vec<Called> {
     let (subjects, next) = (Arc::new(subjects), Arc::new(AtomicUsize::new(0)));
     let mut workers = tokio::task::JoinSet::new();
-    for number in (0..subjects.len()).step_by(ONE_IN) {
-        sandbox.inject(injected(number / ONE_IN));
-    }
     for _ in 0..at_once {
         let (subjects, next) = (Arc::clone(&subjects), Arc::clone(&next));
-        let paynet = paynet.clone();
+        let (sandbox, paynet) = (Arc::clone(sandbox), paynet.clone());
         workers.spawn(async move {
             let mut told = Vec::new();
             loop {
@@ -99,6 +96,9 @@ async fn call_all(
                 let Some((operation, subject)) = subjects.get(index) else {
                     return told;
                 };
+                if index % ONE_IN == 0 {
+                    sandbox.inject(injected(index / ONE_IN));
+                }
                 let call = visit(&paynet, *operation, subject, Send(deadline));
                 told.push((index, call.await));
             }
@@ -129,21 +129,24 @@ fn plan(connection: usize) -> Option<Plan> {
     })
 }
 
-/// Returns a fault of the sandbox.
+/// Returns a fault of the sandbox, for one of the operations that move money.
 fn injected(number: usize) -> Injected {
-    match number % 11 {
-        0 => Injected::cut(),
-        1 => Injected::cut().unprocessed(),
-        2 => Injected::cut_at(number % 200),
-        3 => Injected::garbage(),
-        4 => Injected::html(502),
-        5 => Injected::status(500),
-        6 => Injected::contradiction(),
-        7 => Injected::refusal(ResultCode::AGENT_BLOCKED),
-        8 => Injected::code(ResultCode::TIMEOUT),
-        9 => Injected::wrong_type("code"),
-        _ => Injected::delay_after(Duration::from_millis(5)),
-    }
+    let fault = match number % 12 {
+        0 | 4 | 8 => Injected::refusal(ResultCode::AGENT_BLOCKED),
+        1 | 5 | 9 => Injected::cut().unprocessed(),
+        2 => Injected::cut(),
+        3 => Injected::cut_at(number % 200),
+        6 => Injected::garbage(),
+        7 => Injected::html([502, 200][number / 12 % 2]),
+        10 => Injected::contradiction(),
+        _ => match number / 12 % 4 {
+            0 => Injected::code(ResultCode::TIMEOUT),
+            1 => Injected::wrong_type("code"),
+            2 => Injected::status(500),
+            _ => Injected::delay_after(Duration::from_millis(5)),
+        },
+    };
+    fault.only(OPERATIONS[number % 4])
 }
 
 /// The calls and their kuruş, by outcome.
@@ -242,7 +245,7 @@ impl Sums {
         );
         assert!(accepted > calls / 2 && refused > 0, "{self}");
         let open = unknown - self.carried_out.0;
-        assert!(self.carried_out.0 > 5 && open > 5, "{self}");
+        assert!(self.carried_out.0 > 0 && open > 0, "{self}");
     }
 }
 
