@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use paynet_api::agent::types::{SessionEnd, SessionRequest};
-use paynet_api::runtime::Operation as Operates;
+use paynet_api::runtime::{Maybe, Operation as Operates};
 use paynet_api::sandbox::{Operation, Payment, Sandbox};
 use paynet_api::softpos::types::{CheckTransactionRequest, InitSaleRequest};
 use paynet_api::transaction::types::{
@@ -11,7 +11,7 @@ use paynet_api::transaction::types::{
 };
 use paynet_api::{
     Accepted, Amount, Call, CaptureAmount, CaptureCancellation, Date, Error, ErrorKind, NotifyUrl,
-    Outcome, Paynet, PreauthCancellation, Raw, Refund, Secret, StartReversal, XactId,
+    Outcome, Paynet, PreauthCancellation, Raw, Refund, ReturnUrl, Secret, StartReversal, XactId,
 };
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -21,6 +21,8 @@ pub(crate) struct Subject {
     pub(crate) xact_id: XactId,
     pub(crate) amount: Amount,
     pub(crate) notify: Option<NotifyUrl>,
+    /// Where the PayPOS app goes back to.
+    pub(crate) back: Option<ReturnUrl>,
     pub(crate) session: Secret,
     pub(crate) payment_session: String,
 }
@@ -39,6 +41,7 @@ impl Subject {
             xact_id,
             amount,
             notify: None,
+            back: None,
             session: sandbox.session_key(),
             payment_session: String::new(),
         };
@@ -69,6 +72,7 @@ impl Subject {
         let mut sale = InitSaleRequest::default();
         sale.amount = Some("10.50".parse().unwrap());
         sale.reference_no = Some(format!("of-{}", self.amount.kurus()));
+        sale.callback_url = self.back.clone();
         sale
     }
 }
@@ -92,51 +96,49 @@ pub(crate) fn visit<V: Visitor>(
     visitor: V,
 ) -> V::Output {
     let transaction = paynet.transaction();
-    let id = || subject.xact_id.clone();
+    let id = subject.xact_id.clone();
     match operation {
         Operation::Refund => {
-            let mut refund = Refund::partial(id(), subject.amount);
+            let mut refund = Refund::partial(id, subject.amount);
             refund.succeed_url = subject.notify.clone();
             visitor.visit(transaction.refund(&refund))
         }
         Operation::CancelCapture => {
-            visitor.visit(transaction.cancel_capture(&CaptureCancellation::new(id())))
+            visitor.visit(transaction.cancel_capture(&CaptureCancellation::new(id)))
         }
         Operation::CancelPreauth => {
-            visitor.visit(transaction.cancel_preauth(&PreauthCancellation::new(id())))
+            visitor.visit(transaction.cancel_preauth(&PreauthCancellation::new(id)))
         }
         Operation::Capture => {
             let mut capture = Capture::new(CaptureAmount::Full);
-            capture.xact_id = Some(id());
+            capture.xact_id = Some(id);
             visitor.visit(transaction.capture(&capture))
         }
-        Operation::Check => {
-            let mut check = TransactionCheck::default();
-            check.xact_id = Some(id());
-            visitor.visit(transaction.check(&check))
-        }
-        Operation::Detail => {
-            let mut query = TransactionDetailQuery::default();
-            query.xact_id = Some(id());
-            visitor.visit(transaction.detail(&query))
-        }
-        _ => visit_others(paynet, operation, subject, visitor),
+        _ => visit_query(paynet, operation, subject, visitor),
     }
 }
 
-/// Visits the call of an operation that names no transaction, or belongs to the PayPOS app.
-fn visit_others<V: Visitor>(
+/// Visits the call of an operation that looks transactions up.
+fn visit_query<V: Visitor>(
     paynet: &Paynet,
     operation: Operation,
     subject: &Subject,
     visitor: V,
 ) -> V::Output {
-    let (transaction, agent) = (paynet.transaction(), paynet.agent());
-    let soft_pos = paynet.soft_pos();
-    let session = &subject.session;
+    let transaction = paynet.transaction();
     let (first, last): (Date, Date) =
         ("2000-01-01".parse().unwrap(), "2199-12-31".parse().unwrap());
     match operation {
+        Operation::Check => {
+            let mut check = TransactionCheck::default();
+            check.xact_id = Some(subject.xact_id.clone());
+            visitor.visit(transaction.check(&check))
+        }
+        Operation::Detail => {
+            let mut query = TransactionDetailQuery::default();
+            query.xact_id = Some(subject.xact_id.clone());
+            visitor.visit(transaction.detail(&query))
+        }
         Operation::List => {
             let mut query = TransactionListQuery::new(first, last);
             query.limit = Some(1);
@@ -147,6 +149,20 @@ fn visit_others<V: Visitor>(
             query.limit = Some(1);
             visitor.visit(transaction.list_reversals(&query))
         }
+        _ => visit_session(paynet, operation, subject, visitor),
+    }
+}
+
+/// Visits the call of an operation with a session key, or of the PayPOS app.
+fn visit_session<V: Visitor>(
+    paynet: &Paynet,
+    operation: Operation,
+    subject: &Subject,
+    visitor: V,
+) -> V::Output {
+    let (agent, soft_pos) = (paynet.agent(), paynet.soft_pos());
+    let session = &subject.session;
+    match operation {
         Operation::CreateSession => {
             visitor.visit(agent.create_session(&SessionRequest::new("1234", "username")))
         }
@@ -155,7 +171,8 @@ fn visit_others<V: Visitor>(
         }
         Operation::StartSale => visitor.visit(soft_pos.start_sale(session, &subject.sale())),
         Operation::StartReversal => {
-            let start = StartReversal::new(subject.xact_id.clone());
+            let mut start = StartReversal::new(subject.xact_id.clone());
+            start.callback_url = subject.back.clone().map_or(Maybe::Absent, Maybe::from);
             visitor.visit(soft_pos.start_reversal(session, &start))
         }
         Operation::CheckTransaction => {
