@@ -88,7 +88,8 @@
 //! Paynet posts its decision on a refund to the address of [`Refund::notify`]. The notification is
 //! not signed, so [`parse_refund_decided`] returns an [`Unsigned`]: a claim by whoever knows the
 //! address. Use an address that cannot be guessed, one per refund, and ask Paynet before acting.
-//! What to answer is not documented; status 200 without a body is a guess.
+//! What to answer is not documented; status 200 without a body is a guess. In the repository,
+//! `paynet-api/examples/notification.rs` is a web server that does all of this.
 //!
 //! ```
 //! use paynet_api::transaction::callbacks::parse_refund_decided;
@@ -133,7 +134,7 @@
 //! Code that handles results can be tested without a server as well: [`Call::answered_with`] returns
 //! what a call would return for a response.
 //!
-//! `cargo run -p paynet-api --features sandbox --example outcomes` in the repository shows the
+//! In the repository, `cargo run -p paynet-api --features sandbox --example refund` shows the
 //! outcomes.
 //!
 //! # Logs

@@ -1,7 +1,7 @@
 //! What a call proves: a refusal, a refund, a contradiction, an unknown outcome and its resolution, and
 //! a notification.
 //!
-//! `cargo run -p paynet-api --features sandbox --example outcomes` needs neither an account nor a
+//! `cargo run -p paynet-api --features sandbox --example refund` needs neither an account nor a
 //! network: the requests go to the sandbox, an in-process stand-in of Paynet. All names and numbers
 //! are invented.
 
