@@ -1,12 +1,12 @@
 //! Look-ups of single transactions.
 
-use super::Ledger;
 use super::refund::unknown;
-use super::refusal::{Done, Failure, Verdict, tail};
 use super::rows;
-use super::transaction::Transaction;
 use crate::XactId;
 use crate::sandbox::assumptions::Assumption;
+use crate::sandbox::ledger::Ledger;
+use crate::sandbox::ledger::refusal::{Done, Failure, Verdict, tail};
+use crate::sandbox::ledger::transaction::Transaction;
 use crate::transaction::operations::{CheckOperation, DetailOperation};
 use crate::transaction::types::{
     TransactionCheckResponse, TransactionDetail, TransactionDetailResponse,

@@ -1,12 +1,12 @@
 //! Sessions of the PayPOS app: their start for a sale or a reversal, and their inquiry.
 
-use super::Ledger;
 use super::refund::{nothing_left, unknown};
-use super::refusal::{Failure, SUCCESS};
 use super::rows;
-use super::session::{PaymentSession, Purpose, SessionSale};
-use super::transaction::Kind;
 use crate::sandbox::assumptions::Assumption;
+use crate::sandbox::ledger::Ledger;
+use crate::sandbox::ledger::refusal::{Failure, SUCCESS};
+use crate::sandbox::ledger::session::{PaymentSession, Purpose, SessionSale};
+use crate::sandbox::ledger::transaction::Kind;
 use crate::softpos::operations::{
     CheckTransactionOperation, StartReversalOperation, StartSaleOperation,
 };

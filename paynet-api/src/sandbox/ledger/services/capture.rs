@@ -1,17 +1,17 @@
 //! Captures of pre-authorizations, and their cancellations.
 
-use super::Ledger;
 use super::refund::{nothing_left, succeeded, too_much, unknown, wrong_kind};
-use super::refusal::{Done, Failure, Verdict, tail};
 use super::rows;
-use super::transaction::{Kind, Transaction};
 use crate::sandbox::assumptions::Assumption;
+use crate::sandbox::ledger::Ledger;
+use crate::sandbox::ledger::refusal::{Done, Failure, Verdict, tail};
+use crate::sandbox::ledger::transaction::{Kind, Transaction};
 use crate::sandbox::rules::CaptureNumber;
 use crate::transaction::operations::{CancelCaptureOperation, CaptureOperation};
 use crate::transaction::types::{Capture, CaptureCancellationResponse, CaptureResponse};
 use crate::{CaptureAmount, ResultCode, XactId};
 
-use super::refusal::Refusal;
+use crate::sandbox::ledger::refusal::Refusal;
 
 impl Ledger {
     /// Captures a pre-authorization.

@@ -1,9 +1,9 @@
 //! Refunds and cancellations of sales.
 
-use super::Ledger;
-use super::refusal::{Done, Refusal, Verdict, tail};
-use super::transaction::{Kind, State, Transaction};
 use crate::sandbox::assumptions::Assumption;
+use crate::sandbox::ledger::Ledger;
+use crate::sandbox::ledger::refusal::{Done, Refusal, Verdict, tail};
+use crate::sandbox::ledger::transaction::{Kind, State, Transaction};
 use crate::sandbox::rules::{Approval, Repeated, SameDay};
 use crate::transaction::operations::RefundOperation;
 use crate::transaction::types::{Refund, RefundResponse};

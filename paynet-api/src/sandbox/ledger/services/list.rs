@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::Ledger;
-use super::refusal::Failure;
 use super::rows;
-use super::transaction::{State, Transaction};
 use crate::Date;
 use crate::sandbox::assumptions::Assumption;
 use crate::sandbox::clock::day_of;
+use crate::sandbox::ledger::Ledger;
+use crate::sandbox::ledger::refusal::Failure;
+use crate::sandbox::ledger::transaction::{State, Transaction};
 use crate::transaction::operations::{ListOperation, ListReversalsOperation};
 use crate::transaction::types::{
     ListedTransaction, ReversalListResponse, TransactionListQuery, TransactionListResponse,

@@ -1,12 +1,12 @@
 //! Who may call: the secret key, the registered address, and the session keys of app users.
 
-use super::Ledger;
-use super::refusal::{Failure, Refusal, SUCCESS};
 use super::rows;
-use super::session::Session;
 use crate::agent::operations::{CreateSessionOperation, EndSessionOperation};
 use crate::agent::types::{Session as SessionResponse, SessionEnded};
 use crate::sandbox::assumptions::Assumption;
+use crate::sandbox::ledger::Ledger;
+use crate::sandbox::ledger::refusal::{Failure, Refusal, SUCCESS};
+use crate::sandbox::ledger::session::Session;
 use crate::{ResultCode, Secret};
 
 impl Ledger {

@@ -1,10 +1,10 @@
 //! Cancellations of pre-authorizations.
 
-use super::Ledger;
 use super::refund::nothing_left;
-use super::refusal::{Done, Verdict, tail};
-use super::transaction::{Kind, Transaction};
 use crate::XactId;
+use crate::sandbox::ledger::Ledger;
+use crate::sandbox::ledger::refusal::{Done, Verdict, tail};
+use crate::sandbox::ledger::transaction::{Kind, Transaction};
 use crate::transaction::operations::CancelPreauthOperation;
 use crate::transaction::types::PreauthCancellationResponse;
 

@@ -1,6 +1,6 @@
 //! How transactions are written in responses. Card, holder, bank and dealer are invented.
 
-use super::transaction::{Transaction, masked};
+use crate::sandbox::ledger::transaction::{Transaction, masked};
 use crate::softpos::types::Transaction as SessionTransaction;
 use crate::transaction::types::{
     CaptureCancellationResponse, CaptureResponse, CheckedTransaction, ListedReversal,
@@ -22,7 +22,7 @@ const HOLDER: &str = "SANDBOX HOLDER";
 const POS: i64 = 5;
 
 /// Returns an amount in lira.
-pub(super) fn lira(kurus: i64) -> Decimal {
+pub(in crate::sandbox::ledger) fn lira(kurus: i64) -> Decimal {
     match kurus % 100 {
         0 => Decimal::from(kurus / 100),
         rest => Decimal::from_digits(format!("{}.{rest:02}", kurus / 100)),
