@@ -3,6 +3,7 @@
 mod codegen;
 mod conform;
 mod corpus;
+mod cost;
 mod diff;
 mod doc;
 mod documents;
@@ -42,6 +43,8 @@ enum Command {
     Corpus(corpus::Args),
     /// Send the requests of every operation to Prism, and decode the responses that it mocks
     Conform(conform::Args),
+    /// Measure what it costs to depend on the client, beside the same program on reqwest alone
+    Cost(cost::Args),
     /// Run the generator on mutated documents, and look for panics, hangs and broken invariants
     Fuzz(fuzz::Args),
 }
@@ -54,6 +57,7 @@ const EXAMPLES: &str = "Examples:
   cargo xtask explain W0130                        what a diagnostic's code means, and how to fix it
   cargo xtask corpus DIR                           whether each document of a folder generates and compiles
   cargo xtask conform FILE                         whether Prism accepts what a document's client sends
+  cargo xtask cost --passes 3                      build time, crates and size of a program that depends on the client
   cargo xtask codegen --help                       every option";
 
 fn main() -> ExitCode {
@@ -67,6 +71,7 @@ fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Corpus(args) => corpus::run(&args),
         Command::Conform(args) => conform::run(&args),
+        Command::Cost(args) => cost::run(&args),
         Command::Fuzz(args) => fuzz::run(&args),
     };
     match result {
