@@ -77,6 +77,16 @@ async fn what_is_no_request_of_paynets_is_an_error_object() {
 }
 
 #[tokio::test]
+async fn another_method_is_told_the_allowed_one() {
+    let it = fixture().await;
+    let request = post(Operation::Refund.path(), &key(&it.sandbox), "{}");
+    let response = send(&it.sandbox, &request.replace("POST", "TRACE")).await;
+    let response = String::from_utf8(response).unwrap();
+    assert!(response.starts_with("HTTP/1.1 405 "), "{response}");
+    assert!(response.contains("\r\nallow: POST\r\n"), "{response}");
+}
+
+#[tokio::test]
 async fn a_rejection_names_the_member() {
     let it = fixture().await;
     let request = post(
