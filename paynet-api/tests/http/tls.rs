@@ -6,11 +6,12 @@ use paynet_api::runtime::{ErrorKind, Outcome, Transport};
 use rcgen::{CertifiedKey, KeyPair, generate_simple_self_signed};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
+use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 use tokio_rustls::rustls::server::WebPkiClientVerifier;
 use tokio_rustls::rustls::server::danger::ClientCertVerifier;
-use tokio_rustls::rustls::{RootCertStore, ServerConfig, crypto::ring};
+use tokio_rustls::rustls::{HandshakeKind, RootCertStore, ServerConfig, crypto::ring};
 
 use crate::operation::{client, pay};
 use crate::server::{Server, response};
@@ -48,6 +49,15 @@ pub(crate) async fn answering(response: Vec<u8>) -> String {
 
 /// Starts a server that verifies client certificates.
 async fn tls_server_asking(who: Arc<dyn ClientCertVerifier>, response: Vec<u8>) -> u16 {
+    tls_server_noting(who, response, unbounded_channel().0).await
+}
+
+/// Starts a server that also tells how each handshake went.
+async fn tls_server_noting(
+    who: Arc<dyn ClientCertVerifier>,
+    response: Vec<u8>,
+    handshakes: UnboundedSender<Option<HandshakeKind>>,
+) -> u16 {
     let key = PrivateKeyDer::Pkcs8(certificate().signing_key.serialize_der().into());
     let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
@@ -64,6 +74,8 @@ async fn tls_server_asking(who: Arc<dyn ClientCertVerifier>, response: Vec<u8>) 
             let Ok(mut stream) = acceptor.accept(stream).await else {
                 continue;
             };
+            // The test may not listen.
+            let _ = handshakes.send(stream.get_ref().1.handshake_kind());
             let mut request = Vec::new();
             let mut buffer = [0; 1024];
             // Each request has a JSON object, and no other brace.
@@ -82,6 +94,19 @@ async fn tls_server_asking(who: Arc<dyn ClientCertVerifier>, response: Vec<u8>) 
 async fn an_added_root_is_trusted() {
     let base = format!("https://localhost:{}", tls_server().await);
     assert!(client(&base, trusting()).call(pay()).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_session_is_resumed_by_the_next_call() {
+    let (sender, mut handshakes) = unbounded_channel();
+    let nobody = WebPkiClientVerifier::no_client_auth();
+    let response = response("200 OK", "", "{\"code\":0}");
+    let port = tls_server_noting(nobody, response, sender).await;
+    let core = client(&format!("https://localhost:{port}"), trusting());
+    for expected in [HandshakeKind::Full, HandshakeKind::Resumed] {
+        assert!(core.call(pay()).await.is_ok());
+        assert_eq!(handshakes.recv().await.unwrap(), Some(expected));
+    }
 }
 
 #[tokio::test]

@@ -16,6 +16,7 @@ pub(in crate::emit) struct Boilerplate {
     pub(in crate::emit) repeat_resolve_with: fn(&[String]) -> String,
     pub(in crate::emit) repeat_never: &'static str,
     pub(in crate::emit) outcome_rules: &'static str,
+    pub(in crate::emit) advice: &'static str,
     pub(in crate::emit) catch_all: &'static str,
     pub(in crate::emit) operation: fn(&str, &str) -> String,
     pub(in crate::emit) contents: fn(&str) -> String,
@@ -53,7 +54,7 @@ static ENGLISH: Boilerplate = Boilerplate {
     source: "Source",
     example: "Examples",
     nothing_sent: "Nothing is sent before the call is awaited.",
-    repeat_safe: "Safe to repeat: the call changes nothing.",
+    repeat_safe: "Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself.",
     repeat_idempotent: "May be sent again: sent twice, the call has the same effect as once.",
     repeat_idempotent_by: |names| {
         let names = names.join(" and ");
@@ -70,6 +71,7 @@ static ENGLISH: Boilerplate = Boilerplate {
     },
     repeat_never: "Never sent again automatically. After an unknown outcome, do not send it again before you know what happened.",
     outcome_rules: "The first rule set that applies, and in it the first rule that holds, decides; otherwise the outcome is unknown.",
+    advice: "What an error says to do next: the first that applies.",
     catch_all: "A value that this version does not know, as received.",
     operation: |method, request| format!("The request sent by [`{method}`]: {request}."),
     contents: |method| format!("The body sent by [`{method}`], by media type."),
@@ -107,7 +109,7 @@ static TURKISH: Boilerplate = Boilerplate {
     source: "Kaynak",
     example: "Örnekler",
     nothing_sent: "Çağrı beklenmeden (`.await`) hiçbir şey gönderilmez.",
-    repeat_safe: "Güvenle tekrarlanabilir: çağrı hiçbir şeyi değiştirmez.",
+    repeat_safe: "Güvenle tekrarlanabilir: çağrı hiçbir şeyi değiştirmez. Başarısız olursa kendiliğinden birkaç kez yeniden gönderilir.",
     repeat_idempotent: "Yeniden gönderilebilir: iki kez gönderilen çağrının etkisi bir kez gönderilenle aynıdır.",
     repeat_idempotent_by: |names| {
         let names = names.join(" ve ");
@@ -124,6 +126,7 @@ static TURKISH: Boilerplate = Boilerplate {
     },
     repeat_never: "Otomatik olarak yeniden gönderilmez. Sonuç bilinmiyorsa ne olduğunu öğrenmeden yeniden göndermeyin.",
     outcome_rules: "Koşulları uyan ilk kural kümesinde sağlanan ilk kural sonucu belirler; böyle bir kural yoksa sonuç bilinmiyor sayılır.",
+    advice: "Bir hatanın önerdiği sonraki adım: koşulları uyan ilki.",
     catch_all: "Bu sürümün bilmediği bir değer, alındığı hâliyle.",
     operation: |method, request| format!("[`{method}`] çağrısının gönderdiği istek: {request}."),
     contents: |method| format!("[`{method}`] çağrısının gönderdiği gövde, medya türüne göre."),

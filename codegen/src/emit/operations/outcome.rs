@@ -127,19 +127,19 @@ fn condition(condition: &Condition) -> TokenStream {
     }
 }
 
-/// The values in their order; consecutive integers are a range.
+/// The values in their order; three and more consecutive integers are a range.
 fn literals(values: &[Literal]) -> Vec<TokenStream> {
     values
         .chunk_by(|left, right| match (left, right) {
             (Literal::Int(left), Literal::Int(right)) => left.checked_add(1) == Some(*right),
             _ => false,
         })
-        .map(|run| match run {
-            [Literal::Int(first), .., Literal::Int(last)] => {
+        .flat_map(|run| match run {
+            [Literal::Int(first), _, .., Literal::Int(last)] => {
                 let (first, last) = (integer(*first), integer(*last));
-                quote!(#first to #last)
+                vec![quote!(#first to #last)]
             }
-            single => single.iter().map(literal).collect(),
+            few => few.iter().map(literal).collect(),
         })
         .collect()
 }
@@ -165,7 +165,7 @@ fn statuses(statuses: &[u16]) -> TokenStream {
 }
 
 /// Emits `const ADVICE`, where there is some.
-pub(super) fn advice(advice: &[Advice]) -> Option<TokenStream> {
+pub(super) fn advice(context: &Context, advice: &[Advice]) -> Option<TokenStream> {
     if advice.is_empty() {
         return None;
     }
@@ -183,5 +183,9 @@ pub(super) fn advice(advice: &[Advice]) -> Option<TokenStream> {
             }
         }
     });
-    Some(quote!(const ADVICE: &'static [#ADVICE] = &[#(#rows),*];))
+    let doc = docs::boilerplate(context.boilerplate.advice);
+    Some(quote! {
+        #doc
+        const ADVICE: &'static [#ADVICE] = &[#(#rows),*];
+    })
 }

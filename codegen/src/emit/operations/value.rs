@@ -28,7 +28,7 @@ pub(super) fn emit(
         info(operation),
     ];
     members.extend(outcome::rules(context, &operation.rule_sets).map(ImplItem::Verbatim));
-    members.extend(outcome::advice(&operation.advice).map(ImplItem::Verbatim));
+    members.extend(outcome::advice(context, &operation.advice).map(ImplItem::Verbatim));
     members.push(responses::table(paths, operation));
     members.extend(request(operation));
     items(syntax::trait_impl(OPERATION, &operation.value, members));

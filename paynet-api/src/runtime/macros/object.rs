@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! runtime::encode_object!(Refund, required(xact_id), optional(succeed_url = "succeedUrl"));
-//! runtime::decode_object!(Error, optional(code, TEXT), rest(additional_properties));
+//! runtime::decode_object!(Error, optional(code, TEXT), rest(rest));
 //! runtime::object!(Sale, required(id), flat(payment));
 //! ```
 //!

@@ -58,6 +58,10 @@ fn ratio() -> Option<Decimal> {
     Some(Decimal::from_digits("0.02".to_owned()))
 }
 
+fn user() -> Option<Personal<String>> {
+    Some(USER.to_owned().into())
+}
+
 fn holder() -> Option<Personal<String>> {
     Some(HOLDER.to_owned().into())
 }
@@ -72,7 +76,7 @@ pub(super) fn captured(transaction: &Transaction) -> CaptureResponse {
         pos_type: Some(POS),
         is_tds: Some(false),
         agent_id: some(AGENT),
-        user_id: some(USER),
+        user_id: user(),
         bank_id: some(BANK),
         instalment: Some(transaction.instalment),
         ratio: ratio(),
@@ -155,7 +159,7 @@ pub(super) fn detailed(transaction: &Transaction) -> TransactionDetail {
         is_tds: Some(false),
         agent_id: some(AGENT),
         company_code: some(COMPANY),
-        user_name: some(USER),
+        user_name: user(),
         ratio: ratio(),
         agent_reference: transaction.reference_no.clone(),
         bank_id: some(BANK),
@@ -208,7 +212,7 @@ pub(super) fn reversal(reversal: &Transaction, of: &Transaction) -> ListedRevers
         reversed_id: Some(reversal.id.to_string()),
         company_code: some(COMPANY),
         agent_id: some(AGENT),
-        user_id: some(USER),
+        user_id: user(),
         bank_id: some(BANK),
         card_no: some(CARD),
         card_holder: holder(),

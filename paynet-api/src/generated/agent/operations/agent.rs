@@ -100,8 +100,8 @@ impl runtime::Operation for CreateSessionOperation {
                     absent_or in [0, 100], "type" absent
                 ),
                 runtime::rule!(
-                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
-                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                    Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6, 7, 9, 11 to 26]
                 ),
             ],
         },
@@ -112,7 +112,7 @@ impl runtime::Operation for CreateSessionOperation {
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6, 7, 9, 11 to 26]),
             ],
         },
         runtime::RuleSet {
@@ -124,9 +124,10 @@ impl runtime::Operation for CreateSessionOperation {
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
-            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26])],
         },
     ];
+    /// What an error says to do next: the first that applies.
     const ADVICE: &'static [runtime::Advice] = &[
         runtime::Advice {
             statuses: &[401],
@@ -194,8 +195,8 @@ impl runtime::Operation for EndSessionOperation {
                     "type" absent
                 ),
                 runtime::rule!(
-                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
-                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                    Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6, 7, 9, 11 to 26]
                 ),
             ],
         },
@@ -206,7 +207,7 @@ impl runtime::Operation for EndSessionOperation {
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6, 7, 9, 11 to 26]),
             ],
         },
         runtime::RuleSet {
@@ -218,9 +219,10 @@ impl runtime::Operation for EndSessionOperation {
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
-            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26])],
         },
     ];
+    /// What an error says to do next: the first that applies.
     const ADVICE: &'static [runtime::Advice] = &[
         runtime::Advice {
             statuses: &[401],

@@ -108,7 +108,7 @@ impl<'c> SoftPos<'c> {
     ///
     /// This call changes nothing.
     ///
-    /// Safe to repeat: the call changes nothing. Nothing is sent before the call is awaited.
+    /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, odeme-sorgulama; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
     pub fn check_transaction(
@@ -171,9 +171,9 @@ impl runtime::Operation for StartReversalOperation {
                     "transaction_preauth_reversed_request"]
                 ),
                 runtime::rule!(
-                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "is_succeed"
-                    absent_or in [false], "result_code" absent_or in [1 to 4, 6 to 7, 9,
-                    11 to 26]
+                    Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26], "is_succeed"
+                    absent_or in [false], "result_code" absent_or in [1 to 4, 6, 7, 9, 11
+                    to 26]
                 ),
             ],
         },
@@ -187,7 +187,7 @@ impl runtime::Operation for StartReversalOperation {
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6, 7, 9, 11 to 26]),
             ],
         },
         runtime::RuleSet {
@@ -200,9 +200,10 @@ impl runtime::Operation for StartReversalOperation {
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
-            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26])],
         },
     ];
+    /// What an error says to do next: the first that applies.
     const ADVICE: &'static [runtime::Advice] = &[
         runtime::Advice {
             statuses: &[401],
@@ -282,8 +283,8 @@ impl runtime::Operation for StartSaleOperation {
                     absent_or in [0, 100], "type" absent
                 ),
                 runtime::rule!(
-                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
-                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                    Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6, 7, 9, 11 to 26]
                 ),
             ],
         },
@@ -297,7 +298,7 @@ impl runtime::Operation for StartSaleOperation {
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6, 7, 9, 11 to 26]),
             ],
         },
         runtime::RuleSet {
@@ -310,9 +311,10 @@ impl runtime::Operation for StartSaleOperation {
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
-            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26])],
         },
     ];
+    /// What an error says to do next: the first that applies.
     const ADVICE: &'static [runtime::Advice] = &[
         runtime::Advice {
             statuses: &[401],
@@ -373,8 +375,8 @@ impl runtime::Operation for CheckTransactionOperation {
                     "type" absent
                 ),
                 runtime::rule!(
-                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
-                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                    Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6, 7, 9, 11 to 26]
                 ),
             ],
         },
@@ -388,7 +390,7 @@ impl runtime::Operation for CheckTransactionOperation {
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6, 7, 9, 11 to 26]),
             ],
         },
         runtime::RuleSet {
@@ -401,9 +403,10 @@ impl runtime::Operation for CheckTransactionOperation {
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
-            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26])],
         },
     ];
+    /// What an error says to do next: the first that applies.
     const ADVICE: &'static [runtime::Advice] = &[
         runtime::Advice {
             statuses: &[401],

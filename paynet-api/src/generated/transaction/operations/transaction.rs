@@ -100,9 +100,9 @@ impl<'c> Transaction<'c> {
     /// Result code 100 is documented for repeated charges only, as "an earlier success"; with `is_succeed` true it is taken to
     /// mean that the capture had been cancelled before.
     ///
-    /// Calls are not deduplicated. Let only one call per transaction be under way at a time. No way to find out what became
-    /// of a request is documented for this service, so ask Paynet. The list of transaction types of
-    /// `/v1/transaction/detail` suggests that it shows the cancellation; that is a guess.
+    /// Calls are not deduplicated. Let only one call per transaction be under way at a time. No page says how to find out what
+    /// became of a request. That `/v1/transaction/detail` shows the cancellation is a guess, from its list of transaction
+    /// types; Paynet can be asked.
     ///
     /// Never sent again automatically. After an unknown outcome, find out what happened before you send it again: look with [`Transaction::detail`](super::Transaction::detail) or [`Transaction::list_reversals`](super::Transaction::list_reversals). Nothing is sent before the call is awaited.
     ///
@@ -151,9 +151,9 @@ impl<'c> Transaction<'c> {
     ///
     /// A response whose `is_succeed` or error members contradict its code is an unknown outcome.
     ///
-    /// Calls are not deduplicated. Let only one call per transaction be under way at a time. No way to find out what became
-    /// of a request is documented for this service, so ask Paynet. The list of transaction types of
-    /// `/v1/transaction/detail` suggests that it shows the cancellation; that is a guess.
+    /// Calls are not deduplicated. Let only one call per transaction be under way at a time. No page says how to find out what
+    /// became of a request. That `/v1/transaction/detail` shows the cancellation is a guess, from its list of transaction
+    /// types; Paynet can be asked.
     ///
     /// Never sent again automatically. After an unknown outcome, find out what happened before you send it again: look with [`Transaction::detail`](super::Transaction::detail) or [`Transaction::list_reversals`](super::Transaction::list_reversals). Nothing is sent before the call is awaited.
     ///
@@ -197,7 +197,7 @@ impl<'c> Transaction<'c> {
     /// This call changes nothing. That code 12, `nodata`, means that there is no such transaction is an inference from its
     /// name.
     ///
-    /// Safe to repeat: the call changes nothing. Nothing is sent before the call is awaited.
+    /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/oedeme-kontrol; doc.paynet.com.tr/english/transaction/payment-check</details>
     pub fn check(
@@ -218,7 +218,7 @@ impl<'c> Transaction<'c> {
     /// This call changes nothing. That the response says whether the transaction was reversed is known from Paynet's PHP helper
     /// alone.
     ///
-    /// Safe to repeat: the call changes nothing. Nothing is sent before the call is awaited.
+    /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-detay; doc.paynet.com.tr/english/transaction/transaction-details; Paynet's PHP helper PaynetClass.php</details>
     pub fn detail(
@@ -239,7 +239,7 @@ impl<'c> Transaction<'c> {
     /// This call changes nothing. The page lists neither `code` nor `message` in the response; with a code other than 0 the
     /// call is refused.
     ///
-    /// Safe to repeat: the call changes nothing. Nothing is sent before the call is awaited.
+    /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-listesi; doc.paynet.com.tr/english/transaction/transaction-list</details>
     pub fn list(
@@ -260,7 +260,7 @@ impl<'c> Transaction<'c> {
     /// This call changes nothing. The page says nothing about authentication; that the secret key is needed is an inference
     /// from its neighbours.
     ///
-    /// Safe to repeat: the call changes nothing. Nothing is sent before the call is awaited.
+    /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/iptal-iade/iade-listesi; doc.paynet.com.tr/english/cancellation-refund/refund-list</details>
     pub fn list_reversals(
@@ -282,7 +282,9 @@ impl<'c> Transaction<'c> {
     /// that the response has it is an inference from the cancellation of a capture. When the bank declines, the response still
     /// has status 200, with `is_succeed` false.
     ///
-    /// Calls are not deduplicated. Let only one call per transaction be under way at a time.
+    /// Calls are not deduplicated. Let only one call per transaction be under way at a time. No page says how to find out what
+    /// became of a request. That `/v1/transaction/list` shows the capture as a transaction of its own is a guess; Paynet can be
+    /// asked.
     ///
     /// Never sent again automatically. After an unknown outcome, do not send it again before you know what happened. Nothing is sent before the call is awaited.
     ///
@@ -341,9 +343,9 @@ impl runtime::Operation for RefundOperation {
                     unless sent("amount")
                 ),
                 runtime::rule!(
-                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "is_succeed"
-                    absent_or in [false], "result_code" absent_or in [1 to 4, 6 to 7, 9,
-                    11 to 26]
+                    Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26], "is_succeed"
+                    absent_or in [false], "result_code" absent_or in [1 to 4, 6, 7, 9, 11
+                    to 26]
                 ),
             ],
         },
@@ -357,7 +359,7 @@ impl runtime::Operation for RefundOperation {
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6, 7, 9, 11 to 26]),
             ],
         },
         runtime::RuleSet {
@@ -371,9 +373,10 @@ impl runtime::Operation for RefundOperation {
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
-            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26])],
         },
     ];
+    /// What an error says to do next: the first that applies.
     const ADVICE: &'static [runtime::Advice] = &[
         runtime::Advice {
             statuses: &[401],
@@ -474,11 +477,11 @@ impl runtime::Operation for CancelCaptureOperation {
                 ),
                 runtime::rule!(
                     Refused if "code" in [0], "is_succeed" in [false], "result_code"
-                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                    absent_or in [1 to 4, 6, 7, 9, 11 to 26]
                 ),
                 runtime::rule!(
-                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "is_succeed" in
-                    [false], "result_code" absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                    Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26], "is_succeed" in
+                    [false], "result_code" absent_or in [1 to 4, 6, 7, 9, 11 to 26]
                 ),
             ],
         },
@@ -492,7 +495,7 @@ impl runtime::Operation for CancelCaptureOperation {
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6, 7, 9, 11 to 26]),
             ],
         },
         runtime::RuleSet {
@@ -506,9 +509,10 @@ impl runtime::Operation for CancelCaptureOperation {
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
-            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26])],
         },
     ];
+    /// What an error says to do next: the first that applies.
     const ADVICE: &'static [runtime::Advice] = &[
         runtime::Advice {
             statuses: &[401],
@@ -617,9 +621,9 @@ impl runtime::Operation for CancelPreauthOperation {
                     in ["error", "transaction", "transaction_reversed_request"]
                 ),
                 runtime::rule!(
-                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "is_succeed"
-                    absent_or in [false], "result_code" absent_or in [1 to 4, 6 to 7, 9,
-                    11 to 26]
+                    Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26], "is_succeed"
+                    absent_or in [false], "result_code" absent_or in [1 to 4, 6, 7, 9, 11
+                    to 26]
                 ),
             ],
         },
@@ -633,7 +637,7 @@ impl runtime::Operation for CancelPreauthOperation {
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6, 7, 9, 11 to 26]),
             ],
         },
         runtime::RuleSet {
@@ -647,9 +651,10 @@ impl runtime::Operation for CancelPreauthOperation {
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
-            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26])],
         },
     ];
+    /// What an error says to do next: the first that applies.
     const ADVICE: &'static [runtime::Advice] = &[
         runtime::Advice {
             statuses: &[401],
@@ -732,8 +737,8 @@ impl runtime::Operation for CheckOperation {
                     "type" absent
                 ),
                 runtime::rule!(
-                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
-                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                    Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6, 7, 9, 11 to 26]
                 ),
             ],
         },
@@ -747,7 +752,7 @@ impl runtime::Operation for CheckOperation {
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6, 7, 9, 11 to 26]),
             ],
         },
         runtime::RuleSet {
@@ -761,9 +766,10 @@ impl runtime::Operation for CheckOperation {
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
-            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26])],
         },
     ];
+    /// What an error says to do next: the first that applies.
     const ADVICE: &'static [runtime::Advice] = &[
         runtime::Advice {
             statuses: &[401],
@@ -846,8 +852,8 @@ impl runtime::Operation for DetailOperation {
                     "type" absent
                 ),
                 runtime::rule!(
-                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
-                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                    Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6, 7, 9, 11 to 26]
                 ),
             ],
         },
@@ -861,7 +867,7 @@ impl runtime::Operation for DetailOperation {
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6, 7, 9, 11 to 26]),
             ],
         },
         runtime::RuleSet {
@@ -875,9 +881,10 @@ impl runtime::Operation for DetailOperation {
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
-            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26])],
         },
     ];
+    /// What an error says to do next: the first that applies.
     const ADVICE: &'static [runtime::Advice] = &[
         runtime::Advice {
             statuses: &[401],
@@ -977,8 +984,8 @@ impl runtime::Operation for ListOperation {
                     "type" absent
                 ),
                 runtime::rule!(
-                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
-                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                    Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6, 7, 9, 11 to 26]
                 ),
             ],
         },
@@ -992,7 +999,7 @@ impl runtime::Operation for ListOperation {
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6, 7, 9, 11 to 26]),
             ],
         },
         runtime::RuleSet {
@@ -1006,9 +1013,10 @@ impl runtime::Operation for ListOperation {
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
-            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26])],
         },
     ];
+    /// What an error says to do next: the first that applies.
     const ADVICE: &'static [runtime::Advice] = &[
         runtime::Advice {
             statuses: &[401],
@@ -1108,8 +1116,8 @@ impl runtime::Operation for ListReversalsOperation {
                     "type" absent
                 ),
                 runtime::rule!(
-                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "result_code"
-                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                    Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26], "result_code"
+                    absent_or in [1 to 4, 6, 7, 9, 11 to 26]
                 ),
             ],
         },
@@ -1123,7 +1131,7 @@ impl runtime::Operation for ListReversalsOperation {
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6, 7, 9, 11 to 26]),
             ],
         },
         runtime::RuleSet {
@@ -1137,9 +1145,10 @@ impl runtime::Operation for ListReversalsOperation {
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
-            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26])],
         },
     ];
+    /// What an error says to do next: the first that applies.
     const ADVICE: &'static [runtime::Advice] = &[
         runtime::Advice {
             statuses: &[401],
@@ -1227,7 +1236,7 @@ impl runtime::Operation for CaptureOperation {
                 ),
                 runtime::rule!(
                     Refused if "is_succeed" in [false], "result_code" absent_or in [1 to
-                    4, 6 to 7, 9, 11 to 26]
+                    4, 6, 7, 9, 11 to 26]
                 ),
             ],
         },
@@ -1257,11 +1266,11 @@ impl runtime::Operation for CaptureOperation {
                 ),
                 runtime::rule!(
                     Refused if "code" in [0], "is_succeed" in [false], "result_code"
-                    absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                    absent_or in [1 to 4, 6, 7, 9, 11 to 26]
                 ),
                 runtime::rule!(
-                    Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26], "is_succeed" in
-                    [false], "result_code" absent_or in [1 to 4, 6 to 7, 9, 11 to 26]
+                    Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26], "is_succeed" in
+                    [false], "result_code" absent_or in [1 to 4, 6, 7, 9, 11 to 26]
                 ),
             ],
         },
@@ -1275,7 +1284,7 @@ impl runtime::Operation for CaptureOperation {
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
             message: Some("message"),
             rules: &[
-                runtime::rule!(Refused if "result_code" in [1 to 4, 6 to 7, 9, 11 to 26]),
+                runtime::rule!(Refused if "result_code" in [1 to 4, 6, 7, 9, 11 to 26]),
             ],
         },
         runtime::RuleSet {
@@ -1289,9 +1298,10 @@ impl runtime::Operation for CaptureOperation {
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
-            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6 to 7, 9, 11 to 26])],
+            rules: &[runtime::rule!(Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26])],
         },
     ];
+    /// What an error says to do next: the first that applies.
     const ADVICE: &'static [runtime::Advice] = &[
         runtime::Advice {
             statuses: &[401],

@@ -15,7 +15,8 @@ pub struct Capture {
     pub xact: Option<String>,
     /// The pre-authorization, by the reference that was given at payment.
     pub reference_no: Option<String>,
-    /// How much to capture, multiplied by one hundred: 10.00 TL is `1000`. Empty, it means the whole pre-authorized amount.
+    /// How much to capture: the whole pre-authorized amount or a part of it. The client writes a part in kuruş, as Paynet
+    /// expects it (10.00 TL is `1000`), and omits the member for the whole.
     pub amount: crate::CaptureAmount,
 }
 

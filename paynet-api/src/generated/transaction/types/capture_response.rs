@@ -22,7 +22,7 @@ pub struct CaptureResponse {
     /// The code Paynet gave the dealer that made the transaction.
     pub agent_id: Option<String>,
     /// The user who made the transaction.
-    pub user_id: Option<String>,
+    pub user_id: Option<runtime::Personal<String>>,
     /// An e-mail address; whose is not documented.
     pub email: Option<runtime::Personal<String>>,
     /// A telephone number; whose is not documented.
@@ -70,7 +70,7 @@ pub struct CaptureResponse {
     /// The bank's error in words.
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (that a capture has it too is an inference)</details>
-    pub bank_error_message: Option<String>,
+    pub bank_error_message: Option<crate::BankText>,
     /// The kind of response.
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (that a capture has it too is an inference)</details>

@@ -4,7 +4,7 @@
 use crate::runtime;
 
 /// One cancellation or refund. The page's table is cut after `card_holder` in every public copy: amount and state are not
-/// known. Members without a field are in `additional_properties`.
+/// known. Members without a field are in `rest`.
 ///
 /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/iptal-iade/iade-listesi; doc.paynet.com.tr/english/cancellation-refund/refund-list</details>
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -31,7 +31,7 @@ pub struct ListedReversal {
     /// The dealer's name.
     pub agent_name: Option<String>,
     /// The user.
-    pub user_id: Option<String>,
+    pub user_id: Option<runtime::Personal<String>>,
     /// The bank's code at Paynet.
     pub bank_id: Option<String>,
     /// The bank's name.

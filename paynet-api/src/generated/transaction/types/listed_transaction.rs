@@ -4,7 +4,7 @@
 use crate::runtime;
 
 /// One row of the list of transactions. The page's table is cut after `merchant_id` in every public copy; what follows is
-/// known from Paynet's PHP helper alone, without types. Members without a field are in `additional_properties`.
+/// known from Paynet's PHP helper alone, without types. Members without a field are in `rest`.
 ///
 /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-listesi; doc.paynet.com.tr/english/transaction/transaction-list</details>
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

@@ -38,7 +38,7 @@ pub struct TransactionDetail {
     /// The parent company's code.
     pub company_code: Option<String>,
     /// The user who made the transaction.
-    pub user_name: Option<String>,
+    pub user_name: Option<runtime::Personal<String>>,
     /// The description given at payment.
     pub note: Option<String>,
     /// The rate used for the transaction.
