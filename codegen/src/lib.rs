@@ -26,9 +26,12 @@
 //! | which names of the runtime are used | `emit/contract.rs` |
 //! | what a diagnostic says | [`diagnostic`] |
 //!
+//! Two states of an API are compared by [`changes`], on the IR.
+//!
 //! No stage stops at the first mistake: each is reported with its location ([`diagnostic`]), and
 //! the rest goes on.
 
+pub mod changes;
 pub mod diagnostic;
 pub mod disk;
 mod emit;

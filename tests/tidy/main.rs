@@ -31,6 +31,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "lower",
         &["read", "ir", "names", "source", "diagnostic", "options"],
     ),
+    ("changes", &["ir", "source"]),
     ("emit", &["ir", "names", "options", "source"]),
     (
         "render",

@@ -28,8 +28,16 @@ fn every_operation_that_is_not_a_read_has_x_repeat() {
                 );
             }
         }
+        for (path, operation) in overlay.iter().flat_map(added) {
+            count += 1;
+            assert!(
+                operation.get("x-repeat").is_some(),
+                "the overlay lacks `x-repeat` at {}",
+                path.as_str().unwrap_or_default()
+            );
+        }
     }
-    assert!(count >= 4, "only {count} operations were found");
+    assert!(count >= 13, "only {count} operations were found");
 }
 
 /// Returns whether an overlay adds `x-repeat` to its target.
@@ -40,6 +48,22 @@ fn adds(overlay: &Value, target: &str) -> bool {
         action.get("target").and_then(Value::as_str) == Some(target)
             && update.is_some_and(|update| update.get("x-repeat").is_some())
     })
+}
+
+/// Returns the operations of the paths that an overlay adds, but for reads.
+fn added(overlay: &Value) -> Vec<(&Value, &Value)> {
+    let actions = overlay.get("actions").and_then(Value::as_sequence);
+    let updates = actions
+        .into_iter()
+        .flatten()
+        .filter(|action| action.get("target").and_then(Value::as_str) == Some("$.paths"));
+    let paths = updates.filter_map(|action| action.get("update")?.as_mapping());
+    let items = paths.flat_map(|paths| paths.iter());
+    let operations = items.flat_map(|(path, item)| {
+        let methods = ["post", "put", "patch", "delete"].into_iter();
+        methods.filter_map(move |method| Some((path, item.get(method)?)))
+    });
+    operations.collect()
 }
 
 fn parse(text: &str) -> Value {

@@ -1,11 +1,13 @@
 //! `cargo xtask`: the commands of this workspace. Parses the command line and calls the command.
 
+mod changes;
 mod codegen;
 mod conform;
 mod corpus;
 mod cost;
 mod diff;
 mod doc;
+mod docs;
 mod documents;
 mod explain;
 mod fuzz;
@@ -36,8 +38,12 @@ struct Cli {
 enum Command {
     /// Generate the client from specs/ and print what changed
     Codegen(codegen::Args),
+    /// Compare the specs with those of a release: what breaks callers, what changes on the wire
+    Changes(changes::Args),
     /// Build the client's documentation, in English or Turkish
     Doc(doc::Args),
+    /// Compare the provider's documentation pages with specs/
+    Docs(docs::Args),
     /// Explain a diagnostic's code with an example, or list all codes
     Explain(explain::Args),
     /// Generate and compile a client for every document of a folder, and print a line for each
@@ -55,7 +61,9 @@ enum Command {
 const EXAMPLES: &str = "Examples:
   cargo xtask codegen                              generate paynet-api/src/generated from specs/
   cargo xtask codegen --check                      write nothing; exit 1 and show a diff if anything would change
+  cargo xtask changes --base HEAD                  what edited specs mean for callers and on the wire
   cargo xtask doc --lang tr                        the client's documentation in Turkish
+  cargo xtask docs PAGES                           what documentation pages and specs/ disagree about
   cargo xtask codegen --print softpos              a document after its overlay, for any OpenAPI validator
   cargo xtask explain W0130                        what a diagnostic's code means, and how to fix it
   cargo xtask corpus DIR                           whether each document of a folder generates and compiles
@@ -71,7 +79,9 @@ fn main() -> ExitCode {
     };
     let result = match command {
         Command::Codegen(args) => codegen::run(&args),
+        Command::Changes(args) => changes::run(&args),
         Command::Doc(args) => doc::run(&args),
+        Command::Docs(args) => return docs::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Corpus(args) => corpus::run(&args),
         Command::Conform(args) => conform::run(&args),

@@ -2,11 +2,12 @@
 //!
 //! `schema/object.rs` decides it for each property, and `types/uses.rs` again once it is known in
 //! which directions the type is used. Optional parameters and bodies are decided elsewhere, by
-//! `required` alone.
+//! `required` alone. `Optional` and `Nullable` are `Option<T>`, `OptionalNullable` is `Maybe<T>`, the
+//! others are `T`: `emit/types/paths.rs` writes them.
 //!
 //! | in its type | tolerates empty | one direction | required | nullable | presence |
 //! | --- | --- | --- | --- | --- | --- |
-//! | yes | | | | | `InType`: the Rust type has a value for absence (which is reported for a required property) |
+//! | yes | | | | | `InType`: the Rust type has a value for absence (`object.rs` reports it for a required property, and ignores it) |
 //! | no | yes | | | | `Optional`: absence has several spellings, which are not distinguished |
 //! | no | no | yes | | no | `Optional`: it is required in one direction and absent in the other |
 //! | no | no | yes | | yes | `OptionalNullable` |

@@ -30,8 +30,10 @@ macro_rules! __runtime_encode_object {
     ($name:path $(, $presence:ident($field:ident $(= $wire:literal)? $(, $tolerance:ident)?))*) => {
         impl $crate::runtime::Encode for $name {
             fn encode(&self, out: &mut $crate::runtime::Output) {
+                // A field that is not listed does not compile: it would silently not be sent.
+                let Self { $($field),* } = self;
                 let members = &mut out.object();
-                $($crate::__runtime_encode_member!(self, members, $presence $field $($wire)?);)*
+                $($crate::__runtime_encode_member!(members, $presence $field $($wire)?);)*
                 members.end();
             }
         }
@@ -64,14 +66,14 @@ macro_rules! __runtime_decode_object {
 #[macro_export]
 #[collapse_debuginfo(yes)]
 macro_rules! __runtime_encode_member {
-    ($this:ident, $members:ident, rest $field:ident) => {
-        $members.rest(&$this.$field)
+    ($members:ident, rest $field:ident) => {
+        $members.rest($field)
     };
-    ($this:ident, $members:ident, flat $field:ident) => {
-        $members.flat(&$this.$field)
+    ($members:ident, flat $field:ident) => {
+        $members.flat($field)
     };
-    ($this:ident, $members:ident, $presence:ident $field:ident $($wire:literal)?) => {
-        $members.$presence($crate::__runtime_wire!($field $($wire)?), &$this.$field)
+    ($members:ident, $presence:ident $field:ident $($wire:literal)?) => {
+        $members.$presence($crate::__runtime_wire!($field $($wire)?), $field)
     };
 }
 

@@ -17,8 +17,34 @@
 macro_rules! __runtime_request {
     ($($method:ident($($argument:tt)*)),*) => {
         fn write(&self, request: &mut $crate::runtime::Request) {
+            $crate::__runtime_request_fields!(self [] $($method($($argument)*)),*);
             $($crate::__runtime_request_field!(self, request, $method($($argument)*));)*
         }
+    };
+}
+
+/// Names all fields: one that is not listed does not compile, because it would silently not be sent.
+#[doc(hidden)]
+#[macro_export]
+#[collapse_debuginfo(yes)]
+macro_rules! __runtime_request_fields {
+    ($this:ident [$($field:ident)*]) => {
+        let Self { $($field: _),* } = $this;
+    };
+    ($this:ident [$($known:ident)*] accept($($argument:tt)*) $(, $($rest:tt)*)?) => {
+        $crate::__runtime_request_fields!($this [$($known)*] $($($rest)*)?)
+    };
+    (
+        $this:ident [$($known:ident)*]
+        optional($method:ident($field:ident $($argument:tt)*)) $(, $($rest:tt)*)?
+    ) => {
+        $crate::__runtime_request_fields!($this [$($known)* $field] $($($rest)*)?)
+    };
+    (
+        $this:ident [$($known:ident)*]
+        $method:ident($field:ident $($argument:tt)*) $(, $($rest:tt)*)?
+    ) => {
+        $crate::__runtime_request_fields!($this [$($known)* $field] $($($rest)*)?)
     };
 }
 

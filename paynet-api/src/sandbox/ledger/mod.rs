@@ -1,24 +1,17 @@
 //! The ledger: transactions, sessions, and what was done to them. No HTTP.
 //!
-//! Each file has the operations on one subject. `transaction`, `session`, `record` and `refusal`
-//! are what they share.
+//! `services` has what each request does. `transaction`, `session`, `payment`, `record` and `refusal`
+//! are what is kept; `app`, `arrive` and `decide` what happens besides requests.
 
 mod app;
 mod arrive;
-mod capture;
 mod decide;
-mod list;
-mod look_up;
 mod notification;
 mod payment;
-mod paypos;
-mod preauth;
 mod record;
-mod refund;
 mod refusal;
-mod rows;
+mod services;
 mod session;
-mod session_keys;
 #[cfg(test)]
 mod tests;
 mod transaction;

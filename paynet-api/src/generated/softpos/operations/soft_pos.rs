@@ -271,6 +271,7 @@ impl runtime::Operation for StartSaleOperation {
                 ("payment_session_id", runtime::Tolerance::EMPTY),
                 ("deeplink_url", runtime::Tolerance::EMPTY),
                 ("encryption_key", runtime::Tolerance::EMPTY),
+                ("is_succeed", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::TEXT_OR_EMPTY),
             ],
@@ -279,12 +280,16 @@ impl runtime::Operation for StartSaleOperation {
             rules: &[
                 runtime::rule!(
                     Accepted if "code" in [0], "payment_session_id" present,
-                    "deeplink_url" present, "encryption_key" present, "result_code"
-                    absent_or in [0, 100], "type" absent
+                    "deeplink_url" present, "encryption_key" present, "is_succeed"
+                    absent_or in [true], "result_code" absent_or in [0, 100], "type"
+                    absent, "object_name" not in ["error", "transaction",
+                    "transaction_reversed_request",
+                    "transaction_preauth_reversed_request"]
                 ),
                 runtime::rule!(
-                    Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26], "result_code"
-                    absent_or in [1 to 4, 6, 7, 9, 11 to 26]
+                    Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26], "is_succeed"
+                    absent_or in [false], "result_code" absent_or in [1 to 4, 6, 7, 9, 11
+                    to 26]
                 ),
             ],
         },

@@ -1232,7 +1232,9 @@ impl runtime::Operation for CaptureOperation {
                 runtime::rule!(
                     Accepted if "is_succeed" in [true], "result_code" absent_or in [0,
                     100], "type" absent, "bank_error_id" absent, "paynet_error_id"
-                    absent_or in ["false"]
+                    absent_or in ["false"], "object_name" not in ["error",
+                    "transaction_reversed_request",
+                    "transaction_preauth_reversed_request"]
                 ),
                 runtime::rule!(
                     Refused if "is_succeed" in [false], "result_code" absent_or in [1 to
@@ -1257,12 +1259,16 @@ impl runtime::Operation for CaptureOperation {
                 runtime::rule!(
                     Accepted if "code" in [0], "is_succeed" in [true], "result_code"
                     absent_or in [0, 100], "type" absent, "bank_error_id" absent,
-                    "paynet_error_id" absent_or in ["false"]
+                    "paynet_error_id" absent_or in ["false"], "object_name" not in
+                    ["error", "transaction_reversed_request",
+                    "transaction_preauth_reversed_request"]
                 ),
                 runtime::rule!(
                     AcceptedEarlier if "code" in [100], "is_succeed" in [true],
                     "result_code" absent_or in [0, 100], "type" absent, "bank_error_id"
-                    absent, "paynet_error_id" absent_or in ["false"]
+                    absent, "paynet_error_id" absent_or in ["false"], "object_name" not
+                    in ["error", "transaction_reversed_request",
+                    "transaction_preauth_reversed_request"]
                 ),
                 runtime::rule!(
                     Refused if "code" in [0], "is_succeed" in [false], "result_code"

@@ -200,7 +200,10 @@ fn the_sum_of_huge_amounts_is_no_overflow() {
     let (mut ledger, _) = with_sale();
     ledger.start_from(Payment::sale(lira(i64::MAX)));
     let later = list(&ledger, |it| it.limit = Some(i64::MAX));
-    assert_eq!(later.total_amount, Some(super::super::rows::lira(i64::MAX)));
+    assert_eq!(
+        later.total_amount,
+        Some(super::super::services::rows::lira(i64::MAX))
+    );
 }
 
 #[test]
