@@ -6,6 +6,7 @@ mod conform;
 mod corpus;
 mod diff;
 mod doc;
+mod docs;
 mod documents;
 mod explain;
 mod fuzz;
@@ -39,6 +40,8 @@ enum Command {
     Changes(changes::Args),
     /// Build the client's documentation, in English or Turkish
     Doc(doc::Args),
+    /// Compare the provider's documentation pages with specs/
+    Docs(docs::Args),
     /// Explain a diagnostic's code with an example, or list all codes
     Explain(explain::Args),
     /// Generate and compile a client for every document of a folder, and print a line for each
@@ -54,6 +57,7 @@ const EXAMPLES: &str = "Examples:
   cargo xtask codegen --check                      write nothing; exit 1 and show a diff if anything would change
   cargo xtask changes --base HEAD                  what edited specs mean for callers and on the wire
   cargo xtask doc --lang tr                        the client's documentation in Turkish
+  cargo xtask docs PAGES                           what documentation pages and specs/ disagree about
   cargo xtask codegen --print softpos              a document after its overlay, for any OpenAPI validator
   cargo xtask explain W0130                        what a diagnostic's code means, and how to fix it
   cargo xtask corpus DIR                           whether each document of a folder generates and compiles
@@ -69,6 +73,7 @@ fn main() -> ExitCode {
         Command::Codegen(args) => codegen::run(&args),
         Command::Changes(args) => changes::run(&args),
         Command::Doc(args) => doc::run(&args),
+        Command::Docs(args) => return docs::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Corpus(args) => corpus::run(&args),
         Command::Conform(args) => conform::run(&args),

@@ -21,7 +21,7 @@ pub use problem::{
     ReferenceProblem, RepairProblem, RepeatProblem, RuleProblem, SchemaProblem, SyntaxHint,
     SyntaxProblem,
 };
-pub use render::{Coloring, Extent};
+pub use render::{Coloring, Extent, Message};
 pub use row::Level;
 pub use sink::Diagnostics;
 

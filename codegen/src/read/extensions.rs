@@ -19,8 +19,10 @@ struct Extension {
     expected: &'static str,
 }
 
-const EXTENSIONS: [Extension; 12] = [
+const EXTENSIONS: [Extension; 13] = [
     any("x-source", "an object with fields of its own"),
+    // For programs that compare a document with what it was written from; nothing is generated.
+    any("x-differs", "an object with fields of its own"),
     on(
         "x-description-tr",
         &[

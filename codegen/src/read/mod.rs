@@ -22,6 +22,7 @@ pub(crate) mod versions;
 
 pub use document::Document;
 pub use document::located::Located;
+pub use document::merged::{Merged, merged};
 pub use document::print::{names_of, print};
 pub use document::resolve::Resolved;
 pub use inventory::{Item, ItemKind};

@@ -1,11 +1,12 @@
-//! One diagnostic as printed text, with a source listing.
+//! One message as printed text, with a source listing.
 
 use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Element, Level, Message, Renderer, Snippet};
 
+use super::message::Listed;
 use super::texts::{Text, Texts};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Severity;
 use crate::source::Location;
 
 /// Locations share a listing if they are at most this many lines apart.
@@ -18,28 +19,25 @@ const LONG_LINE: usize = 120;
 const GIANT_LINE: usize = 20_000;
 const WINDOW: usize = 200;
 
-/// Renders a diagnostic: what is wrong, its locations with their lines, and what to do.
-pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts<'_>, renderer: &Renderer) -> String {
-    let problem = &diagnostic.problem;
-    let level = match diagnostic.severity {
+/// Renders a message: what is wrong, its locations with their lines, and what to do.
+pub(super) fn render(listed: &Listed<'_>, texts: &Texts<'_>, renderer: &Renderer) -> String {
+    let level = match listed.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let message = problem.message();
-    let title = level.primary_title(&message).id(problem.code().as_str());
-    let help = problem.help();
-    let help = Level::HELP.message(&help);
-    let why = diagnostic.why_denied().map(|why| Level::NOTE.message(why));
-    match texts.find(&diagnostic.at) {
+    let title = level.primary_title(&*listed.message).id(listed.code);
+    let help = listed.help.as_deref().map(|help| Level::HELP.message(help));
+    let why = listed.note.map(|why| Level::NOTE.message(why));
+    match texts.find(listed.at) {
         Some((text, range)) if Mark::new(text, range.clone(), None).width > GIANT_LINE => {
             let group = title.element(window(text, &range));
-            let notes = diagnostic.also.iter().map(|also| note(also, texts));
-            let group = group.elements(notes).elements(why).element(help);
-            with_header(&renderer.render(&[group]), &texts.position(&diagnostic.at))
+            let notes = listed.also.iter().map(|also| note(also, texts));
+            let group = group.elements(notes).elements(why).elements(help);
+            with_header(&renderer.render(&[group]), &texts.position(listed.at))
         }
         _ => {
-            let group = title.elements(listings(diagnostic, texts));
-            renderer.render(&[group.elements(why).element(help)])
+            let group = title.elements(listings(listed, texts));
+            renderer.render(&[group.elements(why).elements(help)])
         }
     }
 }
@@ -74,10 +72,10 @@ fn with_header(rendered: &str, position: &str) -> String {
 }
 
 /// Returns a listing for each location, or for several that are near each other.
-fn listings<'s>(diagnostic: &'s Diagnostic, texts: &'s Texts<'_>) -> Vec<Element<'s>> {
+fn listings<'s>(listed: &Listed<'s>, texts: &'s Texts<'_>) -> Vec<Element<'s>> {
     let mut listings: Vec<Listing<'s>> = Vec::new();
-    let primary = (&diagnostic.at, None);
-    let also = diagnostic.also.iter();
+    let primary = (listed.at, None);
+    let also = listed.also.iter();
     let locations =
         std::iter::once(primary).chain(also.map(|(at, label)| (at, Some(label.as_str()))));
     for (at, label) in locations {

@@ -1,11 +1,14 @@
 //! Prints diagnostics: the most important first, repeated codes folded, and a closing count.
 //!
 //! `listing` shows one with its source, `json` writes them for programs, `texts` finds locations in the
-//! sources. No message texts.
+//! sources. `message` is what a listing shows. No message texts.
 
 mod json;
 mod listing;
+mod message;
 mod texts;
+
+pub use message::Message;
 
 use std::collections::BTreeMap;
 
@@ -13,8 +16,9 @@ use annotate_snippets::Renderer;
 
 use super::{Code, Diagnostic, Diagnostics, Severity};
 use crate::parallel;
-use crate::source::Sources;
+use crate::source::{Location, Sources};
 
+use self::message::Listed;
 use self::texts::Texts;
 
 /// Whether the text is colored.
@@ -24,6 +28,25 @@ pub enum Coloring {
     Off,
     /// ANSI colors, for terminals.
     On,
+}
+
+impl Coloring {
+    fn renderer(self) -> Renderer {
+        match self {
+            Self::Off => Renderer::plain(),
+            Self::On => Renderer::styled(),
+        }
+    }
+}
+
+impl Message {
+    /// Renders it with a listing of each of its locations.
+    #[must_use]
+    pub fn render(&self, coloring: Coloring, sources: &Sources) -> String {
+        let also = self.also.iter().map(|(at, _)| at);
+        let texts = Texts::new(std::iter::once(&self.at).chain(also), sources);
+        listing::render(&Listed::from(self), &texts, &coloring.renderer())
+    }
 }
 
 /// How many diagnostics are shown.
@@ -49,11 +72,8 @@ impl Diagnostics {
     /// The same, with or without colors and to an extent.
     #[must_use]
     pub fn render_as(&self, coloring: Coloring, extent: Extent, sources: &Sources) -> String {
-        let renderer = match coloring {
-            Coloring::Off => Renderer::plain(),
-            Coloring::On => Renderer::styled(),
-        };
-        let texts = Texts::new(self, sources);
+        let renderer = coloring.renderer();
+        let texts = Texts::new(locations(self), sources);
         let sorted = sorted(self, &texts);
         let mut counts = Counts::of(&sorted, extent);
         let chosen: Vec<(&Diagnostic, Option<String>)> = sorted
@@ -67,7 +87,7 @@ impl Diagnostics {
             &chosen,
             || (),
             |(), (diagnostic, folded)| {
-                let listing = listing::render(diagnostic, &texts, &renderer);
+                let listing = listing::render(&Listed::from(*diagnostic), &texts, &renderer);
                 let folded = folded.iter().map(|line| format!("{line}\n\n"));
                 format!("{listing}\n\n{}", folded.collect::<String>())
             },
@@ -78,12 +98,20 @@ impl Diagnostics {
     /// Returns each as a JSON object on its own line, in the order of `render`.
     #[must_use]
     pub fn json(&self, sources: &Sources) -> String {
-        let texts = Texts::new(self, sources);
+        let texts = Texts::new(locations(self), sources);
         let sorted = sorted(self, &texts);
         let line =
             |(): &(), diagnostic: &&Diagnostic| format!("{}\n", json::object(diagnostic, &texts));
         parallel::map(&sorted, || (), line).concat()
     }
+}
+
+/// Iterates over every location that is printed.
+fn locations(diagnostics: &Diagnostics) -> impl Iterator<Item = &Location> {
+    diagnostics.iter().flat_map(|diagnostic| {
+        let also = diagnostic.also.iter().map(|(at, _)| at);
+        std::iter::once(&diagnostic.at).chain(also)
+    })
 }
 
 /// Sorts errors first, then losses, then the rest; each by file and position.

@@ -1,12 +1,11 @@
-//! The sources of the diagnostics, each with an index that finds locations in it.
+//! The sources of what is printed, each with an index that finds locations in it.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::diagnostic::Diagnostics;
 use crate::source::{Location, Sources, SpanIndex};
 
-/// The sources that the diagnostics are in.
+/// The sources that the locations are in.
 pub(super) struct Texts<'s> {
     by_name: BTreeMap<&'s str, Text<'s>>,
 }
@@ -18,18 +17,16 @@ pub(super) struct Text<'s> {
 }
 
 impl<'s> Texts<'s> {
-    pub(super) fn new(diagnostics: &'s Diagnostics, sources: &'s Sources) -> Self {
+    /// Indexes the sources of these locations.
+    pub(super) fn new(locations: impl Iterator<Item = &'s Location>, sources: &'s Sources) -> Self {
         let mut by_name = BTreeMap::new();
-        for diagnostic in diagnostics.iter() {
-            let also = diagnostic.also.iter().map(|(at, _)| at);
-            for at in std::iter::once(&diagnostic.at).chain(also) {
-                let name: &str = at.file();
-                if let Some(text) = sources.get(name) {
-                    by_name.entry(name).or_insert_with(|| Text {
-                        text,
-                        index: SpanIndex::new(name, text),
-                    });
-                }
+        for at in locations {
+            let name: &str = at.file();
+            if let Some(text) = sources.get(name) {
+                by_name.entry(name).or_insert_with(|| Text {
+                    text,
+                    index: SpanIndex::new(name, text),
+                });
             }
         }
         Self { by_name }

@@ -1,6 +1,7 @@
 //! A document after all passes: the `openapiv3` value, and where each node of it was written.
 
 pub(crate) mod located;
+pub(crate) mod merged;
 pub(crate) mod origins;
 pub(crate) mod print;
 pub(crate) mod resolve;
