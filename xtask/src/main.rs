@@ -4,6 +4,7 @@ mod changes;
 mod codegen;
 mod conform;
 mod corpus;
+mod cost;
 mod diff;
 mod doc;
 mod docs;
@@ -14,6 +15,7 @@ mod output;
 mod paths;
 mod referred;
 mod report;
+mod schemathesis;
 
 use std::process::ExitCode;
 
@@ -48,6 +50,10 @@ enum Command {
     Corpus(corpus::Args),
     /// Send the requests of every operation to Prism, and decode the responses that it mocks
     Conform(conform::Args),
+    /// Test the sandbox against our documents with schemathesis
+    Schemathesis(schemathesis::Args),
+    /// Measure what it costs to depend on the client, beside the same program on reqwest alone
+    Cost(cost::Args),
     /// Run the generator on mutated documents, and look for panics, hangs and broken invariants
     Fuzz(fuzz::Args),
 }
@@ -62,6 +68,8 @@ const EXAMPLES: &str = "Examples:
   cargo xtask explain W0130                        what a diagnostic's code means, and how to fix it
   cargo xtask corpus DIR                           whether each document of a folder generates and compiles
   cargo xtask conform FILE                         whether Prism accepts what a document's client sends
+  cargo xtask schemathesis                         whether the sandbox answers as our documents say
+  cargo xtask cost --passes 3                      build time, crates and size of a program that depends on the client
   cargo xtask codegen --help                       every option";
 
 fn main() -> ExitCode {
@@ -77,6 +85,8 @@ fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Corpus(args) => corpus::run(&args),
         Command::Conform(args) => conform::run(&args),
+        Command::Schemathesis(args) => schemathesis::run(&args),
+        Command::Cost(args) => cost::run(&args),
         Command::Fuzz(args) => fuzz::run(&args),
     };
     match result {

@@ -47,6 +47,16 @@ pub(crate) fn prism() -> PathBuf {
     root().join("target").join("prism")
 }
 
+/// Returns the folder in which `cargo xtask cost` builds its programs.
+pub(crate) fn cost() -> PathBuf {
+    root().join("target").join("cost")
+}
+
+/// Returns the folder of `cargo xtask schemathesis`, in which schemathesis may be installed.
+pub(crate) fn schemathesis() -> PathBuf {
+    root().join("target").join("schemathesis")
+}
+
 /// Returns the folder in which `cargo xtask doc` puts the documentation in a language.
 pub(crate) fn docs(language: &str) -> PathBuf {
     root().join("target").join("docs").join(language)

@@ -28,6 +28,43 @@ async fn a_refund_by_hand_has_the_documented_response() {
 }
 
 #[tokio::test]
+async fn requests_of_other_http_libraries_are_read() {
+    let it = fixture().await;
+    let key = it.sandbox.secret_key();
+    let (path, key) = (Operation::Refund.path(), key.expose());
+    let body = format!(r#"{{"xact_id":"{}","amount":"500"}}"#, it.sale);
+    let (length, half) = (body.len(), body.len() / 2);
+    for request in [
+        // PHP's streams speak HTTP/1.0 before PHP 8; the headers are those of Paynet's sample.
+        format!(
+            "POST {path} HTTP/1.0\r\nAuthorization: Basic {key}\r\n\
+             Accept: application/json; charset=UTF-8\r\nHost: a\r\nContent-Length: {length}\r\n\
+             Content-type: application/json; charset=UTF-8\r\n\r\n{body}"
+        ),
+        // In chunks, with names in small letters.
+        format!(
+            "POST {path} HTTP/1.1\r\nhost: a\r\nconnection: close\r\nauthorization: Basic {key}\r\n\
+             content-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n\
+             {half:x}\r\n{}\r\n{:x}\r\n{}\r\n0\r\n\r\n",
+            &body[..half],
+            length - half,
+            &body[half..],
+        ),
+        // A library that waits until it may send the body gets leave first.
+        format!(
+            "POST {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: Basic {key}\r\n\
+             Content-Type: application/json; charset=utf-8\r\nExpect: 100-continue\r\n\
+             Content-Length: {length}\r\n\r\n{body}"
+        ),
+    ] {
+        let response = String::from_utf8(send(&it.sandbox, &request).await).unwrap();
+        assert!(response.contains(" 200 OK\r\n"), "{request}: {response}");
+        assert!(response.contains(r#""code":0"#), "{request}: {response}");
+    }
+    assert_eq!(it.sandbox.ledger().reversed(&it.sale), 1500);
+}
+
+#[tokio::test]
 async fn the_amount_zero_is_the_whole_as_documented() {
     let it = fixture().await;
     let body = format!(r#"{{"xact_id":"{}","amount":"0"}}"#, it.sale);
@@ -74,6 +111,16 @@ async fn what_is_no_request_of_paynets_is_an_error_object() {
         assert!(body.contains(&format!(r#""code":{status}"#)), "{body}");
     }
     assert_eq!(it.sandbox.ledger().movements().len(), 1);
+}
+
+#[tokio::test]
+async fn another_method_is_told_the_allowed_one() {
+    let it = fixture().await;
+    let request = post(Operation::Refund.path(), &key(&it.sandbox), "{}");
+    let response = send(&it.sandbox, &request.replace("POST", "TRACE")).await;
+    let response = String::from_utf8(response).unwrap();
+    assert!(response.starts_with("HTTP/1.1 405 "), "{response}");
+    assert!(response.contains("\r\nallow: POST\r\n"), "{response}");
 }
 
 #[tokio::test]

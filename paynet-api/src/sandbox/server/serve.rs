@@ -7,10 +7,10 @@ use std::time::Duration;
 use bytes::Bytes;
 use http_body_util::{BodyExt as _, Full, Limited};
 use hyper::body::Incoming;
-use hyper::header::CONTENT_TYPE;
+use hyper::header::{ALLOW, CONTENT_TYPE};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper::{Request, Response};
+use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
@@ -129,6 +129,10 @@ fn write(response: ServerResponse) -> Result<Response<Full<Bytes>>, Severed> {
     let mut builder = Response::builder().status(response.status);
     if let Some(media_type) = response.content_type {
         builder = builder.header(CONTENT_TYPE, media_type);
+    }
+    // RFC 9110, 15.5.6: the header is required. All services are called by POST.
+    if response.status == StatusCode::METHOD_NOT_ALLOWED {
+        builder = builder.header(ALLOW, "POST");
     }
     let body = Full::new(Bytes::from(response.body));
     builder.body(body).map_err(|_| Severed)
