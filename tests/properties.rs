@@ -62,7 +62,7 @@ proptest! {
     }
 
     #[test]
-    fn a_text_is_an_amount_only_if_the_amount_is_that_text(text in "-?[0-9]{0,20}[.,]?[0-9]{1,3}|[0-9.,]{0,8}|\\PC{0,6}") {
+    fn a_text_is_an_amount_only_if_the_amount_is_that_text(text in "0{0,2}[0-9]{1,4}[.][0-9]{2}|-?[0-9]{0,20}[.,]?[0-9]{1,3}|[0-9.,]{0,8}|\\PC{0,6}") {
         if let Ok(amount) = text.parse::<Amount>() {
             prop_assert_eq!(amount.to_string(), text);
         }

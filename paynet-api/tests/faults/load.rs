@@ -125,7 +125,7 @@ fn plan(connection: usize) -> Option<Plan> {
     (random(0) % ONE_IN == 0).then(|| Plan {
         side: [Side::Request, Side::Response][random(1) % 2],
         fault: [Fault::Cut, Fault::Delay, Fault::Cut, Fault::Withhold][random(1) / 2 % 4],
-        at: random(2) % 500,
+        at: random(2) % 200,
     })
 }
 
