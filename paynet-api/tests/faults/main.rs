@@ -19,6 +19,8 @@ mod memory;
 mod operations;
 mod proxy;
 mod redirects;
+#[cfg(feature = "tracing")]
+mod secrets;
 mod trap;
 mod verdict;
 mod worker;

@@ -11,7 +11,8 @@ use paynet_api::transaction::types::{
 };
 use paynet_api::{
     Accepted, Amount, Call, CaptureAmount, CaptureCancellation, Date, Error, ErrorKind, NotifyUrl,
-    Outcome, Paynet, PreauthCancellation, Raw, Refund, ReturnUrl, Secret, StartReversal, XactId,
+    Outcome, Paynet, Personal, PreauthCancellation, Raw, Refund, ReturnUrl, Secret, StartReversal,
+    XactId,
 };
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -23,6 +24,8 @@ pub(crate) struct Subject {
     pub(crate) notify: Option<NotifyUrl>,
     /// Where the PayPOS app goes back to.
     pub(crate) back: Option<ReturnUrl>,
+    /// Phone and e-mail.
+    pub(crate) person: Option<(Personal<String>, Personal<String>)>,
     pub(crate) session: Secret,
     pub(crate) payment_session: String,
 }
@@ -42,6 +45,7 @@ impl Subject {
             amount,
             notify: None,
             back: None,
+            person: None,
             session: sandbox.session_key(),
             payment_session: String::new(),
         };
@@ -68,11 +72,12 @@ impl Subject {
         }
     }
 
-    fn sale(&self) -> InitSaleRequest {
+    pub(crate) fn sale(&self) -> InitSaleRequest {
         let mut sale = InitSaleRequest::default();
         sale.amount = Some("10.50".parse().unwrap());
         sale.reference_no = Some(format!("of-{}", self.amount.kurus()));
         sale.callback_url = self.back.clone();
+        (sale.card_holder_phone, sale.card_holder_mail) = self.person.clone().unzip();
         sale
     }
 }
