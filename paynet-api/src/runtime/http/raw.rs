@@ -24,7 +24,7 @@ pub struct Raw(Arc<Response>);
 
 struct Response {
     status: u16,
-    headers: Vec<(Box<str>, Box<[u8]>)>,
+    headers: Fields,
     body: Zeroizing<Vec<u8>>,
     complete: bool,
 }
@@ -46,10 +46,9 @@ impl Raw {
         body: Zeroizing<Vec<u8>>,
         complete: bool,
     ) -> Self {
-        let owned = |(name, value): (&str, &[u8])| (name.to_ascii_lowercase().into(), value.into());
         Self(Arc::new(Response {
             status,
-            headers: headers.into_iter().map(owned).collect(),
+            headers: Fields::of(headers),
             body,
             complete,
         }))
@@ -93,9 +92,44 @@ impl fmt::Debug for Raw {
     }
 }
 
+/// Names and values, each in one buffer: every call receives some, and few are looked at.
+struct Fields {
+    /// In lower case.
+    names: String,
+    values: Vec<u8>,
+    /// Where each name and each value ends.
+    ends: Vec<(usize, usize)>,
+}
+
+impl Fields {
+    fn of<'h>(fields: impl IntoIterator<Item = (&'h str, &'h [u8])>) -> Self {
+        let fields: Vec<_> = fields.into_iter().collect();
+        let mut all = Self {
+            names: String::with_capacity(fields.iter().map(|(name, _)| name.len()).sum()),
+            values: Vec::with_capacity(fields.iter().map(|(_, value)| value.len()).sum()),
+            ends: Vec::with_capacity(fields.len()),
+        };
+        for (name, value) in fields {
+            all.names.push_str(name);
+            all.values.extend_from_slice(value);
+            all.ends.push((all.names.len(), all.values.len()));
+        }
+        all.names.make_ascii_lowercase();
+        all
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let starts = std::iter::once(&(0, 0)).chain(&self.ends);
+        starts.zip(&self.ends).map(|(start, end)| {
+            let name = &self.names[start.0..end.0];
+            (name, &self.values[start.1..end.1])
+        })
+    }
+}
+
 /// The headers of a response. Names are case-insensitive.
 #[derive(Clone, Copy)]
-pub struct Headers<'r>(&'r [(Box<str>, Box<[u8]>)]);
+pub struct Headers<'r>(&'r Fields);
 
 impl<'r> Headers<'r> {
     /// Returns the first value of that name, if it is UTF-8.
@@ -115,7 +149,7 @@ impl<'r> Headers<'r> {
 
     /// Iterates over all headers in the order in which they were received. Names are in lower case.
     pub fn iter(self) -> impl Iterator<Item = (&'r str, &'r [u8])> {
-        self.0.iter().map(|(name, value)| (&**name, &**value))
+        self.0.iter()
     }
 }
 
@@ -125,5 +159,30 @@ impl fmt::Debug for Headers<'_> {
         f.debug_list()
             .entries(self.iter().map(|(name, _)| name))
             .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Raw;
+
+    #[test]
+    fn headers_stay_in_order_repeated_and_empty_ones_too() {
+        let sent = [
+            ("A", &b"1"[..]),
+            ("Set-Cookie", b""),
+            ("a", b"\xff"),
+            ("", b"2"),
+        ];
+        let raw = Raw::new(200, sent, Vec::new());
+        let expected = [
+            ("a", &b"1"[..]),
+            ("set-cookie", b""),
+            ("a", b"\xff"),
+            ("", b"2"),
+        ];
+        assert_eq!(raw.headers().iter().collect::<Vec<_>>(), expected);
+        assert_eq!(raw.headers().get_bytes("A"), Some(&b"1"[..]));
+        assert_eq!(Raw::new(200, [], Vec::new()).headers().iter().count(), 0);
     }
 }

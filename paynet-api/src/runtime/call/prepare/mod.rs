@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use reqwest::header::{
     ACCEPT, AUTHORIZATION, CONNECTION, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue,
@@ -140,16 +142,17 @@ fn add(
 fn url(info: &Info, base: &str, request: &Request) -> Result<Url, String> {
     // Some documents distinguish operations on one path by a fragment, or begin the query in the
     // path.
-    let mut path = info.path.split('#').next().unwrap_or_default().to_owned();
+    let path = info.path.split('#').next().unwrap_or_default();
     let mut separator = if path.contains('?') { '&' } else { '?' };
+    let mut path = Cow::Borrowed(path);
     for (name, value) in &request.path {
-        path = path.replace(&format!("{{{name}}}"), value);
+        path = path.replace(&format!("{{{name}}}"), value).into();
     }
     // RFC 3986, 5.2.4: these segments are removed, and what remains is another path.
     if path.split('/').any(|segment| matches!(segment, "." | "..")) {
         return Err("a path parameter must not make a segment `.` or `..`".into());
     }
-    let mut url = format!("{base}{path}");
+    let mut url = [base, &path].concat();
     for (name, value) in &request.query {
         url.push(std::mem::replace(&mut separator, '&'));
         url.push_str(name);

@@ -35,17 +35,24 @@ pub(crate) fn is_integer(text: &str) -> bool {
 /// an integer. Returns `None` for other numbers, and for integers that do not fit the type.
 pub(crate) fn integer<T: FromStr>(text: &str) -> Option<T> {
     let parts = parts(text)?;
+    // Nearly all integers are written so.
+    if parts.fraction.is_empty() && parts.exponent.is_empty() {
+        return unsigned_zero(parts.whole).unwrap_or(text).parse().ok();
+    }
     let exponent = match parts.exponent {
         "" => 0,
         exponent => exponent.parse::<i32>().ok()?,
     };
     let digits = format!("{}{}", parts.whole, parts.fraction);
     let shift = i64::from(exponent) - i64::try_from(parts.fraction.len()).ok()?;
-    match shifted(&digits, shift)?.as_str() {
-        // Rust's unsigned integers do not parse `-0`.
-        "0" => "0".parse().ok(),
-        whole => format!("{}{whole}", parts.sign).parse().ok(),
-    }
+    let whole = shifted(&digits, shift)?;
+    let signed = format!("{}{whole}", parts.sign);
+    unsigned_zero(&whole).unwrap_or(&signed).parse().ok()
+}
+
+/// Returns zero without its sign: Rust's unsigned integers do not parse `-0`.
+fn unsigned_zero(whole: &str) -> Option<&str> {
+    (whole == "0").then_some(whole)
 }
 
 /// A number in its parts; missing parts are empty.
