@@ -1,9 +1,10 @@
 //! A loopback server that does one thing to each connection, and reports the requests it receives.
 
+use std::net::Ipv4Addr;
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 /// What is done to each connection.
@@ -98,10 +99,14 @@ pub(crate) fn response(status: &str, headers: &str, body: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-/// Returns a port on which nobody listens.
+/// Returns a port on which nobody listens. It stays taken until the tests end, so that no server of
+/// another test gets it.
 pub(crate) async fn closed_port() -> u16 {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-    listener.local_addr().unwrap().port()
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.bind((Ipv4Addr::LOCALHOST, 0).into()).unwrap();
+    let port = socket.local_addr().unwrap().port();
+    std::mem::forget(socket);
+    port
 }
 
 async fn serve(mut stream: TcpStream, act: Act, events: UnboundedSender<Event>) {
