@@ -49,7 +49,7 @@ impl Sandbox {
     }
 
     /// Stops it, and returns what really happened. The requests of this program came first, and are
-    /// left out.
+    /// skipped.
     pub(crate) fn ledger(mut self) -> Result<String, String> {
         let mut text = String::new();
         self.write("ledger\nquit\n").map_err(failed)?;

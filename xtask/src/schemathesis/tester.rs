@@ -21,7 +21,7 @@ pub(crate) struct Args {
 /// The version that the exemptions were found with.
 const VERSION: &str = "4.32.5";
 
-/// Checks that are left out, each with the reason.
+/// Checks that are skipped, each with the reason.
 pub(crate) const EXEMPTIONS: [(&str, &str); 1] = [(
     "positive_data_acceptance",
     "a document says how a request looks, and not which transactions there are: Paynet refuses with 400 too",

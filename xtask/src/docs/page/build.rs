@@ -194,7 +194,7 @@ impl Builder {
         for (tag, range) in std::mem::take(&mut self.open) {
             self.fault(range.start, format!("`{{% {tag} %}}` is not closed"));
         }
-        // What stands in a table of addresses is an address, and not a link.
+        // A cell of a table of addresses is an address, and not a link.
         let addresses = &self.page.operation.addresses;
         let is_address = |link: &Placed<String>| {
             let line = |at: &Location| locate(&self.page.text.text, at).0;
