@@ -66,7 +66,8 @@ impl Subject {
                 let soft_pos = paynet.soft_pos();
                 let started = soft_pos.start_sale(&self.session, &self.sale()).await;
                 let started = started.unwrap().into_response();
-                self.payment_session = started.payment_session_id.unwrap();
+                let session = started.payment_session_id.unwrap();
+                self.payment_session = session.expose().to_owned();
             }
             _ => {}
         }

@@ -40,7 +40,10 @@ async fn a_sale_is_made_when_somebody_presents_a_card() {
     start.amount = Some("10.50".parse().unwrap());
     let started = it.paynet.soft_pos().start_sale(&key, &start).await.unwrap();
     let session = started.into_response().payment_session_id.unwrap();
-    let sale = it.sandbox.present_card(&session, Card::Approved).unwrap();
+    let sale = it
+        .sandbox
+        .present_card(session.expose(), Card::Approved)
+        .unwrap();
     let ledger = it.sandbox.ledger();
     let last = ledger.movements().last().unwrap();
     assert_eq!(

@@ -65,7 +65,9 @@ async fn are_in_neither_the_sandbox_nor_its_ledger() {
         .start_sale(&subject.session, &subject.sale())
         .await;
     let started = started.unwrap().into_response().payment_session_id.unwrap();
-    sandbox.present_card(&started, Card::Approved).unwrap();
+    sandbox
+        .present_card(started.expose(), Card::Approved)
+        .unwrap();
     search_all(&sandbox, &subject.session, &debug(&sandbox.ledger()));
     let error = sandbox.present_card("canary", Card::Approved).unwrap_err();
     search("the error", &both(&error));

@@ -10,7 +10,7 @@ use crate::runtime;
 #[non_exhaustive]
 pub struct InitSaleResponse {
     /// Payment session id.
-    pub payment_session_id: Option<String>,
+    pub payment_session_id: Option<runtime::Secret>,
     /// The address that opens the PayPOS app for this session. Whoever has it may be able to use the session.
     pub deeplink_url: Option<runtime::Secret>,
     /// The key by which the app decrypts what PayPOS returns to it. Neither the algorithm nor the key's form is

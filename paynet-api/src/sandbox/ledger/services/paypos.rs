@@ -29,7 +29,7 @@ impl Ledger {
         let sale = sale(&request.body)?;
         let session = self.open(Purpose::Sale(Box::new(sale)));
         Ok(InitSaleResponse {
-            payment_session_id: Some(session.id.expose().to_owned()),
+            payment_session_id: Some(session.id),
             deeplink_url: Some(session.link),
             encryption_key: Some(session.encryption_key),
             code: Some(ResultCode::SUCCESSFUL),

@@ -54,7 +54,7 @@ fn sell(ledger: &mut Ledger, key: &Secret, lira: &str) -> Result<String, Failure
     };
     let session_key = key.clone();
     let response = ledger.start_sale(&StartSaleOperation { session_key, body })?;
-    Ok(response.payment_session_id.unwrap())
+    Ok(response.payment_session_id.unwrap().expose().to_owned())
 }
 
 fn look(ledger: &Ledger, key: &Secret, id: &str) -> Result<Vec<Transaction>, Failure> {
