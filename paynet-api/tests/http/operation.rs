@@ -42,10 +42,11 @@ impl Encode for Pay {
 impl Decode for Paid {
     fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         let mut fields = input.object()?;
-        Ok(Self {
-            code: fields.optional("code")?,
-            message: fields.optional("message")?,
-        })
+        let paid = Self {
+            code: fields.optional("code"),
+            message: fields.optional("message"),
+        };
+        fields.end().map(|()| paid)
     }
 }
 

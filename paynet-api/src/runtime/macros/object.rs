@@ -50,12 +50,14 @@ macro_rules! __runtime_decode_object {
             fn decode(
                 input: $crate::runtime::Input<'_>,
             ) -> ::core::result::Result<Self, $crate::runtime::DecodeError> {
-                let _fields = &mut input.object()?;
-                ::core::result::Result::Ok(Self {
+                let fields = &mut input.object()?;
+                let value = Self {
                     $($field: $crate::__runtime_decode_member!(
-                        _fields, $presence $(($tolerance))? $field $($wire)?
-                    )?,)*
-                })
+                        fields, $presence $(($tolerance))? $field $($wire)?
+                    ),)*
+                };
+                fields.end()?;
+                ::core::result::Result::Ok(value)
             }
         }
     };
@@ -83,11 +85,28 @@ macro_rules! __runtime_encode_member {
 #[collapse_debuginfo(yes)]
 macro_rules! __runtime_decode_member {
     ($fields:ident, rest $field:ident) => {
-        $fields.rest()
+        $fields.rest()?
     };
     ($fields:ident, flat $field:ident) => {
-        $fields.flat()
+        $fields.flat()?
     };
+    ($fields:ident, optional $($member:tt)*) => {
+        $crate::__runtime_decode_as!($fields, optional $($member)*)
+    };
+    ($fields:ident, maybe $($member:tt)*) => {
+        $crate::__runtime_decode_as!($fields, maybe $($member)*)
+    };
+    // The presences whose absence may be an error.
+    ($fields:ident, $($member:tt)*) => {
+        $crate::__runtime_decode_as!($fields, $($member)*)?
+    };
+}
+
+/// Decodes one member by the method of its presence.
+#[doc(hidden)]
+#[macro_export]
+#[collapse_debuginfo(yes)]
+macro_rules! __runtime_decode_as {
     ($fields:ident, $presence:ident $(($tolerance:ident))? $field:ident $($wire:literal)?) => {
         $fields
             $(.tolerating($crate::runtime::Tolerance::$tolerance))?

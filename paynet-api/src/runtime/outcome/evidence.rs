@@ -14,9 +14,17 @@ pub(crate) struct View<'e, 'a> {
 }
 
 impl<'a> Evidence<'a> {
-    /// Reads the members of a body.
-    pub(crate) fn of(body: &'a str) -> Self {
-        Self(Input::parse(body.as_bytes()).and_then(Input::object).ok())
+    /// No evidence.
+    pub(crate) const NONE: Self = Self(None);
+
+    /// Reads the members of a JSON text.
+    pub(crate) fn of(json: Input<'a>) -> Self {
+        Self(json.object().ok())
+    }
+
+    /// Reads the members of a body. One that is not JSON, such as a form, has none.
+    pub(crate) fn of_body(body: &'a [u8]) -> Self {
+        Input::parse(body).map_or(Self::NONE, Self::of)
     }
 
     /// Returns whether there is a member of that name.
@@ -120,8 +128,8 @@ impl<'a> View<'_, 'a> {
 
 /// Returns whether a value stands for no value: where `""` does, a blank string does too.
 fn is_empty(value: Input<'_>) -> bool {
-    let is_blank = |value: Input<'_>| value.text().is_ok_and(|text| text.trim().is_empty());
-    value.is_empty() || (value.tolerates_empty() && is_blank(value))
+    let is_blank = || value.text().is_ok_and(|text| text.trim().is_empty());
+    value.tolerates_empty() && (value.is_empty() || is_blank())
 }
 
 /// Returns whether a value equals a literal.
@@ -144,7 +152,7 @@ mod tests {
     /// first letters; the values are `true` and "no".
     fn holding(body: &str) -> String {
         const VALUES: &[Literal] = &[Literal::Bool(true), Literal::Text("no")];
-        let evidence = Evidence::of(body);
+        let evidence = Evidence::of_body(body.as_bytes());
         let view = evidence.tolerating(&[("m", Tolerance::EMPTY)]);
         let all = [
             ('p', Is::Present),

@@ -1,9 +1,10 @@
-//! The body of a response while it is decoded: its bytes, and what was noticed in it.
+//! The body of a response while it is decoded: its text, and what was noticed in it.
 
 use std::borrow::Cow;
 
 use zeroize::Zeroize;
 
+use super::evidence::Evidence;
 use crate::runtime::json::decode::issues::{DecodeIssue, Issues};
 use crate::runtime::json::decode::scope::Sensitive;
 use crate::runtime::{Decode, DecodeError, Input, Raw, Secret};
@@ -11,13 +12,14 @@ use crate::runtime::{Decode, DecodeError, Input, Raw, Secret};
 /// The body of a response while it is decoded.
 pub struct ResponseBody<'r> {
     raw: &'r Raw,
-    text: Text<'r>,
+    text: &'r Text<'r>,
+    json: Result<Input<'r>, DecodeError>,
     sensitive: Sensitive,
     issues: Issues,
 }
 
 /// A body as text, wiped from memory if it is a copy.
-struct Text<'r>(Cow<'r, str>);
+pub(crate) struct Text<'r>(Cow<'r, str>);
 
 impl Drop for Text<'_> {
     fn drop(&mut self) {
@@ -27,33 +29,43 @@ impl Drop for Text<'_> {
     }
 }
 
-impl<'r> ResponseBody<'r> {
-    /// The body of a response.
+impl<'r> Text<'r> {
+    /// The body of a response as text.
     ///
     /// Bytes that are not UTF-8 are read as U+FFFD: a server that writes Turkish letters in another
     /// encoding costs the strings that contain them, and not the response. Everything that JSON
     /// itself consists of is ASCII, so this changes no value outside of strings.
     pub(crate) fn of(raw: &'r Raw) -> Self {
+        Self(String::from_utf8_lossy(raw.body()))
+    }
+}
+
+impl<'r> ResponseBody<'r> {
+    /// The body of a response, whose text is parsed once.
+    pub(crate) fn of(raw: &'r Raw, text: &'r Text<'r>) -> Self {
         Self {
             raw,
-            text: Text(String::from_utf8_lossy(raw.body())),
+            text,
+            json: Input::parse(text.0.as_bytes()),
             sensitive: Sensitive::default(),
             issues: Issues::default(),
         }
     }
 
     /// Returns the body as text, and reports an encoding other than UTF-8.
-    pub(crate) fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &'r str {
         if matches!(self.text.0, Cow::Owned(_)) {
             let error = DecodeError::expected("UTF-8").found("another encoding");
             self.issues.append(vec![DecodeIssue::of_the_whole(error)]);
         }
-        self.evidence()
+        &self.text.0
     }
 
-    /// Returns the body as text, for the outcome rules.
-    pub(crate) fn evidence(&self) -> &str {
-        &self.text.0
+    /// Returns the members that the outcome rules look at.
+    pub(crate) fn evidence(&self) -> Evidence<'r> {
+        self.json
+            .as_ref()
+            .map_or(Evidence::NONE, |json| Evidence::of(*json))
     }
 
     /// Returns the whole response.
@@ -67,7 +79,8 @@ impl<'r> ResponseBody<'r> {
     ///
     /// If it is not JSON, or something that is required is missing or cannot be decoded.
     pub(crate) fn json<T: Decode>(&self) -> Result<T, DecodeError> {
-        let input = Input::parse(self.text().as_bytes())?;
+        self.text();
+        let input = self.json.clone()?;
         T::decode(input.noting(&self.sensitive).reporting(&self.issues))
     }
 

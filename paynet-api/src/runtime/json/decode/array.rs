@@ -61,7 +61,7 @@ fn decode_all<T: Decode>(elements: Vec<Input<'_>>) -> Result<Vec<T>, DecodeError
     let elements = elements.into_iter().enumerate();
     elements
         .filter_map(|(index, element)| {
-            let decoded = element.decode_part(|error| error.in_element(index));
+            let decoded = element.decode_part(&|error| error.in_element(index));
             element.or_skipped(decoded).transpose()
         })
         .collect()

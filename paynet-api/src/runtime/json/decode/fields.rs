@@ -19,6 +19,9 @@ pub struct Fields<'a> {
     members: Vec<Entry<'a>>,
     object: Input<'a>,
     scope: Scope<'a>,
+    /// The first error of a member that need not be present: [`end`](Self::end) returns it, so that
+    /// generated code has no branch for each such member.
+    failed: Option<DecodeError>,
 }
 
 /// One member, and whether it was decoded.
@@ -46,6 +49,7 @@ impl<'a> Input<'a> {
             members,
             object: self,
             scope,
+            failed: None,
         })
     }
 }
@@ -57,6 +61,7 @@ impl<'a> Fields<'a> {
     ///
     /// If one cannot be decoded, or occurs twice. In a response, it is reported and skipped.
     pub fn rest<T: Decode>(&mut self) -> Result<BTreeMap<String, T>, DecodeError> {
+        self.end()?;
         let mut rest = BTreeMap::new();
         for entry in self.members.iter_mut().filter(|entry| !entry.decoded) {
             entry.decoded = true;
@@ -65,7 +70,7 @@ impl<'a> Fields<'a> {
             let decoded = if rest.contains_key(&*entry.name) {
                 Err(DecodeError::repeated().in_any_member())
             } else {
-                input.decode_part(DecodeError::in_any_member)
+                input.decode_part(&DecodeError::in_any_member)
             };
             if let Some(value) = input.or_skipped(decoded)? {
                 rest.insert(entry.name.to_string(), value);
@@ -80,6 +85,7 @@ impl<'a> Fields<'a> {
     ///
     /// If the object cannot be decoded as that type.
     pub fn flat<T: Decode>(&mut self) -> Result<T, DecodeError> {
+        self.end()?;
         let unknown = self.scope.fresh_of_unknown_members();
         let object = match &unknown {
             Some(unknown) => self.object.reporting(unknown),
@@ -95,6 +101,28 @@ impl<'a> Fields<'a> {
         }
         self.scope.append(unknown);
         Ok(value)
+    }
+
+    /// Ends decoding.
+    ///
+    /// # Errors
+    ///
+    /// If a member that need not be present could not be decoded.
+    pub fn end(&mut self) -> Result<(), DecodeError> {
+        self.failed.take().map_or(Ok(()), Err)
+    }
+
+    /// Returns what was found or decoded. An error is kept for [`end`](Self::end).
+    pub(crate) fn or_failed<T>(&mut self, result: Result<Option<T>, DecodeError>) -> Option<T> {
+        result.unwrap_or_else(|error| {
+            self.failed.get_or_insert(error);
+            None
+        })
+    }
+
+    /// Returns whether a member could not be decoded, so that the others don't matter.
+    pub(crate) const fn has_failed(&self) -> bool {
+        self.failed.is_some()
     }
 
     /// Returns what the members share with the text around them.
@@ -124,8 +152,9 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     ///
-    /// If it occurs more than once.
+    /// If it occurs more than once, or an earlier member could not be decoded.
     pub(crate) fn take(&mut self, name: &str) -> Result<Option<Input<'a>>, DecodeError> {
+        self.end()?;
         let found = self.find(name);
         self.members
             .iter_mut()

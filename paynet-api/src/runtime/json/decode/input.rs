@@ -212,8 +212,9 @@ impl<'a> Input<'a> {
 
     /// Returns the content of a JSON string.
     pub(crate) fn unescaped(self) -> Result<Cow<'a, str>, DecodeError> {
-        let inner = self.verbatim().trim_matches('"');
-        if !self.verbatim().contains('\\') {
+        let quoted = self.verbatim();
+        let inner = quoted.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+        if let Some(inner) = inner.filter(|inner| !inner.as_bytes().contains(&b'\\')) {
             return Ok(Cow::Borrowed(inner));
         }
         // The syntax is valid, but half a surrogate pair is not Unicode.

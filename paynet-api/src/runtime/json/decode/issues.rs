@@ -145,7 +145,7 @@ impl Issues {
         &self,
         known: usize,
         decoded: bool,
-        place: impl Fn(DecodeError) -> DecodeError,
+        place: &dyn Fn(DecodeError) -> DecodeError,
     ) {
         let Ok(mut issues) = self.found.lock() else {
             return;

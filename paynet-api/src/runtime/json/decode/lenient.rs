@@ -59,14 +59,14 @@ impl Input<'_> {
     /// Decodes this value as a part of another: `place` adds where it is to errors and issues.
     pub(crate) fn decode_part<T: Decode>(
         self,
-        place: impl Fn(DecodeError) -> DecodeError,
+        place: &dyn Fn(DecodeError) -> DecodeError,
     ) -> Result<T, DecodeError> {
         let Some(issues) = self.scope().issues else {
             return T::decode(self).map_err(place);
         };
         let known = issues.len();
         let decoded = T::decode(self);
-        issues.conclude(known, decoded.is_ok(), &place);
+        issues.conclude(known, decoded.is_ok(), place);
         decoded.map_err(place)
     }
 }

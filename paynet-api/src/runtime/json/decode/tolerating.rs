@@ -31,12 +31,9 @@ impl<'a> Fields<'a> {
         self.tolerating(Tolerance::NONE).required(name)
     }
 
-    /// Decodes a member that may be absent, but not null.
-    ///
-    /// # Errors
-    ///
-    /// If it cannot be decoded.
-    pub fn optional<T: Decode>(&mut self, name: &str) -> Result<Option<T>, DecodeError> {
+    /// Decodes a member that may be absent, but not null. If it cannot be decoded,
+    /// [`end`](Self::end) says so.
+    pub fn optional<T: Decode>(&mut self, name: &str) -> Option<T> {
         self.tolerating(Tolerance::NONE).optional(name)
     }
 
@@ -49,12 +46,9 @@ impl<'a> Fields<'a> {
         self.tolerating(Tolerance::NONE).nullable(name)
     }
 
-    /// Decodes a member that may be absent or null.
-    ///
-    /// # Errors
-    ///
-    /// If it cannot be decoded.
-    pub fn maybe<T: Decode>(&mut self, name: &str) -> Result<Maybe<T>, DecodeError> {
+    /// Decodes a member that may be absent or null. If it cannot be decoded, [`end`](Self::end) says
+    /// so.
+    pub fn maybe<T: Decode>(&mut self, name: &str) -> Maybe<T> {
         self.tolerating(Tolerance::NONE).maybe(name)
     }
 
@@ -82,7 +76,7 @@ impl<'a> Tolerating<'_, 'a> {
     /// # Errors
     ///
     /// If it is missing, empty where that means that there is no value, or cannot be decoded.
-    pub fn required<T: Decode>(self, name: &str) -> Result<T, DecodeError> {
+    pub fn required<T: Decode>(mut self, name: &str) -> Result<T, DecodeError> {
         match self.find(name)? {
             Found::Value(input) => decode(name, input),
             Found::Missing => Err(DecodeError::missing(name)),
@@ -90,19 +84,14 @@ impl<'a> Tolerating<'_, 'a> {
         }
     }
 
-    /// Decodes a member that may be absent.
-    ///
-    /// # Errors
-    ///
-    /// If it cannot be decoded. In a response, that is reported, and the member counts as absent;
-    /// so does null.
-    pub fn optional<T: Decode>(self, name: &str) -> Result<Option<T>, DecodeError> {
-        let found = match self.find_or_skip(name)? {
+    /// Decodes a member that may be absent. If it cannot be decoded, [`Fields::end`] says so; in a
+    /// response, that is reported, and the member counts as absent. So does null.
+    pub fn optional<T: Decode>(mut self, name: &str) -> Option<T> {
+        match self.find_or_skip(name) {
             Found::Value(input) if input.is_null() && input.scope().null_is_absent => None,
-            Found::Value(input) => Some(input),
+            Found::Value(input) => self.decode_or_skip(name, input),
             Found::Missing | Found::Empty(_) => None,
-        };
-        found.map_or(Ok(None), |input| input.or_skipped(decode(name, input)))
+        }
     }
 
     /// Decodes a required member that may be null.
@@ -110,7 +99,7 @@ impl<'a> Tolerating<'_, 'a> {
     /// # Errors
     ///
     /// If it is missing or cannot be decoded.
-    pub fn nullable<T: Decode>(self, name: &str) -> Result<Option<T>, DecodeError> {
+    pub fn nullable<T: Decode>(mut self, name: &str) -> Result<Option<T>, DecodeError> {
         match self.find(name)? {
             Found::Value(input) if input.is_null() => Ok(None),
             Found::Value(input) => decode(name, input).map(Some),
@@ -119,20 +108,18 @@ impl<'a> Tolerating<'_, 'a> {
         }
     }
 
-    /// Decodes a member that may be absent or null; an empty one counts as null.
-    ///
-    /// # Errors
-    ///
-    /// If it cannot be decoded. In a response, that is reported, and the member counts as absent.
-    pub fn maybe<T: Decode>(self, name: &str) -> Result<Maybe<T>, DecodeError> {
-        match self.find_or_skip(name)? {
-            Found::Value(input) if input.is_null() => Ok(Maybe::Null),
+    /// Decodes a member that may be absent or null; an empty one counts as null. If it cannot be
+    /// decoded, [`Fields::end`] says so; in a response, that is reported, and the member counts as
+    /// absent.
+    pub fn maybe<T: Decode>(mut self, name: &str) -> Maybe<T> {
+        match self.find_or_skip(name) {
+            Found::Value(input) if input.is_null() => Maybe::Null,
             Found::Value(input) => {
-                let value = input.or_skipped(decode(name, input))?;
-                Ok(value.map_or(Maybe::Absent, Maybe::Value))
+                let value = self.decode_or_skip(name, input);
+                value.map_or(Maybe::Absent, Maybe::Value)
             }
-            Found::Missing => Ok(Maybe::Absent),
-            Found::Empty(_) => Ok(Maybe::Null),
+            Found::Missing => Maybe::Absent,
+            Found::Empty(_) => Maybe::Null,
         }
     }
 
@@ -141,22 +128,32 @@ impl<'a> Tolerating<'_, 'a> {
     /// # Errors
     ///
     /// If it cannot be decoded, in a response too: its absence has a meaning of its own.
-    pub fn in_type<T: Decode + Absent>(self, name: &str) -> Result<T, DecodeError> {
+    pub fn in_type<T: Decode + Absent>(mut self, name: &str) -> Result<T, DecodeError> {
         match self.find(name)? {
             Found::Value(input) => decode(name, input),
             Found::Missing | Found::Empty(_) => Ok(T::absent()),
         }
     }
 
-    /// Looks the member up. In a response, a repeated one is reported and counts as missing.
-    fn find_or_skip(self, name: &str) -> Result<Found<'a>, DecodeError> {
+    /// Looks the member up. In a response, a repeated one is reported and counts as missing. All are
+    /// missing once one has failed.
+    fn find_or_skip(&mut self, name: &str) -> Found<'a> {
+        if self.fields.has_failed() {
+            return Found::Missing;
+        }
         let scope = self.fields.scope();
-        let found = scope.or_skipped(self.find(name), None)?;
-        Ok(found.unwrap_or(Found::Missing))
+        let found = scope.or_skipped(self.find(name), None);
+        self.fields.or_failed(found).unwrap_or(Found::Missing)
+    }
+
+    /// Decodes the value of a member. In a response, one that cannot be decoded is reported.
+    fn decode_or_skip<T: Decode>(&mut self, name: &str, input: Input<'a>) -> Option<T> {
+        let decoded = input.or_skipped(decode(name, input));
+        self.fields.or_failed(decoded)
     }
 
     /// Looks the member up.
-    fn find(self, name: &str) -> Result<Found<'a>, DecodeError> {
+    fn find(&mut self, name: &str) -> Result<Found<'a>, DecodeError> {
         Ok(match self.fields.take(name)? {
             None => Found::Missing,
             Some(input) => match input.tolerating(self.tolerance) {
@@ -177,7 +174,7 @@ enum Found<'a> {
 
 /// Decodes the value of a member.
 fn decode<T: Decode>(name: &str, input: Input<'_>) -> Result<T, DecodeError> {
-    input.decode_part(|error| error.in_member(name))
+    input.decode_part(&|error| error.in_member(name))
 }
 
 #[cfg(test)]
@@ -192,14 +189,30 @@ mod tests {
         Input::parse(TEXT).unwrap().object().unwrap()
     }
 
+    /// Returns whether decoding ends with an error.
+    fn fails<T>(decode: impl FnOnce(&mut Fields<'_>) -> Option<T>) -> bool {
+        let mut fields = fields();
+        decode(&mut fields).is_none() && fields.end().is_err()
+    }
+
+    #[test]
+    fn the_first_error_is_returned() {
+        let mut fields = fields();
+        assert_eq!(fields.optional::<bool>("n"), None);
+        assert_eq!(fields.maybe::<bool>("s"), Maybe::Absent);
+        let error = fields.required::<i64>("none").unwrap_err();
+        assert_eq!(error.to_string(), "`n`: expected a boolean, found a number");
+        assert!(fields.end().is_ok(), "it is returned once");
+    }
+
     #[test]
     fn absent_and_null_differ() {
-        assert_eq!(fields().maybe::<i64>("none").unwrap(), Maybe::Absent);
-        assert_eq!(fields().maybe::<i64>("z").unwrap(), Maybe::Null);
-        assert_eq!(fields().maybe::<i64>("n").unwrap(), Maybe::Value(1));
-        assert_eq!(fields().optional::<i64>("none").unwrap(), None);
+        assert_eq!(fields().maybe::<i64>("none"), Maybe::Absent);
+        assert_eq!(fields().maybe::<i64>("z"), Maybe::Null);
+        assert_eq!(fields().maybe::<i64>("n"), Maybe::Value(1));
+        assert_eq!(fields().optional::<i64>("none"), None);
         assert_eq!(fields().nullable::<i64>("z").unwrap(), None);
-        assert!(fields().optional::<i64>("z").is_err());
+        assert!(fails(|fields| fields.optional::<i64>("z")));
         assert!(fields().nullable::<i64>("none").is_err());
     }
 
@@ -214,19 +227,12 @@ mod tests {
             "1"
         );
         assert!(fields().tolerating(empty).required::<i64>("s").is_err());
-        assert_eq!(
-            fields().tolerating(empty).optional::<String>("e").unwrap(),
-            None
-        );
-        assert_eq!(
-            fields().tolerating(empty).optional::<String>("z").unwrap(),
-            None
-        );
-        assert_eq!(
-            fields().optional::<String>("e").unwrap(),
-            Some(String::new())
-        );
-        assert!(fields().tolerating(text).optional::<String>("z").is_err());
+        assert_eq!(fields().tolerating(empty).optional::<String>("e"), None);
+        assert_eq!(fields().tolerating(empty).optional::<String>("z"), None);
+        assert_eq!(fields().optional::<String>("e"), Some(String::new()));
+        assert!(fails(|fields| fields
+            .tolerating(text)
+            .optional::<String>("z")));
         assert!(fields().tolerating(empty).required::<String>("e").is_err());
     }
 

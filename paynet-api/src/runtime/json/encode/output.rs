@@ -33,18 +33,20 @@ impl Output {
     /// Writes a string.
     pub fn text(&mut self, value: &str) {
         self.text.push('"');
-        for c in value.chars() {
-            match c {
-                '"' => self.text.push_str("\\\""),
-                '\\' => self.text.push_str("\\\\"),
-                '\n' => self.text.push_str("\\n"),
-                '\r' => self.text.push_str("\\r"),
-                '\t' => self.text.push_str("\\t"),
+        let mut rest = value;
+        while let Some(at) = rest.bytes().position(is_escaped) {
+            self.text.push_str(&rest[..at]);
+            match rest.as_bytes()[at] {
+                b'\n' => self.text.push_str("\\n"),
+                b'\r' => self.text.push_str("\\r"),
+                b'\t' => self.text.push_str("\\t"),
                 // Writing to a string cannot fail.
-                '\0'..='\x1f' => drop(write!(self.text, "\\u{:04x}", u32::from(c))),
-                _ => self.text.push(c),
+                control @ ..=0x1f => drop(write!(self.text, "\\u{control:04x}")),
+                quote => self.text.extend(['\\', char::from(quote)]),
             }
+            rest = &rest[at + 1..];
         }
+        self.text.push_str(rest);
         self.text.push('"');
     }
 
@@ -141,6 +143,12 @@ impl Output {
     pub(crate) fn into_text(self) -> String {
         self.text
     }
+}
+
+/// Returns whether a byte of a string is escaped in JSON. It is a character of its own.
+// RFC 8259, 7.
+const fn is_escaped(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\\' | ..=0x1f)
 }
 
 /// Returns whether an object has a member of that name.

@@ -7,9 +7,11 @@
 #[cfg(test)]
 mod tests;
 
+use std::cell::LazyCell;
+
 use super::documented::{Documented, ErrorBody, Read, Statuses};
 use super::evidence::Evidence;
-use super::response_body::ResponseBody;
+use super::response_body::{ResponseBody, Text};
 use super::rules::{Advice, Classification, Rule, RuleSet};
 use crate::runtime::{Acceptance, DecodeError, DecodeIssue, ErrorKind, Outcome, Raw, Secret};
 
@@ -64,8 +66,9 @@ pub(crate) fn classify<R: Send + Sync + 'static>(
     raw: &Raw,
     sent: &[u8],
 ) -> Classified<R> {
-    let body = ResponseBody::of(raw);
-    let evidence = Evidence::of(body.evidence());
+    let text = Text::of(raw);
+    let body = ResponseBody::of(raw, &text);
+    let evidence = body.evidence();
     let applies = |rule_set: &&RuleSet| {
         rule_set.statuses.contains(&raw.status())
             && evidence.tolerating(rule_set.tolerate).all(rule_set.when)
@@ -209,8 +212,8 @@ fn by_rule(rule_set: &RuleSet, evidence: &Evidence<'_>, sent: &[u8]) -> Option<C
     if deciding.any(|condition| evidence.repeats(condition.member)) {
         return None;
     }
-    // A form is no JSON object: it has no members.
-    let sent = Evidence::of(std::str::from_utf8(sent).unwrap_or_default());
+    // Few rules look at the request.
+    let sent = LazyCell::new(|| Evidence::of_body(sent));
     let view = evidence.tolerating(rule_set.tolerate);
     let holds = |rule: &&Rule| {
         view.all(rule.when) && !rule.unless_sent.iter().any(|name| sent.has_member(name))

@@ -1,6 +1,7 @@
 //! Numbers in JSON's notation: which strings are numbers, and which of them are integers. No float
 //! is involved.
 
+use std::borrow::Cow;
 use std::str::FromStr;
 
 /// Returns whether the string is a number in JSON's notation (RFC 8259, section 6).
@@ -34,10 +35,15 @@ pub(crate) fn is_integer(text: &str) -> bool {
 /// `100`, `100.0` and `1e2` are one hundred: in JSON Schema, every number with a zero fraction is
 /// an integer. Returns `None` for other numbers, and for integers that do not fit the type.
 pub(crate) fn integer<T: FromStr>(text: &str) -> Option<T> {
+    plain_integer(text)?.parse().ok()
+}
+
+/// Returns a JSON number that is an integer in the notation of Rust's integers.
+fn plain_integer(text: &str) -> Option<Cow<'_, str>> {
     let parts = parts(text)?;
     // Nearly all integers are written so.
     if parts.fraction.is_empty() && parts.exponent.is_empty() {
-        return unsigned_zero(parts.whole).unwrap_or(text).parse().ok();
+        return Some(unsigned_zero(parts.whole).unwrap_or(text).into());
     }
     let exponent = match parts.exponent {
         "" => 0,
@@ -46,8 +52,10 @@ pub(crate) fn integer<T: FromStr>(text: &str) -> Option<T> {
     let digits = format!("{}{}", parts.whole, parts.fraction);
     let shift = i64::from(exponent) - i64::try_from(parts.fraction.len()).ok()?;
     let whole = shifted(&digits, shift)?;
-    let signed = format!("{}{whole}", parts.sign);
-    unsigned_zero(&whole).unwrap_or(&signed).parse().ok()
+    Some(match unsigned_zero(&whole) {
+        Some(_) => whole.into(),
+        None => format!("{}{whole}", parts.sign).into(),
+    })
 }
 
 /// Returns zero without its sign: Rust's unsigned integers do not parse `-0`.
