@@ -5,13 +5,13 @@ use std::time::Duration;
 use super::record::entry::Entry;
 use super::record::key::Key;
 use super::record::state::Cause;
-use super::store::{Page, Selection, Step, Store, StoreError};
+use super::store::{Page, Selection, Step, Store, StoreError, Timed};
 use crate::{Paynet, XactId};
 
 /// What all clones of a journal share.
 pub(super) struct Shared<S> {
     pub(super) paynet: Paynet,
-    pub(super) store: S,
+    pub(super) store: Timed<S>,
     pub(super) environment: String,
     pub(super) worker: String,
     pub(super) policy: Policy,
