@@ -55,12 +55,13 @@ pub use handle::Journal;
 pub use journaled::Journaled;
 pub use limits::Excess;
 pub use receipt::Receipt;
+pub use record::cause::Decision;
 pub use record::entry::Entry;
 pub use record::event::Event;
 pub use record::key::Key;
 pub use record::operation::Operation;
 pub use record::request::StoredRequest;
-pub use record::state::{Decision, State};
+pub use record::state::State;
 #[cfg(feature = "journal-postgres")]
 #[cfg_attr(docsrs, doc(cfg(feature = "journal-postgres")))]
 pub use store::Postgres;

@@ -7,4 +7,13 @@
 
 mod support;
 
+mod cancellations;
+mod database;
+mod late;
+mod limits;
 mod outcomes;
+mod recover;
+mod resolve;
+mod secrets;
+mod store_failures;
+mod under_way;
