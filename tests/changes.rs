@@ -101,8 +101,11 @@ const ROWS: &[Row<'_>] = &[
         "x-repeat: safe",
         &[(
             PATCH,
-            Wire::REQUESTS,
-            "operation `createOrder`: whether it may be sent again is answered differently (`x-repeat`)",
+            Wire {
+                requests: true,
+                ..Wire::ERRORS
+            },
+            "operation `createOrder`: a call is safe to send again, and was never to be sent again (`x-repeat`)",
         )],
     ),
     (

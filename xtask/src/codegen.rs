@@ -9,6 +9,7 @@ use codegen::options::{Language, Options, Server};
 use codegen::output::{Changes, OutputFiles};
 use codegen::source::Sources;
 
+use crate::check::{Differences, Meaning};
 use crate::output::Output;
 use crate::referred::{self, Map};
 use crate::{paths, report};
@@ -192,7 +193,18 @@ fn check(args: &Args, folder: &Path, files: &OutputFiles) -> Result<(), String> 
         args.output.print(&report::written(folder, &changes, files));
         return Ok(());
     }
-    args.output.differences(folder, &changes, &present, files);
+    // What becomes of other documents and folders is for whoever has them.
+    let meaning = match *folder == paths::generated() && args.spec.is_empty() {
+        true => Meaning::of(&present, files),
+        false => Meaning::unknown("changes are classed for the committed client alone".to_owned()),
+    };
+    args.output.differences(&Differences {
+        folder,
+        present: &present,
+        wanted: files,
+        changes: &changes,
+        meaning: &meaning,
+    });
     let name = paths::name(folder);
     let command = command_without_check();
     Err(format!(

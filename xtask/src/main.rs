@@ -1,6 +1,7 @@
 //! `cargo xtask`: the commands of this workspace. Parses the command line and calls the command.
 
 mod changes;
+mod check;
 mod codegen;
 mod conform;
 mod corpus;
@@ -11,6 +12,7 @@ mod docs;
 mod documents;
 mod explain;
 mod fuzz;
+mod git;
 mod output;
 mod paths;
 mod referred;

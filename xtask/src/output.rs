@@ -1,13 +1,12 @@
 //! How diagnostics are printed: for people or programs, with or without color, folded or in full.
 
 use std::io::IsTerminal;
-use std::path::Path;
 
 use clap::ValueEnum;
 use codegen::diagnostic::{Coloring, Diagnostics, Extent};
-use codegen::output::{Changes, OutputFiles};
 use codegen::{Report, Sources};
 
+use crate::check::Differences;
 use crate::report;
 
 /// Options for what is printed.
@@ -62,17 +61,11 @@ impl Output {
         }
     }
 
-    /// Prints what would change: with JSON, one object per file.
-    pub(crate) fn differences(
-        &self,
-        folder: &Path,
-        changes: &Changes,
-        present: &OutputFiles,
-        wanted: &OutputFiles,
-    ) {
+    /// Prints what would change: with JSON, one object per line.
+    pub(crate) fn differences(&self, differences: &Differences<'_>) {
         report::print(&match self.format {
-            Format::Text => report::differences(folder, changes, present, wanted),
-            Format::Json => report::differences_as_json(folder, changes),
+            Format::Text => differences.text(),
+            Format::Json => differences.json(),
         });
     }
 

@@ -20,6 +20,11 @@ pub(crate) fn generated() -> PathBuf {
     root().join("paynet-api").join("src").join("generated")
 }
 
+/// Returns the folders of hand-written code that uses the committed client.
+pub(crate) fn dependents() -> [PathBuf; 3] {
+    ["paynet-api", "tests", "fuzz"].map(|folder| root().join(folder))
+}
+
 /// Returns the server role of the committed client: its sandbox.
 pub(crate) fn server() -> Server {
     Server {

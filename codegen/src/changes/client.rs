@@ -1,8 +1,12 @@
 //! Servers and credentials.
 
-use super::change::{Log, Rust, Wire};
-use super::pairs;
+use super::log::Log;
+use super::{Rust, RustName, Wire, pairs};
 use crate::ir::{Client, Environment, OwnServer, Scheme, SchemeKind, ServerTemplate};
+
+/// Generated types that all of it belongs to.
+const ENVIRONMENT: &str = "Environment";
+const BUILDER: &str = "ClientBuilder";
 
 pub(super) fn compare(log: &mut Log, before: &Client, after: &Client) {
     environments(log, &before.environments, &after.environments);
@@ -14,7 +18,9 @@ pub(super) fn compare(log: &mut Log, before: &Client, after: &Client) {
 fn environments(log: &mut Log, before: &[Environment], after: &[Environment]) {
     let pairs = pairs::by(before, after, |it| it.variant.to_string());
     for it in pairs.removed {
-        log.removed(&it.at, format!("environment `{}` was removed", it.variant));
+        let what = format!("environment `{}` was removed", it.variant);
+        let name = RustName::associated(ENVIRONMENT, &it.variant);
+        log.removed(&it.at, what, [name]);
     }
     for (before, after) in pairs.both {
         let name = format!("environment `{}`", after.variant);
@@ -33,7 +39,8 @@ fn environments(log: &mut Log, before: &[Environment], after: &[Environment]) {
 fn templates(log: &mut Log, before: &[ServerTemplate], after: &[ServerTemplate]) {
     let pairs = pairs::by(before, after, |it| it.name.to_string());
     for it in pairs.removed {
-        log.removed(&it.at, format!("server `{}` was removed", it.name));
+        let what = format!("server `{}` was removed", it.name);
+        log.removed(&it.at, what, [RustName::item(&it.name)]);
     }
     for (before, after) in pairs.both {
         let at = (Some(&before.at), Some(&after.at));
@@ -47,7 +54,7 @@ fn templates(log: &mut Log, before: &[ServerTemplate], after: &[ServerTemplate])
         };
         if variables(before) != variables(after) {
             let what = format!("{name} has other variables");
-            log.push(at, what, Rust::Breaking, Wire::REQUESTS);
+            log.breaks(at, what, Wire::REQUESTS, [RustName::item(&after.name)]);
         } else if (&before.template, &before.published) != (&after.template, &after.published) {
             let what = format!("{name} has another URL");
             log.push(at, what, Rust::Patch, Wire::REQUESTS);
@@ -62,7 +69,8 @@ fn templates(log: &mut Log, before: &[ServerTemplate], after: &[ServerTemplate])
 fn own_servers(log: &mut Log, before: &[OwnServer], after: &[OwnServer]) {
     let pairs = pairs::by(before, after, |it| it.method.to_string());
     for it in pairs.removed {
-        log.removed(&it.at, format!("server method `{}` was removed", it.method));
+        let what = format!("server method `{}` was removed", it.method);
+        log.removed(&it.at, what, [RustName::method(BUILDER, &it.method)]);
     }
     for (before, after) in pairs.both {
         if before.place != after.place {
@@ -79,20 +87,22 @@ fn own_servers(log: &mut Log, before: &[OwnServer], after: &[OwnServer]) {
 fn schemes(log: &mut Log, before: &[Scheme], after: &[Scheme]) {
     let pairs = pairs::by(before, after, |it| it.method.to_string());
     for it in pairs.removed {
-        log.removed(&it.at, format!("credential `{}` was removed", it.method));
+        let what = format!("credential `{}` was removed", it.method);
+        log.removed(&it.at, what, [RustName::method(BUILDER, &it.method)]);
     }
     for (before, after) in pairs.both {
         let name = format!("credential `{}`", after.method);
         if before.kind != after.kind {
-            // A user and a password are two arguments.
-            let is_basic = |it: &Scheme| it.kind == SchemeKind::Basic;
-            let rust = match is_basic(before) == is_basic(after) {
-                true => Rust::Patch,
-                false => Rust::Breaking,
-            };
             let at = (Some(&before.at), Some(&after.at));
             let what = format!("{name} is sent in another way");
-            log.push(at, what, rust, Wire::REQUESTS);
+            // A user and a password are two arguments.
+            let is_basic = |it: &Scheme| it.kind == SchemeKind::Basic;
+            if is_basic(before) == is_basic(after) {
+                log.push(at, what, Rust::Patch, Wire::REQUESTS);
+            } else {
+                let method = RustName::method(BUILDER, &after.method);
+                log.breaks(at, what, Wire::REQUESTS, [method]);
+            }
         }
         log.docs(&name, (&before.at, &before.doc), (&after.at, &after.doc));
     }

@@ -5,8 +5,10 @@
 //! | --- | --- |
 //! | `client` | servers and credentials |
 //! | `operations`, `parts` | operations; their parameters, bodies and responses |
-//! | `types` | named types and their members |
-//! | `change` | what a change is, and its two classes |
+//! | `types`, `item`, `object` | named types and their members |
+//! | `change`, `name` | what a change is, its two classes, and the Rust names that it concerns |
+//! | `release` | the version that follows |
+//! | `log` | collects the changes |
 //! | `pairs` | finds what two lists have in common |
 //! | `spelled` | types and rules in words |
 //!
@@ -16,34 +18,45 @@
 
 mod change;
 mod client;
+mod item;
+mod log;
+mod name;
+mod object;
 mod operations;
 mod pairs;
 mod parts;
+mod release;
 mod spelled;
 mod types;
 
-pub use change::{Change, Release, Rust, Wire};
+pub use change::{Change, Rust, Wire};
+pub use name::RustName;
+pub use release::Release;
 
-use crate::ir::{Api, Callback, Module};
+use crate::ir::{Api, CLIENT_FILE, Callback, Module};
 
-use self::change::Log;
+use self::log::Log;
 
 /// Returns what changed from one state to the other, in the order of the later documents.
 #[must_use]
 pub fn between(before: &Api, after: &Api) -> Vec<Change> {
     let mut log = Log::default();
+    log.files([CLIENT_FILE.to_owned()]);
     client::compare(&mut log, &before.client, &after.client);
     let pairs = pairs::by(&before.modules, &after.modules, |module| {
         module.name.to_string()
     });
     for module in pairs.removed {
-        let what = format!("the document `{}` was removed", module.name);
-        log.removed(&module.at, what);
+        log.files([module.file("mod")]);
+        let name = module.name.to_string();
+        let what = format!("the document `{name}` was removed");
+        log.removed(&module.at, what, [RustName::Module(name)]);
     }
     for (before, after) in pairs.both {
         self::module(&mut log, before, after);
     }
     for module in pairs.added {
+        log.files([module.file("mod")]);
         let what = format!("the document `{}` was added", module.name);
         log.added(&module.at, what);
     }
@@ -52,9 +65,11 @@ pub fn between(before: &Api, after: &Api) -> Vec<Change> {
 
 fn module(log: &mut Log, before: &Module, after: &Module) {
     let name = format!("document `{}`", after.name);
+    log.files([after.file("mod")]);
     log.docs(&name, (&before.at, &before.doc), (&after.at, &after.doc));
-    operations::compare(log, &before.groups, &after.groups);
-    types::compare(log, &before.types, &after.types);
+    operations::compare(log, before, after);
+    types::compare(log, before, after);
+    log.files([after.callbacks_file()]);
     callbacks(log, &before.callbacks, &after.callbacks);
 }
 
@@ -66,7 +81,9 @@ fn callbacks(log: &mut Log, before: &[Callback], after: &[Callback]) {
         format!("{function:?} {value:?}")
     });
     for callback in pairs.removed {
-        log.removed(&callback.at, format!("{} was removed", named(callback)));
+        let what = format!("{} was removed", named(callback));
+        log.removed(&callback.at, what, []);
+        log.concerns(rust_names(callback));
     }
     for (before, after) in pairs.both {
         let name = named(after);
@@ -75,12 +92,19 @@ fn callbacks(log: &mut Log, before: &[Callback], after: &[Callback]) {
         if parsed(before) != parsed(after) {
             let at = (Some(&before.at), Some(&after.at));
             let what = format!("{name} returns another type");
-            log.push(at, what, Rust::Breaking, Wire::RESPONSES);
+            log.breaks(at, what, Wire::RESPONSES, []);
+            log.concerns(rust_names(after));
         }
     }
     for callback in pairs.added {
         log.added(&callback.at, format!("{} was added", named(callback)));
     }
+}
+
+fn rust_names(callback: &Callback) -> Vec<RustName> {
+    let function = callback.function.iter().map(|(name, _)| name);
+    let value = callback.value.iter().map(|value| &value.name);
+    function.chain(value).map(RustName::item).collect()
 }
 
 fn named(callback: &Callback) -> String {

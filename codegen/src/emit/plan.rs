@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use syn::Item;
 
 use super::{Context, Items, client, incoming, modules, operations, server, types};
-use crate::ir::{Api, Group, Module, Server, TypeDef};
+use crate::ir::{Api, CLIENT_FILE, Group, Module, Server, TypeDef, file_stem};
 use crate::names::Ident;
 use crate::source::Location;
 
@@ -74,7 +74,7 @@ pub(crate) fn jobs(api: &Api) -> Vec<Job<'_>> {
     };
     let mut jobs = vec![
         job("mod.rs", FileContent::Root(api)),
-        job("client.rs", FileContent::Client(api)),
+        job(CLIENT_FILE, FileContent::Client(api)),
     ];
     if let Some(server) = &api.server {
         jobs.push(job("server/mod.rs", FileContent::Server(api, server)));
@@ -91,43 +91,37 @@ pub(crate) fn jobs(api: &Api) -> Vec<Job<'_>> {
 }
 
 fn add_module<'a>(module: &'a Module, jobs: &mut Vec<Job<'a>>) {
-    let folder = file_stem(&module.name);
     let mut add = |path: String, at: &'a Location, content| {
         jobs.push(Job {
-            path: format!("{folder}/{path}.rs"),
+            path,
             origin: vec![at],
             content,
         });
     };
-    add("mod".to_owned(), &module.at, FileContent::Module(module));
+    let file = |name: &str| module.file(name);
+    add(file("mod"), &module.at, FileContent::Module(module));
     // Operations first: their files are the largest, and the last job to start should be short.
     for group in &module.groups {
-        let path = format!("operations/{}", file_stem(&group.method.as_module()));
+        let path = module.operations_file(group);
         add(path, &group.at, FileContent::Group(group));
     }
     if !module.types.is_empty() {
         let files = by_file(&module.types);
         let names = files.iter().map(|types| &types[0].file).collect();
-        add(
-            "types/mod".to_owned(),
-            &module.at,
-            FileContent::Types(names, module),
-        );
+        let list = FileContent::Types(names, module);
+        add(file("types/mod"), &module.at, list);
         for types in files {
-            let path = format!("types/{}", file_stem(&types[0].file));
+            let path = module.type_file(types[0]);
             add(path, &types[0].at, FileContent::TypeFile(types));
         }
     }
     if !module.groups.is_empty() {
-        let path = "operations/mod".to_owned();
-        add(path, &module.at, FileContent::Operations(module));
+        let list = FileContent::Operations(module);
+        add(file("operations/mod"), &module.at, list);
     }
     if let Some(first) = module.callbacks.first() {
-        add(
-            "callbacks".to_owned(),
-            &first.at,
-            FileContent::Callbacks(module),
-        );
+        let content = FileContent::Callbacks(module);
+        add(module.callbacks_file(), &first.at, content);
     }
 }
 
@@ -137,10 +131,4 @@ fn by_file(types: &[TypeDef]) -> Vec<Vec<&TypeDef>> {
         .chunk_by(|left, right| left.file == right.file)
         .map(|chunk| chunk.iter().collect())
         .collect()
-}
-
-/// Returns the name of the file for `mod name;`, without its extension.
-fn file_stem(module: &Ident) -> &str {
-    let name = module.as_str();
-    name.strip_prefix("r#").unwrap_or(name)
 }

@@ -5,6 +5,7 @@
 
 mod callback;
 mod client;
+mod files;
 mod operation;
 mod outcome;
 mod server;
@@ -14,6 +15,7 @@ pub use callback::{Callback, Incoming};
 pub use client::{
     Client, Environment, OwnServer, Scheme, SchemeKind, ServerPlace, ServerTemplate, ServerVariable,
 };
+pub use files::{CLIENT_FILE, file_stem};
 pub use operation::{
     Body, Content, DocumentedMedia, Group, Lookup, Media, Operation, Parameter, Place, Repeat,
     Response, Statuses, Style, Success, Verb,

@@ -1,5 +1,7 @@
 //! Operations: their requests and responses.
 
+use std::fmt;
+
 use super::{Advice, Doc, RuleSet, Type};
 use crate::names::{Ident, Name};
 use crate::source::Location;
@@ -226,6 +228,17 @@ pub enum Statuses {
     Range(u8),
     /// `default`.
     Default,
+}
+
+/// Writes them as the document does: `200`, `4XX`, `default`.
+impl fmt::Display for Statuses {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exact(status) => write!(f, "{status}"),
+            Self::Range(digit) => write!(f, "{digit}XX"),
+            Self::Default => f.write_str("default"),
+        }
+    }
 }
 
 /// The type of a successful response.

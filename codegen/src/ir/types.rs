@@ -112,6 +112,20 @@ pub struct Field {
     pub fixed: Option<String>,
 }
 
+impl Field {
+    /// Returns whether it is an argument of `new`: it is always present, and its value is not fixed.
+    #[must_use]
+    pub fn is_argument(&self) -> bool {
+        self.fixed.is_none() && self.is_always_present()
+    }
+
+    /// Returns whether it has a value in every object of the type.
+    #[must_use]
+    pub fn is_always_present(&self) -> bool {
+        matches!(self.presence, Presence::Required | Presence::InType)
+    }
+}
+
 /// Whether a member has a value: `T`, `Option<T>` or `Maybe<T>` in Rust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Presence {

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::ir::{
-    Api, Body, DocumentedMedia, Module, Operation, Place, Response, Shape, Statuses, Type, TypeDef,
+    Api, Body, DocumentedMedia, Module, Operation, Place, Response, Shape, Type, TypeDef,
 };
 use crate::read::{Item, ItemKind};
 use crate::source::Location;
@@ -84,7 +84,7 @@ impl Generated {
             }
         }
         for response in &operation.responses {
-            let name = format!("{name} {}", status_name(response.statuses));
+            let name = format!("{name} {}", response.statuses);
             let state = state(types, response_types(response));
             self.add_contents(module, &name, &response.documented, state);
             self.add_named(module, ItemKind::Response, name, state);
@@ -157,15 +157,6 @@ fn response_types(response: &Response) -> Vec<&Type> {
 /// Returns a parameter's location as the inventory has it.
 fn place_name(place: Place) -> String {
     format!("{place:?}").to_lowercase()
-}
-
-/// Returns the key of a response in the document.
-fn status_name(statuses: Statuses) -> String {
-    match statuses {
-        Statuses::Exact(code) => code.to_string(),
-        Statuses::Range(digit) => format!("{digit}XX"),
-        Statuses::Default => "default".to_owned(),
-    }
 }
 
 /// Returns `Json` if one of the types is JSON.

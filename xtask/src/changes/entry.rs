@@ -6,10 +6,11 @@ use codegen::changes::{Change, Release, Rust};
 type Section = (&'static str, fn(&Change) -> bool);
 
 /// Returns the summary: what the changes ask for, and a draft of the entry.
-pub(super) fn entry(changes: &[Change], release: Release, version: &str) -> String {
+/// `version` is that of the base, and `now` that of the workspace.
+pub(super) fn entry(changes: &[Change], release: Release, version: &str, now: &str) -> String {
     let next = release.after(version);
     let next = next.unwrap_or_else(|| "the next version".to_owned());
-    let mut text = format!("\nproposed version: {next} (now {version})\n");
+    let mut text = format!("\nproposed version: {next} (it was {version}, and is {now})\n");
     text.push_str(&format!(
         "proposed entry for CHANGELOG.md:\n\n## [{next}]\n"
     ));

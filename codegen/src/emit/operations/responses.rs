@@ -8,7 +8,7 @@ use crate::emit::contract::{self, RESPONSES};
 use crate::emit::syntax::{self, ident};
 use crate::emit::types::TypePaths;
 use crate::emit::{Context, docs};
-use crate::ir::{Group, Media, Operation, Response, Statuses, Success};
+use crate::ir::{Group, Media, Operation, Response, Success};
 use crate::names::Ident;
 
 /// The type of a successful response: a type, or an enum where several are documented.
@@ -23,7 +23,7 @@ pub(super) fn ty(paths: &TypePaths, operation: &Operation) -> Type {
 /// Emits `const RESPONSES`: how the body is decoded, and the statuses as the document writes them.
 pub(super) fn table(paths: &TypePaths, operation: &Operation) -> ImplItem {
     let rows = operation.responses.iter().map(|response| {
-        let statuses = syntax::string(&statuses(response.statuses));
+        let statuses = syntax::string(&response.statuses.to_string());
         let row = if response.success {
             success(operation, response, statuses)
         } else {
@@ -40,14 +40,6 @@ pub(super) fn table(paths: &TypePaths, operation: &Operation) -> ImplItem {
     let response = syntax::named(syntax::path(["Self", "Response"].map(ident)));
     let ty = syntax::generic(RESPONSES, [response]);
     syntax::constant(ident("RESPONSES"), ty, syntax::slice(rows))
-}
-
-fn statuses(statuses: Statuses) -> String {
-    match statuses {
-        Statuses::Exact(status) => status.to_string(),
-        Statuses::Range(digit) => format!("{digit}XX"),
-        Statuses::Default => "default".to_owned(),
-    }
 }
 
 fn success(operation: &Operation, response: &Response, statuses: Expr) -> Expr {

@@ -55,12 +55,12 @@ pub(in crate::emit) fn constructor(
     name: impl Into<Path>,
     shape: &Struct,
 ) -> Item {
-    let has_optional = shape.rest.is_some() || !shape.fields.iter().all(is_always_present);
+    let has_optional = shape.rest.is_some() || !shape.fields.iter().all(Field::is_always_present);
     let doc = docs::boilerplate(match has_optional {
         true => context.boilerplate.constructor_with_optional,
         false => context.boilerplate.constructor,
     });
-    let required = shape.fields.iter().filter(|field| is_argument(field));
+    let required = shape.fields.iter().filter(|field| field.is_argument());
     let required = required.map(|field| {
         let ty = owned(paths, &field.ty);
         syntax::argument(&field.name.rust, ty)
@@ -89,15 +89,6 @@ fn values(shape: &Struct) -> impl Iterator<Item = (proc_macro2::Ident, Option<Ex
     });
     let flat = shape.flat.iter().map(|(name, _)| (name.into(), None));
     fields.chain(rest).chain(flat)
-}
-
-/// Whether the constructor takes the field's value.
-fn is_argument(field: &Field) -> bool {
-    field.fixed.is_none() && is_always_present(field)
-}
-
-fn is_always_present(field: &Field) -> bool {
-    matches!(field.presence, Presence::Required | Presence::InType)
 }
 
 /// The value that the constructor gives to a field; `None` for that of its argument as it is.
