@@ -26,7 +26,6 @@ pub(crate) struct Rules {
 /// A classified response.
 pub(crate) struct Classified<R> {
     pub(crate) result: Result<(Acceptance, R), Failed>,
-    pub(crate) details: Details,
     /// What could not be decoded, and was skipped.
     pub(crate) issues: Vec<DecodeIssue>,
     /// The sensitive values in the response.
@@ -43,9 +42,11 @@ pub(crate) struct Failed {
     pub(crate) body: Option<ErrorBody>,
     /// Why it was not decoded.
     pub(crate) decode_error: Option<DecodeError>,
+    pub(crate) details: Details,
 }
 
-/// What a response contains, whatever it proves.
+/// What an error says of a response, whatever it proves.
+#[derive(Default)]
 pub(crate) struct Details {
     pub(crate) code: Option<i64>,
     pub(crate) label: Option<&'static str>,
@@ -86,11 +87,13 @@ pub(crate) fn classify<R: Send + Sync + 'static>(
         ),
         None => Err(Failed::unknown(ErrorKind::Undocumented)),
     };
-    let details = details(rules.advice, rule_set, raw.status(), &evidence);
+    let result = result.map_err(|failed| Failed {
+        details: details(rules.advice, rule_set, raw.status(), &evidence),
+        ..failed
+    });
     let (issues, sensitive) = body.noticed();
     Classified {
         result,
-        details,
         issues,
         sensitive,
     }
@@ -128,13 +131,14 @@ fn result<R: Send + Sync + 'static>(
 
 impl Failed {
     /// Nothing is proven.
-    const fn unknown(kind: ErrorKind) -> Self {
+    fn unknown(kind: ErrorKind) -> Self {
         Self {
             outcome: Outcome::Unknown,
             acceptance: None,
             kind,
             body: None,
             decode_error: None,
+            details: Details::default(),
         }
     }
 

@@ -199,7 +199,8 @@ fn without_rules_the_status_decides() {
 fn code_message_and_advice_come_from_the_rule_set_that_applies() {
     let details = |status, body: &str| {
         let raw = Raw::new(status, [], body.into());
-        let details = classify(rules(AGREEING), RESPONSES, &raw, b"").details;
+        let classified = classify(rules(AGREEING), RESPONSES, &raw, b"");
+        let details = classified.result.unwrap_err().details;
         (details.code, details.label, details.message, details.advice)
     };
     let six = details(200, r#"{"code":"6","message":"m"}"#);
