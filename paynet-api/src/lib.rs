@@ -210,6 +210,8 @@
 //! | `rust_decimal` | conversions of [`Decimal`] and [`Amount`] to and from `rust_decimal::Decimal` |
 //! | `jiff` | conversions of [`Date`], [`DateTime`] and [`TurkishDateTime`] to and from the types of `jiff` |
 //! | `chrono` | conversions of [`Date`], [`DateTime`] and [`TurkishDateTime`] to and from the types of `chrono` |
+//! | `journal` | the module `journal`: a durable record of each reversal, in SQLite; needs Rust 1.94 |
+//! | `journal-postgres` | the same in PostgreSQL too, for several machines |
 //! | `sandbox` | the module `sandbox`: an in-process stand-in of Paynet for tests |
 //!
 //! [`refund`]: transaction::operations::Transaction::refund
@@ -237,6 +239,9 @@ mod bank_text;
 mod capture_amount;
 mod conversions;
 mod invalid;
+#[cfg(feature = "journal")]
+#[cfg_attr(docsrs, doc(cfg(feature = "journal")))]
+pub mod journal;
 mod notify_url;
 mod refund;
 mod refund_amount;

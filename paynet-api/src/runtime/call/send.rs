@@ -122,6 +122,12 @@ impl<O: Operation<Response = R>, R> Call<O, R> {
         start(&self.core, &self.operation, begun).map(|(_, prepared)| prepared)
     }
 
+    /// Returns the base URL of the client's server.
+    #[cfg(feature = "journal")]
+    pub(crate) fn server(&self) -> &str {
+        &self.core.inner().servers.main.base
+    }
+
     /// Returns an observer of the call's progress.
     pub fn progress(&self) -> Progress {
         self.watch.progress()

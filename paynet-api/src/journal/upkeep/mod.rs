@@ -1,0 +1,7 @@
+//! What becomes of entries whose outcome is open.
+
+mod decide;
+mod recover;
+mod resolve;
+
+pub use recover::Recovered;
