@@ -129,7 +129,7 @@ pub(super) fn conclude<O: Operation>(
             begun: started.begun,
             elapsed: started.begun.elapsed(),
         }),
-        Err(error) => Err(Error::classified(started, error, issues, raw)),
+        Err((error, details)) => Err(Error::classified(started, details, error, issues, raw)),
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::begun::Begun;
 use super::redact::{Redaction, one_line};
 use super::{Error, ErrorKind, Inner};
 use crate::runtime::http::exchange::Failure;
-use crate::runtime::outcome::classify::Failed;
+use crate::runtime::outcome::classify::{Details, Failed};
 use crate::runtime::{DecodeIssue, Outcome, Raw};
 
 /// A started attempt: what is known about it from the start.
@@ -56,6 +56,7 @@ impl Error {
     /// `started` include those of the response.
     pub(crate) fn classified(
         started: Started,
+        details: Details,
         error: Failed,
         issues: Vec<DecodeIssue>,
         raw: Raw,
@@ -71,7 +72,6 @@ impl Error {
         };
         inner.source = error.decode_error.map(Into::into);
         inner.body = error.body;
-        let details = error.details;
         inner.code = details.code;
         inner.label = details.label;
         let mut redaction = started.redaction;

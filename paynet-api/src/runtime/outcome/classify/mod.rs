@@ -25,7 +25,7 @@ pub(crate) struct Rules {
 
 /// A classified response.
 pub(crate) struct Classified<R> {
-    pub(crate) result: Result<(Acceptance, R), Failed>,
+    pub(crate) result: Result<(Acceptance, R), (Failed, Details)>,
     /// What could not be decoded, and was skipped.
     pub(crate) issues: Vec<DecodeIssue>,
     /// The sensitive values in the response.
@@ -42,11 +42,9 @@ pub(crate) struct Failed {
     pub(crate) body: Option<ErrorBody>,
     /// Why it was not decoded.
     pub(crate) decode_error: Option<DecodeError>,
-    pub(crate) details: Details,
 }
 
 /// What an error says of a response, whatever it proves.
-#[derive(Default)]
 pub(crate) struct Details {
     pub(crate) code: Option<i64>,
     pub(crate) label: Option<&'static str>,
@@ -87,9 +85,9 @@ pub(crate) fn classify<R: Send + Sync + 'static>(
         ),
         None => Err(Failed::unknown(ErrorKind::Undocumented)),
     };
-    let result = result.map_err(|failed| Failed {
-        details: details(rules.advice, rule_set, raw.status(), &evidence),
-        ..failed
+    let result = result.map_err(|failed| {
+        let details = details(rules.advice, rule_set, raw.status(), &evidence);
+        (failed, details)
     });
     let (issues, sensitive) = body.noticed();
     Classified {
@@ -131,14 +129,13 @@ fn result<R: Send + Sync + 'static>(
 
 impl Failed {
     /// Nothing is proven.
-    fn unknown(kind: ErrorKind) -> Self {
+    const fn unknown(kind: ErrorKind) -> Self {
         Self {
             outcome: Outcome::Unknown,
             acceptance: None,
             kind,
             body: None,
             decode_error: None,
-            details: Details::default(),
         }
     }
 
