@@ -12,6 +12,7 @@ mod database;
 mod late;
 mod limits;
 mod outcomes;
+mod readme;
 mod recover;
 mod resolve;
 mod secrets;
