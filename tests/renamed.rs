@@ -16,7 +16,7 @@ use syn::{ImplItem, Item};
 use tests::fixture;
 
 /// What names would be shared with is at the beginning of a document.
-const FIRST: usize = 3;
+const FIRST: usize = 1;
 
 /// Fixtures in which operations compete for a name, if one gives it up, another has it; or in which two
 /// paths share one.
@@ -48,8 +48,8 @@ fn a_renamed_operation_changes_nothing_else() {
             }
         }
     }
-    assert!(renamed > 100, "{renamed} operations");
-    assert!(compared > 2_000, "{compared} items");
+    assert!(renamed > 60, "{renamed} operations");
+    assert!(compared > 1_000, "{compared} items");
 }
 
 /// Compares the items that kept their names, and returns how many there are.
