@@ -6,6 +6,8 @@
 mod batch;
 mod bench;
 mod doubt;
+#[cfg(unix)]
+mod readme;
 mod secrets;
 #[cfg(unix)]
 mod stopped;
