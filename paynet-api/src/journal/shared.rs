@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
+use super::record::cause::Cause;
 use super::record::entry::Entry;
 use super::record::key::Key;
-use super::record::state::Cause;
 use super::store::{Page, Selection, Step, Store, StoreError, Timed};
 use crate::{Paynet, XactId};
 

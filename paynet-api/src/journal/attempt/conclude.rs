@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::journal::record::cause::Cause;
 use crate::journal::record::entry::Entry;
-use crate::journal::record::state::Cause;
 use crate::journal::shared::Shared;
 use crate::journal::store::{Store, StoreError};
 use crate::{Acceptance, Accepted, Error, Outcome};
@@ -37,7 +37,7 @@ fn accepted_by(acceptance: Acceptance, status: u16) -> String {
     match acceptance {
         Acceptance::New => format!("Paynet accepted it: status {status}"),
         Acceptance::Earlier => {
-            format!("Paynet says that it had been carried out earlier: status {status}")
+            format!("Paynet says that it had accepted it earlier: status {status}")
         }
     }
 }
