@@ -76,6 +76,10 @@ async fn another_environment_is_not_in_the_way<S: TestStore>(bench: Bench<S>) {
     bench.left_behind("1", &refund, State::Sending).await;
     other.refund("1", &refund).await.unwrap();
     assert_eq!(bench.entry("1").await.state, State::Planned);
+    let again = other.refund("1", &refund).await.unwrap();
+    assert!(again.response().is_none());
+    assert_eq!(again.entry().environment, address);
+    assert_eq!(other.of_transaction(&sale).await.unwrap().len(), 1);
     assert_eq!(other.environment(), address);
 }
 
