@@ -3,6 +3,7 @@
 //! A file of `wire/` is one call: the request after `>>>`, then responses, each after
 //! `=== what it shows` and before `--> what it proves`.
 
+use std::collections::BTreeSet;
 use std::error::Error as StdError;
 use std::future::Future;
 use std::pin::Pin;
@@ -19,7 +20,12 @@ type Fallible<T> = Result<T, Box<dyn StdError>>;
 async fn requests_and_responses_are_as_written() -> Fallible<()> {
     let mut wrong = Vec::new();
     let files = fixture::inputs("wire")?;
-    assert!(!files.is_empty(), "tests/wire has no files");
+    let stems: BTreeSet<_> = files.iter().map(|path| fixture::stem(path)).collect();
+    assert_eq!(
+        stems,
+        calls::NAMES.map(str::to_owned).into(),
+        "files of tests/wire, and names in tests/support/calls.rs"
+    );
     for path in files {
         let call = fixture::stem(&path);
         let text = std::fs::read_to_string(&path)?;
@@ -225,7 +231,7 @@ const ADVISED: [(&str, u16, &str, &str); 6] = [
         "cancel_capture",
         200,
         r#"{"code":0,"is_succeed":false}"#,
-        "The bank declined",
+        "By `is_succeed` the bank declined",
     ),
     (
         "start_reversal",

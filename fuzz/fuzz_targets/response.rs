@@ -12,24 +12,6 @@ use paynet_api::runtime::Operation;
 use paynet_api::{Call, Environment, Outcome, Paynet, Raw};
 use serde_json::Value;
 
-/// Those of `tests/support/calls.rs`.
-const CALLS: [&str; 14] = [
-    "refund_in_full",
-    "refund_in_part",
-    "cancel_capture",
-    "cancel_preauth",
-    "capture",
-    "check",
-    "detail",
-    "list",
-    "list_reversals",
-    "create_session",
-    "end_session",
-    "start_reversal",
-    "start_sale",
-    "check_transaction",
-];
-
 fn paynet() -> &'static Paynet {
     static PAYNET: OnceLock<Paynet> = OnceLock::new();
     PAYNET.get_or_init(|| {
@@ -58,7 +40,7 @@ impl Visitor for Answer<'_> {
 
 libfuzzer_sys::fuzz_target!(|input: (u16, &[u8])| {
     let (status, body) = input;
-    for name in CALLS {
+    for name in calls::NAMES {
         let answered = calls::visit(paynet(), name, Answer(status, body));
         let (outcome, printed) = answered.expect("the call exists");
         assert!(!printed.contains("sck_invented"), "{name}: {printed}");

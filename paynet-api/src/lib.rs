@@ -213,6 +213,7 @@
 //! | `chrono` | conversions of [`Date`], [`DateTime`] and [`TurkishDateTime`] to and from the types of `chrono` |
 //! | `journal` | the module `journal`: a durable record of each reversal, in SQLite; needs Rust 1.94 |
 //! | `journal-postgres` | the same in PostgreSQL too, for several machines |
+//! | `cli` | the command `paynet`, which sends batches of refunds through the journal; no library needs it |
 //! | `sandbox` | the module `sandbox`: an in-process stand-in of Paynet for tests |
 //!
 //! [`refund`]: transaction::operations::Transaction::refund

@@ -13,6 +13,24 @@ use paynet_api::{
     Secret, StartReversal, XactId,
 };
 
+/// The names.
+pub const NAMES: [&str; 14] = [
+    "refund_in_full",
+    "refund_in_part",
+    "cancel_capture",
+    "cancel_preauth",
+    "capture",
+    "check",
+    "detail",
+    "list",
+    "list_reversals",
+    "create_session",
+    "end_session",
+    "start_reversal",
+    "start_sale",
+    "check_transaction",
+];
+
 /// What is done with a call.
 pub trait Visitor {
     /// What comes of it.

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use super::environment::environment;
 use super::shared::{Policy, Shared};
+use super::store::Timed;
 use crate::Paynet;
 
 /// Builds a [journal](super::Journal).
@@ -15,6 +16,7 @@ pub struct JournalBuilder<S> {
     paynet: Paynet,
     store: S,
     worker: Option<String>,
+    store_timeout: Duration,
     policy: Policy,
 }
 
@@ -29,6 +31,7 @@ impl<S> JournalBuilder<S> {
             paynet,
             store,
             worker: None,
+            store_timeout: Duration::from_secs(30),
             policy,
         }
     }
@@ -61,6 +64,14 @@ impl<S> JournalBuilder<S> {
         self.policy.look_for = time;
         self
     }
+
+    /// Sets how long the database may take for one statement or transaction; 30 seconds by default.
+    /// What takes longer has failed: nothing is sent then, or the caller gets the outcome and
+    /// [learns](super::Receipt::not_stored) that it could not be stored.
+    pub const fn store_timeout(mut self, time: Duration) -> Self {
+        self.store_timeout = time;
+        self
+    }
 }
 
 impl<S> JournalBuilder<S> {
@@ -70,7 +81,10 @@ impl<S> JournalBuilder<S> {
             environment: environment(&self.paynet),
             worker: self.worker.unwrap_or_else(random_name),
             paynet: self.paynet,
-            store: self.store,
+            store: Timed {
+                store: self.store,
+                limit: self.store_timeout,
+            },
             policy: self.policy,
         }
     }

@@ -62,5 +62,8 @@ pub use record::key::Key;
 pub use record::operation::Operation;
 pub use record::request::StoredRequest;
 pub use record::state::{Decision, State};
+#[cfg(feature = "journal-postgres")]
+#[cfg_attr(docsrs, doc(cfg(feature = "journal-postgres")))]
+pub use store::Postgres;
 pub use store::{Page, Sqlite, Store, StoreError};
 pub use upkeep::Recovered;

@@ -5,14 +5,14 @@ use std::time::Duration;
 use super::record::entry::Entry;
 use super::record::key::Key;
 use super::record::state::{Cause, State};
-use super::store::{NewEntry, Page, Selection, Step, Store, StoreError};
+use super::store::{NewEntry, Page, Selection, Step, Store, StoreError, Timed};
 use super::trace;
 use crate::{Paynet, XactId};
 
 /// What all clones of a journal share.
 pub(super) struct Shared<S> {
     pub(super) paynet: Paynet,
-    pub(super) store: S,
+    pub(super) store: Timed<S>,
     pub(super) environment: String,
     pub(super) worker: String,
     pub(super) policy: Policy,

@@ -89,7 +89,7 @@ mod tests {
         let hashed = StoredRequest::of(&notified("a"), false);
         assert_eq!(
             hashed.as_str(),
-            r#"{"amount":"0.01","succeed_url_sha256":"afed08d58bad68d43d62a8b58a80e9d4e7d94f8a61e7a8f23bb08ef5fdb13c8b","xact_id":"xk_1"}"#
+            r#"{"amount":"0.01","succeed_url_sha256":"aadc17b7d40739d1fce819ed4d21deb6b48a2930e3ddb37a25570209787b19e9","xact_id":"xk_1"}"#
         );
         let stored = StoredRequest::of(&notified("a"), true);
         assert!(stored.as_str().contains("https://shop.example/a"));

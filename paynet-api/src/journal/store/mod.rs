@@ -11,13 +11,20 @@
 
 mod error;
 mod migrations;
+#[cfg(feature = "journal-postgres")]
+mod postgres;
 mod rows;
 mod sql;
 mod sqlite;
+mod timed;
 mod write;
 
 pub use error::StoreError;
+#[cfg(feature = "journal-postgres")]
+#[cfg_attr(docsrs, doc(cfg(feature = "journal-postgres")))]
+pub use postgres::Postgres;
 pub use sqlite::Sqlite;
+pub(in crate::journal) use timed::Timed;
 pub use write::{NewEntry, Page, Selection, Step};
 
 use std::future::Future;

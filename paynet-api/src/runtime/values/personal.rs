@@ -46,3 +46,9 @@ impl<T> From<T> for Personal<T> {
         Self(value)
     }
 }
+
+impl From<&str> for Personal<String> {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}

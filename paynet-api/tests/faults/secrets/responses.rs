@@ -9,7 +9,7 @@ use tokio::net::TcpListener;
 
 /// The members that the documents declare as secret or personal, and one that nobody knows.
 const MEMBERS: &str = r#""card_holder":"A. Canary-Holder","phone":"0555canary","email":"canary@shop.example",
-"user_id":"canary-user","user_unique_id":"canary-user","session_key":"canary-session-2",
+"card_no":"4355canary","card_no_masked":"4355canary","user_id":"canary-user","user_unique_id":"canary-user","session_key":"canary-session-2",
 "deeplink_url":"paypos://open/canary","encryption_key":"canary+/encryption","new":{"holder":"canary"},
 "bank_error_message":"of canary","bank_error_short_desc":"canary","bank_error_long_desc":"canary""#;
 

@@ -15,26 +15,36 @@ pub(crate) trait TestStore: Store + Clone + 'static {
     /// What has to live as long as the store.
     type Place;
 
-    /// Creates an empty store.
-    fn fresh() -> impl Future<Output = (Self, Self::Place)> + Send;
+    /// Creates an empty store; `None` if that is not possible here.
+    fn fresh() -> impl Future<Output = Option<(Self, Self::Place)>> + Send;
 }
 
 impl TestStore for Sqlite {
     type Place = Folder;
 
-    async fn fresh() -> (Self, Folder) {
+    async fn fresh() -> Option<(Self, Folder)> {
         let folder = Folder::new();
         let store = Self::open(folder.path().join("journal.db")).await.unwrap();
         store.migrate().await.unwrap();
-        (store, folder)
+        Some((store, folder))
+    }
+}
+
+#[cfg(feature = "journal-postgres")]
+impl TestStore for paynet_api::journal::Postgres {
+    type Place = super::Schema;
+
+    async fn fresh() -> Option<(Self, super::Schema)> {
+        let schema = super::Schema::create().await?;
+        Some((schema.store().await, schema))
     }
 }
 
 impl TestStore for Memory {
     type Place = ();
 
-    async fn fresh() -> (Self, ()) {
-        (Self::default(), ())
+    async fn fresh() -> Option<(Self, ())> {
+        Some((Self::default(), ()))
     }
 }
 
@@ -44,23 +54,23 @@ pub(crate) struct Bench<S: TestStore> {
     pub(crate) store: S,
     pub(crate) journal: Journal<S>,
     #[expect(dead_code, reason = "the store's place lives as long as the store")]
-    place: S::Place,
+    pub(crate) place: S::Place,
 }
 
 impl<S: TestStore> Bench<S> {
-    pub(crate) async fn new() -> Self {
-        let (store, place) = S::fresh().await;
+    pub(crate) async fn new() -> Option<Self> {
+        let (store, place) = S::fresh().await?;
         let sandbox = Sandbox::start().await.unwrap();
         let journal = Journal::builder(sandbox.client().unwrap(), store.clone())
             .worker("worker-1")
             .look_for(Duration::from_millis(1500))
             .build();
-        Self {
+        Some(Self {
             sandbox,
             store,
             journal,
             place,
-        }
+        })
     }
 
     /// Returns a builder of another worker's journal.

@@ -3,10 +3,14 @@
 mod bench;
 mod folder;
 mod memory;
+#[cfg(feature = "journal-postgres")]
+mod postgres;
 
 pub(crate) use bench::{Bench, TestStore, lira, part, recorded};
 pub(crate) use folder::Folder;
 pub(crate) use memory::Memory;
+#[cfg(feature = "journal-postgres")]
+pub(crate) use postgres::Schema;
 
 /// Runs tests with every store. Each is a function that takes a [`Bench`] of any store.
 macro_rules! every_store {
@@ -14,17 +18,32 @@ macro_rules! every_store {
         mod sqlite {
             $(#[tokio::test]
             async fn $test() {
-                super::$test(crate::support::Bench::<paynet_api::journal::Sqlite>::new().await).await;
+                crate::support::run(super::$test::<paynet_api::journal::Sqlite>).await;
+            })*
+        }
+
+        #[cfg(feature = "journal-postgres")]
+        mod postgres {
+            $(#[tokio::test]
+            async fn $test() {
+                crate::support::run(super::$test::<paynet_api::journal::Postgres>).await;
             })*
         }
 
         mod memory {
             $(#[tokio::test]
             async fn $test() {
-                super::$test(crate::support::Bench::<crate::support::Memory>::new().await).await;
+                crate::support::run(super::$test::<crate::support::Memory>).await;
             })*
         }
     };
 }
 
 pub(crate) use every_store;
+
+/// Runs a test, unless there is no such store here.
+pub(crate) async fn run<S: TestStore, F: Future<Output = ()>>(test: impl FnOnce(Bench<S>) -> F) {
+    if let Some(bench) = Bench::new().await {
+        test(bench).await;
+    }
+}

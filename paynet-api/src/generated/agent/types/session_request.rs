@@ -12,13 +12,16 @@ pub struct SessionRequest {
     /// The dealer's number at Paynet.
     pub agent_id: String,
     /// A Paynet user of that dealer.
-    pub user_id: String,
+    pub user_id: runtime::Personal<String>,
 }
 
 impl SessionRequest {
     /// Creates a value from its required fields.
     #[must_use]
-    pub fn new(agent_id: impl Into<String>, user_id: impl Into<String>) -> Self {
+    pub fn new(
+        agent_id: impl Into<String>,
+        user_id: impl Into<runtime::Personal<String>>,
+    ) -> Self {
         Self {
             agent_id: agent_id.into(),
             user_id: user_id.into(),

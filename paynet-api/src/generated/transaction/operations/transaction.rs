@@ -41,7 +41,7 @@ impl<'c> Transaction<'c> {
     /// mean that the refund had been asked for before; for a partial refund it proves nothing, because two equal partial
     /// refunds of one sale are legitimate.
     ///
-    /// A response whose `is_succeed` or error members contradict its code is an unknown outcome.
+    /// A response whose `is_succeed`, `object_name` or error members contradict its code is an unknown outcome.
     ///
     /// Calls are not deduplicated: two equal calls can be two refunds. Store the request before it is sent, and let only one
     /// call per transaction be under way at a time. To find out what became of a request, wait for the notification, look it
@@ -102,7 +102,7 @@ impl<'c> Transaction<'c> {
     ///
     /// Calls are not deduplicated. Let only one call per transaction be under way at a time. No page says how to find out what
     /// became of a request. That `/v1/transaction/detail` shows the cancellation is a guess, from its list of transaction
-    /// types; Paynet can be asked.
+    /// types, and whether `/v1/transaction/reversal_list` lists it is not documented; Paynet can be asked.
     ///
     /// Never sent again automatically. After an unknown outcome, find out what happened before you send it again: look with [`Transaction::detail`](super::Transaction::detail) or [`Transaction::list_reversals`](super::Transaction::list_reversals). Nothing is sent before the call is awaited.
     ///
@@ -149,11 +149,11 @@ impl<'c> Transaction<'c> {
     /// Result code 100 is documented for repeated charges only, as "an earlier success"; here it is taken to mean that the
     /// pre-authorization had been cancelled before.
     ///
-    /// A response whose `is_succeed` or error members contradict its code is an unknown outcome.
+    /// A response whose `is_succeed`, `object_name` or error members contradict its code is an unknown outcome.
     ///
     /// Calls are not deduplicated. Let only one call per transaction be under way at a time. No page says how to find out what
     /// became of a request. That `/v1/transaction/detail` shows the cancellation is a guess, from its list of transaction
-    /// types; Paynet can be asked.
+    /// types, and whether `/v1/transaction/reversal_list` lists it is not documented; Paynet can be asked.
     ///
     /// Never sent again automatically. After an unknown outcome, find out what happened before you send it again: look with [`Transaction::detail`](super::Transaction::detail) or [`Transaction::list_reversals`](super::Transaction::list_reversals). Nothing is sent before the call is awaited.
     ///
@@ -236,8 +236,8 @@ impl<'c> Transaction<'c> {
     /// Lists the transactions between two days, page by page: `limit` says how many rows a page has, and `starting_after` where
     /// it begins.
     ///
-    /// This call changes nothing. The page lists neither `code` nor `message` in the response; with a code other than 0 the
-    /// call is refused.
+    /// This call changes nothing. The page lists neither `code` nor `message` in the response; with a code other than 0 it is
+    /// no success.
     ///
     /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
     ///
@@ -476,11 +476,7 @@ impl runtime::Operation for CancelCaptureOperation {
                     "paynet_error_id" absent_or in ["false"]
                 ),
                 runtime::rule!(
-                    Refused if "code" in [0], "is_succeed" in [false], "result_code"
-                    absent_or in [1 to 4, 6, 7, 9, 11 to 26]
-                ),
-                runtime::rule!(
-                    Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26], "is_succeed" in
+                    Refused if "code" in [0 to 4, 6, 7, 9, 11 to 26], "is_succeed" in
                     [false], "result_code" absent_or in [1 to 4, 6, 7, 9, 11 to 26]
                 ),
             ],
@@ -539,7 +535,7 @@ impl runtime::Operation for CancelCaptureOperation {
                 ("is_succeed", runtime::Tolerance::TEXT),
                 ("code", runtime::Tolerance::TEXT),
             ],
-            text: "The bank declined: `is_succeed` is false, whatever the code says. Why is in the response's bank_error fields, if anywhere.",
+            text: "By `is_succeed` the bank declined, whatever the code says. Why is in the response's bank_error fields, if anywhere.",
         },
         runtime::Advice {
             statuses: &[200],
@@ -1271,11 +1267,7 @@ impl runtime::Operation for CaptureOperation {
                     "transaction_preauth_reversed_request"]
                 ),
                 runtime::rule!(
-                    Refused if "code" in [0], "is_succeed" in [false], "result_code"
-                    absent_or in [1 to 4, 6, 7, 9, 11 to 26]
-                ),
-                runtime::rule!(
-                    Refused if "code" in [1 to 4, 6, 7, 9, 11 to 26], "is_succeed" in
+                    Refused if "code" in [0 to 4, 6, 7, 9, 11 to 26], "is_succeed" in
                     [false], "result_code" absent_or in [1 to 4, 6, 7, 9, 11 to 26]
                 ),
             ],

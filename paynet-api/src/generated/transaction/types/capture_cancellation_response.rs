@@ -46,7 +46,7 @@ pub struct CaptureCancellationResponse {
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (float); capture-cancellation.md, example "Response"</details>
     pub ratio: Option<runtime::Decimal>,
     /// The card's number, masked by Paynet.
-    pub card_no_masked: Option<String>,
+    pub card_no_masked: Option<runtime::Personal<String>>,
     /// The name on the card.
     pub card_holder: Option<runtime::Personal<String>>,
     /// The amount taken from the card, in whole currency units, unlike a refund request's amount.

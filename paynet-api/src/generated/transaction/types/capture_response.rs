@@ -34,7 +34,7 @@ pub struct CaptureResponse {
     /// The rate used for the transaction.
     pub ratio: Option<runtime::Decimal>,
     /// The card's number, masked by Paynet.
-    pub card_no_masked: Option<String>,
+    pub card_no_masked: Option<runtime::Personal<String>>,
     /// The name on the card.
     pub card_holder: Option<runtime::Personal<String>>,
     /// The captured amount, in whole currency units, unlike the amount of the request.

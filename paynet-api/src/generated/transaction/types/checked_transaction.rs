@@ -37,7 +37,7 @@ pub struct CheckedTransaction {
     /// The kind of card.
     pub card_type: Option<String>,
     /// The card's number, masked by Paynet.
-    pub card_no: Option<String>,
+    pub card_no: Option<runtime::Personal<String>>,
     /// The name on the card.
     pub card_holder: Option<runtime::Personal<String>>,
     /// The amount taken from the card, in whole currency units.

@@ -37,7 +37,7 @@ pub struct ListedReversal {
     /// The bank's name.
     pub bank_name: Option<String>,
     /// The card's number, masked by Paynet.
-    pub card_no: Option<String>,
+    pub card_no: Option<runtime::Personal<String>>,
     /// The name on the card.
     pub card_holder: Option<runtime::Personal<String>>,
     /// Additional properties.

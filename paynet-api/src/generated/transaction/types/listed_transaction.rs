@@ -59,7 +59,7 @@ pub struct ListedTransaction {
     /// The card's number, masked by Paynet. Known from Paynet's PHP helper alone.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
-    pub card_no: Option<String>,
+    pub card_no: Option<runtime::Personal<String>>,
     /// The name on the card. Known from Paynet's PHP helper alone.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>

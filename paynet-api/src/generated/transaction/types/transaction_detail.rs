@@ -12,7 +12,7 @@ use crate::runtime;
 pub struct TransactionDetail {
     /// The transaction's plain number.
     pub id: Option<String>,
-    /// The transaction, by the number that Paynet gave it.
+    /// The transaction, by the number that Paynet gave it. Plain text: no page says that a reversal can be asked for by it.
     pub xact_id: Option<String>,
     /// The transaction's date and time, without a time zone; Turkish time is an inference.
     pub xact_date: Option<crate::TurkishDateTime>,
@@ -62,7 +62,7 @@ pub struct TransactionDetail {
     /// The card's number, masked by Paynet. Known from Paynet's PHP helper alone.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
-    pub card_no: Option<String>,
+    pub card_no: Option<runtime::Personal<String>>,
     /// The name on the card. Known from Paynet's PHP helper alone.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
