@@ -14,8 +14,13 @@
 mod database;
 #[path = "../journal/support/folder.rs"]
 mod folder;
+mod gone;
 mod harness;
 mod kills;
+#[path = "../journal/support/postgres.rs"]
+#[expect(dead_code, reason = "the journal's own tests need more of it")]
+mod postgres;
+mod race;
 mod task;
 mod wire;
 mod work_list;

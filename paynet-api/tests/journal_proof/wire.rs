@@ -1,7 +1,5 @@
 //! A proxy of the tests, which shows what passes and can hold it or cut it.
 
-#![expect(dead_code, reason = "the tests without a database need more of it")]
-
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -10,6 +8,7 @@ use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _, split};
 use tokio::net::{TcpListener, TcpStream, UnixStream};
+use tokio::sync::Notify;
 
 /// Where connections lead to.
 #[derive(Clone, Debug)]
@@ -46,9 +45,11 @@ pub(crate) enum Stage {
 }
 
 /// What becomes of the connection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) enum Then {
     Goes,
+    /// It is held until this is notified.
+    Waits(Arc<Notify>),
     /// Both ends are closed.
     Cut,
     /// Nothing is delivered any more, and nobody is told.
@@ -177,6 +178,10 @@ async fn meet(moment: Moment<'_>, shared: &Shared) -> Result<(), Cut> {
     let hook = Arc::clone(&shared.hook.lock().unwrap());
     match hook(moment) {
         Then::Goes => Ok(()),
+        Then::Waits(until) => {
+            until.notified().await;
+            Ok(())
+        }
         Then::Cut => Err(Cut),
         Then::Hangs => std::future::pending().await,
     }

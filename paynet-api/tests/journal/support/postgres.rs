@@ -65,19 +65,11 @@ fn server() -> Option<&'static str> {
     server.as_ref().map(|(url, _)| url.as_str())
 }
 
-/// Starts a server. It ends when this process does, because its standard input ends then.
-fn start(binaries: &Path) -> (String, Child) {
-    let is_root = Command::new("id").arg("-u").output();
-    let is_root = is_root.is_ok_and(|output| output.stdout == b"0\n");
-    let mut command = match is_root {
-        true => Command::new("runuser"),
-        false => Command::new("sh"),
-    };
-    if is_root {
-        command.args(["-u", "postgres", "--", "sh"]);
-    }
-    let script = include_str!("postgres.sh");
-    command.args(["-c", script, "sh"]).arg(binaries);
+/// Starts a server. It ends when this process does, because its standard input ends then. Returns
+/// its folder.
+pub(crate) fn start(binaries: &Path) -> (String, Child) {
+    let mut command = as_postgres(include_str!("postgres.sh"));
+    command.arg("sh").arg(binaries);
     command.stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut server = command.spawn().unwrap();
     let mut folder = String::new();
@@ -87,8 +79,23 @@ fn start(binaries: &Path) -> (String, Child) {
     (folder.trim_end().to_owned(), server)
 }
 
+/// Returns a command that runs a script, but not as root, whom PostgreSQL refuses.
+pub(crate) fn as_postgres(script: &str) -> Command {
+    let is_root = Command::new("id").arg("-u").output();
+    let is_root = is_root.is_ok_and(|output| output.stdout == b"0\n");
+    let mut command = match is_root {
+        true => Command::new("runuser"),
+        false => Command::new("sh"),
+    };
+    if is_root {
+        command.args(["-u", "postgres", "--", "sh"]);
+    }
+    command.args(["-c", script]);
+    command
+}
+
 /// Returns the folder of PostgreSQL's programs.
-fn binaries() -> Option<PathBuf> {
+pub(crate) fn binaries() -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
     let debian = fs::read_dir("/usr/lib/postgresql").into_iter().flatten();
     let debian = debian.flatten().map(|version| version.path().join("bin"));

@@ -12,5 +12,5 @@ until "$1/pg_isready" -q -h "$folder"; do
 done
 echo "$folder"
 cat >/dev/null || true
-kill -INT "$server"
+kill -INT "$server" 2>/dev/null || true
 wait "$server" || true

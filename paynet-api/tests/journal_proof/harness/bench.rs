@@ -1,6 +1,7 @@
 //! A sandbox, a database and a list of tasks.
 
 use std::fs;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use paynet_api::journal::{Entry, Event, Journal, Page, State};
@@ -19,6 +20,8 @@ pub(crate) struct Bench<D: Database> {
     pub(crate) sandbox: Sandbox,
     /// What is between the workers and the sandbox.
     pub(crate) wire: Wire,
+    /// What is between the workers and the database's server.
+    pub(crate) database: Option<Wire>,
     place: D::Place,
     folder: Folder,
     pub(crate) tasks: Vec<Task>,
@@ -43,30 +46,48 @@ impl<D: Database> Bench<D> {
     pub(crate) async fn with(sandbox: Sandbox, tasks: Vec<Task>) -> Option<Self> {
         let place = D::create().await?;
         let wire = Wire::start(Server::Tcp(sandbox.address())).await;
-        let folder = Folder::new();
-        let lines: Vec<String> = tasks.iter().map(Task::to_string).collect();
-        fs::write(folder.path().join("list"), lines.join("\n")).unwrap();
-        Some(Self {
+        let database = match D::server(&place) {
+            Some(server) => Some(Wire::start(server).await),
+            None => None,
+        };
+        let bench = Self {
             sandbox,
             wire,
+            database,
             place,
-            folder,
+            folder: Folder::new(),
             tasks,
-        })
+        };
+        bench.list("list", &bench.tasks);
+        Some(bench)
+    }
+
+    /// Writes a list of tasks, and returns where it is.
+    pub(crate) fn list(&self, name: &str, tasks: &[Task]) -> PathBuf {
+        let file = self.folder.path().join(name);
+        let lines: Vec<String> = tasks.iter().map(Task::to_string).collect();
+        fs::write(&file, lines.join("\n")).unwrap();
+        file
     }
 
     /// Returns what a worker is asked to do.
     pub(crate) fn order(&self) -> Order {
+        let address = match &self.database {
+            Some(wire) => D::through(&self.place, wire.address),
+            None => D::address(&self.place),
+        };
         Order {
             database: D::NAME.to_owned(),
-            address: D::address(&self.place),
+            address,
             paynet: format!("http://{}", self.wire.address),
             secret_key: self.sandbox.secret_key().expose().to_owned(),
             name: "night-batch".to_owned(),
             lease: Duration::from_secs(60),
             list: self.folder.path().join("list"),
             at_once: 1,
-            waits: true,
+            snapshots: true,
+            file_limit: None,
+            reads_only: false,
             dies_at: None,
         }
     }

@@ -1,11 +1,10 @@
 //! When a worker is killed.
 
-use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use crate::wire::{Then, Wire};
+use crate::wire::{Stage, Then, Wire};
 
 /// When a worker is killed.
 #[derive(Clone, Copy, Debug)]
@@ -15,18 +14,11 @@ pub(crate) enum Kill {
     /// At a moment on its connections to Paynet: when the first or the last byte of a request or a
     /// response arrives, and has passed.
     Paynet(u64),
+    /// At a moment on its connections to the database's server, likewise: around each statement, as
+    /// the server sees it.
+    Database(u64),
     /// So long after its start.
     Time(Duration),
-}
-
-impl fmt::Display for Kill {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Point(_) => "statement",
-            Self::Paynet(_) => "byte of a call",
-            Self::Time(_) => "time",
-        })
-    }
 }
 
 /// Counts the moments on a wire from now on, and does something at one of them.
@@ -37,8 +29,9 @@ pub(super) fn at_moment(
 ) -> Arc<AtomicU64> {
     let count = Arc::new(AtomicU64::new(0));
     let counted = Arc::clone(&count);
-    wire.watch(move |_| {
-        if counted.fetch_add(1, Ordering::SeqCst) + 1 == number {
+    wire.watch(move |moment| {
+        let matters = moment.stage != Stage::Begun || moment.bytes.starts_with(b"POST ");
+        if matters && counted.fetch_add(1, Ordering::SeqCst) + 1 == number {
             act();
         }
         Then::Goes

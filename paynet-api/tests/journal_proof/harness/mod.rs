@@ -16,7 +16,9 @@ mod kill;
 mod process;
 mod run;
 
+pub(crate) use bench::Bench;
 pub(crate) use counts::Counts;
 pub(crate) use judge::judge;
 pub(crate) use kill::Kill;
-pub(crate) use run::{Plan, measure, run};
+pub(crate) use process::{Ended, Process};
+pub(crate) use run::{Left, Measured, Plan, measure, run};

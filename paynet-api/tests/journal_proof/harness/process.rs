@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use rustix::process::Signal;
 use tokio::task::{JoinHandle, spawn_blocking};
 
-use crate::worker::{Order, Told};
+use crate::worker::{Attempted, Order, Told};
 
 /// A worker's process.
 pub(crate) struct Process {
@@ -29,7 +29,11 @@ impl Drop for Process {
 pub(crate) struct Ended {
     /// Whether it was killed; otherwise it went through its list.
     pub(crate) was_killed: bool,
-    pub(crate) told: Vec<Told>,
+    pub(crate) told: Vec<Attempted>,
+    /// Why it gave up, if it did.
+    pub(crate) failed: Option<String>,
+    /// How many points it passed, if it ended by itself.
+    pub(crate) points: u64,
 }
 
 impl Process {
@@ -65,7 +69,19 @@ impl Process {
         let was_killed = status.signal() == Some(Signal::KILL.as_raw());
         let passed = status.success() && output.contains("1 passed");
         assert!(was_killed || passed, "{status}: {output}");
-        let told = Told::parse(&output);
-        Ended { was_killed, told }
+        let mut ended = Ended {
+            was_killed,
+            told: Vec::new(),
+            failed: None,
+            points: 0,
+        };
+        for told in Told::parse(&output) {
+            match told {
+                Told::Attempt(attempted) => ended.told.push(attempted),
+                Told::Failed(why) => ended.failed = Some(why),
+                Told::Points(points) => ended.points = points,
+            }
+        }
+        ended
     }
 }

@@ -11,7 +11,7 @@ use super::kill::{Kill, at_moment};
 use super::process::{Ended, Process};
 use crate::database::Database;
 use crate::task::Task;
-use crate::worker::{Attempted, Order, Told};
+use crate::worker::{Attempted, Order};
 
 /// Which workers there are.
 #[derive(Clone, Debug)]
@@ -34,6 +34,22 @@ pub(crate) struct Left {
     pub(crate) ledger: Ledger,
     /// How many of the workers were killed.
     pub(crate) killed: usize,
+}
+
+impl Left {
+    pub(crate) async fn of<D: Database>(
+        bench: Bench<D>,
+        told: Vec<Attempted>,
+        killed: usize,
+    ) -> Self {
+        Self {
+            told,
+            record: bench.record().await,
+            ledger: bench.sandbox.ledger(),
+            tasks: bench.tasks,
+            killed,
+        }
+    }
 }
 
 impl fmt::Display for Left {
@@ -66,20 +82,11 @@ pub(crate) async fn run<D: Database>(plan: &Plan) -> Option<Left> {
         let ended = worker(&bench, &order(&bench, plan, number), kill).await;
         bench.wire.quiet().await;
         assert!(kill.is_some() || !ended.was_killed, "{plan:?}");
+        assert!(ended.failed.is_none(), "{plan:?}: {:?}", ended.failed);
         killed += usize::from(ended.was_killed);
         told.extend(ended.told);
     }
-    let attempted = told.into_iter().filter_map(|told| match told {
-        Told::Attempt(attempted) => Some(attempted),
-        Told::Points(_) => None,
-    });
-    Some(Left {
-        told: attempted.collect(),
-        record: bench.record().await,
-        ledger: bench.sandbox.ledger(),
-        tasks: bench.tasks,
-        killed,
-    })
+    Some(Left::of(bench, told, killed).await)
 }
 
 fn order<D: Database>(bench: &Bench<D>, plan: &Plan, number: usize) -> Order {
@@ -101,6 +108,10 @@ async fn worker<D: Database>(bench: &Bench<D>, order: &Order, kill: Option<Kill>
     let process = Process::start(&order);
     match kill {
         Some(Kill::Paynet(number)) => drop(at_moment(&bench.wire, number, process.killer())),
+        Some(Kill::Database(number)) => {
+            let wire = bench.database.as_ref().unwrap();
+            drop(at_moment(wire, number, process.killer()));
+        }
         Some(Kill::Time(time)) => {
             let kill = process.killer();
             tokio::time::sleep(time).await;
@@ -116,6 +127,8 @@ async fn worker<D: Database>(bench: &Bench<D>, order: &Order, kill: Option<Kill>
 pub(crate) struct Measured {
     pub(crate) points: u64,
     pub(crate) moments: u64,
+    /// 0 if the database has no server.
+    pub(crate) database: u64,
     pub(crate) time: Duration,
 }
 
@@ -123,14 +136,13 @@ pub(crate) struct Measured {
 pub(crate) async fn measure<D: Database>() -> Option<Measured> {
     let bench = Bench::<D>::new().await?;
     let moments = at_moment(&bench.wire, 0, || ());
+    let database = bench.database.as_ref();
+    let database = database.map(|wire| at_moment(wire, 0, || ()));
     let begin = Instant::now();
     let ended = Process::start(&bench.order()).end().await;
-    let points = ended.told.iter().find_map(|told| match told {
-        Told::Points(points) => Some(*points),
-        Told::Attempt(_) => None,
-    });
     Some(Measured {
-        points: points.unwrap(),
+        points: ended.points,
+        database: database.map_or(0, |it| it.load(Ordering::SeqCst)),
         moments: moments.load(Ordering::SeqCst),
         time: begin.elapsed(),
     })

@@ -5,10 +5,12 @@ mod fuse;
 mod order;
 mod told;
 
+use std::error::Error;
 use std::fs;
 use std::sync::Mutex;
 use std::time::Duration;
 
+use paynet_api::journal::Postgres;
 use paynet_api::journal::{Attempt, Journal, Journaled, Operation, Sqlite};
 use paynet_api::{CaptureCancellation, Paynet, PreauthCancellation, Refund};
 
@@ -31,39 +33,47 @@ fn worker() {
         .enable_all()
         .build()
         .unwrap();
-    runtime.block_on(async {
+    let worked = runtime.block_on(async {
         match order.database.as_str() {
             Sqlite::NAME => work::<Sqlite>(&order).await,
+            Postgres::NAME => work::<Postgres>(&order).await,
             other => panic!("there is no database {other}"),
         }
     });
+    if let Err(error) = worked {
+        Told::Failed(error.to_string()).print();
+    }
     Told::Points(fuse.points()).print();
 }
 
 /// Goes through the list, from the start of the process to its end.
-async fn work<D: Database>(order: &Order) {
-    let store = <D as Database>::open(&order.address).await.unwrap();
+async fn work<D: Database>(order: &Order) -> Result<(), Box<dyn Error>> {
+    let store = <D as Database>::open(&order.address).await?;
     let builder = Paynet::builder(order.paynet.parse::<paynet_api::BaseUrl>().unwrap());
     let paynet = builder.secret_key(order.secret_key.as_str()).build();
-    let journal = Journal::builder(paynet.unwrap(), store)
+    let mut journal = Journal::builder(paynet.unwrap(), store)
         .worker(&order.name)
         .lease(order.lease)
-        .look_for(Duration::from_millis(60))
-        .build();
-    journal.recover().await.unwrap();
-    journal.resolve_all().await.unwrap();
+        .look_for(Duration::from_millis(60));
+    if !order.snapshots {
+        journal = journal.without_snapshots();
+    }
+    let journal = journal.build();
+    journal.recover().await?;
+    journal.resolve_all().await?;
     let list = fs::read_to_string(&order.list).unwrap();
     let tasks = Mutex::new(list.lines().map(Task::parse));
     let line = || async {
         loop {
             let next = tasks.lock().unwrap().next();
             let Some(task) = next else { return };
-            reverse(&journal, &task, order).await;
+            reverse(&journal, &task).await;
         }
     };
     let lines = (0..order.at_once).map(|_| Box::pin(line()));
     join(lines.collect()).await;
-    journal.resolve_all().await.unwrap();
+    journal.resolve_all().await?;
+    Ok(())
 }
 
 /// Awaits all of them, in this task.
@@ -79,12 +89,12 @@ async fn join(mut all: Vec<std::pin::Pin<Box<impl Future<Output = ()>>>>) {
 }
 
 /// Asks for one reversal, again and again while another one is under way, and says what came of it.
-async fn reverse<D: Database>(journal: &Journal<D>, task: &Task, order: &Order) {
+async fn reverse<D: Database>(journal: &Journal<D>, task: &Task) {
     loop {
         let told = attempt(journal, task).await;
         let is_busy = told.is_busy();
         told.print();
-        if !(is_busy && order.waits) {
+        if !is_busy {
             return;
         }
         tokio::time::sleep(PAUSE).await;

@@ -8,6 +8,8 @@ use paynet_api::journal::{JournalError, JournalErrorKind, Receipt};
 pub(crate) enum Told {
     /// What the caller of an attempt gets.
     Attempt(Attempted),
+    /// Why the process gave up.
+    Failed(String),
     /// How many points the process passed.
     Points(u64),
 }
@@ -23,6 +25,7 @@ pub(crate) struct Attempted {
 }
 
 const ATTEMPT: &str = "told attempt";
+const FAILED: &str = "told failed";
 const POINTS: &str = "told points";
 
 impl Told {
@@ -57,6 +60,7 @@ impl Told {
                 "\n{ATTEMPT}\t{}\t{}\t{}\t{}",
                 it.key, it.outcome, it.why, it.is_stored
             ),
+            Self::Failed(why) => println!("\n{FAILED}\t{}", why.replace(['\t', '\n'], " ")),
             Self::Points(points) => println!("\n{POINTS}\t{points}"),
         }
     }
@@ -78,6 +82,7 @@ impl Told {
                 why: (*why).to_owned(),
                 is_stored: *is_stored == "true",
             })),
+            [FAILED, why] => Some(Self::Failed((*why).to_owned())),
             [POINTS, points] => Some(Self::Points(points.parse().unwrap())),
             _ => None,
         }

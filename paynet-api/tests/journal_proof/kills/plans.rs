@@ -1,67 +1,22 @@
-//! Workers are killed at every statement, at every byte that matters, and at any time; the next one
-//! goes on. No reversal is done twice or lost, and the journal never says what the ledger contradicts.
+//! Where workers are killed.
 
-use std::sync::Arc;
 use std::time::Duration;
 
-use paynet_api::journal::Sqlite;
-use tokio::sync::Semaphore;
-use tokio::task::JoinSet;
-
 use crate::database::Database;
-use crate::harness::{Counts, Kill, Plan, judge, measure, run};
+use crate::harness::{Kill, Measured, Plan, measure};
 use crate::is_all;
 
-/// How many runs are under way at a time: most of a run is waiting.
-const AT_ONCE: usize = 4;
-
-#[test]
-fn sqlite() {
-    proven::<Sqlite>();
-}
-
-fn proven<D: Database>() {
-    let runtime = tokio::runtime::Builder::new_multi_thread();
-    let runtime = { runtime }.worker_threads(2).enable_all().build().unwrap();
-    runtime.block_on(async {
-        let Some(plans) = plans::<D>().await else {
-            return;
-        };
-        let (runs, counts) = (plans.len(), all::<D>(plans).await);
-        println!("{}, {runs} runs:\n{counts}", D::NAME);
-        // The others ended by themselves before.
-        assert!(counts.killed() * 10 >= runs * 9, "{counts}");
-    });
-}
-
-/// Runs all plans, some at a time.
-async fn all<D: Database>(plans: Vec<Plan>) -> Counts {
-    let permits = Arc::new(Semaphore::new(AT_ONCE));
-    let mut runs = JoinSet::new();
-    for plan in plans {
-        let permits = Arc::clone(&permits);
-        runs.spawn(async move {
-            let _permit = permits.acquire_owned().await.unwrap();
-            let left = run::<D>(&plan).await.unwrap();
-            if let Err(why) = judge(&left) {
-                panic!("{}, {plan:?}: {why}\n{left}", D::NAME);
-            }
-            (plan, left)
-        });
-    }
-    let mut counts = Counts::default();
-    while let Some(run) = runs.join_next().await {
-        let (plan, left) = run.unwrap();
-        counts.add(&plan, &left);
-    }
-    counts
-}
-
 /// Returns the plans; `None` if there is no such database here.
-async fn plans<D: Database>() -> Option<Vec<Plan>> {
+pub(super) async fn plans<D: Database>() -> Option<Vec<Plan>> {
     let measured = measure::<D>().await?;
     println!("{}, without a kill: {measured:?}", D::NAME);
-    let mut random = Random(0x9E37_79B9_7F4A_7C15);
+    let mut plans = systematic(&measured);
+    plans.extend(random(&measured));
+    Some(plans)
+}
+
+/// Returns a run for each place at which a worker can be killed.
+fn systematic(measured: &Measured) -> Vec<Plan> {
     let mut plans = Vec::new();
     for point in spread(measured.points, 20) {
         plans.push(plan("each statement", [Kill::Point(point)]));
@@ -72,8 +27,20 @@ async fn plans<D: Database>() -> Option<Vec<Plan>> {
             [Kill::Paynet(moment)],
         ));
     }
+    for moment in spread(measured.database, 12) {
+        plans.push(plan(
+            "each byte of a statement that matters",
+            [Kill::Database(moment)],
+        ));
+    }
+    plans
+}
+
+/// Returns runs in which workers are killed somewhere.
+fn random(measured: &Measured) -> Vec<Plan> {
+    let (mut random, mut plans) = (Random(0x9E37_79B9_7F4A_7C15), Vec::new());
     let point = |random: &mut Random| Kill::Point(random.below(measured.points) + 1);
-    let micros = u64::try_from(measured.time.as_micros()).unwrap();
+    let micros = u64::try_from(measured.time.as_micros()).unwrap() * 3 / 4;
     for _ in 0..some(150, 4) {
         let time = Duration::from_micros(random.below(micros));
         plans.push(plan("any time", [Kill::Time(time)]));
@@ -92,7 +59,7 @@ async fn plans<D: Database>() -> Option<Vec<Plan>> {
         plan.takes_over = true;
         plans.push(plan);
     }
-    Some(plans)
+    plans
 }
 
 fn plan<const N: usize>(name: &'static str, kills: [Kill; N]) -> Plan {
@@ -108,7 +75,8 @@ fn plan<const N: usize>(name: &'static str, kills: [Kill; N]) -> Plan {
 fn spread(last: u64, few: u64) -> Vec<u64> {
     match is_all() {
         true => (1..=last).collect(),
-        false => (1..=few).map(|it| it * last / few).collect(),
+        false if last == 0 => Vec::new(),
+        false => (1..=few).map(|it| it * last / (few + 1)).collect(),
     }
 }
 

@@ -3,7 +3,12 @@
 use paynet_api::journal::Sqlite;
 use paynet_api::journal::store::{Store, StoreError};
 
+mod postgres;
+
+use std::net::SocketAddr;
+
 use crate::folder::Folder;
+use crate::wire::Server;
 
 /// A database that the journal is proven with: another process can open it by its address.
 pub(crate) trait Database: Store + Clone + 'static {
@@ -16,6 +21,16 @@ pub(crate) trait Database: Store + Clone + 'static {
 
     /// Returns its address.
     fn address(place: &Self::Place) -> String;
+
+    /// Returns where its server is; `None` if there is none.
+    fn server(_: &Self::Place) -> Option<Server> {
+        None
+    }
+
+    /// Returns the address of the same database behind a proxy.
+    fn through(place: &Self::Place, _: SocketAddr) -> String {
+        Self::address(place)
+    }
 
     /// Opens the database with an address, and brings its tables up to date.
     fn open(address: &str) -> impl Future<Output = Result<Self, StoreError>> + Send;
