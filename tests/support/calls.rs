@@ -9,17 +9,18 @@ use paynet_api::transaction::types::{
     Capture, ReversalListQuery, TransactionCheck, TransactionDetailQuery, TransactionListQuery,
 };
 use paynet_api::{
-    Amount, Call, CaptureCancellation, NotifyUrl, Paynet, PreauthCancellation, Refund, ReturnUrl,
-    Secret, StartReversal, XactId,
+    Amount, Call, CaptureAmount, CaptureCancellation, NotifyUrl, Paynet, PreauthCancellation,
+    Refund, ReturnUrl, Secret, StartReversal, XactId,
 };
 
 /// The names.
-pub const NAMES: [&str; 14] = [
+pub const NAMES: [&str; 15] = [
     "refund_in_full",
     "refund_in_part",
     "cancel_capture",
     "cancel_preauth",
-    "capture",
+    "capture_in_full",
+    "capture_in_part",
     "check",
     "detail",
     "list",
@@ -67,7 +68,12 @@ pub fn visit<V: Visitor>(
         "cancel_preauth" => {
             visitor.visit(transaction.cancel_preauth(&PreauthCancellation::new(id)))
         }
-        "capture" => {
+        "capture_in_full" => {
+            let mut capture = Capture::new(CaptureAmount::Full);
+            capture.xact_id = Some(id);
+            visitor.visit(transaction.capture(&capture))
+        }
+        "capture_in_part" => {
             let mut capture = Capture::new(Amount::from_kurus(1050)?.into());
             capture.xact_id = Some(id);
             visitor.visit(transaction.capture(&capture))

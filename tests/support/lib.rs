@@ -4,6 +4,7 @@
 //! Nothing here asserts anything about the product by itself.
 
 pub mod calls;
+pub mod changes;
 pub mod fixture;
 pub mod loopback;
 

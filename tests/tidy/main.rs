@@ -110,7 +110,12 @@ fn the_generator_does_not_depend_on_the_client() {
 
 #[test]
 fn every_snapshot_has_its_input() {
-    for folder in ["tests/cases", "tests/problems", "tests/several"] {
+    for folder in [
+        "tests/cases",
+        "tests/problems",
+        "tests/several",
+        "tests/changes/pairs",
+    ] {
         let inputs =
             fixture::inputs(folder.trim_start_matches("tests/")).expect("the folder is readable");
         let stems: BTreeSet<_> = inputs.iter().map(|path| fixture::stem(path)).collect();

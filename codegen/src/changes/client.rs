@@ -60,6 +60,10 @@ fn templates(log: &mut Log, before: &[ServerTemplate], after: &[ServerTemplate])
             log.push(at, what, Rust::Patch, Wire::REQUESTS);
         }
         log.docs(&name, (&before.at, &before.doc), (&after.at, &after.doc));
+        for (old, new) in before.variables.iter().zip(&after.variables) {
+            let name = format!("{name}: variable `{}`", new.name.wire);
+            log.docs(&name, (&before.at, &old.doc), (&after.at, &new.doc));
+        }
     }
     for it in pairs.added {
         log.added(&it.at, format!("server `{}` was added", it.name));

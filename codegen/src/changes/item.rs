@@ -37,6 +37,14 @@ impl Item<'_> {
         }
     }
 
+    /// Returns what changes if something is new in it: what callers send stays as it is.
+    pub(super) const fn read(&self) -> Wire {
+        Wire {
+            requests: false,
+            ..self.wire()
+        }
+    }
+
     /// Returns whether callers send it.
     pub(super) const fn is_encoded(&self) -> bool {
         self.uses.1.encoded

@@ -10,7 +10,7 @@
 //! | `release` | the version that follows |
 //! | `log` | collects the changes |
 //! | `pairs` | finds what two lists have in common |
-//! | `spelled` | types and rules in words |
+//! | `spelled`, `words` | types, rules and classes in words |
 //!
 //! Things are recognized by their names: an operation by its id, a type by its Rust name, a member
 //! by its name on the wire. What is renamed there is one thing less and one more, unless the rest
@@ -28,10 +28,12 @@ mod parts;
 mod release;
 mod spelled;
 mod types;
+mod words;
 
 pub use change::{Change, Rust, Wire};
 pub use name::RustName;
 pub use release::Release;
+pub use words::classes;
 
 use crate::ir::{Api, CLIENT_FILE, Callback, Module};
 

@@ -6,7 +6,13 @@ use super::{Rust, RustName, Wire, pairs, spelled};
 use crate::ir::{Field, Struct, Uses};
 
 pub(super) fn compare(log: &mut Log, item: &Item<'_>, before: &Struct, after: &Struct) {
-    let pairs = pairs::by(&before.fields, &after.fields, |it| it.name.wire.clone());
+    // What has the same name in Rust is the same for callers.
+    let pairs = pairs::by_either(
+        &before.fields,
+        &after.fields,
+        |it| it.name.wire.clone(),
+        |it| it.name.rust.to_string(),
+    );
     let named = |it: &Field| format!("{}: member `{}`", item.name, it.name.wire);
     for it in &pairs.removed {
         let what = format!("{} was removed", named(it));
@@ -19,17 +25,13 @@ pub(super) fn compare(log: &mut Log, item: &Item<'_>, before: &Struct, after: &S
     for it in &pairs.added {
         let what = format!("{} was added", named(it));
         let at = (None, Some(&it.at));
-        let read = Wire {
-            requests: false,
-            ..item.wire()
-        };
         match (it.is_argument(), &it.fixed) {
             // `new` has another argument.
             (true, _) if item.is_encoded() => {
                 log.breaks(at, what, item.wire(), [item.associated("new")])
             }
             (false, Some(_)) => log.push(at, what, Rust::Addition, item.wire()),
-            _ => log.push(at, what, Rust::Addition, read),
+            _ => log.push(at, what, Rust::Addition, item.read()),
         }
         let all = RustName::Fields(item.rust.to_owned());
         log.concerns(match it.is_argument() && item.is_encoded() {
@@ -81,6 +83,10 @@ fn field(log: &mut Log, item: &Item<'_>, name: &str, before: &Field, after: &Fie
         log.breaks(at, what, item.wire(), names);
     } else if before.presence != after.presence || before.fixed != after.fixed {
         let what = format!("{name} is present in another way");
+        log.push(at, what, Rust::Patch, item.wire());
+    }
+    if before.name.wire != after.name.wire {
+        let what = format!("{name} was spelt `{}`", before.name.wire);
         log.push(at, what, Rust::Patch, item.wire());
     }
     if before.name.rust != after.name.rust {

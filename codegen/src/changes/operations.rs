@@ -124,8 +124,9 @@ fn sent(log: &mut Log, name: &str, old: &Operation, new: &Operation) {
     let at = (Some(&old.at), Some(&new.at));
     if (old.verb, &old.path) != (new.verb, &new.path) {
         let what = format!(
-            "{name} is sent to {:?} {} and no longer to {:?} {}",
-            new.verb, new.path, old.verb, old.path
+            "{name} is sent to {} and no longer to {}",
+            request_line(new),
+            request_line(old)
         );
         log.push(at, what, Rust::Patch, Wire::REQUESTS);
     }
@@ -138,6 +139,12 @@ fn sent(log: &mut Log, name: &str, old: &Operation, new: &Operation) {
             log.push(at, format!("{name} {what}"), Rust::Patch, Wire::REQUESTS);
         }
     }
+}
+
+/// Returns the method and path of an operation: `POST /orders`.
+fn request_line(operation: &Operation) -> String {
+    let verb = format!("{:?}", operation.verb).to_uppercase();
+    format!("{verb} {}", operation.path)
 }
 
 /// Compares what a response proves, and what is said to do then.

@@ -32,6 +32,28 @@ pub(super) fn by<'a, T>(
     }
 }
 
+/// Finds what two lists have in common by a first name, and what is left of each by a second.
+pub(super) fn by_either<'a, T>(
+    before: &'a [T],
+    after: &'a [T],
+    first: impl Fn(&T) -> String,
+    second: impl Fn(&T) -> String,
+) -> Pairs<'a, T> {
+    let mut pairs = by(before, after, first);
+    let mut removed = Vec::new();
+    for old in pairs.removed {
+        let found = pairs
+            .added
+            .iter()
+            .position(|new| second(new) == second(old));
+        match found {
+            Some(index) => pairs.both.push((old, pairs.added.remove(index))),
+            None => removed.push(old),
+        }
+    }
+    Pairs { removed, ..pairs }
+}
+
 /// Names each item, with how many before it have the same name.
 fn named<T>(
     list: &[T],

@@ -31,7 +31,8 @@ impl Of<'_> {
 pub(super) fn parameters(log: &mut Log, of: &Of<'_>) {
     let (before, after) = (&of.operation.0.parameters, &of.operation.1.parameters);
     let key = |it: &Parameter| format!("{:?} {}", it.place, it.name.wire);
-    let pairs = pairs::by(before, after, key);
+    // What has the same name in Rust is the same for callers.
+    let pairs = pairs::by_either(before, after, key, |it| it.name.rust.to_string());
     let named = |it: &Parameter| format!("{}: parameter `{}`", of.name, it.name.wire);
     for it in pairs.removed {
         let what = format!("{} was removed", named(it));
@@ -92,12 +93,27 @@ fn parameter(log: &mut Log, of: &Of<'_>, name: &str, before: &Parameter, after: 
         let what = format!("{name} is passed in another way");
         log.breaks(at, what, Wire::REQUESTS, names);
     }
-    let written = |it: &Parameter| (it.style, it.reserved, it.fixed.clone());
-    if written(before) != written(after) {
-        let what = format!("{name} is serialized in another way");
-        log.push(at, what, Rust::Patch, Wire::REQUESTS);
-    }
+    serialized(log, name, before, after);
     log.docs(name, (&before.at, &before.doc), (&after.at, &after.doc));
+}
+
+/// Compares how a parameter is written.
+fn serialized(log: &mut Log, name: &str, before: &Parameter, after: &Parameter) {
+    let at = (Some(&before.at), Some(&after.at));
+    let sent = |it: &Parameter| {
+        let place = format!("{:?}", it.place).to_lowercase();
+        format!("`{}` in the {place}", it.name.wire)
+    };
+    let (old, new) = (sent(before), sent(after));
+    let written = |it: &Parameter| (it.style, it.reserved, it.fixed.clone());
+    let what = if old != new {
+        format!("{name} is sent as {new} and no longer as {old}")
+    } else if written(before) != written(after) {
+        format!("{name} is serialized in another way")
+    } else {
+        return;
+    };
+    log.push(at, what, Rust::Patch, Wire::REQUESTS);
 }
 
 pub(super) fn body(log: &mut Log, of: &Of<'_>) {
@@ -210,6 +226,10 @@ fn response(log: &mut Log, of: &Of<'_>, old: &Response, new: &Response) {
     let name = format!("{}: the response {}", of.name, new.statuses);
     let at = (Some(&old.at), Some(&new.at));
     let (before, after) = (variant(of.operation.0, old), variant(of.operation.1, new));
+    // Others are documented nowhere.
+    if before.is_some() && after.is_some() {
+        log.docs(&name, (&old.at, &old.doc), (&new.at, &new.doc));
+    }
     let differs = content(old) != content(new);
     let what = format!("{name} has another type");
     match (before, after) {
@@ -229,5 +249,4 @@ fn response(log: &mut Log, of: &Of<'_>, old: &Response, new: &Response) {
         };
         log.push(at, what, Rust::Patch, Wire::OUTCOMES);
     }
-    log.docs(&name, (&old.at, &old.doc), (&new.at, &new.doc));
 }

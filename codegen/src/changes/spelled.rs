@@ -48,7 +48,9 @@ pub(super) fn rules(sets: &[RuleSet]) -> String {
             let (when, unless) = (conditions(&rule.when), &rule.unless_sent);
             format!("{:?} if {when} unless {unless:?}", rule.classification)
         });
-        let rules: Vec<String> = rules.collect();
+        // No two rules hold for one response, or the document would be refused.
+        let mut rules: Vec<String> = rules.collect();
+        rules.sort();
         let when = conditions(&set.when);
         format!("{:?} {when} {code:?} {message:?} {rules:?}", set.statuses)
     });

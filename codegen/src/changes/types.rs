@@ -50,37 +50,49 @@ fn shapes(log: &mut Log, item: &Item<'_>, before: &Shape, after: &Shape) {
 }
 
 fn enums(log: &mut Log, item: &Item<'_>, before: &OpenEnum, after: &OpenEnum) {
-    let pairs = pairs::by(&before.variants, &after.variants, |it| it.name.wire.clone());
+    let pairs = pairs::by_either(
+        &before.variants,
+        &after.variants,
+        |it| it.name.wire.clone(),
+        |it| it.name.rust.to_string(),
+    );
     let named = |it: &Variant| format!("{}: value `{}`", item.name, it.name.wire);
     for it in pairs.removed {
         let what = format!("{} was removed", named(it));
         let name = item.associated(&it.name.rust);
-        log.breaks(item.at, what, Wire::NONE, [name]);
+        log.breaks(item.at, what, item.read(), [name]);
     }
     for (before, after) in pairs.both {
-        if before.name.rust != after.name.rust {
-            let what = format!(
-                "{} is the variant `{}` and no longer `{}`",
-                named(after),
-                after.name.rust,
-                before.name.rust
-            );
-            let name = item.associated(&before.name.rust);
-            log.breaks(item.at, what, Wire::NONE, [name]);
-        }
-        let (Some(old), Some(new)) = item.at else {
-            continue;
-        };
-        log.docs(&named(after), (old, &before.doc), (new, &after.doc));
+        value(log, item, &named(after), before, after);
     }
     for it in pairs.added {
         let what = format!("{} was added", named(it));
-        log.push(item.at, what, Rust::Addition, Wire::NONE);
+        log.push(item.at, what, Rust::Addition, item.read());
     }
     if before.other != after.other {
         let what = format!("{} keeps other values in another way", item.name);
         log.breaks(item.at, what, Wire::NONE, [item.itself()]);
     }
+}
+
+/// Compares a value that both states have.
+fn value(log: &mut Log, item: &Item<'_>, name: &str, before: &Variant, after: &Variant) {
+    if before.name.rust != after.name.rust {
+        let what = format!(
+            "{} is the variant `{}` and no longer `{}`",
+            name, after.name.rust, before.name.rust
+        );
+        let variant = item.associated(&before.name.rust);
+        log.breaks(item.at, what, Wire::NONE, [variant]);
+    }
+    if before.name.wire != after.name.wire {
+        let what = format!("{} was spelt `{}`", name, before.name.wire);
+        log.push(item.at, what, Rust::Patch, item.wire());
+    }
+    let (Some(old), Some(new)) = item.at else {
+        return;
+    };
+    log.docs(name, (old, &before.doc), (new, &after.doc));
 }
 
 fn unions(log: &mut Log, item: &Item<'_>, before: &Union, after: &Union) {
@@ -107,7 +119,7 @@ fn unions(log: &mut Log, item: &Item<'_>, before: &Union, after: &Union) {
     }
     for it in pairs.added {
         let what = format!("{} was added", named(it));
-        log.push(item.at, what, Rust::Addition, item.wire());
+        log.push(item.at, what, Rust::Addition, item.read());
     }
     if before.tag != after.tag {
         let what = format!("{} is distinguished by another member", item.name);

@@ -39,7 +39,7 @@ impl Client {
     /// server whose IP address is registered with Paynet, and never from a mobile app.
     ///
     /// Calls are not deduplicated: Paynet documents no idempotency key. Make sure yourself that for one transaction only one
-    /// of these calls is under way at a time.
+    /// reversal or capture is under way at a time.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need</details>
     #[must_use]

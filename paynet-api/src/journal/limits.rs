@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::record::entry::Entry;
+use super::record::operation::Operation;
 use crate::Amount;
 
 /// Why a refund could exceed what was paid for the transaction.
@@ -45,7 +46,7 @@ impl fmt::Display for Excess {
 /// If it could exceed what was paid.
 pub(super) fn check(new: &Entry, of_transaction: &[Entry]) -> Result<(), Excess> {
     let others = of_transaction.iter().filter(|it| it.number != new.number);
-    let others: Vec<&Entry> = others.filter(|it| it.state.counts()).collect();
+    let others: Vec<&Entry> = others.filter(|it| is_counted(new, it)).collect();
     let parts = others.iter().filter_map(|entry| entry.amount);
     let counted = parts.fold(0_i64, |sum, amount| sum.saturating_add(amount.kurus()));
     let whole = others.iter().any(|entry| entry.amount.is_none());
@@ -63,6 +64,14 @@ pub(super) fn check(new: &Entry, of_transaction: &[Entry]) -> Result<(), Excess>
         (Some(_), None) => true,
     };
     if fits { Ok(()) } else { Err(excess) }
+}
+
+/// Returns whether another entry of the transaction counts. The cancellation of a capture and that
+/// of its pre-authorization each take back something else, and may name the same transaction.
+fn is_counted(new: &Entry, other: &Entry) -> bool {
+    let is_refund = |entry: &Entry| entry.operation == Operation::Refund;
+    let same = new.operation == other.operation || is_refund(new) || is_refund(other);
+    same && other.state.counts()
 }
 
 /// Returns the known total of the transaction.
@@ -88,9 +97,7 @@ fn with_total<'e>(new: &Entry, of_transaction: &'e [Entry]) -> impl Iterator<Ite
 mod tests {
     use std::time::SystemTime;
 
-    use super::super::record::{
-        key::Key, operation::Operation, request::StoredRequest, state::State,
-    };
+    use super::super::record::{key::Key, request::StoredRequest, state::State};
     use super::*;
     use crate::XactId;
 
@@ -165,6 +172,24 @@ mod tests {
                 none.contains(&state),
                 "{state}"
             );
+        }
+    }
+
+    #[test]
+    fn cancellations_take_back_what_they_name() {
+        use Operation::{CancelCapture, CancelPreauth};
+        let apart = [
+            (CancelCapture, CancelPreauth),
+            (CancelPreauth, CancelCapture),
+        ];
+        for first in Operation::ALL {
+            for second in Operation::ALL {
+                let mut earlier = entry(1, State::Accepted, None, None);
+                let mut new = entry(2, State::Planned, None, None);
+                (earlier.operation, new.operation) = (first, second);
+                let fits = check(&new, &[earlier]).is_ok();
+                assert_eq!(fits, apart.contains(&(first, second)), "{first}, {second}");
+            }
         }
     }
 

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
+use super::record::cause::Cause;
 use super::record::entry::Entry;
 use super::record::key::Key;
-use super::record::state::{Cause, State};
+use super::record::state::State;
 use super::store::{NewEntry, Page, Selection, Step, Store, StoreError, Timed};
 use super::trace;
 use crate::{Paynet, XactId};

@@ -7,4 +7,14 @@
 
 mod support;
 
+mod cancellations;
+mod database;
+mod late;
+mod limits;
 mod outcomes;
+mod readme;
+mod recover;
+mod resolve;
+mod secrets;
+mod store_failures;
+mod under_way;

@@ -14,7 +14,7 @@ use self::base::Base;
 use crate::report;
 
 pub(crate) use self::state::{State, options};
-pub(crate) use self::words::{Between, SEPARATOR, classes};
+pub(crate) use self::words::{Between, SEPARATOR};
 
 /// Options of the command.
 #[derive(Debug, clap::Args)]

@@ -1,6 +1,6 @@
 //! A change in words, and as JSON.
 
-use codegen::changes::{Change, Rust, Wire};
+use codegen::changes::{Change, Rust, classes};
 use serde_json::{Value, json};
 
 use super::State;
@@ -36,7 +36,7 @@ impl Between<'_> {
                 Rust::Addition => "addition",
                 Rust::Patch => "patch",
             },
-            "wire": words(change.wire),
+            "wire": change.wire.words(),
             "before": self.was(change),
             "after": self.is(change),
         })
@@ -49,49 +49,4 @@ impl Between<'_> {
     fn is(self, change: &Change) -> Option<String> {
         change.after.as_ref().map(|at| self.after.place(at))
     }
-}
-
-/// Returns the classes of one or more changes in words, the gravest first: `breaks the Rust API`,
-/// `changes the wire (requests)`.
-pub(crate) fn classes<'a>(changes: impl IntoIterator<Item = &'a Change>) -> Vec<String> {
-    let (mut rust, mut wire) = (Rust::Patch, Wire::NONE);
-    for change in changes {
-        rust = rust.max(change.rust);
-        wire = wire.and(change.wire);
-    }
-    let mut classes = Vec::new();
-    match rust {
-        Rust::Breaking => classes.push("breaks the Rust API".to_owned()),
-        Rust::Addition => classes.push("adds to the Rust API".to_owned()),
-        Rust::Patch if wire.is_none() => classes.push("docs only".to_owned()),
-        Rust::Patch => {}
-    }
-    let sent: Vec<&str> = words(wire)
-        .into_iter()
-        .filter(|word| ["requests", "responses"].contains(word))
-        .collect();
-    if !sent.is_empty() {
-        classes.push(format!("changes the wire ({})", sent.join(", ")));
-    }
-    if wire.outcomes {
-        classes.push("changes what counts as success".to_owned());
-    }
-    if wire.errors {
-        classes.push("changes what errors say".to_owned());
-    }
-    classes
-}
-
-/// Returns what differs on the wire, a word each.
-fn words(wire: Wire) -> Vec<&'static str> {
-    let words = [
-        (wire.requests, "requests"),
-        (wire.responses, "responses"),
-        (wire.outcomes, "outcomes"),
-        (wire.errors, "errors"),
-    ];
-    let words = words.into_iter();
-    words
-        .filter_map(|(applies, word)| applies.then_some(word))
-        .collect()
 }

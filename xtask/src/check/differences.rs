@@ -3,12 +3,12 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use codegen::changes::Change;
+use codegen::changes::{Change, classes};
 use codegen::output::{Changes, OutputFiles};
 use serde_json::{Value, json};
 
 use super::Meaning;
-use crate::changes::{SEPARATOR, classes};
+use crate::changes::SEPARATOR;
 use crate::{diff, paths, report};
 
 /// What is said of a file that differs only because others do: lists of modules, the server's side,

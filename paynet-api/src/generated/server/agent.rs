@@ -17,7 +17,7 @@ runtime::encode_object!(
 );
 runtime::encode_object!(
     types::SessionError, optional(object_name), optional(code), optional(message),
-    optional(type_ = "type", EMPTY), optional(result_code, TEXT)
+    optional(type_ = "type", EMPTY), optional(result_code, TEXT_OR_EMPTY)
 );
 runtime::decode_object!(types::SessionRequest, required(agent_id), required(user_id));
 runtime::server::served!(

@@ -12,7 +12,7 @@ runtime::encode_object!(
 );
 runtime::encode_object!(
     types::ErrorResponse, optional(object_name), optional(code), optional(message,
-    EMPTY), optional(type_ = "type", EMPTY), optional(result_code, TEXT)
+    EMPTY), optional(type_ = "type", EMPTY), optional(result_code, TEXT_OR_EMPTY)
 );
 runtime::decode_object!(
     types::InitReversalRequest, required(xact_id), optional(reference_no),

@@ -50,7 +50,7 @@ runtime::encode_object!(
 );
 runtime::encode_object!(
     types::ErrorObject, optional(type_ = "type", EMPTY), optional(message, EMPTY),
-    optional(code, TEXT), optional(result_code, TEXT), optional(object_name)
+    optional(code, TEXT), optional(result_code, TEXT_OR_EMPTY), optional(object_name)
 );
 runtime::encode_object!(
     types::ListedReversal, optional(id, TEXT), optional(xact_id), optional(xact_date),
@@ -105,8 +105,8 @@ runtime::encode_object!(
 );
 runtime::encode_object!(
     types::TransactionDetail, optional(id, TEXT), optional(xact_id), optional(xact_date),
-    optional(transaction_type, TEXT), optional(xact_type_desc), optional(channel_id,
-    TEXT), optional(pos_type, TEXT), optional(pos_type_desc), optional(is_tds),
+    optional(transaction_type, TEXT), optional(xact_type_desc), optional(channel_id),
+    optional(pos_type, TEXT), optional(pos_type_desc), optional(is_tds),
     optional(agent_id), optional(agent_name), optional(company_name),
     optional(company_code), optional(user_name), optional(note), optional(ratio),
     optional(ratio_code), optional(ratio_code_method), optional(end_user_ratio, TEXT),

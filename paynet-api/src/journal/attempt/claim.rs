@@ -4,10 +4,11 @@ use super::options::Options;
 use crate::XactId;
 use crate::journal::error::{JournalError, JournalErrorKind};
 use crate::journal::journaled::Journaled;
+use crate::journal::record::cause::Cause;
 use crate::journal::record::entry::Entry;
 use crate::journal::record::key::Key;
 use crate::journal::record::request::StoredRequest;
-use crate::journal::record::state::{Cause, State};
+use crate::journal::record::state::State;
 use crate::journal::shared::Shared;
 use crate::journal::store::{NewEntry, Store, StoreError};
 

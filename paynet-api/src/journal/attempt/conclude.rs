@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::journal::record::cause::Cause;
 use crate::journal::record::entry::Entry;
-use crate::journal::record::state::Cause;
 use crate::journal::shared::Shared;
 use crate::journal::store::{Store, StoreError};
 use crate::{Acceptance, Accepted, Error, Outcome};

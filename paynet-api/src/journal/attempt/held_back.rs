@@ -4,8 +4,9 @@ use crate::Error;
 use crate::Outcome;
 use crate::journal::error::JournalErrorKind;
 use crate::journal::limits::Excess;
+use crate::journal::record::cause::Cause;
 use crate::journal::record::entry::Entry;
-use crate::journal::record::state::{Cause, State};
+use crate::journal::record::state::State;
 use crate::journal::shared::Shared;
 use crate::journal::store::{Store, StoreError};
 

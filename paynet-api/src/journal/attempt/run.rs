@@ -10,9 +10,9 @@ use crate::journal::error::{JournalError, JournalErrorKind};
 use crate::journal::journaled::Journaled;
 use crate::journal::limits;
 use crate::journal::receipt::Receipt;
+use crate::journal::record::cause::Cause;
 use crate::journal::record::entry::Entry;
 use crate::journal::record::key::Key;
-use crate::journal::record::state::Cause;
 use crate::journal::shared::Shared;
 use crate::journal::store::{Store, StoreError};
 

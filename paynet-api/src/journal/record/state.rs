@@ -1,4 +1,4 @@
-//! The states of an entry, and which may follow which: one table.
+//! The states of an entry, and what each means.
 
 use std::fmt;
 
@@ -35,36 +35,6 @@ pub enum State {
     SettledNotDone,
 }
 
-/// What somebody who asked Paynet decides about an entry whose outcome is open.
-///
-/// Exhaustive on purpose: every case must be handled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Decision {
-    /// The request was carried out.
-    Done,
-    /// The request was not carried out, and will not be.
-    NotDone,
-}
-
-/// Why an entry changes its state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::journal) enum Cause {
-    /// The same request is planned again, by another holder or after it was not sent.
-    PlannedAgain,
-    /// It is proven that the planned request is not sent.
-    HeldBack,
-    /// The holder is about to send it.
-    Sends,
-    /// The holder's call has ended.
-    Ended(Outcome),
-    /// The holder is gone, or so it seems.
-    HolderGone,
-    /// The resolver looked.
-    Found(Finding),
-    /// A person decided.
-    Decided(Decision),
-}
-
 impl State {
     /// All of them.
     pub const ALL: [Self; 12] = [
@@ -81,30 +51,6 @@ impl State {
         Self::SettledDone,
         Self::SettledNotDone,
     ];
-
-    /// Returns the state that follows; `None` if this cannot happen here, so that nothing changes.
-    pub(in crate::journal) fn after(self, cause: Cause) -> Option<Self> {
-        use State::{NotSent, Planned, Sending, Unknown};
-        match (self, cause) {
-            (Planned | NotSent, Cause::PlannedAgain) => Some(Planned),
-            (Planned, Cause::HeldBack) => Some(NotSent),
-            (Planned, Cause::Sends) => Some(Sending),
-            (Sending, Cause::Ended(outcome)) => Some(outcome.into()),
-            // The call ended after its holder was taken for gone: what its response proves is
-            // stronger than what was found or decided meanwhile. If it proves nothing, that stays.
-            (state, Cause::Ended(outcome)) if state.was_given_up() => Some(match outcome {
-                Outcome::Unknown => state,
-                proven => proven.into(),
-            }),
-            (Sending, Cause::HolderGone) => Some(Unknown),
-            (state, Cause::Found(finding)) if state.is_resolvable() => {
-                // In the order of the states: what says less replaces nothing that says more.
-                Some(state.max(finding.into()))
-            }
-            (state, Cause::Decided(decision)) if state.is_open() => Some(decision.into()),
-            _ => None,
-        }
-    }
 
     /// Returns whether the reversal is under way: one per transaction and environment may be.
     #[must_use]
@@ -136,11 +82,6 @@ impl State {
             self,
             Self::Planned | Self::Refused | Self::NotSent | Self::SettledNotDone
         )
-    }
-
-    /// Returns whether the entry left `Sending` without an outcome of its call.
-    const fn was_given_up(self) -> bool {
-        self.is_open() || matches!(self, Self::SettledDone | Self::SettledNotDone)
     }
 
     /// Returns what is known of the request. [`Reversed`](Self::Reversed) and
@@ -227,11 +168,17 @@ impl From<Finding> for State {
     }
 }
 
-impl From<Decision> for State {
-    fn from(decision: Decision) -> Self {
-        match decision {
-            Decision::Done => Self::SettledDone,
-            Decision::NotDone => Self::SettledNotDone,
+#[cfg(test)]
+mod tests {
+    use super::State;
+
+    #[test]
+    fn every_name_is_read_back() {
+        for state in State::ALL {
+            assert_eq!(State::parse(state.as_str()), Ok(state));
+        }
+        for name in ["", "Planned", "not sent", "sent"] {
+            assert!(State::parse(name).is_err());
         }
     }
 }

@@ -3,9 +3,9 @@
 use crate::Invalid;
 use crate::journal::error::{JournalError, JournalErrorKind};
 use crate::journal::handle::Journal;
+use crate::journal::record::cause::{Cause, Decision};
 use crate::journal::record::entry::Entry;
 use crate::journal::record::key::Key;
-use crate::journal::record::state::{Cause, Decision};
 use crate::journal::store::Store;
 
 impl<S: Store> Journal<S> {

@@ -2,10 +2,11 @@
 
 use crate::journal::error::{JournalError, JournalErrorKind};
 use crate::journal::handle::Journal;
+use crate::journal::record::cause::Cause;
 use crate::journal::record::entry::Entry;
 use crate::journal::record::key::Key;
 use crate::journal::record::operation::Operation;
-use crate::journal::record::state::{Cause, State};
+use crate::journal::record::state::State;
 use crate::journal::store::{Selection, Store, StoreError};
 use crate::{
     CaptureCancellation, Evidence, Invalid, PreauthCancellation, Refund, RefundAmount, Resolution,

@@ -96,8 +96,8 @@ pub(super) fn start<O: Operation>(
     let core = core.inner();
     let credentials = core.credentials.iter();
     let keys = credentials.flat_map(|credential| credential.secrets.iter());
-    let sensitive = keys.chain(&request.sensitive).cloned();
-    started.redaction.sensitive.extend(sensitive);
+    started.redaction.sensitive = std::mem::take(&mut request.sensitive);
+    started.redaction.sensitive.extend(keys.cloned());
     let base = core.servers.base(info.server);
     let prepared = base.and_then(|base| prepare(info, &base, &core.credentials, request));
     match prepared {
@@ -119,7 +119,7 @@ pub(super) fn conclude<O: Operation>(
 ) -> Result<Accepted<O::Response>, Error> {
     let classified = classify(rules::<O>(), O::RESPONSES, &raw, sent);
     started.redaction.sensitive.extend(classified.sensitive);
-    let (details, issues) = (classified.details, classified.issues);
+    let issues = classified.issues;
     match classified.result {
         Ok((acceptance, response)) => Ok(Accepted {
             response,
@@ -129,7 +129,7 @@ pub(super) fn conclude<O: Operation>(
             begun: started.begun,
             elapsed: started.begun.elapsed(),
         }),
-        Err(error) => Err(Error::classified(started, details, error, issues, raw)),
+        Err((error, details)) => Err(Error::classified(started, details, error, issues, raw)),
     }
 }
 

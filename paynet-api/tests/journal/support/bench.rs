@@ -8,7 +8,7 @@ use paynet_api::journal::{
 use paynet_api::sandbox::{Payment, Sandbox};
 use paynet_api::{Amount, Outcome, Refund, XactId};
 
-use super::{Folder, Memory};
+use super::{At, Faulty, Folder, Memory};
 
 /// A store that the tests can create.
 pub(crate) trait TestStore: Store + Clone + 'static {
@@ -53,7 +53,6 @@ pub(crate) struct Bench<S: TestStore> {
     pub(crate) sandbox: Sandbox,
     pub(crate) store: S,
     pub(crate) journal: Journal<S>,
-    #[expect(dead_code, reason = "the store's place lives as long as the store")]
     pub(crate) place: S::Place,
 }
 
@@ -76,6 +75,24 @@ impl<S: TestStore> Bench<S> {
     /// Returns a builder of another worker's journal.
     pub(crate) fn worker(&self, name: &str) -> JournalBuilder<S> {
         Journal::builder(self.sandbox.client().unwrap(), self.store.clone()).worker(name)
+    }
+
+    /// Returns another worker's journal whose lease is over at once, on a store that fails or waits.
+    pub(crate) fn dying_worker(&self, name: &str) -> (Journal<Faulty<S>>, Faulty<S>) {
+        let store = Faulty::new(self.store.clone());
+        let journal = Journal::builder(self.sandbox.client().unwrap(), store.clone());
+        (journal.worker(name).lease(Duration::ZERO).build(), store)
+    }
+
+    /// Leaves an entry behind on its way to a state: its worker is gone, and its lease is over. On the
+    /// way to [`State::Accepted`], the refund has been carried out.
+    pub(crate) async fn left_behind(&self, key: &str, refund: &Refund, on_the_way_to: State) {
+        let (journal, store) = self.dying_worker("gone");
+        let gate = store.gate(At::Step(on_the_way_to));
+        tokio::select! {
+            result = journal.refund(key, refund).of_total(lira(15)).into_future() => panic!("{result:?}"),
+            () = gate.arrived() => {}
+        }
     }
 
     /// Adds a sale of 15.00 TL, of an earlier day.

@@ -108,7 +108,7 @@ impl runtime::Operation for CreateSessionOperation {
         runtime::RuleSet {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" present),
-            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            tolerate: &[("result_code", runtime::Tolerance::TEXT_OR_EMPTY)],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
             message: Some("message"),
             rules: &[
@@ -119,7 +119,7 @@ impl runtime::Operation for CreateSessionOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" absent, "type" absent),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
@@ -203,7 +203,7 @@ impl runtime::Operation for EndSessionOperation {
         runtime::RuleSet {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" present),
-            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            tolerate: &[("result_code", runtime::Tolerance::TEXT_OR_EMPTY)],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
             message: Some("message"),
             rules: &[
@@ -214,7 +214,7 @@ impl runtime::Operation for EndSessionOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" absent, "type" absent),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),

@@ -25,5 +25,5 @@ pub struct SessionError {
 }
 runtime::decode_object!(
     SessionError, optional(object_name), optional(code), optional(message),
-    optional(type_ = "type", EMPTY), optional(result_code, TEXT)
+    optional(type_ = "type", EMPTY), optional(result_code, TEXT_OR_EMPTY)
 );

@@ -181,7 +181,7 @@ impl runtime::Operation for StartReversalOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" present),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
@@ -195,7 +195,7 @@ impl runtime::Operation for StartReversalOperation {
             when: runtime::conditions!("result_code" absent, "type" absent),
             tolerate: &[
                 ("message", runtime::Tolerance::EMPTY),
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
@@ -220,7 +220,7 @@ impl runtime::Operation for StartReversalOperation {
         runtime::Advice {
             statuses: &[400, 403, 404, 405],
             when: runtime::conditions!("result_code" in [7, 13]),
-            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            tolerate: &[("result_code", runtime::Tolerance::TEXT_OR_EMPTY)],
             text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
         },
         runtime::Advice {
@@ -229,7 +229,7 @@ impl runtime::Operation for StartReversalOperation {
                 "result_code" absent, "type" absent, "code" in [7, 13]
             ),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
             ],
             text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
@@ -297,7 +297,7 @@ impl runtime::Operation for StartSaleOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" present),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
@@ -311,7 +311,7 @@ impl runtime::Operation for StartSaleOperation {
             when: runtime::conditions!("result_code" absent, "type" absent),
             tolerate: &[
                 ("message", runtime::Tolerance::EMPTY),
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
@@ -389,7 +389,7 @@ impl runtime::Operation for CheckTransactionOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" present),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
@@ -403,7 +403,7 @@ impl runtime::Operation for CheckTransactionOperation {
             when: runtime::conditions!("result_code" absent, "type" absent),
             tolerate: &[
                 ("message", runtime::Tolerance::EMPTY),
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),

@@ -30,5 +30,5 @@ pub struct ErrorResponse {
 }
 runtime::decode_object!(
     ErrorResponse, optional(object_name), optional(code), optional(message, EMPTY),
-    optional(type_ = "type", EMPTY), optional(result_code, TEXT)
+    optional(type_ = "type", EMPTY), optional(result_code, TEXT_OR_EMPTY)
 );

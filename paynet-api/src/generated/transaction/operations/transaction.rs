@@ -9,7 +9,7 @@ use super::super::types;
 /// server whose IP address is registered with Paynet, and never from a mobile app.
 ///
 /// Calls are not deduplicated: Paynet documents no idempotency key. Make sure yourself that for one transaction only one
-/// of these calls is under way at a time.
+/// reversal or capture is under way at a time.
 ///
 /// <details><summary>Source</summary>doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need</details>
 #[derive(Clone, Copy, Debug)]
@@ -93,8 +93,8 @@ impl<'c> Transaction<'c> {
     /// "financialization".
     ///
     /// Accepted means result code 0 **and** `is_succeed` true. When the bank declines, the response still has status 200, with
-    /// `is_succeed` false. A response in which the two contradict each other, as in the documented example, is an unknown outcome,
-    /// and so is one that lacks either. A success with a `bank_error_id` or a `paynet_error_id`, or with members of an error
+    /// `is_succeed` false: refused, whether the code is 0 or that of a refusal. With `is_succeed` true and the code of a refusal,
+    /// as in the documented example, the outcome is unknown, and so it is where either is missing. A success with a `bank_error_id` or a `paynet_error_id`, or with members of an error
     /// object, contradicts itself too.
     ///
     /// Result code 100 is documented for repeated charges only, as "an earlier success"; with `is_succeed` true it is taken to
@@ -282,13 +282,17 @@ impl<'c> Transaction<'c> {
     /// that the response has it is an inference from the cancellation of a capture. When the bank declines, the response still
     /// has status 200, with `is_succeed` false.
     ///
+    /// Result code 100 is documented for repeated charges only, as "an earlier success"; with `is_succeed` true, a capture of
+    /// the whole amount is taken to have been done before. For a part it proves nothing, because whether a pre-authorization
+    /// can be captured in several parts is not documented.
+    ///
     /// Calls are not deduplicated. Let only one call per transaction be under way at a time. No page says how to find out what
     /// became of a request. That `/v1/transaction/list` shows the capture as a transaction of its own is a guess; Paynet can be
     /// asked.
     ///
     /// Never sent again automatically. After an unknown outcome, do not send it again before you know what happened. Nothing is sent before the call is awaited.
     ///
-    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/finansallastirma; doc.paynet.com.tr/english/transaction/financialization; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/finansallastirma; doc.paynet.com.tr/english/transaction/financialization; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100)</details>
     pub fn capture(
         &self,
         body: &types::Capture,
@@ -353,7 +357,7 @@ impl runtime::Operation for RefundOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" present),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
@@ -368,7 +372,7 @@ impl runtime::Operation for RefundOperation {
             tolerate: &[
                 ("code", runtime::Tolerance::TEXT),
                 ("message", runtime::Tolerance::EMPTY),
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
@@ -399,7 +403,7 @@ impl runtime::Operation for RefundOperation {
         runtime::Advice {
             statuses: &[400, 404, 405],
             when: runtime::conditions!("result_code" in [7]),
-            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            tolerate: &[("result_code", runtime::Tolerance::TEXT_OR_EMPTY)],
             text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
         },
         runtime::Advice {
@@ -408,7 +412,7 @@ impl runtime::Operation for RefundOperation {
                 "result_code" absent, "type" absent, "code" in [7]
             ),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
                 ("code", runtime::Tolerance::TEXT),
             ],
@@ -485,7 +489,7 @@ impl runtime::Operation for CancelCaptureOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" present),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
@@ -500,7 +504,7 @@ impl runtime::Operation for CancelCaptureOperation {
             tolerate: &[
                 ("code", runtime::Tolerance::TEXT),
                 ("message", runtime::Tolerance::EMPTY),
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
@@ -546,7 +550,7 @@ impl runtime::Operation for CancelCaptureOperation {
         runtime::Advice {
             statuses: &[400, 404, 405],
             when: runtime::conditions!("result_code" in [7]),
-            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            tolerate: &[("result_code", runtime::Tolerance::TEXT_OR_EMPTY)],
             text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
         },
         runtime::Advice {
@@ -555,7 +559,7 @@ impl runtime::Operation for CancelCaptureOperation {
                 "result_code" absent, "type" absent, "code" in [7]
             ),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
                 ("code", runtime::Tolerance::TEXT),
             ],
@@ -627,7 +631,7 @@ impl runtime::Operation for CancelPreauthOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" present),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
@@ -642,7 +646,7 @@ impl runtime::Operation for CancelPreauthOperation {
             tolerate: &[
                 ("code", runtime::Tolerance::TEXT),
                 ("message", runtime::Tolerance::EMPTY),
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
@@ -673,7 +677,7 @@ impl runtime::Operation for CancelPreauthOperation {
         runtime::Advice {
             statuses: &[400, 404, 405],
             when: runtime::conditions!("result_code" in [7]),
-            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            tolerate: &[("result_code", runtime::Tolerance::TEXT_OR_EMPTY)],
             text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
         },
         runtime::Advice {
@@ -682,7 +686,7 @@ impl runtime::Operation for CancelPreauthOperation {
                 "result_code" absent, "type" absent, "code" in [7]
             ),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
                 ("code", runtime::Tolerance::TEXT),
             ],
@@ -742,7 +746,7 @@ impl runtime::Operation for CheckOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" present),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
@@ -757,7 +761,7 @@ impl runtime::Operation for CheckOperation {
             tolerate: &[
                 ("code", runtime::Tolerance::TEXT),
                 ("message", runtime::Tolerance::EMPTY),
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
@@ -788,7 +792,7 @@ impl runtime::Operation for CheckOperation {
         runtime::Advice {
             statuses: &[400, 404, 405],
             when: runtime::conditions!("result_code" in [7]),
-            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            tolerate: &[("result_code", runtime::Tolerance::TEXT_OR_EMPTY)],
             text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
         },
         runtime::Advice {
@@ -797,7 +801,7 @@ impl runtime::Operation for CheckOperation {
                 "result_code" absent, "type" absent, "code" in [7]
             ),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
                 ("code", runtime::Tolerance::TEXT),
             ],
@@ -857,7 +861,7 @@ impl runtime::Operation for DetailOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" present),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
@@ -872,7 +876,7 @@ impl runtime::Operation for DetailOperation {
             tolerate: &[
                 ("code", runtime::Tolerance::TEXT),
                 ("message", runtime::Tolerance::EMPTY),
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
@@ -903,7 +907,7 @@ impl runtime::Operation for DetailOperation {
         runtime::Advice {
             statuses: &[400, 404, 405],
             when: runtime::conditions!("result_code" in [7]),
-            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            tolerate: &[("result_code", runtime::Tolerance::TEXT_OR_EMPTY)],
             text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
         },
         runtime::Advice {
@@ -912,7 +916,7 @@ impl runtime::Operation for DetailOperation {
                 "result_code" absent, "type" absent, "code" in [7]
             ),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
                 ("code", runtime::Tolerance::TEXT),
             ],
@@ -989,7 +993,7 @@ impl runtime::Operation for ListOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" present),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
@@ -1004,7 +1008,7 @@ impl runtime::Operation for ListOperation {
             tolerate: &[
                 ("code", runtime::Tolerance::TEXT),
                 ("message", runtime::Tolerance::EMPTY),
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
@@ -1035,7 +1039,7 @@ impl runtime::Operation for ListOperation {
         runtime::Advice {
             statuses: &[400, 404, 405],
             when: runtime::conditions!("result_code" in [7]),
-            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            tolerate: &[("result_code", runtime::Tolerance::TEXT_OR_EMPTY)],
             text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
         },
         runtime::Advice {
@@ -1044,7 +1048,7 @@ impl runtime::Operation for ListOperation {
                 "result_code" absent, "type" absent, "code" in [7]
             ),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
                 ("code", runtime::Tolerance::TEXT),
             ],
@@ -1121,7 +1125,7 @@ impl runtime::Operation for ListReversalsOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" present),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
@@ -1136,7 +1140,7 @@ impl runtime::Operation for ListReversalsOperation {
             tolerate: &[
                 ("code", runtime::Tolerance::TEXT),
                 ("message", runtime::Tolerance::EMPTY),
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
@@ -1167,7 +1171,7 @@ impl runtime::Operation for ListReversalsOperation {
         runtime::Advice {
             statuses: &[400, 404, 405],
             when: runtime::conditions!("result_code" in [7]),
-            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            tolerate: &[("result_code", runtime::Tolerance::TEXT_OR_EMPTY)],
             text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
         },
         runtime::Advice {
@@ -1176,7 +1180,7 @@ impl runtime::Operation for ListReversalsOperation {
                 "result_code" absent, "type" absent, "code" in [7]
             ),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
                 ("code", runtime::Tolerance::TEXT),
             ],
@@ -1264,7 +1268,7 @@ impl runtime::Operation for CaptureOperation {
                     "result_code" absent_or in [0, 100], "type" absent, "bank_error_id"
                     absent, "paynet_error_id" absent_or in ["false"], "object_name" not
                     in ["error", "transaction_reversed_request",
-                    "transaction_preauth_reversed_request"]
+                    "transaction_preauth_reversed_request"] unless sent("amount")
                 ),
                 runtime::rule!(
                     Refused if "code" in [0 to 4, 6, 7, 9, 11 to 26], "is_succeed" in
@@ -1276,7 +1280,7 @@ impl runtime::Operation for CaptureOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" present),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
@@ -1291,7 +1295,7 @@ impl runtime::Operation for CaptureOperation {
             tolerate: &[
                 ("code", runtime::Tolerance::TEXT),
                 ("message", runtime::Tolerance::EMPTY),
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
@@ -1315,6 +1319,21 @@ impl runtime::Operation for CaptureOperation {
         },
         runtime::Advice {
             statuses: &[200],
+            when: runtime::conditions!("bank_error_id" in ["6000"]),
+            tolerate: &[("bank_error_id", runtime::Tolerance::EMPTY)],
+            text: "The bank answered with error 6000, in the documents \"Invalid Ip Address\": check that this server's outgoing IP address is registered with Paynet (that this helps is an inference).",
+        },
+        runtime::Advice {
+            statuses: &[200],
+            when: runtime::conditions!("is_succeed" in [false], "code" in [0]),
+            tolerate: &[
+                ("is_succeed", runtime::Tolerance::TEXT),
+                ("code", runtime::Tolerance::TEXT),
+            ],
+            text: "By `is_succeed` the bank declined, whatever the code says. Why is in the response's bank_error fields, if anywhere.",
+        },
+        runtime::Advice {
+            statuses: &[200],
             when: runtime::conditions!("code" in [7]),
             tolerate: &[("code", runtime::Tolerance::TEXT)],
             text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
@@ -1322,7 +1341,7 @@ impl runtime::Operation for CaptureOperation {
         runtime::Advice {
             statuses: &[400, 404, 405],
             when: runtime::conditions!("result_code" in [7]),
-            tolerate: &[("result_code", runtime::Tolerance::TEXT)],
+            tolerate: &[("result_code", runtime::Tolerance::TEXT_OR_EMPTY)],
             text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
         },
         runtime::Advice {
@@ -1331,7 +1350,7 @@ impl runtime::Operation for CaptureOperation {
                 "result_code" absent, "type" absent, "code" in [7]
             ),
             tolerate: &[
-                ("result_code", runtime::Tolerance::TEXT),
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
                 ("code", runtime::Tolerance::TEXT),
             ],

@@ -17,7 +17,7 @@ pub struct TransactionDetail {
     /// The transaction's date and time, without a time zone; Turkish time is an inference.
     pub xact_date: Option<crate::TurkishDateTime>,
     /// The kind of transaction: 1 sale, 2 reversal, 3 pre-authorization, 4 capture, 5 cancelled pre-authorization, 6
-    /// cancelled capture, 7 query, 9 credit, 10 use of points, 11 return of points.
+    /// cancelled capture, 7 query, 9 credit, 10 use of points, 11 return of points; 8 is not listed.
     pub transaction_type: Option<i64>,
     /// The kind of transaction in words.
     pub xact_type_desc: Option<String>,
@@ -132,8 +132,8 @@ pub struct TransactionDetail {
 }
 runtime::decode_object!(
     TransactionDetail, optional(id, TEXT), optional(xact_id), optional(xact_date),
-    optional(transaction_type, TEXT), optional(xact_type_desc), optional(channel_id,
-    TEXT), optional(pos_type, TEXT), optional(pos_type_desc), optional(is_tds),
+    optional(transaction_type, TEXT), optional(xact_type_desc), optional(channel_id),
+    optional(pos_type, TEXT), optional(pos_type_desc), optional(is_tds),
     optional(agent_id), optional(agent_name), optional(company_name),
     optional(company_code), optional(user_name), optional(note), optional(ratio),
     optional(ratio_code), optional(ratio_code_method), optional(end_user_ratio, TEXT),

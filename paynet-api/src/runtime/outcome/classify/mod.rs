@@ -25,8 +25,7 @@ pub(crate) struct Rules {
 
 /// A classified response.
 pub(crate) struct Classified<R> {
-    pub(crate) result: Result<(Acceptance, R), Failed>,
-    pub(crate) details: Details,
+    pub(crate) result: Result<(Acceptance, R), (Failed, Details)>,
     /// What could not be decoded, and was skipped.
     pub(crate) issues: Vec<DecodeIssue>,
     /// The sensitive values in the response.
@@ -45,7 +44,7 @@ pub(crate) struct Failed {
     pub(crate) decode_error: Option<DecodeError>,
 }
 
-/// What a response contains, whatever it proves.
+/// What an error says of a response, whatever it proves.
 pub(crate) struct Details {
     pub(crate) code: Option<i64>,
     pub(crate) label: Option<&'static str>,
@@ -86,11 +85,13 @@ pub(crate) fn classify<R: Send + Sync + 'static>(
         ),
         None => Err(Failed::unknown(ErrorKind::Undocumented)),
     };
-    let details = details(rules.advice, rule_set, raw.status(), &evidence);
+    let result = result.map_err(|failed| {
+        let details = details(rules.advice, rule_set, raw.status(), &evidence);
+        (failed, details)
+    });
     let (issues, sensitive) = body.noticed();
     Classified {
         result,
-        details,
         issues,
         sensitive,
     }

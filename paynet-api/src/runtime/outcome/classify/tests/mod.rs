@@ -25,7 +25,7 @@ fn classified(
     let mut shown = match classified.result {
         Ok((Acceptance::New, Response)) => "accepted".into(),
         Ok((Acceptance::Earlier, Response)) => "accepted earlier".into(),
-        Err(error) => {
+        Err((error, _)) => {
             let decoded = match (&error.body, &error.decode_error) {
                 (None, Some(_)) => " without response",
                 (Some(_), None) => "",
@@ -192,14 +192,15 @@ fn without_rules_the_status_decides() {
     let none: &'static [Documented<Response>] = &[];
     let raw = Raw::new(200, [], b"{}".to_vec());
     let undocumented = classify(rules(&[]), none, &raw, b"").result;
-    assert!(undocumented.is_err_and(|error| error.kind == ErrorKind::Undocumented));
+    assert!(undocumented.is_err_and(|(error, _)| error.kind == ErrorKind::Undocumented));
 }
 
 #[test]
 fn code_message_and_advice_come_from_the_rule_set_that_applies() {
     let details = |status, body: &str| {
         let raw = Raw::new(status, [], body.into());
-        let details = classify(rules(AGREEING), RESPONSES, &raw, b"").details;
+        let classified = classify(rules(AGREEING), RESPONSES, &raw, b"");
+        let (_, details) = classified.result.unwrap_err();
         (details.code, details.label, details.message, details.advice)
     };
     let six = details(200, r#"{"code":"6","message":"m"}"#);
