@@ -7,8 +7,10 @@ use paynet_api::journal::Operation;
 use paynet_api::journal::Postgres;
 use paynet_api::journal::{Sqlite, State};
 use paynet_api::sandbox::{Operation as Service, Sandbox};
+use tokio::task::JoinSet;
 
 use crate::database::Database;
+use crate::folder::Folder;
 use crate::harness::{Bench, Ended, Left, Process};
 use crate::is_all;
 use crate::task::Task;
@@ -24,6 +26,24 @@ fn sqlite() {
 #[test]
 fn postgres() {
     raced::<Postgres>();
+}
+
+/// All processes of a merchant may start at once, also for the first time.
+#[tokio::test]
+async fn tables_are_created_once() {
+    let folder = Folder::new();
+    let file = folder.path().join("journal.db");
+    let mut starts = JoinSet::new();
+    for _ in 0..16 {
+        let file = file.clone();
+        starts.spawn(async move {
+            let store = Sqlite::open(file).await?;
+            store.migrate().await
+        });
+    }
+    for started in starts.join_all().await {
+        started.unwrap();
+    }
 }
 
 fn raced<D: Database>() {

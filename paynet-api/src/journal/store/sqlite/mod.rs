@@ -84,14 +84,22 @@ impl Sqlite {
     }
 
     /// Creates the tables, or brings them up to date. Call it at every start, or at every
-    /// deployment: what was applied is not applied again.
+    /// deployment: what was applied is not applied again, and several processes may call it at once.
     ///
     /// # Errors
     ///
     /// If the database cannot be written, or was migrated by a later version of this crate.
     pub async fn migrate(&self) -> Result<(), StoreError> {
         let migrator = migrator(MIGRATIONS);
-        migrator.run(&self.pool).await.map_err(StoreError::new)
+        let mut migrated = migrator.run(&self.pool).await;
+        // sqlx has no lock for SQLite: where processes migrate at once, one applies a file, and the
+        // others fail. They find it applied when they look again.
+        for _ in MIGRATIONS {
+            if migrated.is_err() {
+                migrated = migrator.run(&self.pool).await;
+            }
+        }
+        migrated.map_err(StoreError::new)
     }
 
     /// Closes the file. Later calls fail.
