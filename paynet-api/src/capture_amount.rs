@@ -7,7 +7,8 @@ use crate::runtime::{Encode, Output};
 /// full or partial.
 ///
 /// On the wire, a part is a string in kuruş (10.00 TL is `"1000"`), and the whole is an absent
-/// amount (source: doc.paynet.com.tr/english/transaction/financialization).
+/// amount (source: doc.paynet.com.tr/english/transaction/financialization, where an optional amount that
+/// is empty is the whole).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CaptureAmount {
     /// The whole pre-authorized amount.

@@ -108,7 +108,7 @@ fn look_ups_are_read() {
     assert_eq!(complete!(transaction.check(&check), Check).body, check);
     let mut detail = TransactionDetailQuery::default();
     (detail.id, detail.xact_id, detail.xact) = (text("1"), Some(id()), text("x1"));
-    (detail.reference_no, detail.user_id) = (text("ş"), text("u1"));
+    (detail.reference_no, detail.user_id) = (text("ş"), Some("u1".into()));
     assert_eq!(complete!(transaction.detail(&detail), Detail).body, detail);
 }
 
@@ -118,7 +118,7 @@ fn lists_are_read() {
     let transaction = paynet.transaction();
     let (first, last) = ("2024-05-01".parse().unwrap(), "2024-05-31".parse().unwrap());
     let mut list = TransactionListQuery::new(first, last);
-    (list.agent_id, list.bank_id, list.user_id) = (text("a1"), text("b1"), text("u1"));
+    (list.agent_id, list.bank_id, list.user_id) = (text("a1"), text("b1"), Some("u1".into()));
     (list.show_unsucceed, list.untransferred) = (Some(true), Some(false));
     (list.limit, list.ending_before, list.starting_after) = (Some(2), Some(-1), Some(i64::MAX));
     assert_eq!(complete!(transaction.list(&list), List).body, list);

@@ -132,7 +132,7 @@ assumptions! {
         "Status and type are documented; that the code is `unauthorized` follows from its name.";
     UnregisteredAddress:
         "An unregistered IP address is status 403 with an `authorization_error` and result code 7.",
-        "The refusal is documented, its form is not.";
+        "That addresses are registered is documented; what others get is not.";
     SessionKey:
         "A session key that is unknown, expired or ended is status 401 in the PayPOS form, with code 7.",
         "Not documented; 401 is the documented status of wrong keys.";

@@ -37,7 +37,7 @@ fn accepted_by(acceptance: Acceptance, status: u16) -> String {
     match acceptance {
         Acceptance::New => format!("Paynet accepted it: status {status}"),
         Acceptance::Earlier => {
-            format!("Paynet says that it had been carried out earlier: status {status}")
+            format!("Paynet says that it had accepted it earlier: status {status}")
         }
     }
 }

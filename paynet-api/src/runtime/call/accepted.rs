@@ -39,7 +39,7 @@ pub struct Accepted<R> {
 }
 
 impl<R> Accepted<R> {
-    /// Returns whether the request was accepted now or had been carried out earlier.
+    /// Returns whether the request was accepted now or had been accepted earlier.
     pub const fn acceptance(&self) -> Acceptance {
         self.acceptance
     }

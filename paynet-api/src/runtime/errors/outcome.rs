@@ -40,6 +40,6 @@ impl fmt::Display for Outcome {
 pub enum Acceptance {
     /// The provider accepted the request now.
     New,
-    /// The provider says that the request had been carried out earlier.
+    /// The provider says that it had accepted the request earlier.
     Earlier,
 }

@@ -39,7 +39,8 @@ impl<'c> Transaction<'c> {
     ///
     /// Result code 100 is documented for repeated charges only, as "an earlier success". For a full refund it is taken to
     /// mean that the refund had been asked for before; for a partial refund it proves nothing, because two equal partial
-    /// refunds of one sale are legitimate.
+    /// refunds of one sale are legitimate. After a partial refund of the sale it may be that one which is meant: look before you
+    /// take the whole for refunded.
     ///
     /// A response whose `is_succeed`, `object_name` or error members contradict its code is an unknown outcome.
     ///
@@ -280,11 +281,11 @@ impl<'c> Transaction<'c> {
     ///
     /// Accepted means that `is_succeed` is true, with result code 0 if there is one: the page's table ends before `code`, and
     /// that the response has it is an inference from the cancellation of a capture. When the bank declines, the response still
-    /// has status 200, with `is_succeed` false.
+    /// has status 200, with `is_succeed` false: refused, where the code is missing, 0, or that of a refusal.
     ///
     /// Result code 100 is documented for repeated charges only, as "an earlier success"; with `is_succeed` true, a capture of
     /// the whole amount is taken to have been done before. For a part it proves nothing, because whether a pre-authorization
-    /// can be captured in several parts is not documented.
+    /// can be captured in several parts is not documented; if a part was captured before, it may be that one which is meant.
     ///
     /// Calls are not deduplicated. Let only one call per transaction be under way at a time. No page says how to find out what
     /// became of a request. That `/v1/transaction/list` shows the capture as a transaction of its own is a guess; Paynet can be

@@ -13,7 +13,8 @@ pub struct Capture {
     pub xact_id: Option<crate::XactId>,
     /// The pre-authorization's plain number.
     pub xact: Option<String>,
-    /// The pre-authorization, by the reference that was given at payment.
+    /// The pre-authorization, by the reference that was given at payment. Several transactions can have the same one; which
+    /// is captured then, and what counts if another number is given too, is not documented.
     pub reference_no: Option<String>,
     /// How much to capture: the whole pre-authorized amount or a part of it. The client writes a part in kuruş, as Paynet
     /// expects it (10.00 TL is `1000`), and omits the member for the whole.

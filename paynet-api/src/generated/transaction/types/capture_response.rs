@@ -9,7 +9,8 @@ use crate::runtime;
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CaptureResponse {
-    /// The transaction, by the number that Paynet gave it.
+    /// The number that Paynet gave the transaction. Whether that is the capture or the pre-authorization, and whether a
+    /// cancellation can be asked for by it, is not documented.
     pub xact_id: Option<String>,
     /// The transaction's date and time, without a time zone; Turkish time is an inference.
     pub xact_date: Option<crate::TurkishDateTime>,

@@ -9,7 +9,7 @@ use crate::runtime;
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CheckedTransaction {
-    /// The transaction, by the number that Paynet gave it.
+    /// The transaction, by the number that Paynet gave it. Plain text: no page says that a reversal can be asked for by it.
     pub xact_id: Option<String>,
     /// The transaction's plain number. The table has a string, the sample a number.
     pub id: Option<String>,

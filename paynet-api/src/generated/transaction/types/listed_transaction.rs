@@ -16,7 +16,7 @@ pub struct ListedTransaction {
     pub xact_time: Option<String>,
     /// A number of the merchant.
     pub merchant_id: Option<String>,
-    /// The transaction, by the number that Paynet gave it. Known from Paynet's PHP helper alone.
+    /// The transaction, by the number that Paynet gave it. Plain text: known from Paynet's PHP helper alone.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub xact_id: Option<String>,

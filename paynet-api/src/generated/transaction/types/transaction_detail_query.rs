@@ -17,8 +17,8 @@ pub struct TransactionDetailQuery {
     pub xact: Option<String>,
     /// The transaction, by the reference that was given at payment.
     pub reference_no: Option<String>,
-    /// The code of a user at Paynet.
-    pub user_id: Option<String>,
+    /// The code of a user at Paynet. What it does here is not documented.
+    pub user_id: Option<runtime::Personal<String>>,
 }
 runtime::encode_object!(
     TransactionDetailQuery, optional(id), optional(xact_id), optional(xact),

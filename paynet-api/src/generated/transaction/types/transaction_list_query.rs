@@ -22,7 +22,7 @@ pub struct TransactionListQuery {
     /// Transactions of this bank alone, by its code at Paynet.
     pub bank_id: Option<String>,
     /// Transactions of this user alone.
-    pub user_id: Option<String>,
+    pub user_id: Option<runtime::Personal<String>>,
     /// Whether to list transactions that failed, too; false if it is absent.
     pub show_unsucceed: Option<bool>,
     /// Whether to leave out the transactions that were marked as transferred.

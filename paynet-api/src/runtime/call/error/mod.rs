@@ -60,7 +60,7 @@ impl Error {
         self.0.outcome
     }
 
-    /// Returns whether the request was accepted now or had been carried out earlier. Returns `None`
+    /// Returns whether the request was accepted now or had been accepted earlier. Returns `None`
     /// unless the outcome is [`Outcome::Accepted`].
     #[must_use]
     pub fn acceptance(&self) -> Option<Acceptance> {

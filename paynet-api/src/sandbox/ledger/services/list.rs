@@ -68,7 +68,8 @@ impl Ledger {
     ) -> Result<ReversalListResponse, Failure> {
         let query = &request.body;
         let days = days(&query.datab, &query.datbi)?;
-        let ours = is(&query.agent_id, rows::AGENT) && is(&query.bank_id, rows::BANK);
+        let ours =
+            is(query.agent_id.as_deref(), rows::AGENT) && is(query.bank_id.as_deref(), rows::BANK);
         let found: Vec<_> = self
             .transactions
             .iter()
@@ -104,14 +105,14 @@ impl Ledger {
 fn is_listed(transaction: &Transaction, query: &TransactionListQuery) -> bool {
     let all = query.show_unsucceed == Some(true);
     (all || transaction.succeeded())
-        && is(&query.agent_id, rows::AGENT)
-        && is(&query.bank_id, rows::BANK)
-        && is(&query.user_id, rows::USER)
+        && is(query.agent_id.as_deref(), rows::AGENT)
+        && is(query.bank_id.as_deref(), rows::BANK)
+        && is(query.user_id.as_deref().map(String::as_str), rows::USER)
 }
 
 /// Returns whether a filter admits a value.
-fn is(filter: &Option<String>, value: &str) -> bool {
-    filter.as_ref().is_none_or(|filter| filter == value)
+fn is(filter: Option<&str>, value: &str) -> bool {
+    filter.is_none_or(|filter| filter == value)
 }
 
 fn sum(found: &[&Transaction]) -> i64 {
