@@ -90,16 +90,14 @@ impl Sqlite {
     ///
     /// If the database cannot be written, or was migrated by a later version of this crate.
     pub async fn migrate(&self) -> Result<(), StoreError> {
+        // sqlx locks PostgreSQL while it migrates, and not SQLite.
+        let transaction = self.pool.begin_with("BEGIN IMMEDIATE").await;
+        let mut transaction = transaction.map_err(failed)?;
+        // `run` takes no connection in a future that is `Send` (sqlx's own note beside `run_direct`).
         let migrator = migrator(MIGRATIONS);
-        let mut migrated = migrator.run(&self.pool).await;
-        // sqlx has no lock for SQLite: where processes migrate at once, one applies a file, and the
-        // others fail. They find it applied when they look again.
-        for _ in MIGRATIONS {
-            if migrated.is_err() {
-                migrated = migrator.run(&self.pool).await;
-            }
-        }
-        migrated.map_err(StoreError::new)
+        let migrated = migrator.run_direct(None, &mut *transaction, false).await;
+        migrated.map_err(StoreError::new)?;
+        transaction.commit().await.map_err(failed)
     }
 
     /// Closes the file. Later calls fail.
