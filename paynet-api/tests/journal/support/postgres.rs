@@ -15,6 +15,9 @@ use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection};
 
 const VARIABLE: &str = "PAYNET_TEST_POSTGRES";
 
+/// Tests need not survive a loss of power.
+pub(crate) const FAST: &[&str] = &["-c", "fsync=off"];
+
 /// A schema of a test's own.
 pub(crate) struct Schema {
     /// The URL of the database, with the schema as its search path.
@@ -59,17 +62,17 @@ fn server() -> Option<&'static str> {
             io::stderr().write_all(text.as_bytes()).unwrap();
             return None;
         };
-        let (folder, server) = start(&binaries);
+        let (folder, server) = start(&binaries, FAST);
         Some((format!("postgres://paynet@localhost/postgres?host={folder}"), Some(server)))
     });
     server.as_ref().map(|(url, _)| url.as_str())
 }
 
-/// Starts a server. It ends when this process does, because its standard input ends then. Returns
+/// Starts a server with these options. It ends when this process does, because its standard input ends then. Returns
 /// its folder.
-pub(crate) fn start(binaries: &Path) -> (String, Child) {
+pub(crate) fn start(binaries: &Path, options: &[&str]) -> (String, Child) {
     let mut command = as_postgres(include_str!("postgres.sh"));
-    command.arg("sh").arg(binaries);
+    command.arg("sh").arg(binaries).args(options);
     command.stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut server = command.spawn().unwrap();
     let mut folder = String::new();

@@ -26,7 +26,7 @@ struct Own {
 impl Own {
     fn start() -> Option<Self> {
         let binaries = postgres::binaries()?;
-        let (folder, server) = postgres::start(&binaries);
+        let (folder, server) = postgres::start(&binaries, postgres::FAST);
         Some(Self {
             binaries,
             folder: folder.into(),
