@@ -21,6 +21,7 @@ mod kills;
 #[expect(dead_code, reason = "the journal's own tests need more of it")]
 mod postgres;
 mod race;
+mod slow;
 mod task;
 mod wire;
 mod work_list;

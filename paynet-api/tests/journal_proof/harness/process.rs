@@ -5,7 +5,7 @@ use std::os::unix::process::ExitStatusExt as _;
 use std::process::{Child, Stdio};
 use std::sync::{Arc, Mutex};
 
-use rustix::process::Signal;
+use rustix::process::{Pid, Signal, kill_process};
 use tokio::task::{JoinHandle, spawn_blocking};
 
 use crate::worker::{Attempted, Order, Told};
@@ -55,6 +55,12 @@ impl Process {
     pub(crate) fn killer(&self) -> impl Fn() + Send + Sync + 'static {
         let child = Arc::clone(&self.child);
         move || child.lock().unwrap().kill().unwrap()
+    }
+
+    /// Returns what sends it a signal.
+    pub(crate) fn signaller(&self) -> impl Fn(Signal) + Send + Sync + 'static {
+        let child = Arc::clone(&self.child);
+        move |signal| kill_process(Pid::from_child(&child.lock().unwrap()), signal).unwrap()
     }
 
     /// Waits for its end.
