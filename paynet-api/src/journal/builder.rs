@@ -46,7 +46,8 @@ impl<S> JournalBuilder<S> {
 
     /// Sets how long a worker may be silent before others take it for gone; 60 seconds by default. It
     /// is renewed while a call is under way, so it may be shorter than a call. A worker that is only
-    /// slow is no danger: its entry is taken for unknown, and nothing is sent again.
+    /// slow is no danger: its entry is taken for unknown, and nothing is sent again. A worker that
+    /// cannot begin a call within its lease does not make it.
     pub const fn lease(mut self, lease: Duration) -> Self {
         self.policy.lease = lease;
         self

@@ -67,6 +67,12 @@ impl Bench {
         self.write("batch.csv", text);
     }
 
+    /// Writes `batch.csv` with a refund in full of each sale: `order-1`, `order-2`, …
+    pub(crate) fn whole(&self, sales: &[XactId]) {
+        let lines = sales.iter().zip(1..);
+        self.batch(lines.map(|(sale, number)| format!("{sale},full,order-{number}")));
+    }
+
     /// Describes a run in the folder, with the journal, the sandbox and its key in the environment.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_paynet"));
@@ -116,16 +122,15 @@ impl Bench {
         sales.iter().map(|sale| ledger.reversed(sale)).collect()
     }
 
-    /// Waits until so many refunds were requested.
-    pub(crate) async fn until_requested(&self, count: usize) {
+    /// Waits until so many kuruş of each sale were refunded.
+    pub(crate) async fn until_reversed(&self, sales: &[XactId], expected: &[i64]) {
         let waiting = async {
-            while self.requested() < count {
+            while self.reversed(sales) != expected {
                 tokio::time::sleep(Duration::from_millis(5)).await;
             }
         };
-        tokio::time::timeout(Duration::from_secs(60), waiting)
-            .await
-            .unwrap();
+        let waited = tokio::time::timeout(Duration::from_secs(60), waiting).await;
+        assert!(waited.is_ok(), "{:?}", self.reversed(sales));
     }
 
     /// Returns the columns that the result file has in addition: state, code, when, evidence.

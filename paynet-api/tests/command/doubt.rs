@@ -111,8 +111,7 @@ async fn what_was_not_sent_is_sent_by_the_next_run() {
 async fn a_run_ends_when_nothing_is_answered_clearly() {
     let bench = Bench::new().await;
     let sales = bench.sales::<8>();
-    let lines = sales.iter().zip(1..);
-    bench.batch(lines.map(|(sale, number)| format!("{sale},full,order-{number}")));
+    bench.whole(&sales);
     bench
         .sandbox
         .inject(Fault::html(502).only(Operation::Refund).always());

@@ -5,7 +5,12 @@
 
 mod batch;
 mod bench;
+mod database;
 mod doubt;
+#[path = "../journal/support/postgres.rs"]
+mod postgres;
+#[cfg(unix)]
+mod readme;
 mod secrets;
 #[cfg(unix)]
 mod stopped;

@@ -4,18 +4,12 @@ use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command};
 use std::time::Duration;
 
-use paynet_api::XactId;
 use paynet_api::sandbox::{Fault, Operation};
 
 use crate::bench::{Bench, Ended};
 
 /// Longer than any test waits.
 const LONG: Duration = Duration::from_secs(600);
-
-fn batch_of(bench: &Bench, sales: &[XactId]) {
-    let lines = sales.iter().zip(1..);
-    bench.batch(lines.map(|(sale, number)| format!("{sale},full,order-{number}")));
-}
 
 fn signal(child: &Child, name: &str) {
     let mut kill = Command::new("kill");
@@ -35,7 +29,7 @@ fn end(child: Child) -> Ended {
 async fn a_run_that_was_killed_goes_on_and_sends_nothing_twice() {
     let bench = Bench::new().await;
     let sales = bench.sales::<5>();
-    batch_of(&bench, &sales);
+    bench.whole(&sales);
     // The third refund is carried out, and its response does not come.
     bench.sandbox.inject(
         Fault::delay_after(Duration::ZERO)
@@ -47,11 +41,12 @@ async fn a_run_that_was_killed_goes_on_and_sends_nothing_twice() {
         .inject(Fault::delay_after(LONG).only(Operation::Refund));
     let arguments = ["--at-once", "1", "--rate", "1000/s", "--worker", "night"];
     let mut child = bench.start_refund(&arguments);
-    bench.until_requested(3).await;
+    let three = [1500, 1500, 1500, 0, 0];
+    bench.until_reversed(&sales, &three).await;
     child.kill().unwrap();
     assert_eq!(end(child).code, None);
     assert!(!bench.folder.join("batch.result.csv").exists());
-    assert_eq!(bench.reversed(&sales), [1500, 1500, 1500, 0, 0]);
+    assert_eq!(bench.reversed(&sales), three);
 
     // Another worker leaves it to its holder, which may live.
     let again = bench.refund(&[]);
@@ -75,13 +70,13 @@ async fn a_run_that_was_killed_goes_on_and_sends_nothing_twice() {
 async fn ctrl_c_awaits_what_is_under_way_and_begins_nothing() {
     let bench = Bench::new().await;
     let sales = bench.sales::<3>();
-    batch_of(&bench, &sales);
+    bench.whole(&sales);
     bench
         .sandbox
         .inject(Fault::delay_after(Duration::from_secs(1)).only(Operation::Refund));
     // The second refund would begin in an hour.
     let child = bench.start_refund(&["--rate", "1/h"]);
-    bench.until_requested(1).await;
+    bench.until_reversed(&sales, &[1500, 0, 0]).await;
     signal(&child, "-INT");
     let ended = end(child);
     ended.expect(
@@ -106,12 +101,12 @@ async fn ctrl_c_awaits_what_is_under_way_and_begins_nothing() {
 async fn a_second_ctrl_c_leaves_an_unknown_outcome() {
     let bench = Bench::new().await;
     let sales = bench.sales::<2>();
-    batch_of(&bench, &sales);
+    bench.whole(&sales);
     bench
         .sandbox
         .inject(Fault::delay_after(LONG).only(Operation::Refund));
     let mut child = bench.start_refund(&["--rate", "1/h"]);
-    bench.until_requested(1).await;
+    bench.until_reversed(&sales, &[1500, 0]).await;
     signal(&child, "-TERM");
     let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
     let stopping = lines.find(|line| line.as_ref().unwrap().starts_with("Stopping:"));

@@ -9,6 +9,7 @@ use crate::support::{Bench, Database, every_database, part};
 
 every_database! {
     migrations_are_applied_once,
+    several_processes_migrate_at_once,
     what_is_recorded_is_there_after_a_restart,
     history_is_append_only,
     the_database_refuses_nonsense,
@@ -27,6 +28,35 @@ async fn migrations_are_applied_once<S: Database>(bench: Bench<S>) {
     tokio::join!(bench.store.migrate(), again.migrate());
     again.migrate().await;
     assert_eq!(bench.states("1").await.len(), 3);
+}
+
+async fn several_processes_migrate_at_once<S: Database>(bench: Bench<S>) {
+    for table in [
+        "paynet_reversal_history",
+        "paynet_reversals",
+        "paynet_journal_migrations",
+    ] {
+        S::execute(&bench.place, format!("DROP TABLE {table}"))
+            .await
+            .unwrap();
+    }
+    // SQLite has no functions.
+    let functions = "DROP FUNCTION paynet_reversal_history_is_append_only, paynet_reversals_steps";
+    let _ = S::execute(&bench.place, functions.to_owned()).await;
+    let stores = (0..4).map(|_| S::again(&bench.place));
+    let mut started = Vec::new();
+    for store in stores.collect::<Vec<_>>() {
+        let store = store.await;
+        started.push(tokio::spawn(async move { store.migrate().await }));
+    }
+    for migrated in started {
+        migrated.await.unwrap();
+    }
+    bench
+        .journal
+        .refund("1", &part(&bench.sale(), 5))
+        .await
+        .unwrap();
 }
 
 async fn what_is_recorded_is_there_after_a_restart<S: Database>(bench: Bench<S>) {

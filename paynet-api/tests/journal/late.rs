@@ -67,15 +67,13 @@ async fn a_late_unknown_is_a_line_of_history<S: TestStore>(bench: Bench<S>) {
 
 async fn late_proof_that_nothing_was_sent_is_recorded<S: TestStore>(bench: Bench<S>) {
     let sale = bench.sale();
-    let store = Faulty::new(bench.store.clone());
+    let store = Faulty::with_leases_over(bench.store.clone());
     let late = Paynet::builder(bench.sandbox.base_url()).secret_key(bench.sandbox.secret_key());
     let late = late
         .transport(Transport::new().timeout(Duration::ZERO))
         .build()
         .unwrap();
-    let slow = Journal::builder(late, store.clone())
-        .lease(Duration::ZERO)
-        .without_snapshots();
+    let slow = Journal::builder(late, store.clone()).without_snapshots();
     let gate = store.gate(At::Step(State::NotSent));
     let attempt = tokio::spawn(slow.build().refund("1", &part(&sale, 5)).into_future());
     gate.arrived().await;

@@ -21,6 +21,7 @@ every_store! {
     what_was_being_sent_becomes_unknown_for_another_key,
     a_lease_that_is_not_over_is_respected,
     a_holder_that_was_replaced_sends_nothing,
+    a_call_that_begins_too_late_is_not_made,
     the_lease_is_renewed_while_a_call_is_under_way,
 }
 
@@ -75,6 +76,10 @@ async fn another_environment_is_not_in_the_way<S: TestStore>(bench: Bench<S>) {
     bench.left_behind("1", &refund, State::Sending).await;
     other.refund("1", &refund).await.unwrap();
     assert_eq!(bench.entry("1").await.state, State::Planned);
+    let again = other.refund("1", &refund).await.unwrap();
+    assert!(again.response().is_none());
+    assert_eq!(again.entry().environment, address);
+    assert_eq!(other.of_transaction(&sale).await.unwrap().len(), 1);
     assert_eq!(other.environment(), address);
 }
 
@@ -238,12 +243,24 @@ async fn a_holder_that_was_replaced_sends_nothing<S: TestStore>(bench: Bench<S>)
     bench.assert_reversed(&sale, 500);
 }
 
+async fn a_call_that_begins_too_late_is_not_made<S: TestStore>(bench: Bench<S>) {
+    let sale = bench.sale();
+    let stopped = bench.worker("stopped").lease(Duration::ZERO).build();
+    let error = stopped.refund("1", &part(&sale, 5)).await.unwrap_err();
+    assert_eq!(recorded(&error), (State::NotSent, Outcome::NotSent));
+    assert_eq!(
+        bench.states("1").await,
+        [State::Planned, State::Sending, State::NotSent]
+    );
+    bench.assert_reversed(&sale, 0);
+}
+
 async fn the_lease_is_renewed_while_a_call_is_under_way<S: TestStore>(bench: Bench<S>) {
     let store = Faulty::new(bench.store.clone());
     // One that fails is no reason to stop.
     store.inject(At::Renew, Trouble::Fails);
     let journal = Journal::builder(bench.sandbox.client().unwrap(), store.clone());
-    let journal = journal.lease(Duration::from_millis(150)).build();
+    let journal = journal.lease(Duration::from_millis(1500)).build();
     let phases = [
         ("1", Operation::Detail, State::Planned),
         ("2", Operation::Refund, State::Sending),

@@ -81,6 +81,10 @@ async fn it_says_how_to_call_it_and_takes_commands() {
     );
     let refunded = "Refund of 15.00 TL: xk_";
     process.after(refunded);
+    let of_refund = process.command("fault cut unprocessed refund");
+    assert_eq!(of_refund, "for the next refund");
+    let error = "error: a fault is `unprocessed`, or of a `refund`";
+    assert_eq!(process.command("fault cut sale"), error);
     let error = "error: unknown command, `help` lists them";
     assert_eq!(process.command("unknown"), error);
     assert!(

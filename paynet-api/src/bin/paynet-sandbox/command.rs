@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use paynet_api::XactId;
 use paynet_api::sandbox::{
-    Approval, Card, Fault, Ledger, Payment, Repeated, Rules, SameDay, Sandbox,
+    Approval, Card, Fault, Ledger, Operation, Payment, Repeated, Rules, SameDay, Sandbox,
 };
 
 const HELP: &str = "\
@@ -20,9 +20,10 @@ disapprove REFUND           does not
 rule NAME                   changes a rule: same-day-refuses, same-day-cancels, repeated-earlier,
                             repeated-accepted, repeated-refused, approved, not-approved, held,
                             notify-never, notify-once, notify-twice, bank-declines, unregistered
-fault NAME [unprocessed]    lets something go wrong with the next request: cut, cut-at=40, garbage,
-                            huge=2000000, html=502, status=503, code=10, contradiction,
-                            wrong-type=code, delay-before=60, delay-after=60 (seconds)
+fault NAME [unprocessed] [refund]
+                            lets something go wrong with the next request, or the next refund: cut,
+                            cut-at=40, garbage, huge=2000000, html=502, status=503, code=10,
+                            contradiction, wrong-type=code, delay-before=60, delay-after=60 (seconds)
 ledger                      prints what really happened
 quit                        ends";
 
@@ -54,8 +55,7 @@ pub(crate) fn carry_out(sandbox: &Sandbox, line: &str) -> Result<String, Box<dyn
         }
         ["ledger"] => Ok(ledger(&sandbox.ledger())),
         ["rule", name] => rule(sandbox, name),
-        ["fault", name] => inject(sandbox, fault(name)?),
-        ["fault", name, "unprocessed"] => inject(sandbox, fault(name)?.unprocessed()),
+        ["fault", name, options @ ..] => inject(sandbox, fault(name)?, options),
         other => decide(sandbox, other),
     }
 }
@@ -68,9 +68,21 @@ fn add(sandbox: &Sandbox, payment: Payment, reference: &[&str]) -> String {
     sandbox.add(payment).to_string()
 }
 
-fn inject(sandbox: &Sandbox, fault: Fault) -> Result<String, Box<dyn Error>> {
+fn inject(sandbox: &Sandbox, mut fault: Fault, options: &[&str]) -> Result<String, Box<dyn Error>> {
+    for option in options {
+        fault = match *option {
+            "unprocessed" => fault.unprocessed(),
+            "refund" => fault.only(Operation::Refund),
+            _ => return Err("a fault is `unprocessed`, or of a `refund`".into()),
+        };
+    }
     sandbox.inject(fault);
-    Ok("for the next request".to_owned())
+    let next = if options.contains(&"refund") {
+        "refund"
+    } else {
+        "request"
+    };
+    Ok(format!("for the next {next}"))
 }
 
 fn decide(sandbox: &Sandbox, words: &[&str]) -> Result<String, Box<dyn Error>> {

@@ -22,6 +22,8 @@ pub(super) enum HeldBack {
     Store(StoreError),
     /// Its lease was over, and somebody else took a step.
     TakenOver,
+    /// Its lease was over before the request was sent.
+    TooLate,
 }
 
 impl From<StoreError> for HeldBack {
@@ -43,7 +45,7 @@ impl HeldBack {
                 format!("not sent: the transaction could not be looked up ({kind:?})")
             }
             Self::Store(_) => "not sent: the database failed before".to_owned(),
-            Self::TakenOver => String::new(),
+            Self::TakenOver | Self::TooLate => "not sent: its lease was over before".to_owned(),
         }
     }
 
@@ -57,8 +59,10 @@ impl HeldBack {
             (Self::CouldExceed(excess), _) => JournalErrorKind::CouldExceed { entry, excess },
             (Self::LookUp(error), _) => JournalErrorKind::LookUp { entry, error },
             (Self::Store(error), _) => JournalErrorKind::Store(error),
-            (Self::TakenOver, _) if entry.state.is_under_way() => JournalErrorKind::Busy(entry),
-            (Self::TakenOver, _) => JournalErrorKind::Recorded(entry),
+            (Self::TakenOver | Self::TooLate, _) if entry.state.is_under_way() => {
+                JournalErrorKind::Busy(entry)
+            }
+            (Self::TakenOver | Self::TooLate, _) => JournalErrorKind::Recorded(entry),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! From the claim to the outcome.
 
+use std::time::Instant;
+
 use super::claim::{Claimed, claim};
 use super::conclude::{Ending, conclude};
 use super::heartbeat::alive;
@@ -61,12 +63,20 @@ async fn prepare<S: Store, R: Journaled>(
     } else {
         None
     };
+    let lease_began = Instant::now();
     let sending = shared.step(planned, Cause::Sends, &proof, |step| {
         step.lease = Some(shared.policy.lease);
         step.snapshot = snapshot.as_deref();
         step.person = options.person.as_deref();
     });
-    sending.await?.ok_or(HeldBack::TakenOver)
+    let sending = sending.await?.ok_or(HeldBack::TakenOver)?;
+    // This process may have been stopped for a while, or the database may have been slow. What others
+    // take for unknown may be resolved or decided by now, so it must not begin only then.
+    if lease_began.elapsed() < shared.policy.lease {
+        Ok(sending)
+    } else {
+        Err(HeldBack::TooLate)
+    }
 }
 
 /// Checks that a planned request cannot exceed what was paid. Returns the line for the history.

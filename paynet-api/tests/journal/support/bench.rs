@@ -79,9 +79,9 @@ impl<S: TestStore> Bench<S> {
 
     /// Returns another worker's journal whose lease is over at once, on a store that fails or waits.
     pub(crate) fn dying_worker(&self, name: &str) -> (Journal<Faulty<S>>, Faulty<S>) {
-        let store = Faulty::new(self.store.clone());
+        let store = Faulty::with_leases_over(self.store.clone());
         let journal = Journal::builder(self.sandbox.client().unwrap(), store.clone());
-        (journal.worker(name).lease(Duration::ZERO).build(), store)
+        (journal.worker(name).build(), store)
     }
 
     /// Leaves an entry behind on its way to a state: its worker is gone, and its lease is over. On the

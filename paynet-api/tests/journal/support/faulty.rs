@@ -12,6 +12,8 @@ use tokio::sync::{Notify, watch};
 #[derive(Clone)]
 pub(crate) struct Faulty<S> {
     store: S,
+    /// Whether leases are over as soon as they begin, although their holders don't know it.
+    leases_are_over: bool,
     troubles: Arc<Mutex<Vec<(At, Trouble)>>>,
     /// How often a lease should have been renewed.
     pub(crate) renewals: watch::Sender<u32>,
@@ -61,8 +63,26 @@ impl<S: Store> Faulty<S> {
     pub(crate) fn new(store: S) -> Self {
         Self {
             store,
+            leases_are_over: false,
             troubles: Arc::default(),
             renewals: watch::Sender::new(0),
+        }
+    }
+
+    /// Creates a store whose leases are over as soon as they begin, although their holders don't know
+    /// it.
+    pub(crate) fn with_leases_over(store: S) -> Self {
+        Self {
+            leases_are_over: true,
+            ..Self::new(store)
+        }
+    }
+
+    fn lease(&self, lease: Duration) -> Duration {
+        if self.leases_are_over {
+            Duration::ZERO
+        } else {
+            lease
         }
     }
 
@@ -107,16 +127,21 @@ impl<S: Store> Faulty<S> {
 
 impl<S: Store> Store for Faulty<S> {
     async fn plan(&self, new: &NewEntry<'_>) -> Result<Option<Entry>, StoreError> {
-        self.at(At::Plan, self.store.plan(new)).await
+        let mut new = *new;
+        new.lease = self.lease(new.lease);
+        self.at(At::Plan, self.store.plan(&new)).await
     }
 
     async fn step(&self, step: &Step<'_>) -> Result<Option<Entry>, StoreError> {
-        self.at(At::Step(step.to), self.store.step(step)).await
+        let mut step = *step;
+        step.lease = step.lease.map(|lease| self.lease(lease));
+        self.at(At::Step(step.to), self.store.step(&step)).await
     }
 
     async fn renew(&self, entry: &Entry, lease: Duration) -> Result<bool, StoreError> {
         self.renewals.send_modify(|count| *count += 1);
-        self.at(At::Renew, self.store.renew(entry, lease)).await
+        let renewed = self.store.renew(entry, self.lease(lease));
+        self.at(At::Renew, renewed).await
     }
 
     async fn find(&self, environment: &str, key: &Key) -> Result<Option<Entry>, StoreError> {

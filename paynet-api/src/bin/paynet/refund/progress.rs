@@ -22,6 +22,7 @@ impl Progress {
         if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {elapsed} {msg}") {
             bar.set_style(style);
         }
+        bar.tick();
         Self {
             bar,
             language,

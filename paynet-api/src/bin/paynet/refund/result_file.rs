@@ -7,6 +7,7 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
+use std::process;
 
 use csv::{Terminator, WriterBuilder};
 
@@ -42,8 +43,9 @@ impl ResultFile {
                 "{name} var ve bir sonuç dosyası değil: --result ile başkasını yazın; hiçbir şey gönderilmedi",
             )));
         }
+        // Another run may write the same result at this moment.
         let mut partial = OsString::from(path);
-        partial.push(".partial");
+        partial.push(format!(".{}.partial", process::id()));
         let partial = PathBuf::from(partial);
         let file = File::create(&partial).map_err(|error| {
             Failure::new(text!(

@@ -84,14 +84,20 @@ impl Sqlite {
     }
 
     /// Creates the tables, or brings them up to date. Call it at every start, or at every
-    /// deployment: what was applied is not applied again.
+    /// deployment: what was applied is not applied again, and several processes may call it at once.
     ///
     /// # Errors
     ///
     /// If the database cannot be written, or was migrated by a later version of this crate.
     pub async fn migrate(&self) -> Result<(), StoreError> {
+        // sqlx locks PostgreSQL while it migrates, and not SQLite.
+        let transaction = self.pool.begin_with("BEGIN IMMEDIATE").await;
+        let mut transaction = transaction.map_err(failed)?;
+        // `run` takes no connection in a future that is `Send` (sqlx's own note beside `run_direct`).
         let migrator = migrator(MIGRATIONS);
-        migrator.run(&self.pool).await.map_err(StoreError::new)
+        let migrated = migrator.run_direct(None, &mut *transaction, false).await;
+        migrated.map_err(StoreError::new)?;
+        transaction.commit().await.map_err(failed)
     }
 
     /// Closes the file. Later calls fail.
