@@ -143,7 +143,8 @@
 //! conventions, and `api.operation`, `api.subject` (the transaction), `api.outcome` and `api.code`. It
 //! ends with an event: at the level `INFO` if the request was accepted, `ERROR` if somebody has to find
 //! out what happened, and `WARN` otherwise. Bodies, headers, queries and the provider's messages are
-//! never among them.
+//! never among them. The journal adds an event before and after each step of an entry, with its key
+//! and its state.
 //!
 //! # Storing
 //!

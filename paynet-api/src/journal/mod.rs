@@ -136,6 +136,7 @@ mod receipt;
 mod record;
 mod shared;
 pub mod store;
+mod trace;
 mod upkeep;
 
 pub use attempt::Attempt;

@@ -5,7 +5,9 @@ use std::time::Duration;
 use super::record::cause::Cause;
 use super::record::entry::Entry;
 use super::record::key::Key;
-use super::store::{Page, Selection, Step, Store, StoreError, Timed};
+use super::record::state::State;
+use super::store::{NewEntry, Page, Selection, Step, Store, StoreError, Timed};
+use super::trace;
 use crate::{Paynet, XactId};
 
 /// What all clones of a journal share.
@@ -29,6 +31,14 @@ pub(super) struct Policy {
 }
 
 impl<S: Store> Shared<S> {
+    /// Plans a new entry. Returns it; `None` if its key or its transaction is taken.
+    pub(super) async fn plan(&self, new: &NewEntry<'_>) -> Result<Option<Entry>, StoreError> {
+        trace::begins(new.key, State::Planned);
+        let planned = self.store.plan(new).await;
+        trace::ends(new.key, State::Planned, &planned);
+        planned
+    }
+
     /// Returns the entry with a key.
     pub(super) async fn find(&self, key: &Key) -> Result<Option<Entry>, StoreError> {
         self.store.find(&self.environment, key).await
@@ -65,7 +75,10 @@ impl<S: Store> Shared<S> {
         };
         let mut step = Step::to(entry, to, &self.worker, proof);
         complete(&mut step);
-        self.store.step(&step).await
+        trace::begins(&entry.key, to);
+        let taken = self.store.step(&step).await;
+        trace::ends(&entry.key, to, &taken);
+        taken
     }
 
     /// Gives up what another holder left behind, if its lease is over: nobody can have sent what is

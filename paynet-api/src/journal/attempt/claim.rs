@@ -46,7 +46,7 @@ pub(super) async fn claim<S: Store, R: Journaled>(
         proof: "planned",
     };
     for _ in 0..TRIES {
-        if let Some(planned) = shared.store.plan(&new).await? {
+        if let Some(planned) = shared.plan(&new).await? {
             return Ok(Claimed::Planned(planned));
         }
         if let Some(recorded) = shared.find(key).await? {

@@ -11,6 +11,7 @@ use tokio::time::sleep;
 use crate::journal::record::entry::Entry;
 use crate::journal::shared::Shared;
 use crate::journal::store::Store;
+use crate::journal::trace;
 
 /// Awaits something, and meanwhile renews the lease of an entry, in the same task: if that hangs, so
 /// does the lease.
@@ -39,7 +40,9 @@ async fn beat<S: Store>(shared: &Shared<S>, entry: &Entry) -> Infallible {
         sleep(pause).await;
         // A lease that cannot be renewed is no reason to give up a call that is under way: at worst
         // the entry is taken for unknown, and the call's outcome is recorded all the same.
-        let _ = shared.store.renew(entry, shared.policy.lease).await;
+        if let Err(error) = shared.store.renew(entry, shared.policy.lease).await {
+            trace::not_renewed(&entry.key, &error);
+        }
     }
 }
 

@@ -15,6 +15,9 @@ use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection};
 
 const VARIABLE: &str = "PAYNET_TEST_POSTGRES";
 
+/// Tests need not survive a loss of power.
+pub(crate) const FAST: &[&str] = &["-c", "fsync=off"];
+
 /// A schema of a test's own.
 pub(crate) struct Schema {
     /// The URL of the database, with the schema as its search path.
@@ -59,25 +62,17 @@ fn server() -> Option<&'static str> {
             io::stderr().write_all(text.as_bytes()).unwrap();
             return None;
         };
-        let (folder, server) = start(&binaries);
+        let (folder, server) = start(&binaries, FAST);
         Some((format!("postgres://paynet@localhost/postgres?host={folder}"), Some(server)))
     });
     server.as_ref().map(|(url, _)| url.as_str())
 }
 
-/// Starts a server. It ends when this process does, because its standard input ends then.
-fn start(binaries: &Path) -> (String, Child) {
-    let is_root = Command::new("id").arg("-u").output();
-    let is_root = is_root.is_ok_and(|output| output.stdout == b"0\n");
-    let mut command = match is_root {
-        true => Command::new("runuser"),
-        false => Command::new("sh"),
-    };
-    if is_root {
-        command.args(["-u", "postgres", "--", "sh"]);
-    }
-    let script = include_str!("postgres.sh");
-    command.args(["-c", script, "sh"]).arg(binaries);
+/// Starts a server with these options. It ends when this process does, because its standard input ends then. Returns
+/// its folder.
+pub(crate) fn start(binaries: &Path, options: &[&str]) -> (String, Child) {
+    let mut command = as_postgres(include_str!("postgres.sh"));
+    command.arg("sh").arg(binaries).args(options);
     command.stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut server = command.spawn().unwrap();
     let mut folder = String::new();
@@ -87,8 +82,23 @@ fn start(binaries: &Path) -> (String, Child) {
     (folder.trim_end().to_owned(), server)
 }
 
+/// Returns a command that runs a script, but not as root, whom PostgreSQL refuses.
+pub(crate) fn as_postgres(script: &str) -> Command {
+    let is_root = Command::new("id").arg("-u").output();
+    let is_root = is_root.is_ok_and(|output| output.stdout == b"0\n");
+    let mut command = match is_root {
+        true => Command::new("runuser"),
+        false => Command::new("sh"),
+    };
+    if is_root {
+        command.args(["-u", "postgres", "--", "sh"]);
+    }
+    command.args(["-c", script]);
+    command
+}
+
 /// Returns the folder of PostgreSQL's programs.
-fn binaries() -> Option<PathBuf> {
+pub(crate) fn binaries() -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
     let debian = fs::read_dir("/usr/lib/postgresql").into_iter().flatten();
     let debian = debian.flatten().map(|version| version.path().join("bin"));

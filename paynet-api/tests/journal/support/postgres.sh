@@ -3,14 +3,16 @@
 set -eu
 folder=$(mktemp -d "${TMPDIR:-/tmp}/paynet-postgres-XXXXXX")
 trap 'rm -rf "$folder"' EXIT
-"$1/initdb" -D "$folder/data" -U paynet -A trust -E UTF8 --locale=C --no-sync >"$folder/log" 2>&1
-"$1/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c max_connections=400 -c fsync=off >>"$folder/log" 2>&1 &
+binaries=$1
+shift
+"$binaries/initdb" -D "$folder/data" -U paynet -A trust -E UTF8 --locale=C --no-sync >"$folder/log" 2>&1
+"$binaries/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c max_connections=400 "$@" >>"$folder/log" 2>&1 &
 server=$!
-until "$1/pg_isready" -q -h "$folder"; do
+until "$binaries/pg_isready" -q -h "$folder"; do
     kill -0 "$server" || { cat "$folder/log" >&2; exit 1; }
     sleep 0.1
 done
 echo "$folder"
 cat >/dev/null || true
-kill -INT "$server"
+kill -INT "$server" 2>/dev/null || true
 wait "$server" || true

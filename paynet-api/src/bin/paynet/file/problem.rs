@@ -81,8 +81,8 @@ impl Kind {
             ),
             Self::FieldCount(found, expected) => text!(
                 language,
-                "expected {expected} fields, as in the first line, found {found}: quote a field that contains the separator",
-                "ilk satırdaki gibi {expected} alan bekleniyordu, {found} bulundu: ayırıcı içeren alanı tırnak içine alın",
+                "expected {expected} fields, as in the first line, found {found}: quote a field that contains the separator, and write amounts with a dot",
+                "ilk satırdaki gibi {expected} alan bekleniyordu, {found} bulundu: ayırıcı içeren alanı tırnak içine alın, tutarları noktayla yazın",
             ),
             Self::Amount(wrong) => wrong.sentence(language),
             Self::Total(wrong) => {

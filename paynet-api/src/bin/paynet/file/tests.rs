@@ -65,7 +65,7 @@ fn every_wrong_line_is_reported_with_its_place() {
         [
             "f.csv:2:6: the amount has a comma: write `10.50`, with a dot",
             "f.csv:3:1: the transaction is empty: write the `xact_id` that Paynet returned",
-            "f.csv:4:1: expected 3 fields, as in the first line, found 2: quote a field that contains the separator",
+            "f.csv:4:1: expected 3 fields, as in the first line, found 2: quote a field that contains the separator, and write amounts with a dot",
             "f.csv:5:6: the quote that begins here is not closed in this line: close it; a refund is one line",
             "f.csv:6:6: this is no amount: write lira in digits, a dot and two digits of kuruş, or `full` for the whole",
             "f.csv:6:12: the key must have at most 200 characters, no white space around it and no control characters",

@@ -79,8 +79,8 @@ pub(super) fn advice(reports: &[Report], language: Language) -> Vec<&'static str
     }
     if has(Fate::NotSent) || has(Fate::NotBegun) {
         advice.push(language.of_two(
-            "Run the same command again to send what was not sent; nothing is sent twice.",
-            "Gönderilmeyenleri göndermek için aynı komutu yeniden çalıştırın; hiçbiri iki kez gönderilmez.",
+            "Run the same command again to try what was not sent; nothing is sent twice.",
+            "Gönderilmeyenleri yeniden denemek için aynı komutu bir daha çalıştırın; hiçbiri iki kez gönderilmez.",
         ));
     }
     advice

@@ -117,10 +117,12 @@ fn columns(lines: &[(&str, Totals)], language: Language) -> String {
         language.of_two("in full", "tam iade"),
         language.of_two("sum of the others", "diğerlerinin toplamı"),
     ];
-    let mut text = format!("{:48}{refunds:>9}{full:>10}{parts:>22}\n", "");
+    let longest = lines.iter().map(|(label, _)| label.chars().count()).max();
+    let width = longest.unwrap_or_default();
+    let mut text = format!("{:width$}{refunds:>9}{full:>12}{parts:>24}\n", "");
     for (label, Totals { count, full, kurus }) in lines {
         let sum = words::lira(*kurus);
-        text.push_str(&format!("{label:48}{count:>9}{full:>10}{sum:>22}\n"));
+        text += &format!("{label:width$}{count:>9}{full:>12}{sum:>24}\n");
     }
     text
 }
@@ -132,4 +134,28 @@ pub(super) fn repeated_transactions(rows: &[Row]) -> usize {
         *counts.entry(&row.transaction).or_insert(0_usize) += 1;
     }
     counts.values().filter(|count| **count > 1).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Language, Totals, columns};
+
+    #[test]
+    fn columns_are_aligned_in_both_languages() {
+        let totals = Totals {
+            count: 7,
+            full: 2,
+            kurus: 1_234_567_890_150,
+        };
+        for language in [Language::English, Language::Turkish] {
+            let table = columns(&[("dosyada", totals), ("gönderileceği", totals)], language);
+            let widths: Vec<usize> = table.lines().map(|line| line.chars().count()).collect();
+            assert_eq!(widths, [58; 3], "{table}");
+        }
+        let english = columns(&[("sum", totals)], Language::English);
+        assert!(
+            english.ends_with("sum        7           2       12345678901.50 TL\n"),
+            "{english}"
+        );
+    }
 }
