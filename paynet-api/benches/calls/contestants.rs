@@ -63,8 +63,7 @@ fn by_hand(server: &Server, name: &'static str, idle: usize) -> io::Result<Conte
         .no_proxy()
         .redirect(reqwest::redirect::Policy::none())
         .timeout(Duration::from_secs(30))
-        // The addresses of localhost that this client uses, which does not ask the operating system
-        // for them either. With two there is a timer after which the second is tried.
+        // As this client does: with two addresses, a timer runs until the second is tried.
         .resolve_to_addrs("localhost", &server.addresses())
         .pool_max_idle_per_host(idle)
         .tls_backend_preconfigured(server.client_tls()?);
