@@ -63,8 +63,8 @@ fn by_hand(server: &Server, name: &'static str, idle: usize) -> io::Result<Conte
         .no_proxy()
         .redirect(reqwest::redirect::Policy::none())
         .timeout(Duration::from_secs(30))
-        // This client does not ask the operating system for the address of localhost either.
-        .resolve("localhost", server.address())
+        // As this client does: with two addresses, a timer runs until the second is tried.
+        .resolve_to_addrs("localhost", &server.addresses())
         .pool_max_idle_per_host(idle)
         .tls_backend_preconfigured(server.client_tls()?);
     if idle == 0 {

@@ -1,7 +1,7 @@
 //! The server of the comparison, in a process of its own: this program again, with another argument.
 
 use std::io::{self, BufRead as _, BufReader};
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
@@ -79,8 +79,12 @@ impl Server {
         })
     }
 
-    pub(crate) const fn address(&self) -> SocketAddr {
-        SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), self.port)
+    /// Returns the addresses of localhost. The server is at the first.
+    pub(crate) const fn addresses(&self) -> [SocketAddr; 2] {
+        [
+            SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), self.port),
+            SocketAddr::new(IpAddr::V6(Ipv6Addr::LOCALHOST), self.port),
+        ]
     }
 
     pub(crate) fn url(&self) -> String {

@@ -12,6 +12,7 @@ use crate::support::{Bench, TestStore, every_store, part, recorded};
 every_store! {
     a_lost_refund_is_found,
     a_lost_part_is_one_more_and_is_not_sent_again,
+    what_another_part_explains_is_not_this_one,
     what_says_less_replaces_nothing,
     all_that_is_unknown_is_resolved,
     a_person_decides_what_cannot_be_found_out,
@@ -69,6 +70,27 @@ async fn a_lost_part_is_one_more_and_is_not_sent_again<S: TestStore>(bench: Benc
         "{last}"
     );
     bench.assert_reversed(&sale, 1000);
+}
+
+async fn what_another_part_explains_is_not_this_one<S: TestStore>(bench: Bench<S>) {
+    let sale = bench.sale();
+    lose(&bench, "1", &part(&sale, 5), false).await;
+    bench.journal.refund("2", &part(&sale, 4)).await.unwrap();
+    let resolved = bench.journal.resolve("1").await.unwrap();
+    assert_eq!(resolved.state, State::StillUnknown);
+    let last = bench.history("1").await.pop().unwrap();
+    assert!(
+        last.proof.ends_with("that may be the reversal of 2"),
+        "{last}"
+    );
+
+    // With as many new reversals as requests there is one more than the other's.
+    lose(&bench, "3", &part(&sale, 3), true).await;
+    assert_eq!(
+        bench.journal.resolve("3").await.unwrap().state,
+        State::OneMore
+    );
+    bench.assert_reversed(&sale, 700);
 }
 
 async fn what_says_less_replaces_nothing<S: TestStore>(bench: Bench<S>) {

@@ -1,6 +1,7 @@
 //! What becomes of entries whose outcome is open.
 
 mod decide;
+mod others;
 mod recover;
 mod resolve;
 

@@ -1,5 +1,6 @@
 //! Looks up what became of entries whose outcome is open.
 
+use super::others::Attributed;
 use crate::journal::error::{JournalError, JournalErrorKind};
 use crate::journal::handle::Journal;
 use crate::journal::record::cause::Cause;
@@ -26,7 +27,8 @@ impl<S: Store> Journal<S> {
     /// Looks up what became of an entry whose outcome is unknown, and records what was found with its
     /// evidence. It changes nothing at Paynet, and can be called again and again.
     ///
-    /// What it may find is [limited by what Paynet shows](crate::Finding).
+    /// What it may find is [limited by what Paynet shows](crate::Finding). New reversals that other
+    /// entries of the transaction may explain say nothing about this one.
     ///
     /// # Errors
     ///
@@ -87,10 +89,11 @@ impl<S: Store> Journal<S> {
         let shared = self.shared();
         let resolver = self.resolver(&entry)?;
         let resolution = resolver.within(shared.policy.look_for).await;
-        let cause = Cause::Found(resolution.finding());
-        let recorded = shared
-            .step(&entry, cause, &proof(&resolution), |_| ())
-            .await?;
+        let of_transaction = shared.of_transaction(&entry.xact_id).await?;
+        let attributed = Attributed::of(&entry, &of_transaction, &resolution);
+        let cause = Cause::Found(attributed.finding);
+        let proof = proof(&resolution, &attributed.may_be);
+        let recorded = shared.step(&entry, cause, &proof, |_| ()).await?;
         match recorded {
             Some(recorded) => Ok(recorded),
             // Somebody else recorded something meanwhile, such as the call's late response.
@@ -120,7 +123,7 @@ impl<S: Store> Journal<S> {
 
 /// Writes what was found and its evidence, without the texts of failed calls, which may repeat what
 /// the provider wrote.
-fn proof(resolution: &Resolution) -> String {
+fn proof(resolution: &Resolution, may_be: &[Key]) -> String {
     let mut proof = format!("looked up: {}", resolution.finding());
     for evidence in resolution.evidence() {
         proof.push_str("; ");
@@ -128,6 +131,11 @@ fn proof(resolution: &Resolution) -> String {
             Evidence::Failed(_) => proof.push_str("a look-up failed"),
             evidence => proof.push_str(&evidence.to_string()),
         }
+    }
+    if !may_be.is_empty() {
+        let keys: Vec<&str> = may_be.iter().map(Key::as_str).collect();
+        proof.push_str("; that may be the reversal of ");
+        proof.push_str(&keys.join(", "));
     }
     proof
 }

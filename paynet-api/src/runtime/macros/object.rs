@@ -90,27 +90,21 @@ macro_rules! __runtime_decode_member {
     ($fields:ident, flat $field:ident) => {
         $fields.flat()?
     };
-    ($fields:ident, optional $($member:tt)*) => {
-        $crate::__runtime_decode_as!($fields, optional $($member)*)
+    // These two cannot fail here: `end` returns the error.
+    ($fields:ident, optional $(($tolerance:ident))? $field:ident $($wire:literal)?) => {
+        $fields
+            $(.tolerating($crate::runtime::Tolerance::$tolerance))?
+            .optional($crate::__runtime_wire!($field $($wire)?))
     };
-    ($fields:ident, maybe $($member:tt)*) => {
-        $crate::__runtime_decode_as!($fields, maybe $($member)*)
+    ($fields:ident, maybe $(($tolerance:ident))? $field:ident $($wire:literal)?) => {
+        $fields
+            $(.tolerating($crate::runtime::Tolerance::$tolerance))?
+            .maybe($crate::__runtime_wire!($field $($wire)?))
     };
-    // The presences whose absence may be an error.
-    ($fields:ident, $($member:tt)*) => {
-        $crate::__runtime_decode_as!($fields, $($member)*)?
-    };
-}
-
-/// Decodes one member by the method of its presence.
-#[doc(hidden)]
-#[macro_export]
-#[collapse_debuginfo(yes)]
-macro_rules! __runtime_decode_as {
     ($fields:ident, $presence:ident $(($tolerance:ident))? $field:ident $($wire:literal)?) => {
         $fields
             $(.tolerating($crate::runtime::Tolerance::$tolerance))?
-            .$presence($crate::__runtime_wire!($field $($wire)?))
+            .$presence($crate::__runtime_wire!($field $($wire)?))?
     };
 }
 

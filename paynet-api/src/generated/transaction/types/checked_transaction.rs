@@ -58,7 +58,7 @@ pub struct CheckedTransaction {
     pub order_id: Option<String>,
     /// Whether the transaction succeeded.
     pub is_succeed: Option<bool>,
-    /// Paynet's tracking number.
+    /// Paynet's tracking number; what it tracks, the page does not say.
     pub xact_transaction_id: Option<String>,
     /// The e-mail address given at payment.
     pub email: Option<runtime::Personal<String>>,

@@ -12,7 +12,7 @@ use crate::runtime;
 pub struct ListedReversal {
     /// Paynet's plain number of the transaction.
     pub id: Option<String>,
-    /// The number of the transaction, "masked" by the page.
+    /// The number of the transaction, "masked" by the page; in which form, it does not say.
     pub xact_id: Option<String>,
     /// The transaction's date, `dd.mm.yyyy` by the page.
     pub xact_date: Option<String>,

@@ -14,7 +14,7 @@ pub struct ListedTransaction {
     pub xact_date: Option<String>,
     /// The date and time, "dd.mm.yyyy HH:SS:ss" by the page.
     pub xact_time: Option<String>,
-    /// A number of the merchant.
+    /// A number of the merchant; which one, the page does not say.
     pub merchant_id: Option<String>,
     /// The transaction, by the number that Paynet gave it. Plain text: known from Paynet's PHP helper alone.
     ///

@@ -47,7 +47,7 @@ pub struct TransactionDetail {
     pub ratio_code: Option<String>,
     /// How the rate table was chosen.
     pub ratio_code_method: Option<String>,
-    /// The end user's rate.
+    /// The end user's rate; who that is, and how it differs from `ratio`, the page does not say.
     pub end_user_ratio: Option<String>,
     /// The reference given at payment.
     pub agent_reference: Option<String>,

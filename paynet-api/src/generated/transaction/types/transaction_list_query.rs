@@ -25,7 +25,7 @@ pub struct TransactionListQuery {
     pub user_id: Option<runtime::Personal<String>>,
     /// Whether to list transactions that failed, too; false if it is absent.
     pub show_unsucceed: Option<bool>,
-    /// Whether to leave out the transactions that were marked as transferred.
+    /// Whether to leave out the transactions that were marked as transferred: by whom, and where to, the page does not say.
     pub untransferred: Option<bool>,
     /// How many rows to return; 10 if it is absent.
     pub limit: Option<i64>,
