@@ -24,8 +24,8 @@ const MIGRATIONS: &[(&str, &str)] = &[(
     include_str!("../migrations/sqlite/0001_reversals.sql"),
 )];
 
-/// How long to wait for another process that writes.
-const BUSY: Duration = Duration::from_secs(10);
+/// How long to wait for other processes that write: nearly as long as the journal waits for its store.
+const BUSY: Duration = Duration::from_secs(25);
 
 /// The journal in a file of SQLite, which is compiled in: nothing has to be installed.
 ///
