@@ -80,7 +80,7 @@ async fn a_dry_run_sends_and_writes_nothing() {
         "{lines:?}"
     );
     assert!(bench.sandbox.ledger().requests().is_empty());
-    assert!(!bench.folder.join("batch.result.csv").exists());
+    assert!(!bench.has_result());
     bench
         .paynet(&["status"])
         .expect(0, &["None needs anybody."]);

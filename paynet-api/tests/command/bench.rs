@@ -133,6 +133,13 @@ impl Bench {
         assert!(waited.is_ok(), "{:?}", self.reversed(sales));
     }
 
+    /// Returns whether there is a result file, whole or not.
+    pub(crate) fn has_result(&self) -> bool {
+        let files = fs::read_dir(&self.folder).unwrap();
+        let mut names = files.map(|file| file.unwrap().file_name());
+        names.any(|name| name.to_string_lossy().contains("result"))
+    }
+
     /// Returns the columns that the result file has in addition: state, code, when, evidence.
     pub(crate) fn results(&self) -> Vec<[String; 4]> {
         let mut reader = csv::Reader::from_path(self.folder.join("batch.result.csv")).unwrap();

@@ -74,7 +74,7 @@ impl Work for Refunds<'_> {
         }
         print::aside(&overview);
         self.confirm(&plan, language)?;
-        let result = ResultFile::create(&task.result, &task.file, language)?;
+        let result = ResultFile::prepare(&task.result, &task.file, language)?;
         let run = self.send(&journal, &plan, language).await?;
         let stopped = run.stopped;
         let reports = collect::reports(&journal, &batch.rows, &plan, run).await;

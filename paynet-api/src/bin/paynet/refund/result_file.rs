@@ -24,8 +24,8 @@ const ADDED: [&str; 4] = ["state", "code", "when", "evidence"];
 /// A result file that can be written.
 pub(super) struct ResultFile {
     path: PathBuf,
+    /// The name until it is whole.
     partial: PathBuf,
-    file: File,
 }
 
 impl ResultFile {
@@ -34,7 +34,7 @@ impl ResultFile {
     /// # Errors
     ///
     /// If it cannot be, or another file would be overwritten.
-    pub(super) fn create(path: &Path, batch: &Path, language: Language) -> Result<Self, Failure> {
+    pub(super) fn prepare(path: &Path, batch: &Path, language: Language) -> Result<Self, Failure> {
         let name = path.display();
         if path.exists() && (is_same(path, batch) || !is_result(path)) {
             return Err(Failure::new(text!(
@@ -47,7 +47,10 @@ impl ResultFile {
         let mut partial = OsString::from(path);
         partial.push(format!(".{}.partial", process::id()));
         let partial = PathBuf::from(partial);
-        let file = File::create(&partial).map_err(|error| {
+        // It is removed again, so that nothing is left behind if the process is killed.
+        let tried = File::create(&partial).map(drop);
+        let tried = tried.and_then(|()| fs::remove_file(&partial));
+        tried.map_err(|error| {
             Failure::new(text!(
                 language,
                 "the result cannot be written to {name}: {error}; nothing was sent",
@@ -57,14 +60,14 @@ impl ResultFile {
         Ok(Self {
             path: path.to_owned(),
             partial,
-            file,
         })
     }
 
     /// Writes the file.
-    pub(super) fn write(mut self, batch: &BatchFile, reports: &[Report]) -> io::Result<()> {
-        write(&mut self.file, batch, reports)?;
-        self.file.sync_all()?;
+    pub(super) fn write(self, batch: &BatchFile, reports: &[Report]) -> io::Result<()> {
+        let mut file = File::create(&self.partial)?;
+        write(&mut file, batch, reports)?;
+        file.sync_all()?;
         fs::rename(&self.partial, &self.path)
     }
 }
