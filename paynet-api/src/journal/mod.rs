@@ -124,6 +124,34 @@
 //! For tables of your own, implement [`Store`]: six methods, whose contract is documented there.
 //! `paynet-api/tests/journal/support/memory.rs` in the repository is one, and the tests there are what a
 //! store has to pass.
+//!
+//! # Proof
+//!
+//! `paynet-api/tests/journal_proof` in the repository kills workers by `SIGKILL` at every statement,
+//! step and byte that matters, lets four processes race over the same transactions, stops workers until
+//! others have taken over, and takes the database away. What is left is compared with the ledger of
+//! the [sandbox](crate::sandbox): no reversal twice, none lost, no state that the ledger contradicts. It
+//! proves nothing of Paynet, and nothing of a machine that loses its power.
+//!
+//! | what | SQLite | PostgreSQL |
+//! | --- | --- | --- |
+//! | workers killed | 845, in 776 runs of 10 reversals | 1,997, in 1,930 runs |
+//! | four processes over the same 1,000 transactions | 1,000 accepted, 923 times busy | 1,000 accepted, 1,412 times busy |
+//! | the database goes away before, between and during | locked; a disk that is full at each of 162 sizes, or read-only | cut, silent, stopped, read-only |
+//!
+//! # Cost
+//!
+//! A call has three commits: planned, sending, and its outcome. Refunds per second on two busy cores,
+//! against the sandbox on loopback, which answers in less than a millisecond (Paynet takes longer by
+//! far), by `cargo bench -p paynet-api --features journal-postgres,sandbox --bench journal`:
+//!
+//! | calls at a time | no journal | SQLite | PostgreSQL |
+//! | --- | --- | --- | --- |
+//! | 1 | 292 | 111 | 69 |
+//! | 16 | 3,006 | 301 | 229 |
+//! | 64 | 6,807 | 483 | 363 |
+//!
+//! These are without snapshots. A snapshot is two more requests to Paynet, with a journal or without.
 
 mod attempt;
 mod builder;

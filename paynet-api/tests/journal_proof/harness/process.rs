@@ -1,7 +1,7 @@
 //! A worker's process.
 
 use std::io::Read as _;
-use std::os::unix::process::ExitStatusExt as _;
+use std::os::unix::process::{CommandExt as _, ExitStatusExt as _};
 use std::process::{Child, Stdio};
 use std::sync::{Arc, Mutex};
 
@@ -38,7 +38,10 @@ pub(crate) struct Ended {
 
 impl Process {
     pub(crate) fn start(order: &Order) -> Self {
-        let mut child = order.command().stdout(Stdio::piped()).spawn().unwrap();
+        let mut command = order.command();
+        // The kernel hangs up on a group whose parent ends while a member stands still.
+        command.process_group(0).stdout(Stdio::piped());
+        let mut child = command.spawn().unwrap();
         let mut stdout = child.stdout.take().unwrap();
         let output = spawn_blocking(move || {
             let mut output = String::new();
