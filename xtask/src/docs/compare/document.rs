@@ -44,14 +44,20 @@ fn with_published(
     for difference in diff(&embedded.value, published) {
         let at = counterpart(ours, &embedded.value, &difference.pointer);
         let is_text = is_text(&difference.pointer);
-        if is_text && page.language == Language::Turkish && is_translated(ours, &at, &difference) {
+        let is_turkish = is_text && page.language == Language::Turkish;
+        if is_turkish && is_translated(ours, &at, &difference) {
             continue;
         }
         let kind = if is_text { Kind::Text } else { Kind::Structure };
+        let twin = translation(ours, &at).filter(|_| is_turkish);
+        let (text, place) = match &twin {
+            Some((pointer, twin)) => (translated(&difference, twin), ours.place(pointer)),
+            None => (sentence(&difference), ours.place(at.object(ours))),
+        };
         findings.push(
-            Finding::new(kind, &page.name, sentence(&difference))
+            Finding::new(kind, &page.name, text)
                 .said(says(&difference), &embedded.place(&difference.pointer))
-                .in_spec(&ours.place(at.object(ours))),
+                .in_spec(&place),
         );
     }
 }
@@ -155,16 +161,24 @@ fn counterpart(ours: &Document, embedded: &Value, pointer: &str) -> Place {
 
 /// Returns whether our document has a Turkish text, or whether an overlay removed what it describes.
 fn is_translated(ours: &Document, at: &Place, difference: &Difference<'_>) -> bool {
-    let [key] = at.rest.as_slice() else {
+    if at.rest.len() != 1 {
         return true;
-    };
-    let pointer = format!("{}/x-{key}-tr", at.pointer);
-    let text = ours.value().pointer(&pointer).and_then(Value::as_str);
+    }
     let found = difference.left.and_then(Value::as_str);
-    match (text, found) {
-        (Some(text), Some(found)) => plain(text).contains(&plain(found)),
+    match (translation(ours, at), found) {
+        (Some((_, text)), Some(found)) => plain(text).contains(&plain(found)),
         _ => false,
     }
+}
+
+/// Returns the Turkish twin of a text of our document, with its pointer.
+fn translation<'o>(ours: &'o Document, at: &Place) -> Option<(String, &'o str)> {
+    let [key] = at.rest.as_slice() else {
+        return None;
+    };
+    let pointer = format!("{}/x-{key}-tr", at.pointer);
+    let text = ours.value().pointer(&pointer)?.as_str()?;
+    Some((pointer, text))
 }
 
 /// Returns the words of a text, each between spaces.
@@ -200,6 +214,19 @@ fn sentence(difference: &Difference<'_>) -> String {
         ),
         (Some(_), None) => format!("`{place}` is on the page alone"),
         (None, _) => format!("`{place}` is in our document alone"),
+    }
+}
+
+/// Says how a text of a Turkish page differs from its twin.
+fn translated(difference: &Difference<'_>, twin: &str) -> String {
+    let place = difference.pointer.replace("~1", "/");
+    let twin = shortened(&Value::from(twin));
+    match difference.left {
+        Some(left) => format!(
+            "`{place}` is {} on the page, and {twin} in our Turkish text",
+            shortened(left)
+        ),
+        None => format!("`{place}` is {twin} in our Turkish text, and not on the page"),
     }
 }
 
