@@ -67,8 +67,8 @@ fn all() -> impl Iterator<Item = Pair> {
     all.flat_map(|subject| pairs::of(&folder(), &subject).expect("the rows can be applied"))
 }
 
-/// What is told is in the output, in the files that are named; and what differs there is told, unless
-/// it is an order that means nothing.
+/// What is reported is in the output, in the files that are named; and what differs there is reported,
+/// unless it is an order that means nothing.
 #[test]
 fn what_is_told_is_what_differs() {
     let (text, before) = before();

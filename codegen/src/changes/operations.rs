@@ -51,8 +51,8 @@ pub(super) fn compare(log: &mut Log, before: &Module, after: &Module) {
     }
 }
 
-/// Compares the handles, which have a method per operation. Those that are gone, or new, are told by
-/// their operations.
+/// Compares the handles, which have a method per operation. Those that are gone, or new, are reported
+/// by their operations.
 fn groups(log: &mut Log, before: &Module, after: &Module) {
     let pairs = pairs::by(&before.groups, &after.groups, |it| it.handle.to_string());
     for (old, new) in pairs.both {

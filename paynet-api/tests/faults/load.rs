@@ -1,5 +1,5 @@
-//! Many calls at once, a tenth of them with faults: each is accounted for, in the ledger and in what
-//! its caller is told.
+//! Many calls at once, a tenth of them with faults: each is accounted for, in the ledger and in
+//! the result of its caller.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -26,7 +26,7 @@ const OPERATIONS: [Operation; 5] = [
 /// One call in this many has a fault on its connection, and another one a fault in the sandbox.
 const ONE_IN: usize = 20;
 
-/// What is called, and what its caller is told.
+/// What is called, and what its caller receives.
 struct Called {
     operation: Operation,
     subject: Subject,
@@ -165,7 +165,7 @@ struct Sums {
 /// The requests that arrived, as indices of the ledger's, by operation and transaction.
 type Arrived<'l> = BTreeMap<(Option<&'static str>, Option<&'l XactId>), Vec<usize>>;
 
-/// Compares what each caller is told with the ledger, and the sums.
+/// Compares the result of each caller with the ledger, and the sums.
 fn account(called: &[Called], before: &Ledger, after: &Ledger) -> Sums {
     let mut sums = Sums::default();
     let old = before.requests().len();
@@ -192,7 +192,7 @@ fn account(called: &[Called], before: &Ledger, after: &Ledger) -> Sums {
 }
 
 impl Sums {
-    /// Compares what one caller is told with the requests that arrived, and adds it.
+    /// Compares the result of one caller with the requests that arrived, and adds it.
     fn account_for(&mut self, call: &Called, arrived: &[usize], ledger: &Ledger) {
         let told = call.told.as_ref().unwrap();
         assert!(

@@ -202,7 +202,7 @@ pub(crate) const fn is_safe(operation: Operation) -> bool {
     )
 }
 
-/// What the caller of an operation is told.
+/// What the caller of an operation receives.
 #[derive(Debug)]
 pub(crate) struct Told {
     pub(crate) outcome: Outcome,

@@ -24,7 +24,7 @@ pub(crate) struct Case {
 /// What a run shows if nothing is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Verdict {
-    /// What the caller is told agrees with the ledger.
+    /// The result of the caller agrees with the ledger.
     True,
     /// A changed text says what did not happen, and the client has no way to know.
     Forged,
@@ -88,7 +88,7 @@ fn expected(case: &Case, run: &Run, told: &Told) -> Result<(), &'static str> {
     }
 }
 
-/// What the caller is told is what happened, or what a changed text says.
+/// The result of the caller is what happened, or what a changed text says.
 fn agrees(case: &Case, run: &Run, told: &Told) -> Result<Verdict, &'static str> {
     let Plan { fault, side, .. } = case.plan;
     let truth = match told.outcome {

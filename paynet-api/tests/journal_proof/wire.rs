@@ -52,7 +52,7 @@ pub(crate) enum Then {
     Waits(Arc<Notify>),
     /// Both ends are closed.
     Cut,
-    /// Nothing is delivered any more, and nobody is told.
+    /// Nothing is delivered any more, and nobody notices.
     Hangs,
 }
 

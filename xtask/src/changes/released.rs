@@ -1,5 +1,5 @@
-//! Whether a change of the specs is told to those who depend on the client: by another version, or in
-//! the changelog.
+//! Whether those who depend on the client learn of a change of the specs: by another version, or in the
+//! changelog.
 
 use std::fs;
 

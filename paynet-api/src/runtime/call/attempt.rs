@@ -53,8 +53,8 @@ pub(super) async fn run<O: Operation>(
     }
 }
 
-/// Returns the gate of one attempt. Where there may be others, the observer is told from the start
-/// that the request may have been written: a later attempt may write what an earlier did not.
+/// Returns the gate of one attempt. Where there may be others, the observer sees from the start that
+/// the request may have been written: a later attempt may write what an earlier did not.
 fn gate(watch: &Watch, is_sent_once: bool) -> Arc<Gate> {
     if is_sent_once {
         return watch.gate();
