@@ -7,7 +7,7 @@
 //! and captures pre-authorizations.
 //!
 //! This is not a document of Paynet: it is written by hand from Paynet's pages. What those pages leave open is marked as
-//! undocumented.
+//! undocumented. "The page" in a text is Paynet's page of that service, which is named as its source.
 //!
 //! <details><summary>Source</summary>refund.md; capture-cancellation.md; preauth-cancellation.md</details>
 
