@@ -67,8 +67,8 @@ pub enum Evidence {
 
 impl Evidence {
     /// Returns whether the evidence rests on a guess about Paynet's responses: that `detail` has
-    /// `reversed` is known from Paynet's PHP helper alone, and that a row of the list belongs to the
-    /// transaction with the same `id` is an inference from the names.
+    /// `reversed` is known from Paynet's PHP helper and a sample of an older page, and that a row of
+    /// the list belongs to the transaction with the same `id` is an inference from the names.
     #[must_use]
     pub const fn is_guess(&self) -> bool {
         matches!(

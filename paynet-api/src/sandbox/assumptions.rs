@@ -108,7 +108,7 @@ assumptions! {
         "These give the numbers of the documented capture cancellation (15, 0.3, 0.05).";
     Reversed:
         "`reversed` is true as soon as the whole amount is given back; `reversed_xact_id` is then the last reversal.",
-        "Both are known from Paynet's PHP helper alone, by name.";
+        "Both are known from Paynet's PHP helper and a sample of an older page, by name.";
     Visible:
         "Look-ups show a reversal when `Rules::visible_after` has passed on the sandbox's clock, at first at once.",
         "How soon Paynet's look-ups show a reversal is not documented.";

@@ -3,10 +3,10 @@
 
 //! Paynet session keys
 //!
-//! Gets and ends the session keys with which a mobile app uses PayPOS.
+//! Gets and ends the session keys with which a mobile app uses PayPOS, the app that turns a phone into a card terminal.
 //!
-//! This is not a document of Paynet: the pages carry fragments of one, whose structure is kept here. What they leave
-//! open is marked as undocumented.
+//! This is not a document of Paynet: Paynet's PayPOS pages carry fragments of one, whose structure is kept here. What they
+//! leave open is marked as undocumented. "The page" in a text is the PayPOS page that is named as its source.
 //!
 //! <details><summary>Source</summary>docs.iyzico.com, PayPOS, session-olusturma; docs.iyzico.com, PayPOS, session-iptali</details>
 

@@ -5,7 +5,8 @@
 //!
 //! Starts transactions in PayPOS, the app that turns a phone into a card terminal.
 //!
-//! The document is Paynet's own. What it doesn't say is added beside it, with its source.
+//! The document is Paynet's own. What it doesn't say is added beside it, with its source. "The page" in a text is Paynet's
+//! PayPOS page that is named as its source.
 //!
 //! <details><summary>Source</summary>softpos-reversal.en.md; softpos-reversal.tr.md; docs.iyzico.com, PayPOS, app2app-entegrasyonu</details>
 

@@ -7,9 +7,10 @@
 //! and captures pre-authorizations.
 //!
 //! This is not a document of Paynet: it is written by hand from Paynet's pages. What those pages leave open is marked as
-//! undocumented.
+//! undocumented. "The page" in a text is Paynet's page of that service, which is named as its source. A dealer ("bayi",
+//! `agent_…`) is who has an account at Paynet, you among them; a parent company ("ana firma", `company_…`) has dealers.
 //!
-//! <details><summary>Source</summary>refund.md; capture-cancellation.md; preauth-cancellation.md</details>
+//! <details><summary>Source</summary>refund.md; capture-cancellation.md; preauth-cancellation.md; doc.paynet.com.tr/servisler/bayi/login ("your Paynet dealer code"); doc.paynet.com.tr/uornek/servisler/basvuru/basvuru-kayit (dealers of parent companies)</details>
 
 pub mod callbacks;
 pub mod operations;

@@ -24,8 +24,8 @@ impl<'c> Agent<'c> {
     /// The app makes its PayPOS calls with the session key, until it expires or is ended. In which form and time zone `expired_date` is
     /// written is not documented.
     ///
-    /// The call moves no money. What a second call does to an earlier session key of the same user is not documented, so it is not sent
-    /// again by itself.
+    /// The call moves no money. What a second call does to an earlier session key of the same user is not documented, so the client
+    /// does not send it again by itself.
     ///
     /// Never sent again automatically. After an unknown outcome, do not send it again before you know what happened. Nothing is sent before the call is awaited.
     ///
@@ -43,7 +43,7 @@ impl<'c> Agent<'c> {
 
     /// Ends a session key.
     ///
-    /// The session key can't be used afterwards. It is made with the secret key and not with the session key.
+    /// The session key can't be used afterwards. The call is made with the secret key and not with the session key.
     ///
     /// The call moves no money, and ending a session key twice leaves it ended; what the second call is answered with is not
     /// documented.
@@ -71,7 +71,7 @@ pub struct CreateSessionOperation {
     ///
     /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, session-olusturma; docs.iyzico.com, PayPOS, session-iptali</details>
     pub paynet_mobile: String,
-    /// For whom.
+    /// The dealer and the user for whom the session key is created.
     pub body: types::SessionRequest,
 }
 
@@ -167,7 +167,7 @@ pub struct EndSessionOperation {
     ///
     /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, session-olusturma; docs.iyzico.com, PayPOS, session-iptali</details>
     pub paynet_mobile: String,
-    /// Which session key.
+    /// The session key to end.
     pub body: types::SessionEnd,
 }
 

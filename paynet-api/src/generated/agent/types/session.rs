@@ -11,21 +11,22 @@ use crate::runtime;
 pub struct Session {
     /// The session key, for the `Session-Key` header of the app's calls. Whoever has it can make them.
     pub session_key: Option<runtime::Secret>,
-    /// Until when it is valid; form and time zone are not documented.
+    /// Until when the session key is valid; form and time zone are not documented.
     pub expired_date: Option<String>,
-    /// The dealer's number at Paynet.
+    /// The dealer's number at Paynet; that it is `agent_id` of the request is an inference.
     pub agent_id: Option<String>,
-    /// The parent company's number.
+    /// The parent company's number; whose parent, the page does not say. The dealer's is an inference.
     pub company_code: Option<String>,
-    /// The user.
+    /// The user of the session key; that it is `user_id` of the request is an inference.
     pub user_id: Option<runtime::Personal<String>>,
-    /// The user's unique number.
+    /// The user's unique number; how it differs from `user_id`, the page does not say.
     pub user_unique_id: Option<runtime::Personal<String>>,
-    /// Whether the dealer is exempt from the fiscal device (ÖKC), as far as Paynet's query says.
+    /// The result of a query for exemption from the fiscal device (ÖKC). Whose exemption, and whether true means exempt,
+    /// the page does not say.
     pub is_okc_inquiry: Option<bool>,
     /// The kind of response; its value is not documented.
     pub object_name: Option<String>,
-    /// The result code; that 0 is success is the general table's.
+    /// The result code; that 0 is success is from Paynet's table of result codes for all services.
     ///
     /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, session-olusturma; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
     pub code: Option<crate::ResultCode>,

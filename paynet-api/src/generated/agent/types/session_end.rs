@@ -3,13 +3,13 @@
 
 use crate::runtime;
 
-/// A session key that is to be ended. The fragment requires nothing; without the key the call means nothing.
+/// The session key to end. The fragment on the page requires no member; without the key the call means nothing.
 ///
 /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, session-iptali</details>
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SessionEnd {
-    /// The session key.
+    /// The session key to end.
     pub session_key: runtime::Secret,
 }
 

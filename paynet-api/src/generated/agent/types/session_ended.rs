@@ -3,7 +3,7 @@
 
 use crate::runtime;
 
-/// The answer to the end of a session key.
+/// The response to the end of a session key.
 ///
 /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, session-iptali</details>
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -11,7 +11,7 @@ use crate::runtime;
 pub struct SessionEnded {
     /// The kind of response; its value is not documented.
     pub object_name: Option<String>,
-    /// The result code.
+    /// The result code; that 0 is success is from Paynet's table of result codes for all services.
     ///
     /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, session-iptali; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
     pub code: Option<crate::ResultCode>,

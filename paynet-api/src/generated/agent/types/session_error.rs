@@ -3,24 +3,26 @@
 
 use crate::runtime;
 
-/// The body of a response whose status is not 200. The fragments have it as `object_name`, `code` and `message`; Paynet's page for
-/// all services has `type`, `message`, `code` and `result_code`.
+/// The body of a response whose status is not 200. The PayPOS pages have `object_name`, `code` and `message` in it;
+/// Paynet's page for all services has `type`, `message`, `code` and `result_code`. `code` means different things in the
+/// two.
 ///
 /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, session-olusturma; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar</details>
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SessionError {
-    /// The kind of response.
+    /// The kind of response; its value is not documented.
     pub object_name: Option<String>,
     /// The result code; where `type` or `result_code` is there, the HTTP status.
     pub code: Option<i64>,
     /// The result in words.
     pub message: Option<String>,
-    /// The kind of error: `api_error`, `invalid_request_error`, `authorization_error` or `no_data_error`; others may come.
+    /// The kind of error: `api_error`, `invalid_request_error`, `authorization_error` or `no_data_error`; others may
+    /// come. Documented for Paynet's services in general, not on the PayPOS pages.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/genel-bilgiler/hata-kodlari/hata-tipleri</details>
     pub type_: Option<String>,
-    /// The result code.
+    /// The result code. Documented for Paynet's services in general, not on the PayPOS pages.
     pub result_code: Option<crate::ResultCode>,
 }
 runtime::decode_object!(

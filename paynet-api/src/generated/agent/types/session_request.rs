@@ -9,9 +9,9 @@ use crate::runtime;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SessionRequest {
-    /// The dealer's number at Paynet.
+    /// The dealer's number at Paynet, `1234` in the page's example.
     pub agent_id: String,
-    /// A Paynet user of that dealer.
+    /// A user whom that dealer has at Paynet, `username` in the page's example.
     pub user_id: runtime::Personal<String>,
 }
 

@@ -82,7 +82,8 @@ impl<'c> SoftPos<'c> {
     /// Opens a session for a sale in the PayPOS app: the app is opened with `deeplink_url`, and the card is read there.
     ///
     /// **Accepted is only a start.** It means result code 0 with `payment_session_id`, `deeplink_url` and `encryption_key` in the
-    /// response, and proves neither that anybody opened the app nor that a card was charged: ask with the inquiry service.
+    /// response, and proves neither that anybody opened the app nor that a card was charged:
+    /// look the session up with `/v1/softpos/check_transaction`.
     ///
     /// The call is made with the session key of one app user, which expires, and without the secret key. Calls are not
     /// deduplicated: two equal calls open two sessions.

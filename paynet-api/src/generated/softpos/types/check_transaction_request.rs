@@ -9,7 +9,7 @@ use crate::runtime;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CheckTransactionRequest {
-    /// The session, as the start of a sale or a reversal returned it.
+    /// The session, as the start of a sale returned it; that one of a reversal can be looked up too is an inference.
     pub payment_session_id: String,
 }
 

@@ -9,11 +9,11 @@ use crate::runtime;
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CheckTransactionResponse {
-    /// The transactions.
+    /// The session's transactions; in which order they come, and whether the list can be empty, the page does not say.
     pub data: Option<Vec<super::Transaction>>,
-    /// Object name.
+    /// The kind of response; its value is not documented.
     pub object_name: Option<String>,
-    /// The result code.
+    /// The result code of the look-up; 0 is success.
     pub code: Option<crate::ResultCode>,
     /// The result in words.
     pub message: Option<String>,

@@ -3,14 +3,15 @@
 
 use crate::runtime;
 
-/// The body of a response whose status is not 200. This document has it as `object_name`, `code` and `message`; Paynet's page
-/// for all services has `type`, `message`, `code` and `result_code`. `code` means different things in the two.
+/// The body of a response whose status is not 200. The PayPOS pages have `object_name`, `code` and `message` in it;
+/// Paynet's page for all services has `type`, `message`, `code` and `result_code`. `code` means different things in the
+/// two.
 ///
 /// <details><summary>Source</summary>softpos-reversal.en.md, schema "ErrorResponse"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar</details>
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ErrorResponse {
-    /// Object name.
+    /// The kind of response; its value is not documented.
     pub object_name: Option<String>,
     /// The result code; where `type` or `result_code` is there, the HTTP status.
     ///
@@ -21,11 +22,11 @@ pub struct ErrorResponse {
     /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "ErrorResponse"</details>
     pub message: Option<String>,
     /// The kind of error: `api_error`, `invalid_request_error`, `authorization_error` or `no_data_error`; others may come.
-    /// Documented for Paynet's services in general, not on this page.
+    /// Documented for Paynet's services in general, not on the PayPOS pages.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/hata-tipleri</details>
     pub type_: Option<String>,
-    /// The result code. Documented for Paynet's services in general, not on this page.
+    /// The result code. Documented for Paynet's services in general, not on the PayPOS pages.
     pub result_code: Option<crate::ResultCode>,
 }
 runtime::decode_object!(

@@ -14,7 +14,8 @@ pub struct InitReversalRequest {
     ///
     /// <details><summary>Source</summary>softpos-reversal.en.md, schema "InitReversalRequest"; softpos-reversal.tr.md, schema "InitReversalRequest"; doc.paynet.com.tr/english/transaction/financialization</details>
     pub xact_id: crate::XactId,
-    /// Reference number.
+    /// A reference number. Whether it is one of the caller's own for the reversal or that of the sale, the page does not
+    /// say.
     ///
     /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "InitReversalRequest"</details>
     pub reference_no: Option<String>,

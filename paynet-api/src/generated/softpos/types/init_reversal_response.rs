@@ -9,7 +9,8 @@ use crate::runtime;
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct InitReversalResponse {
-    /// Payment session id.
+    /// The id of the session that was opened. That `/v1/softpos/check_transaction` takes it for a reversal too is an
+    /// inference.
     ///
     /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "InitReversalResponse"</details>
     pub payment_session_id: Option<runtime::Secret>,
@@ -21,11 +22,11 @@ pub struct InitReversalResponse {
     ///
     /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "InitReversalResponse"; docs.iyzico.com, PayPOS, odeme-baslatma</details>
     pub encryption_key: Option<runtime::Secret>,
-    /// Object name.
+    /// The kind of response; its value is not documented.
     ///
     /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "InitReversalResponse"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)</details>
     pub object_name: Option<String>,
-    /// The result code.
+    /// The result code; 0 is success if `payment_session_id`, `deeplink_url` and `encryption_key` are there too.
     ///
     /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "InitReversalResponse" (the English page only has "Code."); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
     pub code: Option<crate::ResultCode>,

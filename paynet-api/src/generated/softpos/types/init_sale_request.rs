@@ -3,29 +3,33 @@
 
 use crate::runtime;
 
-/// A sale that is to be made in the app.
+/// A sale that is to be made in the app. Which members are required, and what holds for one that is absent, the page
+/// does not say.
 ///
 /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, odeme-baslatma</details>
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct InitSaleRequest {
-    /// The amount. The unit is not documented; whole currency units are an inference from the amounts of the inquiry.
+    /// The amount. Neither unit nor currency is documented; the currency's main unit, and not kuruş, is an inference
+    /// from the responses of Paynet's other services.
     pub amount: Option<runtime::Decimal>,
     /// Whether the commission is added to the amount.
     pub add_commission: Option<bool>,
-    /// The number of instalments; that 0 is a single payment is inferred from the table of instalments.
+    /// The number of instalments; that 0 is a single payment is inferred from Paynet's page on instalment codes.
+    ///
+    /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, odeme-baslatma; doc.paynet.com.tr/genel-bilgiler/taksit-kodlari</details>
     pub instalment: Option<i64>,
-    /// The card holder's telephone number.
+    /// The card holder's telephone number; its form is not documented.
     pub card_holder_phone: Option<runtime::Personal<String>>,
     /// The card holder's e-mail address.
     pub card_holder_mail: Option<runtime::Personal<String>>,
-    /// A text of the caller.
+    /// A text of the caller's own; who sees it, the page does not say.
     pub description: Option<String>,
-    /// The caller's reference.
+    /// The caller's reference for the sale; that it comes back as `agent_reference` is an inference.
     pub reference_no: Option<String>,
-    /// The dealer on whose behalf the sale is made.
+    /// The dealer on whose behalf the sale is made; that its number at Paynet is meant is an inference.
     pub selected_agent_id: Option<String>,
-    /// The address by which the phone returns to the app through a deep link.
+    /// The address by which the phone returns to the app through a deep link, so a scheme of the app's own is right.
     pub callback_url: Option<crate::ReturnUrl>,
 }
 runtime::encode_object!(

@@ -9,16 +9,16 @@ use crate::runtime;
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct InitSaleResponse {
-    /// Payment session id.
+    /// The id of the session that was opened, by which `/v1/softpos/check_transaction` looks up its transactions.
     pub payment_session_id: Option<runtime::Secret>,
     /// The address that opens the PayPOS app for this session. Whoever has it may be able to use the session.
     pub deeplink_url: Option<runtime::Secret>,
     /// The key by which the app decrypts what PayPOS returns to it. Neither the algorithm nor the key's form is
     /// documented.
     pub encryption_key: Option<runtime::Secret>,
-    /// Object name.
+    /// The kind of response; its value is not documented.
     pub object_name: Option<String>,
-    /// The result code.
+    /// The result code; 0 is success if `payment_session_id`, `deeplink_url` and `encryption_key` are there too.
     pub code: Option<crate::ResultCode>,
     /// The result in words.
     pub message: Option<String>,

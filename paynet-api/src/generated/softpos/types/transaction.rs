@@ -3,45 +3,59 @@
 
 use crate::runtime;
 
-/// One transaction of a session.
+/// One transaction of a session. The page gives no values, units or forms: what is said about them here is inferred
+/// from Paynet's pages on transactions, whose members have the same names.
 ///
-/// <details><summary>Source</summary>docs.iyzico.com, PayPOS, odeme-sorgulama</details>
+/// <details><summary>Source</summary>docs.iyzico.com, PayPOS, odeme-sorgulama; doc.paynet.com.tr/servisler/islem/oedeme-kontrol (same names); doc.paynet.com.tr/servisler/islem/islem-detay (kinds of transactions)</details>
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Transaction {
     /// The encrypted transaction id; that it is the one with which a reversal is started is an inference.
     pub xact_id: Option<String>,
-    /// The date; its form is not documented.
+    /// The transaction's date; neither its form nor its time zone is documented.
     pub xact_date: Option<String>,
-    /// The kind of transaction.
+    /// The kind of transaction. Paynet's pages on transactions have 1 for a sale and contradict each other about 2 and
+    /// 3.
     pub transaction_type: Option<i64>,
-    /// The kind of POS.
+    /// The kind of POS: 5 is Paynet's, 1 a "Süpürmeli POS", taken to be a company's own.
     pub pos_type: Option<i64>,
     /// The dealer's number at Paynet.
     pub agent_id: Option<String>,
     /// Whether the transaction was made with 3-D Secure.
     pub is_tds: Option<bool>,
-    /// The bank's code at Paynet.
+    /// The code Paynet gave the bank; whether it is the bank of the card or of the POS is not documented.
     pub bank_id: Option<String>,
-    /// The number of instalments.
+    /// The number of instalments; 0 is a single payment.
+    ///
+    /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, odeme-sorgulama; doc.paynet.com.tr/genel-bilgiler/taksit-kodlari</details>
     pub instalment: Option<i64>,
     /// The card's number; that it is masked is an inference.
     pub card_no: Option<runtime::Personal<String>>,
     /// The name on the card.
     pub card_holder: Option<runtime::Personal<String>>,
-    /// The kind of card.
+    /// The kind of card: `cc` is a personal card, `bc` a commercial one, `dc` a debit card.
+    ///
+    /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, odeme-sorgulama; doc.paynet.com.tr/genel-bilgiler/veri-tipleri/kart-tipi</details>
     pub card_type: Option<String>,
-    /// The rate of the commission.
+    /// The rate of the commission, as a fraction (0.02 is 2 %).
+    ///
+    /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, odeme-sorgulama; capture-cancellation.md, example "Response"</details>
     pub ratio: Option<runtime::Decimal>,
-    /// The amount.
+    /// The amount, in the currency's main unit and not in kuruş.
+    ///
+    /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, odeme-sorgulama; capture-cancellation.md, example "Response"</details>
     pub amount: Option<runtime::Decimal>,
-    /// The amount without the commission.
+    /// The amount without the commission, and without its tax.
+    ///
+    /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, odeme-sorgulama; capture-cancellation.md, example "Response"</details>
     pub net_amount: Option<runtime::Decimal>,
-    /// The commission; misspelt in Paynet's API.
+    /// The commission, as an amount; the name is misspelt in Paynet's API.
     pub comission: Option<runtime::Decimal>,
-    /// The tax on the commission; misspelt in Paynet's API.
+    /// The tax on the commission, as an amount; the name is misspelt in Paynet's API.
     pub comission_tax: Option<runtime::Decimal>,
-    /// The currency.
+    /// The currency, such as `TRY`.
+    ///
+    /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, odeme-sorgulama; capture-cancellation.md, example "Response"</details>
     pub currency: Option<String>,
     /// The bank's authorization code.
     pub authorization_code: Option<String>,
@@ -51,21 +65,21 @@ pub struct Transaction {
     pub order_id: Option<String>,
     /// Whether the transaction succeeded.
     pub is_succeed: Option<bool>,
-    /// A number for tracking.
+    /// A number for tracking; what it tracks is not documented.
     pub xact_transaction_id: Option<String>,
-    /// An e-mail address.
+    /// An e-mail address; whose is not documented.
     pub email: Option<runtime::Personal<String>>,
-    /// A telephone number.
+    /// A telephone number; whose is not documented.
     pub phone: Option<runtime::Personal<String>>,
-    /// A note.
+    /// A note; that it is `description` of the sale is an inference.
     pub note: Option<String>,
-    /// The merchant's reference.
+    /// The merchant's reference; that it is `reference_no` of the sale is an inference.
     pub agent_reference: Option<String>,
-    /// Object name.
+    /// The kind of row; its value is not documented.
     pub object_name: Option<String>,
-    /// The result code.
+    /// A result code; whether of the payment or of the look-up is not documented.
     pub code: Option<crate::ResultCode>,
-    /// The result in words.
+    /// The text to `code`.
     pub message: Option<String>,
     /// Additional properties.
     pub rest: std::collections::BTreeMap<String, runtime::AnyJson>,

@@ -42,7 +42,7 @@ impl<'c> Transaction<'c> {
     /// refunds of one sale are legitimate. After a partial refund of the sale it may be that one which is meant: look before you
     /// take the whole for refunded.
     ///
-    /// A response whose `is_succeed`, `object_name` or error members contradict its code is an unknown outcome.
+    /// A response whose `is_succeed`, `object_name`, `type` or `result_code` contradicts its code is an unknown outcome.
     ///
     /// Calls are not deduplicated: two equal calls can be two refunds. Store the request before it is sent, and let only one
     /// call per transaction be under way at a time. To find out what became of a request, wait for the notification, look it
@@ -150,7 +150,7 @@ impl<'c> Transaction<'c> {
     /// Result code 100 is documented for repeated charges only, as "an earlier success"; here it is taken to mean that the
     /// pre-authorization had been cancelled before.
     ///
-    /// A response whose `is_succeed`, `object_name` or error members contradict its code is an unknown outcome.
+    /// A response whose `is_succeed`, `object_name`, `type` or `result_code` contradicts its code is an unknown outcome.
     ///
     /// Calls are not deduplicated. Let only one call per transaction be under way at a time. No page says how to find out what
     /// became of a request. That `/v1/transaction/detail` shows the cancellation is a guess, from its list of transaction
@@ -217,11 +217,11 @@ impl<'c> Transaction<'c> {
     /// payment.
     ///
     /// This call changes nothing. That the response says whether the transaction was reversed is known from Paynet's PHP helper
-    /// alone.
+    /// and from the sample of an older version of the page alone.
     ///
     /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
     ///
-    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-detay; doc.paynet.com.tr/english/transaction/transaction-details; Paynet's PHP helper PaynetClass.php</details>
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-detay; doc.paynet.com.tr/english/transaction/transaction-details; Paynet's PHP helper PaynetClass.php; doc.paynet.com.tr/v/uornek/servisler/islem/islem-detay (older version; sample)</details>
     pub fn detail(
         &self,
         body: &types::TransactionDetailQuery,
@@ -237,8 +237,8 @@ impl<'c> Transaction<'c> {
     /// Lists the transactions between two days, page by page: `limit` says how many rows a page has, and `starting_after` where
     /// it begins.
     ///
-    /// This call changes nothing. The page lists neither `code` nor `message` in the response; with a code other than 0 it is
-    /// no success.
+    /// This call changes nothing. Paynet's page lists neither `code` nor `message` in the response; a response with a code other
+    /// than 0 is no success.
     ///
     /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
     ///
@@ -258,12 +258,12 @@ impl<'c> Transaction<'c> {
     /// Lists the cancellations and refunds between two days, page by page: `limit` says how many rows a page has, and
     /// `starting_after` where it begins. Whether the days are those of the transactions or of the reversals is not documented.
     ///
-    /// This call changes nothing. The page says nothing about authentication; that the secret key is needed is an inference
-    /// from its neighbours.
+    /// This call changes nothing. Paynet's page says nothing about authentication; that the secret key is needed is known from
+    /// an older version of it.
     ///
     /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
     ///
-    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/iptal-iade/iade-listesi; doc.paynet.com.tr/english/cancellation-refund/refund-list</details>
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/iptal-iade/iade-listesi; doc.paynet.com.tr/english/cancellation-refund/refund-list; doc.paynet.com.tr/uornek/servisler/iptal-iade/iade-listesi (older version; authentication)</details>
     pub fn list_reversals(
         &self,
         body: &types::ReversalListQuery,

@@ -11,7 +11,7 @@ use crate::runtime;
 pub struct Capture {
     /// The pre-authorization, by the number that Paynet gave it.
     pub xact_id: Option<crate::XactId>,
-    /// The pre-authorization's plain number.
+    /// The pre-authorization's plain (unencrypted) number.
     pub xact: Option<String>,
     /// The pre-authorization, by the reference that was given at payment. Several transactions can have the same one; which
     /// is captured then, and what counts if another number is given too, is not documented.

@@ -3,7 +3,8 @@
 
 use crate::runtime;
 
-/// The answer to a capture cancellation, with the cancelled transaction.
+/// The response to a capture's cancellation. Whether its members are those of the capture or of the cancellation is not
+/// documented; `transaction_type` in the example is the cancellation's.
 ///
 /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters"; capture-cancellation.md, example "Response"</details>
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -11,29 +12,32 @@ use crate::runtime;
 pub struct CaptureCancellationResponse {
     /// The transaction's number, masked with `*` in the example.
     pub xact_id: Option<String>,
-    /// The transaction's date and time, without a time zone; Turkish time is an inference.
+    /// The transaction's date and time, `2016-04-07T15:33:09.543` in the example. It has no time zone; Turkish time is
+    /// an inference.
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (datetime; its text is that of `code`); capture-cancellation.md, example "Response"; doc.paynet.com.tr/servisler/iptal-iade/finansallastirma-iptal</details>
     pub xact_date: Option<crate::TurkishDateTime>,
-    /// The kind of transaction: 4 is a capture, 6 a capture's cancellation.
+    /// The kind of transaction: 4 is a capture, 6 a capture's cancellation. Paynet's page on transaction details lists
+    /// others.
     ///
-    /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (char; its text is that of `message`); capture-cancellation.md, example "Response" (number); doc.paynet.com.tr/servisler/iptal-iade/finansallastirma-iptal</details>
+    /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (char; its text is that of `message`); capture-cancellation.md, example "Response" (number); doc.paynet.com.tr/servisler/iptal-iade/finansallastirma-iptal; doc.paynet.com.tr/servisler/islem/islem-detay (other kinds)</details>
     pub transaction_type: Option<i64>,
-    /// Whose POS was used: 5 is Paynet's, 1 the company's own.
+    /// Whose POS was used: 5 is Paynet's; 1 is a "Süpürmeli POS" on Paynet's pages, taken to be a company's own.
     ///
-    /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (char); capture-cancellation.md, example "Response" (number); doc.paynet.com.tr/servisler/iptal-iade/finansallastirma-iptal; doc.paynet.com.tr/servisler/islem/oedeme-kontrol</details>
+    /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (char); capture-cancellation.md, example "Response" (number); doc.paynet.com.tr/servisler/iptal-iade/finansallastirma-iptal; doc.paynet.com.tr/servisler/islem/oedeme-kontrol; doc.paynet.com.tr/servisler/oran/oran-tablosu-istemci-tarafli (own POS of a company)</details>
     pub pos_type: Option<i64>,
     /// Whether the transaction was made with 3-D Secure.
     pub is_tds: Option<bool>,
     /// The code Paynet gave the dealer that made the transaction.
     pub agent_id: Option<String>,
-    /// The user who made the transaction.
+    /// The user who made the transaction, `PaynetApi` in the example.
     pub user_id: Option<runtime::Personal<String>>,
     /// An e-mail address; whose is not documented.
     pub email: Option<runtime::Personal<String>>,
     /// A telephone number; whose is not documented.
     pub phone: Option<runtime::Personal<String>>,
-    /// The bank's code at Paynet, `VAKF` in the example.
+    /// The code Paynet gave the bank, `VAKF` in the example; whether it is the bank of the card or of the POS, the page
+    /// does not say.
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (char); capture-cancellation.md, example "Response"</details>
     pub bank_id: Option<String>,
@@ -49,15 +53,16 @@ pub struct CaptureCancellationResponse {
     pub card_no_masked: Option<runtime::Personal<String>>,
     /// The name on the card.
     pub card_holder: Option<runtime::Personal<String>>,
-    /// The amount taken from the card, in whole currency units, unlike a refund request's amount.
+    /// The amount taken from the card, in the currency's main unit (`15` in the example); that of a refund request is in
+    /// kuruş.
     pub amount: Option<runtime::Decimal>,
-    /// The amount without the commission; in the example without the commission's tax too.
+    /// The amount without the commission; in the example without the commission's tax too (15 − 0.3 − 0.05 = 14.65).
     pub net_amount: Option<runtime::Decimal>,
-    /// The commission; misspelt in Paynet's API.
+    /// The commission, as an amount; the name is misspelt in Paynet's API.
     pub comission: Option<runtime::Decimal>,
-    /// The tax on the commission; misspelt in Paynet's API.
+    /// The tax on the commission, as an amount; the name is misspelt in Paynet's API.
     pub comission_tax: Option<runtime::Decimal>,
-    /// The currency, `TRY` in the example.
+    /// The currency, `TRY` in the example; other values are not documented.
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (decimal); capture-cancellation.md, example "Response" (string)</details>
     pub currency: Option<String>,
@@ -73,7 +78,7 @@ pub struct CaptureCancellationResponse {
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (string); capture-cancellation.md, example "Response" (boolean)</details>
     pub is_succeed: Option<bool>,
-    /// Paynet's error code.
+    /// Paynet's error code; which values it has, and how it relates to `code`, is not documented.
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (bool); capture-cancellation.md, example "Response" (string)</details>
     pub paynet_error_id: Option<String>,
@@ -81,7 +86,7 @@ pub struct CaptureCancellationResponse {
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (its text is that of `paynet_error_id`)</details>
     pub paynet_error_message: Option<String>,
-    /// The bank's error code.
+    /// The bank's error code, `6000` in the example; other values are not documented.
     pub bank_error_id: Option<String>,
     /// The bank's error in words.
     pub bank_error_message: Option<crate::BankText>,

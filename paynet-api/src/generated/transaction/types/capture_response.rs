@@ -3,7 +3,10 @@
 
 use crate::runtime;
 
-/// The answer to a capture, with the captured transaction.
+/// The response to a capture. Whether its members are those of the capture or of the pre-authorization, the page does
+/// not say. Its table ends at `is_succeed`: that the members after it come is inferred from a capture's cancellation,
+/// and so is that amounts are in the currency's main unit and not in kuruş, and `ratio` is the commission's as a
+/// fraction (0.02 is 2 %).
 ///
 /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/finansallastirma; doc.paynet.com.tr/english/transaction/financialization</details>
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -12,11 +15,11 @@ pub struct CaptureResponse {
     /// The number that Paynet gave the transaction. Whether that is the capture or the pre-authorization, and whether a
     /// cancellation can be asked for by it, is not documented.
     pub xact_id: Option<String>,
-    /// The transaction's date and time, without a time zone; Turkish time is an inference.
+    /// The transaction's date and time; the page gives neither form nor time zone. Turkish time is an inference.
     pub xact_date: Option<crate::TurkishDateTime>,
-    /// The kind of transaction: 1 is a sale, 4 a capture.
+    /// The kind of transaction: 1 is a sale, 4 a capture. When a capture has the 1, the page does not say.
     pub transaction_type: Option<i64>,
-    /// Whose POS was used: 5 is Paynet's.
+    /// Whose POS was used: 5 is Paynet's; the page gives no other value.
     pub pos_type: Option<i64>,
     /// Whether the transaction was made with 3-D Secure.
     pub is_tds: Option<bool>,
@@ -28,9 +31,11 @@ pub struct CaptureResponse {
     pub email: Option<runtime::Personal<String>>,
     /// A telephone number; whose is not documented.
     pub phone: Option<runtime::Personal<String>>,
-    /// The bank's code at Paynet.
+    /// The code Paynet gave the bank; whether it is the bank of the card or of the POS, the page does not say.
     pub bank_id: Option<String>,
     /// The number of instalments; 0 is a single payment.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/finansallastirma; doc.paynet.com.tr/english/transaction/financialization; doc.paynet.com.tr/genel-bilgiler/taksit-kodlari</details>
     pub instalment: Option<i64>,
     /// The rate used for the transaction.
     pub ratio: Option<runtime::Decimal>,
@@ -38,15 +43,15 @@ pub struct CaptureResponse {
     pub card_no_masked: Option<runtime::Personal<String>>,
     /// The name on the card.
     pub card_holder: Option<runtime::Personal<String>>,
-    /// The captured amount, in whole currency units, unlike the amount of the request.
+    /// The amount taken from the card; the request has its amount in kuruş, the response does not.
     pub amount: Option<runtime::Decimal>,
-    /// The amount without the commission.
+    /// The amount without the commission; whether without its tax too, the page does not say.
     pub net_amount: Option<runtime::Decimal>,
-    /// The commission; misspelt in Paynet's API.
+    /// The commission, as an amount; the name is misspelt in Paynet's API.
     pub comission: Option<runtime::Decimal>,
-    /// The tax on the commission; misspelt in Paynet's API.
+    /// The tax on the commission, as an amount; the name is misspelt in Paynet's API.
     pub comission_tax: Option<runtime::Decimal>,
-    /// The currency.
+    /// The currency; the page gives no values. Samples of other pages have `TRY`.
     pub currency: Option<String>,
     /// The bank's authorization code.
     pub authorization_code: Option<String>,
@@ -54,9 +59,9 @@ pub struct CaptureResponse {
     pub reference_code: Option<String>,
     /// The bank's order number.
     pub order_id: Option<String>,
-    /// Whether the bank approved: the status is 200 in both cases.
+    /// Whether the bank approved: the HTTP status is 200 in both cases.
     pub is_succeed: Option<bool>,
-    /// Paynet's error code.
+    /// Paynet's error code; which values it has, and how it relates to `code`, is not documented.
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (that a capture has it too is an inference)</details>
     pub paynet_error_id: Option<String>,
@@ -64,7 +69,7 @@ pub struct CaptureResponse {
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (that a capture has it too is an inference)</details>
     pub paynet_error_message: Option<String>,
-    /// The bank's error code.
+    /// The bank's error code; its values are not documented.
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (that a capture has it too is an inference)</details>
     pub bank_error_id: Option<String>,
@@ -72,11 +77,11 @@ pub struct CaptureResponse {
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (that a capture has it too is an inference)</details>
     pub bank_error_message: Option<crate::BankText>,
-    /// The kind of response.
+    /// The kind of response; its value is not documented.
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (that a capture has it too is an inference)</details>
     pub object_name: Option<String>,
-    /// The result code.
+    /// The result code; 0 is accepted if `is_succeed` is true as well.
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (that a capture has it too is an inference)</details>
     pub code: Option<crate::ResultCode>,

@@ -3,22 +3,28 @@
 
 use crate::runtime;
 
-/// One transaction, in short.
+/// One transaction, in short. That amounts are in the currency's main unit and not in kuruş, that `ratio` is the
+/// commission's as a fraction (0.02 is 2 %), and that `netAmount` lacks the commission's tax too, is inferred from the
+/// sample of an older page on transaction details (doc.paynet.com.tr/v/uornek/servisler/islem/islem-detay).
 ///
-/// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/oedeme-kontrol; doc.paynet.com.tr/english/transaction/payment-check</details>
+/// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/oedeme-kontrol; doc.paynet.com.tr/english/transaction/payment-check; doc.paynet.com.tr/v/uornek/servisler/islem/islem-detay (older version; sample)</details>
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CheckedTransaction {
-    /// The transaction, by the number that Paynet gave it. Plain text: no page says that a reversal can be asked for by it.
+    /// The transaction, by the number that Paynet gave it. Kept as text, because no page says that a reversal can be
+    /// asked for by it.
     pub xact_id: Option<String>,
-    /// The transaction's plain number. The table has a string, the sample a number.
+    /// The transaction's number. That it is the plain one and `xact_id` the encrypted one is an inference; the English
+    /// page calls both encrypted. The table has a string, the sample a number.
     pub id: Option<String>,
-    /// The transaction's date and time, without a time zone; Turkish time is an inference.
+    /// The transaction's date and time; the page gives neither form nor time zone. Turkish time is an inference.
     pub xact_date: Option<crate::TurkishDateTime>,
-    /// The kind of transaction. The Turkish page has 1 for a sale and 2 for a pre-authorization, the page on details 3 for
-    /// a pre-authorization.
+    /// The kind of transaction. The English page has 1 for a sale, the Turkish one also 2 for a pre-authorization;
+    /// Paynet's page on transaction details has 3 for a pre-authorization.
     pub transaction_type: Option<i64>,
-    /// Whose POS was used: 5 is Paynet's, 1 the company's own.
+    /// Whose POS was used: 5 is Paynet's; 1 is a "Süpürmeli POS" on Paynet's pages, taken to be a company's own.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/oedeme-kontrol; doc.paynet.com.tr/english/transaction/payment-check; doc.paynet.com.tr/servisler/oran/oran-tablosu-istemci-tarafli (own POS of a company)</details>
     pub pos_type: Option<i64>,
     /// Whether the transaction was made with 3-D Secure.
     pub is_tds: Option<bool>,
@@ -28,27 +34,32 @@ pub struct CheckedTransaction {
     pub note: Option<String>,
     /// The rate used for the transaction.
     pub ratio: Option<runtime::Decimal>,
-    /// The reference given at payment.
+    /// The reference given at payment, by the page the same as `reference_no` of the request.
     pub agent_reference: Option<String>,
-    /// The bank's code at Paynet.
+    /// The code Paynet gave the bank; whether it is the bank of the card or of the POS, the page does not say.
     pub bank_id: Option<String>,
     /// The number of instalments; 0 is a single payment.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/oedeme-kontrol; doc.paynet.com.tr/english/transaction/payment-check; doc.paynet.com.tr/genel-bilgiler/taksit-kodlari</details>
     pub instalment: Option<i64>,
-    /// The kind of card.
+    /// The kind of card; by Paynet's page on card types `cc` is a personal card, `bc` a commercial one and `dc` a debit
+    /// card.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/oedeme-kontrol; doc.paynet.com.tr/english/transaction/payment-check; doc.paynet.com.tr/genel-bilgiler/veri-tipleri/kart-tipi</details>
     pub card_type: Option<String>,
     /// The card's number, masked by Paynet.
     pub card_no: Option<runtime::Personal<String>>,
     /// The name on the card.
     pub card_holder: Option<runtime::Personal<String>>,
-    /// The amount taken from the card, in whole currency units.
+    /// The amount taken from the card.
     pub amount: Option<runtime::Decimal>,
     /// The amount without the commission. The English table spells it `net_amount`, everything else `netAmount`.
     pub net_amount: Option<runtime::Decimal>,
-    /// The commission; misspelt in Paynet's API.
+    /// The commission, as an amount; the name is misspelt in Paynet's API.
     pub comission: Option<runtime::Decimal>,
-    /// The tax on the commission; misspelt in Paynet's API.
+    /// The tax on the commission, as an amount; the name is misspelt in Paynet's API.
     pub comission_tax: Option<runtime::Decimal>,
-    /// The currency.
+    /// The currency; the page gives no values. Samples of other pages have `TRY`.
     pub currency: Option<String>,
     /// The bank's authorization code.
     pub authorization_code: Option<String>,
@@ -60,15 +71,15 @@ pub struct CheckedTransaction {
     pub is_succeed: Option<bool>,
     /// Paynet's tracking number; what it tracks, the page does not say.
     pub xact_transaction_id: Option<String>,
-    /// The e-mail address given at payment.
+    /// An e-mail address that belongs to the payment; whose, the page does not say.
     pub email: Option<runtime::Personal<String>>,
-    /// The telephone number given at payment.
+    /// A telephone number that belongs to the payment; whose, the page does not say.
     pub phone: Option<runtime::Personal<String>>,
-    /// The kind of row.
+    /// The kind of row, "Transaction" by the English page.
     pub object_name: Option<String>,
-    /// The result code.
+    /// A result code; whether of the payment or of the look-up, the page does not say.
     pub code: Option<crate::ResultCode>,
-    /// The result in words.
+    /// The text to `code`.
     pub message: Option<String>,
     /// Additional properties.
     pub rest: std::collections::BTreeMap<String, runtime::AnyJson>,

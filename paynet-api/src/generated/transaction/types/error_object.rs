@@ -3,9 +3,9 @@
 
 use crate::runtime;
 
-/// The body of a response whose status is not 200. It is documented in two forms: the error object with `type`, `message`,
-/// `code` and `result_code`, and the PayPOS form with `object_name`, `code` and `message`. `code` means different things in
-/// the two.
+/// The body of a response whose status is not 200. It is documented in two forms: the error object with `type`,
+/// `message`, `code` and `result_code`, and the form of Paynet's PayPOS pages with `object_name`, `code` and `message`.
+/// `code` means different things in the two.
 ///
 /// <details><summary>Source</summary>doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar; softpos-reversal.en.md, schema "ErrorResponse"</details>
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -26,7 +26,7 @@ pub struct ErrorObject {
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
     pub result_code: Option<crate::ResultCode>,
-    /// The kind of response. In the PayPOS form only.
+    /// The kind of response; its value is not documented. In the PayPOS form only.
     pub object_name: Option<String>,
 }
 runtime::decode_object!(

@@ -3,40 +3,47 @@
 
 use crate::runtime;
 
-/// One cancellation or refund. The page's table is cut after `card_holder` in every public copy: amount and state are not
-/// known. Members without a field are in `rest`.
+/// One cancellation or refund: by Paynet's page, a request for one. Whether a request is listed before it is decided, or
+/// if it was not approved, the page does not say. Its table is cut after `card_holder` in every public copy: amount and
+/// state are not known. That `id`, `xact_id` and `xact_date` are those of the reversed transaction is inferred from the
+/// members of the reversal beside them. Members without a field are in `rest`.
 ///
 /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/iptal-iade/iade-listesi; doc.paynet.com.tr/english/cancellation-refund/refund-list</details>
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListedReversal {
-    /// Paynet's plain number of the transaction.
+    /// The transaction's number at Paynet; that it is the plain (unencrypted) one is an inference.
     pub id: Option<String>,
-    /// The number of the transaction, "masked" by the page; in which form, it does not say.
+    /// The transaction's number, "masked" by Paynet's page; in which form, it does not say.
     pub xact_id: Option<String>,
-    /// The transaction's date, `dd.mm.yyyy` by the page.
+    /// The transaction's date, `dd.mm.yyyy` by Paynet's page; in which time zone, it does not say.
     pub xact_date: Option<String>,
-    /// The date of the cancellation or refund, `dd.mm.yyyy` by the page.
+    /// The date of the cancellation or refund, `dd.mm.yyyy` by Paynet's page; whether of the request or of its
+    /// execution, and in which time zone, it does not say.
     pub entry_date: Option<String>,
-    /// The number of the cancellation or refund.
+    /// The number of the cancellation or refund itself; in which form, Paynet's page does not say.
     pub reversed_xact_id: Option<String>,
-    /// The plain number of the cancellation or refund.
+    /// The plain (unencrypted) number of the cancellation or refund itself.
     pub reversed_id: Option<String>,
-    /// The parent company's code.
+    /// The code of the parent company; that it is the dealer's is inferred from Paynet's page on the payment report.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/iptal-iade/iade-listesi; doc.paynet.com.tr/english/cancellation-refund/refund-list; doc.paynet.com.tr/english/transaction/payment-report (parent company of the dealer)</details>
     pub company_code: Option<String>,
-    /// The parent company's name.
+    /// The name of the parent company with the code `company_code`.
     pub company_name: Option<String>,
-    /// The code Paynet gave the dealer.
+    /// The code Paynet gave the dealer; whether the one that made the transaction or the one that reversed it, Paynet's
+    /// page does not say.
     pub agent_id: Option<String>,
-    /// The dealer's name.
+    /// The name of the dealer with the code `agent_id`.
     pub agent_name: Option<String>,
-    /// The user.
+    /// The code of a user at Paynet; whether the one who made the transaction or the one who requested the reversal,
+    /// Paynet's page does not say.
     pub user_id: Option<runtime::Personal<String>>,
-    /// The bank's code at Paynet.
+    /// The code Paynet gave the bank; whether it is the bank of the card or of the POS, Paynet's page does not say.
     pub bank_id: Option<String>,
-    /// The bank's name.
+    /// The name of the bank with the code `bank_id`.
     pub bank_name: Option<String>,
-    /// The card's number, masked by Paynet.
+    /// The card's number; that Paynet masks it is an inference.
     pub card_no: Option<runtime::Personal<String>>,
     /// The name on the card.
     pub card_holder: Option<runtime::Personal<String>>,

@@ -3,88 +3,93 @@
 
 use crate::runtime;
 
-/// One row of the list of transactions. The page's table is cut after `merchant_id` in every public copy; what follows is
-/// known from Paynet's PHP helper alone, without types. Members without a field are in `rest`.
+/// One row of the list of transactions. The table of Paynet's page is cut after `merchant_id` in every public copy; what
+/// follows is known from Paynet's PHP helper alone, without types. That amounts are in the currency's main unit and not
+/// in kuruş, and dates in Turkish time, are inferences. Members without a field are in `rest`.
 ///
 /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-listesi; doc.paynet.com.tr/english/transaction/transaction-list</details>
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListedTransaction {
-    /// The date, `dd.mm.yyyy` by the page.
+    /// The transaction's date, `dd.mm.yyyy` by Paynet's page.
     pub xact_date: Option<String>,
-    /// The date and time, "dd.mm.yyyy HH:SS:ss" by the page.
+    /// The transaction's date and time, `dd.mm.yyyy HH:SS:ss` by Paynet's page; that `SS` stands for the minutes is an
+    /// inference.
     pub xact_time: Option<String>,
-    /// A number of the merchant; which one, the page does not say.
+    /// A number of the merchant; which one, Paynet's page does not say.
     pub merchant_id: Option<String>,
-    /// The transaction, by the number that Paynet gave it. Plain text: known from Paynet's PHP helper alone.
+    /// The transaction, by the number that Paynet gave it. Kept as text, because no page says that a reversal can be
+    /// asked for by it.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub xact_id: Option<String>,
-    /// The kind of transaction, going by the name. Known from Paynet's PHP helper alone.
+    /// The kind of transaction, going by the name; its values are not documented.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub xact_type: Option<i64>,
-    /// The kind of transaction in words. Known from Paynet's PHP helper alone.
+    /// `xact_type` in words, going by the name.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub xacttype_desc: Option<String>,
-    /// Whether the transaction succeeded. Known from Paynet's PHP helper alone.
+    /// Whether the transaction succeeded.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub is_succeed: Option<bool>,
-    /// Whether the transaction was reversed; the name suggests a boolean. Known from Paynet's PHP helper alone.
+    /// Whether the transaction was reversed, going by the name, which also suggests a boolean. Whether a partial refund
+    /// counts, or a request that is not yet decided, is not documented.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub reversed: Option<bool>,
-    /// The transaction that reversed this one, going by the name. Known from Paynet's PHP helper alone.
+    /// The transaction that reversed this one, going by the name. An older sample of `/v1/transaction/detail` has one
+    /// although its `reversed` is false, so that it proves no reversal.
     ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php; doc.paynet.com.tr/v/uornek/servisler/islem/islem-detay (older version; sample)</details>
     pub reversed_xact_id: Option<String>,
-    /// The reference given at payment, going by the name. Known from Paynet's PHP helper alone.
+    /// The reference given at payment, going by the name.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub xact_agent_reference: Option<String>,
-    /// The code Paynet gave the dealer that made the transaction. Known from Paynet's PHP helper alone.
+    /// The code Paynet gave the dealer that made the transaction.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub agent_id: Option<String>,
-    /// The bank's code at Paynet. Known from Paynet's PHP helper alone.
+    /// The code Paynet gave the bank; whether it is the bank of the card or of the POS is not documented.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub bank_id: Option<String>,
-    /// The number of instalments. Known from Paynet's PHP helper alone.
+    /// The number of instalments; 0 is a single payment.
     ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php; doc.paynet.com.tr/genel-bilgiler/taksit-kodlari</details>
     pub instalment: Option<i64>,
-    /// The card's number, masked by Paynet. Known from Paynet's PHP helper alone.
+    /// The card's number; that Paynet masks it is an inference.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub card_no: Option<runtime::Personal<String>>,
-    /// The name on the card. Known from Paynet's PHP helper alone.
+    /// The name on the card.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub card_holder: Option<runtime::Personal<String>>,
-    /// The amount taken from the card. Known from Paynet's PHP helper alone.
+    /// The amount taken from the card.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub amount: Option<runtime::Decimal>,
-    /// The amount without the commission; spelt `netAmount` in other services. Known from Paynet's PHP helper alone.
+    /// The amount without the commission; spelt `netAmount` in other services.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub net_amount: Option<runtime::Decimal>,
-    /// The commission; misspelt in Paynet's API. Known from Paynet's PHP helper alone.
+    /// The commission, as an amount; the name is misspelt in Paynet's API.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub comission: Option<runtime::Decimal>,
-    /// The currency. Known from Paynet's PHP helper alone.
+    /// The currency; its values are not documented.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub currency: Option<String>,
-    /// The bank's authorization code. Known from Paynet's PHP helper alone.
+    /// The bank's authorization code.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub authorization_code: Option<String>,
-    /// The bank's order number. Known from Paynet's PHP helper alone.
+    /// The bank's order number.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub order_id: Option<String>,

@@ -3,7 +3,7 @@
 
 use crate::runtime;
 
-/// The answer to a pre-authorization's cancellation.
+/// The response to a pre-authorization's cancellation.
 ///
 /// <details><summary>Source</summary>preauth-cancellation.md, table "Response Parameters"</details>
 #[derive(Clone, Debug, PartialEq, Default)]

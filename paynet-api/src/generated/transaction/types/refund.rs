@@ -12,7 +12,7 @@ pub struct Refund {
     /// The sale, by the number Paynet gave it.
     pub xact_id: crate::XactId,
     /// How much to refund: the whole sale or a part of it. The client writes a part in kuruş, as Paynet expects it
-    /// (10.00 TL is `1000`), and omits the member for the whole sale.
+    /// (10.00 TL is `1000`), and omits the member for the whole sale. What that does after a partial refund is not documented.
     pub amount: crate::RefundAmount,
     /// Where the decision is posted, whether the request was approved or, despite the name, disapproved. The notification
     /// is not signed: use an address that cannot be guessed, a different one per refund. Without it nothing is posted.

@@ -3,7 +3,7 @@
 
 use crate::runtime;
 
-/// The answer to a refund request.
+/// The response to a refund request.
 ///
 /// <details><summary>Source</summary>refund.md, table "Response Parameters"</details>
 #[derive(Clone, Debug, PartialEq, Default)]

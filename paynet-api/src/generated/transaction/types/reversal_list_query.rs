@@ -3,29 +3,34 @@
 
 use crate::runtime;
 
-/// Which cancellations and refunds to list.
+/// Which cancellations and refunds to list. Whether the days are those of the transactions or of the reversals, whether
+/// both are included, in which time zone they are counted, in which order the rows come, and which come if
+/// `ending_before` and `starting_after` are both given or both absent, Paynet's page does not say.
 ///
 /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/iptal-iade/iade-listesi; doc.paynet.com.tr/english/cancellation-refund/refund-list</details>
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ReversalListQuery {
-    /// The first day. The form `2024-05-31` is that of Paynet's PHP helper; the page says only that it is a date.
+    /// The first day. The form `2024-05-31` is that of Paynet's PHP helper; Paynet's page says only that it is a date.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/iptal-iade/iade-listesi; doc.paynet.com.tr/english/cancellation-refund/refund-list; Paynet's PHP helper PaynetClass.php</details>
     pub datab: runtime::Date,
-    /// The last day.
+    /// The last day, in the form of `datab`.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/iptal-iade/iade-listesi; doc.paynet.com.tr/english/cancellation-refund/refund-list; Paynet's PHP helper PaynetClass.php</details>
     pub datbi: runtime::Date,
-    /// Transactions of this dealer alone, by the code Paynet gave it.
+    /// Cancellations and refunds of this dealer alone, by the code Paynet gave it.
     pub agent_id: Option<String>,
-    /// Transactions of this bank alone, by its code at Paynet.
+    /// Cancellations and refunds of this bank alone, by the code Paynet gave it; whether the bank of the card or of the
+    /// POS, Paynet's page does not say.
     pub bank_id: Option<String>,
-    /// How many rows to return; 10 if it is absent.
+    /// How many rows to return; 10 if it is absent. Paynet's page names no maximum.
     pub limit: Option<i64>,
-    /// Rows before this index: 90 with a limit of 15 returns rows 75 to 90.
+    /// Returns `limit` rows before this index: by Paynet's page, 90 with a limit of 15 returns those between the 75th
+    /// and the 90th. That these are rows 75 to 89, counted from 0, is an inference.
     pub ending_before: Option<i64>,
-    /// Rows after this index: 15 with a limit of 15 returns rows 15 to 30.
+    /// Returns `limit` rows after this index: by Paynet's page, 15 with a limit of 15 returns those between the 15th and
+    /// the 30th. That these are rows 15 to 29, counted from 0, is an inference.
     pub starting_after: Option<i64>,
 }
 

@@ -3,7 +3,7 @@
 
 use crate::runtime;
 
-/// Which transaction to look up: at least one of the two.
+/// Which transaction to look up: at least one of the two. Which counts if both are given, the page does not say.
 ///
 /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/oedeme-kontrol; doc.paynet.com.tr/english/transaction/payment-check</details>
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -11,7 +11,8 @@ use crate::runtime;
 pub struct TransactionCheck {
     /// The transaction, by the number that Paynet gave it.
     pub xact_id: Option<crate::XactId>,
-    /// The transaction, by the reference that was given at payment. Several transactions can have the same one.
+    /// The transaction, by the reference that was given at payment. The page recommends one of its own for each
+    /// transaction; what comes back if several share one, it does not say.
     pub reference_no: Option<String>,
 }
 runtime::encode_object!(TransactionCheck, optional(xact_id), optional(reference_no));

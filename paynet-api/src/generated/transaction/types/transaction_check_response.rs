@@ -3,17 +3,20 @@
 
 use crate::runtime;
 
-/// What is known about the transactions that were asked for.
+/// What is known about the transactions that were asked for. An older version of the page
+/// (doc.paynet.com.tr/uornek/servisler/islem/oedeme-kontrol) has the members of one transaction here and no `Data`; they
+/// are in `rest` then.
 ///
-/// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/oedeme-kontrol; doc.paynet.com.tr/english/transaction/payment-check</details>
+/// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/oedeme-kontrol; doc.paynet.com.tr/english/transaction/payment-check; doc.paynet.com.tr/uornek/servisler/islem/oedeme-kontrol (older version; without `Data`)</details>
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct TransactionCheckResponse {
-    /// The transactions. That a reference can have several is known from a third-party client alone.
+    /// The transactions. That a reference can have several is known from a third-party client alone; in which order they
+    /// come, and whether the list can be empty, no page says.
     pub data: Option<Vec<super::CheckedTransaction>>,
-    /// The kind of response.
+    /// The kind of response, "Transaction" by the English page.
     pub object_name: Option<String>,
-    /// The result code.
+    /// The result code of the look-up; 0 is success.
     pub code: Option<crate::ResultCode>,
     /// The result in words.
     pub message: Option<String>,

@@ -3,41 +3,51 @@
 
 use crate::runtime;
 
-/// One transaction, in full. The page's table is cut after the bank's name in every public copy; what follows is known from
-/// Paynet's PHP helper alone, without types.
+/// One transaction, in full. The page's table is cut after the bank's name in every public copy: what follows is known
+/// from Paynet's PHP helper and from the sample of an older version of the page
+/// (doc.paynet.com.tr/v/uornek/servisler/islem/islem-detay), which don't explain it. By that sample, amounts are in the
+/// currency's main unit and not in kuruş, `ratio` is the commission's as a fraction (0.02 is 2 %), and `netAmount` lacks
+/// the commission's tax too.
 ///
-/// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-detay; doc.paynet.com.tr/english/transaction/transaction-details</details>
+/// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-detay; doc.paynet.com.tr/english/transaction/transaction-details; Paynet's PHP helper PaynetClass.php; doc.paynet.com.tr/v/uornek/servisler/islem/islem-detay (older version; sample)</details>
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct TransactionDetail {
-    /// The transaction's plain number.
+    /// The transaction's number; that it is the plain one, as in the query, is an inference.
     pub id: Option<String>,
-    /// The transaction, by the number that Paynet gave it. Plain text: no page says that a reversal can be asked for by it.
+    /// The transaction, by the number that Paynet gave it. Kept as text, because no page says that a reversal can be
+    /// asked for by it.
     pub xact_id: Option<String>,
-    /// The transaction's date and time, without a time zone; Turkish time is an inference.
+    /// The transaction's date and time, `2015-12-04T18:14:28.377` in the older sample. It has no time zone; Turkish time
+    /// is an inference.
     pub xact_date: Option<crate::TurkishDateTime>,
-    /// The kind of transaction: 1 sale, 2 reversal, 3 pre-authorization, 4 capture, 5 cancelled pre-authorization, 6
-    /// cancelled capture, 7 query, 9 credit, 10 use of points, 11 return of points; 8 is not listed.
+    /// The kind of transaction: 1 sale, 2 reversal, 3 pre-authorization, 4 capture, 5 a pre-authorization's
+    /// cancellation, 6 a capture's cancellation, 7 query, 9 credit, 10 use of points, 11 return of points; 8 is not
+    /// listed. The page does not explain them further.
     pub transaction_type: Option<i64>,
-    /// The kind of transaction in words.
+    /// `transaction_type` in words, `Satış` (sale) in the older sample.
     pub xact_type_desc: Option<String>,
-    /// The channel through which the transaction was made.
+    /// The number of the channel through which the transaction was made; the page gives no values.
     pub channel_id: Option<String>,
-    /// Whose POS was used: 5 is Paynet's, 1 the company's own.
+    /// Whose POS was used: 5 is Paynet's; 1 is a "Süpürmeli POS" on Paynet's pages, taken to be a company's own.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-detay; doc.paynet.com.tr/english/transaction/transaction-details; doc.paynet.com.tr/servisler/oran/oran-tablosu-istemci-tarafli (own POS of a company)</details>
     pub pos_type: Option<i64>,
-    /// Whose POS was used, in words.
+    /// `pos_type` in words, `Paynet POS` in the older sample.
     pub pos_type_desc: Option<String>,
     /// Whether the transaction was made with 3-D Secure.
     pub is_tds: Option<bool>,
     /// The code Paynet gave the dealer that made the transaction.
     pub agent_id: Option<String>,
-    /// The dealer's name.
+    /// The name of the dealer that made the transaction.
     pub agent_name: Option<String>,
-    /// The parent company's name.
+    /// The name of the parent company with the code `company_code`.
     pub company_name: Option<String>,
-    /// The parent company's code.
+    /// The code of the parent company; that it is the dealer's is inferred from Paynet's page on the payment report.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-detay; doc.paynet.com.tr/english/transaction/transaction-details; doc.paynet.com.tr/english/transaction/payment-report (parent company of the dealer)</details>
     pub company_code: Option<String>,
-    /// The user who made the transaction.
+    /// The user who made the transaction; whether by name or by code, the page does not say.
     pub user_name: Option<runtime::Personal<String>>,
     /// The description given at payment.
     pub note: Option<String>,
@@ -45,87 +55,61 @@ pub struct TransactionDetail {
     pub ratio: Option<runtime::Decimal>,
     /// The rate table that was used, by its code.
     pub ratio_code: Option<String>,
-    /// How the rate table was chosen.
+    /// The "method" of `ratio_code` used at payment; what that is, and which values it has, the page does not say.
     pub ratio_code_method: Option<String>,
     /// The end user's rate; who that is, and how it differs from `ratio`, the page does not say.
     pub end_user_ratio: Option<String>,
-    /// The reference given at payment.
+    /// The reference given at payment; that it is the `reference_no` of the query is known from the page of
+    /// `/v1/transaction/check`.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-detay; doc.paynet.com.tr/english/transaction/transaction-details; doc.paynet.com.tr/servisler/islem/oedeme-kontrol</details>
     pub agent_reference: Option<String>,
-    /// The bank's code at Paynet.
+    /// The code Paynet gave the bank; whether it is the bank of the card or of the POS, the page does not say.
     pub bank_id: Option<String>,
-    /// The bank's name.
+    /// The name of the bank with the code `bank_id`.
     pub bank_name: Option<String>,
-    /// The number of instalments; 0 is a single payment. Known from Paynet's PHP helper alone.
+    /// The number of instalments; 0 is a single payment.
     ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php; doc.paynet.com.tr/v/uornek/servisler/islem/islem-detay (older version; sample); doc.paynet.com.tr/genel-bilgiler/taksit-kodlari</details>
     pub instalment: Option<i64>,
-    /// The card's number, masked by Paynet. Known from Paynet's PHP helper alone.
-    ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// The card's number, masked by Paynet.
     pub card_no: Option<runtime::Personal<String>>,
-    /// The name on the card. Known from Paynet's PHP helper alone.
-    ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// The name on the card.
     pub card_holder: Option<runtime::Personal<String>>,
-    /// The kind of card. Known from Paynet's PHP helper alone.
+    /// The kind of card, `cc` in the older sample; by Paynet's page on card types `cc` is a personal card, `bc` a
+    /// commercial one and `dc` a debit card.
     ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php; doc.paynet.com.tr/v/uornek/servisler/islem/islem-detay (older version; sample); doc.paynet.com.tr/genel-bilgiler/veri-tipleri/kart-tipi</details>
     pub card_type: Option<String>,
-    /// The amount taken from the card, in whole currency units. Known from Paynet's PHP helper alone.
-    ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// The amount taken from the card.
     pub amount: Option<runtime::Decimal>,
-    /// The amount without the commission. Known from Paynet's PHP helper alone.
-    ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// The amount without the commission.
     pub net_amount: Option<runtime::Decimal>,
-    /// The commission; misspelt in Paynet's API. Known from Paynet's PHP helper alone.
-    ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// The commission, as an amount; the name is misspelt in Paynet's API.
     pub comission: Option<runtime::Decimal>,
-    /// The tax on the commission; misspelt in Paynet's API. Known from Paynet's PHP helper alone.
-    ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// The tax on the commission, as an amount; the name is misspelt in Paynet's API.
     pub comission_tax: Option<runtime::Decimal>,
-    /// The currency. Known from Paynet's PHP helper alone.
-    ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// The currency, `TRY` in the older sample; other values are not documented.
     pub currency: Option<String>,
-    /// The bank's authorization code. Known from Paynet's PHP helper alone.
-    ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// The bank's authorization code.
     pub authorization_code: Option<String>,
-    /// The bank's reference code. Known from Paynet's PHP helper alone.
-    ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// The bank's reference code.
     pub reference_code: Option<String>,
-    /// The bank's order number. Known from Paynet's PHP helper alone.
-    ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// The bank's order number.
     pub order_id: Option<String>,
-    /// Whether the transaction succeeded. Known from Paynet's PHP helper alone.
-    ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// Whether the transaction succeeded.
     pub is_succeed: Option<bool>,
-    /// Whether the transaction was reversed; the name suggests a boolean. Known from Paynet's PHP helper alone.
-    ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// Whether the transaction was reversed, going by the name. Whether a partial refund counts, or a request that is
+    /// not yet decided, is not documented.
     pub reversed: Option<bool>,
-    /// The transaction that reversed this one, going by the name. Known from Paynet's PHP helper alone.
-    ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// The transaction that reversed this one, going by the name. The older sample has one although its `reversed` is
+    /// false, so that it proves no reversal.
     pub reversed_xact_id: Option<String>,
-    /// Paynet's tracking number. Known from Paynet's PHP helper alone.
-    ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// Paynet's tracking number; what it tracks is not documented.
     pub xact_transaction_id: Option<String>,
-    /// The e-mail address given at payment. Known from Paynet's PHP helper alone.
-    ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// An e-mail address that belongs to the payment; whose is not documented.
     pub email: Option<runtime::Personal<String>>,
-    /// The telephone number given at payment. Known from Paynet's PHP helper alone.
-    ///
-    /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
+    /// A telephone number that belongs to the payment; whose is not documented.
     pub phone: Option<runtime::Personal<String>>,
     /// Additional properties.
     pub rest: std::collections::BTreeMap<String, runtime::AnyJson>,

@@ -3,17 +3,18 @@
 
 use crate::runtime;
 
-/// Which transaction to look up: at least one of `id`, `xact_id`, `xact` and `reference_no`.
+/// Which transaction to look up: at least one of `id`, `xact_id`, `xact` and `reference_no`. Which counts if several are
+/// given, and what comes back if several transactions share a `reference_no`, the page does not say.
 ///
 /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-detay; doc.paynet.com.tr/english/transaction/transaction-details</details>
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct TransactionDetailQuery {
-    /// The transaction's plain number.
+    /// The transaction's plain (unencrypted) number.
     pub id: Option<String>,
     /// The transaction, by the number that Paynet gave it.
     pub xact_id: Option<crate::XactId>,
-    /// The transaction's plain number; the page describes it like `id`.
+    /// The transaction's plain (unencrypted) number; the page describes it like `id`.
     pub xact: Option<String>,
     /// The transaction, by the reference that was given at payment.
     pub reference_no: Option<String>,

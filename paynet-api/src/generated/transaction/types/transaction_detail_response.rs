@@ -3,19 +3,20 @@
 
 use crate::runtime;
 
-/// Everything known about the transactions that were asked for.
+/// Everything known about the transactions that were asked for. That `object_name`, `code` and `message` come is known
+/// from Paynet's PHP helper.
 ///
 /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-detay; doc.paynet.com.tr/english/transaction/transaction-details</details>
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct TransactionDetailResponse {
-    /// The transactions.
+    /// The transactions; in which order they come, and whether the list can be empty, the page does not say.
     pub data: Option<Vec<super::TransactionDetail>>,
-    /// The kind of response.
+    /// The kind of response; its value is not documented.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub object_name: Option<String>,
-    /// The result code.
+    /// The result code of the look-up; 0 is success.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub code: Option<crate::ResultCode>,

@@ -3,35 +3,43 @@
 
 use crate::runtime;
 
-/// Which transactions to list.
+/// Which transactions to list. Whether both days are included, in which time zone they are counted, in which order the
+/// rows come, and which come if `ending_before` and `starting_after` are both given or both absent, Paynet's page does
+/// not say.
 ///
 /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-listesi; doc.paynet.com.tr/english/transaction/transaction-list</details>
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TransactionListQuery {
-    /// The first day. The form `2024-05-31` is that of Paynet's PHP helper; the page says only that it is a date.
+    /// The first day. The form `2024-05-31` is that of Paynet's PHP helper; Paynet's page says only that it is a date.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-listesi; doc.paynet.com.tr/english/transaction/transaction-list; Paynet's PHP helper PaynetClass.php</details>
     pub datab: runtime::Date,
-    /// The last day.
+    /// The last day, in the form of `datab`.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-listesi; doc.paynet.com.tr/english/transaction/transaction-list; Paynet's PHP helper PaynetClass.php</details>
     pub datbi: runtime::Date,
     /// Transactions of this dealer alone, by the code Paynet gave it.
     pub agent_id: Option<String>,
-    /// Transactions of this bank alone, by its code at Paynet.
+    /// Transactions of this bank alone, by the code Paynet gave it; whether the bank of the card or of the POS, Paynet's
+    /// page does not say.
     pub bank_id: Option<String>,
-    /// Transactions of this user alone.
+    /// Transactions made by this user alone; in which form the user is given, Paynet's page does not say.
     pub user_id: Option<runtime::Personal<String>>,
     /// Whether to list transactions that failed, too; false if it is absent.
     pub show_unsucceed: Option<bool>,
-    /// Whether to leave out the transactions that were marked as transferred: by whom, and where to, the page does not say.
+    /// Whether to omit the transactions that you marked as transferred to your own system, with Paynet's service
+    /// `/v1/transaction/mark_transferred` (this client does not have it). Paynet's page names no default.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-listesi; doc.paynet.com.tr/english/transaction/transaction-list; doc.paynet.com.tr/servisler/islem/islem-isaretleme</details>
     pub untransferred: Option<bool>,
-    /// How many rows to return; 10 if it is absent.
+    /// How many rows to return; 10 if it is absent. Paynet's page names no maximum.
     pub limit: Option<i64>,
-    /// Rows before this index: 90 with a limit of 15 returns rows 75 to 90.
+    /// Returns `limit` rows before this index: by Paynet's page, 90 with a limit of 15 returns those between the 75th
+    /// and the 90th. That these are rows 75 to 89, counted from 0, is an inference.
     pub ending_before: Option<i64>,
-    /// Rows after this index: 15 with a limit of 15 returns rows 15 to 30.
+    /// Returns `limit` rows after this index: by Paynet's page, 15 with a limit of 15 returns those between the 15th and
+    /// the 30th. That these are rows 15 to 29, counted from 0, is an inference.
     pub starting_after: Option<i64>,
 }
 

@@ -9,33 +9,37 @@ use crate::runtime;
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct TransactionListResponse {
-    /// The transactions.
+    /// The transactions in this response.
     pub data: Option<Vec<super::ListedTransaction>>,
-    /// How many rows there are.
+    /// How many rows there are in all, by Paynet's page. That these are all that match the query, and not this
+    /// response's alone, is inferred from `total_count` beside it.
     pub total: Option<i64>,
     /// How many rows this response has.
     pub total_count: Option<i64>,
-    /// The total amount; the older page types it as an integer.
+    /// The total amount of transactions. Whether of all rows that match the query or of those in this response, and in
+    /// which unit, Paynet's page does not say; the page types this member as an integer.
     pub total_amount: Option<runtime::Decimal>,
-    /// Whether there are more rows.
+    /// Whether more rows match the query than this response has; on which side of these they are, Paynet's page does not
+    /// say.
     pub has_more: Option<bool>,
-    /// The limit of the request.
+    /// `limit` of the request.
     pub limit: Option<i64>,
-    /// The index of the request.
+    /// `ending_before` of the request.
     pub ending_before: Option<i64>,
-    /// The index of the request.
+    /// `starting_after` of the request.
     pub starting_after: Option<i64>,
-    /// The parent company's code.
+    /// The code of the parent company; whose parent, Paynet's page does not say. That of the dealers in the list is an
+    /// inference.
     pub company_code: Option<String>,
-    /// The parent company's name.
+    /// The name of the parent company with the code `companyCode`.
     pub company_name: Option<String>,
     /// The kind of response, `transaction_list`.
     pub object_name: Option<String>,
-    /// The result code. The page does not list it; other services have it.
+    /// The result code; 0 is success. Paynet's page does not list it; other services have it.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
     pub code: Option<crate::ResultCode>,
-    /// The result in words. The page does not list it; other services have it.
+    /// The result in words. Paynet's page does not list it; other services have it.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
     pub message: Option<String>,
