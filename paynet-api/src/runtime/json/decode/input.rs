@@ -37,10 +37,11 @@ impl<'a> Input<'a> {
     pub fn parse(text: &'a [u8]) -> Result<Self, DecodeError> {
         let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
         // All syntax is checked here, once: everything inside is known to be JSON.
-        match serde_json::from_slice(text) {
-            Ok(raw) => Ok(Self::new(raw, Scope::whole(DEPTH))),
-            Err(_) if text.is_empty() => Err(DecodeError::syntax("JSON", "nothing")),
-            Err(_) => Err(DecodeError::syntax("JSON", "another format")),
+        let raw = std::str::from_utf8(text).map(serde_json::from_str);
+        match raw {
+            Ok(Ok(raw)) => Ok(Self::new(raw, Scope::whole(DEPTH))),
+            _ if text.is_empty() => Err(DecodeError::syntax("JSON", "nothing")),
+            _ => Err(DecodeError::syntax("JSON", "another format")),
         }
     }
 

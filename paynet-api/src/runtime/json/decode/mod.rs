@@ -4,7 +4,7 @@ mod array;
 mod fields;
 mod input;
 pub(crate) mod issues;
-mod kind;
+pub(crate) mod kind;
 mod lenient;
 pub(crate) mod scope;
 mod tolerance;
