@@ -1,8 +1,9 @@
 //! From an operation to its result: one attempt, or several where sending again changes nothing.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 
-use bytes::Bytes;
 use tokio::time::sleep;
 
 use super::begun::Begun;
@@ -31,7 +32,14 @@ pub(super) async fn run<O: Operation>(
     loop {
         let left = limits.after(begun.elapsed());
         let gate = gate(watch, is_sent_once);
-        let result = attempt(core, operation, left, &gate, begun).await;
+        let result = match send(core, written(operation), left, &gate, begun).await {
+            Ok((started, raw, trace)) => {
+                let result = conclude::<O>(started, raw);
+                trace.end(&result);
+                result
+            }
+            Err(error) => Err(error),
+        };
         let until_deadline = limits.after(begun.elapsed()).timeout;
         let error = match result {
             Err(error) => error.after(&mut begun),
@@ -63,62 +71,68 @@ fn gate(watch: &Watch, is_sent_once: bool) -> Arc<Gate> {
     Arc::default()
 }
 
+/// A received response: what it answers, and the span that it ends.
+type Answer = (Started, Raw, Trace);
+
 /// Sends the request once.
-async fn attempt<O: Operation>(
-    core: &Core,
-    operation: &O,
+// It is boxed here and not generic, so that all of HTTP is compiled once, with this crate, and not
+// with each operation that is called.
+fn send<'c>(
+    core: &'c Core,
+    request: Request,
     limits: Limits,
-    gate: &Arc<Gate>,
+    gate: &'c Arc<Gate>,
     begun: Begun,
-) -> Result<Accepted<O::Response>, Error> {
-    let (started, prepared) = start(core, operation, begun)?;
-    let trace = Trace::begin(begun, &prepared, gate);
-    let sent = prepared.body.clone().unwrap_or_default();
-    let exchange = exchange(&core.inner().http, prepared, gate, limits);
-    let result = match trace.instrument(exchange).await {
-        Ok(raw) => conclude::<O>(started, raw, &sent),
-        Err(failure) => Err(Error::failed(started, failure)),
-    };
-    trace.end(&result);
-    result
+) -> Pin<Box<dyn Future<Output = Result<Answer, Error>> + Send + 'c>> {
+    Box::pin(async move {
+        let (started, prepared) = start(core, request, begun)?;
+        let trace = Trace::begin(begun, &prepared, gate);
+        let exchange = exchange(&core.inner().http, prepared, gate, limits);
+        match trace.instrument(exchange).await {
+            Ok(raw) => Ok((started, raw, trace)),
+            Err(failure) => {
+                let error = Error::failed(started, failure);
+                trace.fail(&error);
+                Err(error)
+            }
+        }
+    })
+}
+
+/// Returns what an operation writes.
+pub(super) fn written(operation: &impl Operation) -> Request {
+    let mut request = Request::default();
+    operation.write(&mut request);
+    request
 }
 
 /// Prepares the request.
-pub(super) fn start<O: Operation>(
+pub(super) fn start(
     core: &Core,
-    operation: &O,
+    mut request: Request,
     begun: Begun,
 ) -> Result<(Started, Prepared), Error> {
-    let info = const { &O::INFO };
-    let mut started = Started::from(begun);
-    let mut request = Request::default();
-    operation.write(&mut request);
-    let core = core.inner();
-    let credentials = core.credentials.iter();
-    let keys = credentials.flat_map(|credential| credential.secrets.iter());
-    started.redaction.sensitive = std::mem::take(&mut request.sensitive);
-    started.redaction.sensitive.extend(keys.cloned());
-    let base = core.servers.base(info.server);
-    let prepared = base.and_then(|base| prepare(info, &base, &core.credentials, request));
-    match prepared {
-        Ok(prepared) => {
-            let url = Bytes::copy_from_slice(prepared.url.as_str().as_bytes());
-            started.redaction.sent.push(url);
-            started.redaction.sent.extend(prepared.body.clone());
-            Ok((started, prepared))
-        }
-        Err(problem) => Err(Error::invalid(started, problem)),
-    }
+    let (info, inner) = (begun.info, core.inner());
+    let sensitive = std::mem::take(&mut request.sensitive);
+    let base = inner.servers.base(info.server);
+    let prepared = base.and_then(|base| prepare(info, &base, &inner.credentials, request));
+    let prepared = prepared.map_err(|problem| Error::invalid(begun, problem))?;
+    let started = Started {
+        begun,
+        core: core.clone(),
+        sensitive,
+        url: prepared.url.as_str().into(),
+        body: prepared.body.clone().unwrap_or_default(),
+    };
+    Ok((started, prepared))
 }
 
-/// Classifies a response. `sent` is the body of the request.
+/// Classifies a response.
 pub(super) fn conclude<O: Operation>(
     mut started: Started,
     raw: Raw,
-    sent: &[u8],
 ) -> Result<Accepted<O::Response>, Error> {
-    let classified = classify(rules::<O>(), O::RESPONSES, &raw, sent);
-    started.redaction.sensitive.extend(classified.sensitive);
+    let classified = classify(rules::<O>(), O::RESPONSES, &raw, &started.body);
     let issues = classified.issues;
     match classified.result {
         Ok((acceptance, response)) => Ok(Accepted {
@@ -129,7 +143,10 @@ pub(super) fn conclude<O: Operation>(
             begun: started.begun,
             elapsed: started.begun.elapsed(),
         }),
-        Err((error, details)) => Err(Error::classified(started, details, error, issues, raw)),
+        Err((error, details)) => {
+            started.sensitive.extend(classified.sensitive);
+            Err(Error::classified(started, details, error, issues, raw))
+        }
     }
 }
 

@@ -74,18 +74,32 @@ impl<R> Documented<R> {
     // codes that are not "covered individually". Response Object: "For responses that match
     // multiple keys, only the most specific key is applicable."
     pub(crate) fn describing(responses: &'static [Self], raw: &Raw) -> Option<&'static Self> {
-        let including = responses
-            .iter()
-            .filter(|response| response.statuses.include(raw.status()));
-        let exactness = including
-            .clone()
-            .map(|response| response.statuses.exactness())
-            .max()?;
+        let mut best: Option<(Fit, &Self)> = None;
+        for response in responses {
+            let fit = Fit::of(response.statuses, response.media_types, raw);
+            if fit.is_some_and(|fit| best.is_none_or(|(known, _)| fit > known)) {
+                best = fit.map(|fit| (fit, response));
+            }
+        }
+        best.map(|(_, response)| response)
+    }
+}
+
+/// How exactly a documented response describes a response: the greater, the better.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+struct Fit {
+    exactness: u8,
+    specificity: u8,
+}
+
+impl Fit {
+    /// Returns `None` if the response has another status.
+    fn of(statuses: Statuses, media_types: &[&str], raw: &Raw) -> Option<Self> {
         let sent = raw.headers().get("content-type").unwrap_or_default();
-        including
-            .filter(|response| response.statuses.exactness() == exactness)
-            .rev()
-            .max_by_key(|response| media_type::specificity(response.media_types, sent))
+        statuses.include(raw.status()).then(|| Self {
+            exactness: statuses.exactness(),
+            specificity: media_type::specificity(media_types, sent),
+        })
     }
 }
 

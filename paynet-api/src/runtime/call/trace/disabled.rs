@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::runtime::call::begun::Begun;
 use crate::runtime::http::exchange::Prepared;
 use crate::runtime::http::gate::Gate;
-use crate::runtime::{Accepted, Error};
+use crate::runtime::Error;
 
 pub(in super::super) struct Trace;
 
@@ -20,7 +20,9 @@ impl Trace {
         future
     }
 
-    pub(in super::super) const fn end<R>(self, _: &Result<Accepted<R>, Error>) {}
+    pub(in super::super) const fn end<R>(self, _: &Result<R, Error>) {}
+
+    pub(in super::super) const fn fail(self, _: &Error) {}
 }
 
 pub(in super::super) const fn resent(_: &Error, _: Duration) {}

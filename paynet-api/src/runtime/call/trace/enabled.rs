@@ -57,29 +57,36 @@ impl Trace {
     }
 
     /// Ends the attempt with its result.
-    pub(in super::super) fn end<R>(mut self, result: &Result<Accepted<R>, Error>) {
-        self.has_ended = true;
+    pub(in super::super) fn end<R>(self, result: &Result<Accepted<R>, Error>) {
         match result {
-            Ok(accepted) => self.accepted(accepted),
-            Err(error) => self.failed(error),
+            Ok(it) => self.accept(it.acceptance, it.raw.status(), it.elapsed, &it.issues),
+            Err(error) => self.fail(error),
         }
     }
 
-    fn accepted<R>(&self, accepted: &Accepted<R>) {
-        let outcome = match accepted.acceptance() {
+    fn accept(
+        mut self,
+        acceptance: Acceptance,
+        status: u16,
+        elapsed: Duration,
+        issues: &[DecodeIssue],
+    ) {
+        self.has_ended = true;
+        let outcome = match acceptance {
             Acceptance::New => "accepted",
             Acceptance::Earlier => "accepted earlier",
         };
         self.span.record("api.outcome", outcome);
-        let status = accepted.raw().status();
         self.span.record("http.response.status_code", status);
         let _entered = self.span.enter();
-        let elapsed_ms = accepted.elapsed().as_millis();
+        let elapsed_ms = elapsed.as_millis();
         info!(target: "paynet_api", outcome, status, elapsed_ms, "accepted");
-        report(accepted.decode_issues());
+        report(issues);
     }
 
-    fn failed(&self, error: &Error) {
+    /// Ends the attempt with an error.
+    pub(in super::super) fn fail(mut self, error: &Error) {
+        self.has_ended = true;
         let outcome = error.outcome();
         self.span.record("api.outcome", display(outcome));
         self.span

@@ -37,7 +37,7 @@ pub(crate) struct Redaction {
     /// Secrets and personal data, as they were sent or received.
     pub(crate) sensitive: Vec<Secret>,
     /// What was sent as the body and in the URL: a number in it is the caller's own.
-    pub(crate) sent: Vec<Bytes>,
+    pub(crate) sent: [Bytes; 2],
 }
 
 impl Redaction {
