@@ -67,6 +67,7 @@ impl<'r> Received<'r> {
 
     /// Adds a path parameter, decoded, as routers provide it.
     #[must_use]
+    #[inline]
     pub fn with_path(mut self, name: &'r str, value: &'r str) -> Self {
         self.path.push((name, value));
         self
@@ -95,6 +96,7 @@ impl Received<'_> {
     /// # Errors
     ///
     /// If it is not UTF-8.
+    #[inline]
     pub fn header(&self, name: &'static str) -> Result<Sent, DecodeError> {
         self.header_as(name, Style::Simple { explode: false })
     }
@@ -104,6 +106,7 @@ impl Received<'_> {
     /// # Errors
     ///
     /// If it is not UTF-8.
+    #[inline]
     pub fn header_as(&self, name: &'static str, style: Style) -> Result<Sent, DecodeError> {
         let mut headers = self.headers.iter();
         let found = headers.find(|(known, _)| known.eq_ignore_ascii_case(name));
@@ -120,6 +123,7 @@ impl Received<'_> {
     /// # Errors
     ///
     /// Never.
+    #[inline]
     pub fn path(&self, name: &'static str) -> Result<Sent, DecodeError> {
         self.path_as(name, Style::Simple { explode: false })
     }
@@ -129,6 +133,7 @@ impl Received<'_> {
     /// # Errors
     ///
     /// Never.
+    #[inline]
     pub fn path_as(&self, name: &'static str, style: Style) -> Result<Sent, DecodeError> {
         let found = self.path.iter().find(|(known, _)| *known == name);
         Ok(Sent::text(style, name, found.map(|(_, value)| *value)))
@@ -139,6 +144,7 @@ impl Received<'_> {
     /// # Errors
     ///
     /// If it is not UTF-8.
+    #[inline]
     pub fn cookie(&self, name: &'static str) -> Result<Sent, DecodeError> {
         self.cookie_as(name, Style::Form { explode: true })
     }
@@ -148,6 +154,7 @@ impl Received<'_> {
     /// # Errors
     ///
     /// If it is not UTF-8.
+    #[inline]
     pub fn cookie_as(&self, name: &'static str, style: Style) -> Result<Sent, DecodeError> {
         let mut headers = self.headers.iter();
         let header = headers.find(|(known, _)| known.eq_ignore_ascii_case("cookie"));
@@ -167,6 +174,7 @@ impl Received<'_> {
     /// # Errors
     ///
     /// If the query is not UTF-8, or contradicts itself.
+    #[inline]
     pub fn query(&self, name: &'static str) -> Result<Sent, DecodeError> {
         self.query_as(name, Style::Form { explode: true })
     }
@@ -176,6 +184,7 @@ impl Received<'_> {
     /// # Errors
     ///
     /// If the query is not UTF-8, or contradicts itself.
+    #[inline]
     pub fn query_as(&self, name: &'static str, style: Style) -> Result<Sent, DecodeError> {
         let styles: Styles<'_> = match style {
             Style::Json => &[(style, &[name])],
@@ -222,6 +231,7 @@ impl Received<'_> {
     /// # Errors
     ///
     /// If it is not UTF-8.
+    #[inline]
     pub fn text(&self) -> Result<String, DecodeError> {
         utf8(self.body).map(str::to_owned)
     }
@@ -231,6 +241,7 @@ impl Received<'_> {
     /// # Errors
     ///
     /// Never: any bytes are accepted.
+    #[inline]
     pub fn bytes(&self) -> Result<Vec<u8>, DecodeError> {
         Ok(self.body.to_vec())
     }
@@ -265,6 +276,7 @@ impl Received<'_> {
     /// Returns the index of the media type that matches the body's Content-Type best; 0 if none
     /// does.
     #[must_use]
+    #[inline]
     pub fn content(&self, contents: &[&str]) -> usize {
         let mut headers = self.headers.iter();
         let sent = headers.find(|(name, _)| name.eq_ignore_ascii_case("content-type"));
@@ -279,6 +291,7 @@ impl Received<'_> {
 
 impl fmt::Debug for Received<'_> {
     /// Prints the names of headers only: a value may be a signature, and the body is unknown.
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let headers: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
         write!(
@@ -290,6 +303,7 @@ impl fmt::Debug for Received<'_> {
 }
 
 /// Decodes UTF-8.
+#[inline]
 fn utf8(bytes: &[u8]) -> Result<&str, DecodeError> {
     std::str::from_utf8(bytes).map_err(|_| DecodeError::expected("UTF-8"))
 }
