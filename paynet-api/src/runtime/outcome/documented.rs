@@ -74,9 +74,10 @@ impl<R> Documented<R> {
     // codes that are not "covered individually". Response Object: "For responses that match
     // multiple keys, only the most specific key is applicable."
     pub(crate) fn describing(responses: &'static [Self], raw: &Raw) -> Option<&'static Self> {
+        let sent = raw.headers().get("content-type").unwrap_or_default();
         let mut best: Option<(Fit, &Self)> = None;
         for response in responses {
-            let fit = Fit::of(response.statuses, response.media_types, raw);
+            let fit = Fit::of(response.statuses, response.media_types, raw.status(), sent);
             if fit.is_some_and(|fit| best.is_none_or(|(known, _)| fit > known)) {
                 best = fit.map(|fit| (fit, response));
             }
@@ -94,9 +95,8 @@ struct Fit {
 
 impl Fit {
     /// Returns `None` if the response has another status.
-    fn of(statuses: Statuses, media_types: &[&str], raw: &Raw) -> Option<Self> {
-        let sent = raw.headers().get("content-type").unwrap_or_default();
-        statuses.include(raw.status()).then(|| Self {
+    fn of(statuses: Statuses, media_types: &[&str], status: u16, sent: &str) -> Option<Self> {
+        statuses.include(status).then(|| Self {
             exactness: statuses.exactness(),
             specificity: media_type::specificity(media_types, sent),
         })

@@ -35,11 +35,12 @@ impl<'a> Evidence<'a> {
             .is_some_and(|fields| !matches!(fields.find(name), Ok(None)))
     }
 
-    /// Returns whether a member occurs more than once.
-    pub(crate) fn repeats(&self, name: &str) -> bool {
-        self.0
-            .as_ref()
-            .is_some_and(|fields| fields.find(name).is_err())
+    /// Returns whether one of these members occurs more than once.
+    pub(crate) fn repeats_any(&self, is_one: impl Fn(&str) -> bool) -> bool {
+        self.0.as_ref().is_some_and(|fields| {
+            let mut names = fields.names().filter(|name| is_one(name));
+            names.any(|name| fields.find(name).is_err())
+        })
     }
 
     /// Returns the evidence with these members read more tolerantly.

@@ -4,10 +4,10 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::runtime::Error;
 use crate::runtime::call::begun::Begun;
 use crate::runtime::http::exchange::Prepared;
 use crate::runtime::http::gate::Gate;
-use crate::runtime::Error;
 
 pub(in super::super) struct Trace;
 

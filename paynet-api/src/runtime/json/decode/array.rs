@@ -44,7 +44,7 @@ impl<'a> Input<'a> {
         let scope = self.nested()?;
         let elements: Result<Vec<&'a RawValue>, _> = serde_json::from_str(self.verbatim());
         let elements = elements.map_err(|_| self.expected("an array"))?;
-        let elements = elements.into_iter().map(|raw| Input::new(raw, scope));
+        let elements = elements.into_iter().map(|raw| Input::new(raw.get(), scope));
         Ok(elements.collect())
     }
 }
@@ -58,7 +58,7 @@ impl Strings {
             (JsonKind::String, Some(delimiter)) => {
                 let scope = input.nested()?;
                 let items = split(&input.unescaped()?, delimiter);
-                let items = items.iter().map(|raw| Input::new(raw, scope));
+                let items = items.iter().map(|raw| Input::new(raw.get(), scope));
                 each(items.collect(), visit)
             }
             _ => visit(0, input),

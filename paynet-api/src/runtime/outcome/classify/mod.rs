@@ -66,7 +66,8 @@ pub(crate) fn classify<R: Send + Sync + 'static>(
     sent: &[u8],
 ) -> Classified<R> {
     let text = Text::of(raw);
-    let body = ResponseBody::of(raw, &text);
+    let json = text.parse();
+    let body = ResponseBody::of(raw, &text, &json);
     let evidence = body.evidence();
     let applies = |rule_set: &&RuleSet| {
         rule_set.statuses.contains(&raw.status())
@@ -209,8 +210,7 @@ fn decode<R>(documented: &Documented<R>, body: &ResponseBody<'_>) -> Result<Body
 /// Returns the classification of the first rule that holds. None does if a member that decides
 /// occurs more than once: the response contradicts itself.
 fn by_rule(rule_set: &RuleSet, evidence: &Evidence<'_>, sent: &[u8]) -> Option<Classification> {
-    let mut deciding = rule_set.rules.iter().flat_map(|rule| rule.when);
-    if deciding.any(|condition| evidence.repeats(condition.member)) {
+    if evidence.repeats_any(|name| decides(rule_set, name)) {
         return None;
     }
     // Few rules look at the request.
@@ -224,6 +224,12 @@ fn by_rule(rule_set: &RuleSet, evidence: &Evidence<'_>, sent: &[u8]) -> Option<C
         .iter()
         .find(holds)
         .map(|rule| rule.classification)
+}
+
+/// Returns whether a rule looks at a member.
+fn decides(rule_set: &RuleSet, name: &str) -> bool {
+    let mut conditions = rule_set.rules.iter().flat_map(|rule| rule.when);
+    conditions.any(|condition| condition.member == name)
 }
 
 /// Returns what the status alone proves, for documents without outcome rules.
