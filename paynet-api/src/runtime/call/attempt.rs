@@ -1,7 +1,6 @@
 //! From an operation to its result: one attempt, or several where sending again changes nothing.
 
 use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
 
 use tokio::time::sleep;
@@ -12,7 +11,7 @@ use super::prepare::prepare;
 use super::progress::Watch;
 use super::resend::Resends;
 use super::trace::{Trace, resent};
-use crate::runtime::http::exchange::{Limits, Prepared, exchange};
+use crate::runtime::http::exchange::{Failure, Limits, Prepared, exchange};
 use crate::runtime::http::gate::Gate;
 use crate::runtime::outcome::classify::{Rules, classify};
 use crate::runtime::{Accepted, Core, Error, Operation, Raw, Request};
@@ -32,14 +31,7 @@ pub(super) async fn run<O: Operation>(
     loop {
         let left = limits.after(begun.elapsed());
         let gate = gate(watch, is_sent_once);
-        let result = match send(core, written(operation), left, &gate, begun).await {
-            Ok((started, raw, trace)) => {
-                let result = conclude::<O>(started, raw);
-                trace.end(&result);
-                result
-            }
-            Err(error) => Err(error),
-        };
+        let result = attempt(core, operation, left, &gate, begun).await;
         let until_deadline = limits.after(begun.elapsed()).timeout;
         let error = match result {
             Err(error) => error.after(&mut begun),
@@ -71,32 +63,43 @@ fn gate(watch: &Watch, is_sent_once: bool) -> Arc<Gate> {
     Arc::default()
 }
 
-/// A received response: what it answers, and the span that it ends.
-type Answer = (Started, Raw, Trace);
-
 /// Sends the request once.
-// It is boxed here and not generic, so that all of HTTP is compiled once, with this crate, and not
-// with each operation that is called.
-fn send<'c>(
-    core: &'c Core,
+async fn attempt<O: Operation>(
+    core: &Core,
+    operation: &O,
+    limits: Limits,
+    gate: &Arc<Gate>,
+    begun: Begun,
+) -> Result<Accepted<O::Response>, Error> {
+    let (started, trace, exchange) = send(core, written(operation), limits, gate, begun)?;
+    let result = match exchange.await {
+        Ok(raw) => conclude::<O>(started, raw),
+        Err(failure) => Err(Error::failed(started, failure)),
+    };
+    trace.end(&result);
+    result
+}
+
+/// Prepares the request, and returns the future that sends it. What is sent does not stay in the
+/// caller's future beside it.
+fn send<'g>(
+    core: &Core,
     request: Request,
     limits: Limits,
-    gate: &'c Arc<Gate>,
+    gate: &'g Arc<Gate>,
     begun: Begun,
-) -> Pin<Box<dyn Future<Output = Result<Answer, Error>> + Send + 'c>> {
-    Box::pin(async move {
-        let (started, prepared) = start(core, request, begun)?;
-        let trace = Trace::begin(begun, &prepared, gate);
-        let exchange = exchange(&core.inner().http, prepared, gate, limits);
-        match trace.instrument(exchange).await {
-            Ok(raw) => Ok((started, raw, trace)),
-            Err(failure) => {
-                let error = Error::failed(started, failure);
-                trace.fail(&error);
-                Err(error)
-            }
-        }
-    })
+) -> Result<
+    (
+        Started,
+        Trace,
+        impl Future<Output = Result<Raw, Failure>> + Send + use<'g>,
+    ),
+    Error,
+> {
+    let (started, prepared) = start(core, request, begun)?;
+    let trace = Trace::begin(begun, &prepared, gate);
+    let exchange = trace.instrument(exchange(&core.inner().http, prepared, gate, limits));
+    Ok((started, trace, exchange))
 }
 
 /// Returns what an operation writes.

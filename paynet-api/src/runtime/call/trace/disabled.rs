@@ -21,8 +21,6 @@ impl Trace {
     }
 
     pub(in super::super) const fn end<R>(self, _: &Result<R, Error>) {}
-
-    pub(in super::super) const fn fail(self, _: &Error) {}
 }
 
 pub(in super::super) const fn resent(_: &Error, _: Duration) {}

@@ -57,21 +57,21 @@ impl Trace {
     }
 
     /// Ends the attempt with its result.
-    pub(in super::super) fn end<R>(self, result: &Result<Accepted<R>, Error>) {
+    pub(in super::super) fn end<R>(mut self, result: &Result<Accepted<R>, Error>) {
+        self.has_ended = true;
         match result {
-            Ok(it) => self.accept(it.acceptance, it.raw.status(), it.elapsed, &it.issues),
-            Err(error) => self.fail(error),
+            Ok(it) => self.accepted(it.acceptance, it.raw.status(), it.elapsed, &it.issues),
+            Err(error) => self.failed(error),
         }
     }
 
-    fn accept(
-        mut self,
+    fn accepted(
+        &self,
         acceptance: Acceptance,
         status: u16,
         elapsed: Duration,
         issues: &[DecodeIssue],
     ) {
-        self.has_ended = true;
         let outcome = match acceptance {
             Acceptance::New => "accepted",
             Acceptance::Earlier => "accepted earlier",
@@ -84,9 +84,7 @@ impl Trace {
         report(issues);
     }
 
-    /// Ends the attempt with an error.
-    pub(in super::super) fn fail(mut self, error: &Error) {
-        self.has_ended = true;
+    fn failed(&self, error: &Error) {
         let outcome = error.outcome();
         self.span.record("api.outcome", display(outcome));
         self.span
