@@ -1,6 +1,5 @@
 //! From an operation to its result: one attempt, or several where sending again changes nothing.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use tokio::time::sleep;
@@ -11,7 +10,7 @@ use super::prepare::prepare;
 use super::progress::Watch;
 use super::resend::Resends;
 use super::trace::{Trace, resent};
-use crate::runtime::http::exchange::{Failure, Limits, Prepared, exchange};
+use crate::runtime::http::exchange::{Exchange, Limits, Prepared, exchange};
 use crate::runtime::http::gate::Gate;
 use crate::runtime::outcome::classify::{Rules, classify};
 use crate::runtime::{Accepted, Core, Error, Operation, Raw, Request};
@@ -31,9 +30,7 @@ pub(super) async fn run<O: Operation>(
     loop {
         let left = limits.after(begun.elapsed());
         let gate = gate(watch, is_sent_once);
-        let result = attempt(core, operation, left, &gate, begun).await;
-        let until_deadline = limits.after(begun.elapsed()).timeout;
-        let error = match result {
+        let error = match attempt(core, operation, left, &gate, begun).await {
             Err(error) => error.after(&mut begun),
             Ok(accepted) => {
                 if begun.attempts == 1 {
@@ -42,6 +39,7 @@ pub(super) async fn run<O: Operation>(
                 return Ok(accepted);
             }
         };
+        let until_deadline = limits.after(begun.elapsed()).timeout;
         match resends.pause(&error, until_deadline) {
             Some(pause) => {
                 resent(&error, pause);
@@ -72,7 +70,7 @@ async fn attempt<O: Operation>(
     begun: Begun,
 ) -> Result<Accepted<O::Response>, Error> {
     let (started, trace, exchange) = send(core, written(operation), limits, gate, begun)?;
-    let result = match exchange.await {
+    let result = match trace.instrument(exchange).await {
         Ok(raw) => conclude::<O>(started, raw),
         Err(failure) => Err(Error::failed(started, failure)),
     };
@@ -82,23 +80,16 @@ async fn attempt<O: Operation>(
 
 /// Prepares the request, and returns the future that sends it. What is sent does not stay in the
 /// caller's future beside it.
-fn send<'g>(
-    core: &Core,
+fn send<'c>(
+    core: &'c Core,
     request: Request,
     limits: Limits,
-    gate: &'g Arc<Gate>,
+    gate: &'c Arc<Gate>,
     begun: Begun,
-) -> Result<
-    (
-        Started,
-        Trace,
-        impl Future<Output = Result<Raw, Failure>> + Send + use<'g>,
-    ),
-    Error,
-> {
+) -> Result<(Started<'c>, Trace, Exchange<'c>), Error> {
     let (started, prepared) = start(core, request, begun)?;
     let trace = Trace::begin(begun, &prepared, gate);
-    let exchange = trace.instrument(exchange(&core.inner().http, prepared, gate, limits));
+    let exchange = exchange(&core.inner().http, prepared, gate, limits);
     Ok((started, trace, exchange))
 }
 
@@ -114,7 +105,7 @@ pub(super) fn start(
     core: &Core,
     mut request: Request,
     begun: Begun,
-) -> Result<(Started, Prepared), Error> {
+) -> Result<(Started<'_>, Prepared), Error> {
     let (info, inner) = (begun.info, core.inner());
     let sensitive = std::mem::take(&mut request.sensitive);
     let base = inner.servers.base(info.server);
@@ -122,7 +113,7 @@ pub(super) fn start(
     let prepared = prepared.map_err(|problem| Error::invalid(begun, problem))?;
     let started = Started {
         begun,
-        core: core.clone(),
+        core,
         sensitive,
         url: prepared.url.as_str().into(),
         body: prepared.body.clone().unwrap_or_default(),
@@ -132,7 +123,7 @@ pub(super) fn start(
 
 /// Classifies a response.
 pub(super) fn conclude<O: Operation>(
-    mut started: Started,
+    mut started: Started<'_>,
     raw: Raw,
 ) -> Result<Accepted<O::Response>, Error> {
     let classified = classify(rules::<O>(), O::RESPONSES, &raw, &started.body);

@@ -75,19 +75,22 @@ pub(crate) struct Failure {
     pub(crate) source: Option<reqwest::Error>,
 }
 
-/// Sends a request and reads the response. Nothing is sent before the future is polled.
+/// A request that is sent when this is polled, and its response.
+// It is boxed and not generic, so that all of HTTP is compiled once, with this crate, and not with
+// each operation that is called.
+pub(crate) type Exchange<'g> = Pin<Box<dyn Future<Output = Result<Raw, Failure>> + Send + 'g>>;
+
+/// Sends a request and reads the response.
 ///
 /// # Errors
 ///
 /// If no whole response was received.
-// It is boxed and not generic, so that all of HTTP is compiled once, with this crate, and not with
-// each operation that is called.
 pub(crate) fn exchange<'g>(
     http: &Client,
     prepared: Prepared,
     gate: &'g Arc<Gate>,
     limits: Limits,
-) -> Pin<Box<dyn Future<Output = Result<Raw, Failure>> + Send + 'g>> {
+) -> Exchange<'g> {
     let bodyless = prepared.body.is_none();
     let response = limits
         .check(gate)

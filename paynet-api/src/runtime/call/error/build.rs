@@ -10,10 +10,10 @@ use crate::runtime::outcome::classify::{Details, Failed};
 use crate::runtime::{Core, DecodeIssue, Outcome, Raw, Secret};
 
 /// A started attempt: what is known about it from the start.
-pub(crate) struct Started {
+pub(crate) struct Started<'c> {
     pub(crate) begun: Begun,
     /// Its credentials are not to be printed.
-    pub(crate) core: Core,
+    pub(crate) core: &'c Core,
     /// Nor are these: secrets and personal data of the request, and of the response once there is
     /// one.
     pub(crate) sensitive: Vec<Secret>,
@@ -22,7 +22,7 @@ pub(crate) struct Started {
     pub(crate) body: Bytes,
 }
 
-impl Started {
+impl Started<'_> {
     /// Returns what its error must not print.
     fn redaction(self) -> Redaction {
         let mut sensitive = self.sensitive;
@@ -45,7 +45,7 @@ impl Error {
     }
 
     /// Creates the error of a call without a whole response.
-    pub(crate) fn failed(started: Started, failure: Failure) -> Self {
+    pub(crate) fn failed(started: Started<'_>, failure: Failure) -> Self {
         let mut inner = Inner::new(started.begun, failure.outcome, failure.kind);
         inner.raw = failure.raw;
         inner.detail = failure.source.as_ref().map(|source| {
@@ -69,7 +69,7 @@ impl Error {
     /// Creates the error of a call with a response that is not a decoded success. The secrets of
     /// `started` include those of the response.
     pub(crate) fn classified(
-        started: Started,
+        started: Started<'_>,
         details: Details,
         error: Failed,
         issues: Vec<DecodeIssue>,

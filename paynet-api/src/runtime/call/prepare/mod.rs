@@ -64,12 +64,9 @@ fn headers(request: &Request) -> Result<HeaderMap, String> {
     }
     // By default, reqwest sends `*/*` and so leaves the choice of the format to the server.
     let accept = request.accept.unwrap_or(JSON);
-    headers.insert(ACCEPT, header_value("Accept", accept, false)?);
+    headers.insert(ACCEPT, media_type("Accept", accept)?);
     if let Some(body) = &request.body {
-        headers.insert(
-            CONTENT_TYPE,
-            header_value("Content-Type", &body.media, false)?,
-        );
+        headers.insert(CONTENT_TYPE, media_type("Content-Type", &body.media)?);
     }
     // RFC 9112, 9.6. A connection serves one call; whichever side closes it first keeps the socket
     // in TIME_WAIT, and a client runs out of ports sooner than a server.
@@ -149,7 +146,8 @@ fn url(info: &Info, base: &str, request: &Request) -> Result<Url, String> {
         path = path.replace(&format!("{{{name}}}"), value).into();
     }
     // RFC 3986, 5.2.4: these segments are removed, and what remains is another path.
-    if path.split('/').any(|segment| matches!(segment, "." | "..")) {
+    let mut segments = path.split('/');
+    if !request.path.is_empty() && segments.any(|segment| matches!(segment, "." | "..")) {
         return Err("a path parameter must not make a segment `.` or `..`".into());
     }
     let mut url = [base, &path].concat();
@@ -175,6 +173,14 @@ fn header_value(name: &str, value: &str, sensitive: bool) -> Result<HeaderValue,
     })?;
     value.set_sensitive(sensitive);
     Ok(value)
+}
+
+/// Checks a media type in a header. Nearly all are JSON, which needs no copy.
+fn media_type(name: &str, value: &str) -> Result<HeaderValue, String> {
+    match value {
+        JSON => Ok(HeaderValue::from_static(JSON)),
+        other => header_value(name, other, false),
+    }
 }
 
 /// Converts an HTTP method.
