@@ -125,7 +125,7 @@ impl<O: Operation<Response = R>, R> Call<O, R> {
     /// Returns the base URL of the client's server.
     #[cfg(feature = "journal")]
     pub(crate) fn server(&self) -> &str {
-        &self.core.inner().servers.main.base
+        self.core.inner().servers.main.as_str()
     }
 
     /// Returns an observer of the call's progress.
