@@ -76,8 +76,7 @@ impl<'r> ResponseBody<'r> {
 
     /// Returns the members that the outcome rules look at.
     pub(crate) fn evidence(&self) -> Evidence<'r> {
-        let json = self.json.as_ref();
-        json.map_or(Evidence::NONE, |json| Evidence::of(json.input()))
+        Evidence::of(self.json.as_ref().ok())
     }
 
     /// Returns the whole response.

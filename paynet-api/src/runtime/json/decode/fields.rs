@@ -132,11 +132,6 @@ impl<'a> Fields<'a> {
     }
 
     /// Returns the names of all members, in their order.
-    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.members.iter().map(|entry| &*entry.name)
-    }
-
-    /// Returns the names of all members, in their order.
     #[cfg(feature = "sandbox")]
     pub(crate) fn into_names(mut self) -> impl Iterator<Item = String> {
         let members = std::mem::take(&mut self.members);
@@ -150,12 +145,18 @@ impl<'a> Fields<'a> {
     /// If it occurs more than once, or an earlier member could not be decoded.
     pub(crate) fn take(&mut self, name: &str) -> Result<Option<Input<'a>>, DecodeError> {
         self.end()?;
-        let found = self.find(name);
-        self.members
-            .iter_mut()
-            .filter(|entry| entry.name == name)
-            .for_each(|entry| entry.decoded = true);
-        found
+        let (mut found, mut count) = (None, 0);
+        for entry in &mut self.members {
+            if entry.name == name {
+                entry.decoded = true;
+                found.get_or_insert(Input::new(entry.json, self.scope));
+                count += 1;
+            }
+        }
+        match count {
+            0 | 1 => Ok(found),
+            _ => Err(DecodeError::repeated().in_member(name)),
+        }
     }
 
     /// Returns the member of that name.

@@ -54,6 +54,38 @@ impl<'t> Parsed<'t> {
     pub(crate) const fn text(&self) -> &'t str {
         self.text
     }
+
+    /// Returns whether the value is an object.
+    pub(crate) const fn is_object(&self) -> bool {
+        self.members.is_some()
+    }
+
+    /// Returns the names of all members, in their order.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.members.iter().flatten().map(|entry| &*entry.name)
+    }
+
+    /// Returns the member of that name.
+    pub(crate) fn member(&self, name: &str) -> Member<'t> {
+        let mut found = Member::Absent;
+        for entry in self.members.iter().flatten() {
+            if entry.name == name {
+                found = match found {
+                    Member::Absent => Member::Once(Input::whole_text(entry.json)),
+                    _ => return Member::Repeated,
+                };
+            }
+        }
+        found
+    }
+}
+
+/// A member that was looked up.
+pub(crate) enum Member<'t> {
+    Absent,
+    Once(Input<'t>),
+    /// It occurs more than once, so that it has no value.
+    Repeated,
 }
 
 /// Parses a text, and returns the members if it is an object. All syntax is checked here, once:
