@@ -91,7 +91,7 @@ fn collect(json: Input<'_>, scalars: &mut Vec<Secret>) {
         JsonKind::Object => json.object().map(Fields::values),
         JsonKind::Boolean | JsonKind::Null => return,
     };
-    // What is nested too deeply to be decoded is not in a message either.
+    // What is nested more deeply than anything is decoded is not looked at.
     for json in inside.unwrap_or_default() {
         collect(json, scalars);
     }
