@@ -273,3 +273,29 @@ pub fn decode_bytes(body: &ResponseBody<'_>) -> Result<Vec<u8>, DecodeError> {
 pub fn decode_empty(_: &ResponseBody<'_>) -> Result<(), DecodeError> {
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Documented, Raw, bytes};
+
+    #[test]
+    fn the_most_exact_status_then_the_best_media_type_then_the_first_describes() {
+        const RESPONSES: &[Documented<Vec<u8>>] = &[
+            bytes("default").of(&["text/csv"]),
+            bytes("2XX").of(&["text/csv"]),
+            bytes("200").of(&["*/*"]),
+            bytes("200").of(&["text/*"]),
+            bytes("200").of(&["text/*", "image/png"]),
+            bytes("404"),
+            bytes("404"),
+        ];
+        let csv: &[(&str, &[u8])] = &[("content-type", b"text/csv")];
+        for (status, expected) in [(200, 3), (204, 1), (404, 5), (500, 0)] {
+            let raw = Raw::new(status, csv.iter().copied(), Vec::new());
+            let found = Documented::describing(RESPONSES, &raw).unwrap();
+            assert!(std::ptr::eq(found, &RESPONSES[expected]), "{status}");
+        }
+        let raw = Raw::new(500, [], Vec::new());
+        assert!(Documented::describing(&RESPONSES[1..], &raw).is_none());
+    }
+}
