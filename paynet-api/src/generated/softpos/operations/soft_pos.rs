@@ -109,7 +109,7 @@ impl<'c> SoftPos<'c> {
     ///
     /// This call changes nothing.
     ///
-    /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
+    /// Safe to repeat: the call changes nothing. It is sent again by itself, a few times at most, if no connection was established, if it was lost, or if the status is 408, 429, 500, 502, 503 or 504. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, odeme-sorgulama; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
     pub fn check_transaction(

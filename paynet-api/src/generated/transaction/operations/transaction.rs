@@ -198,7 +198,7 @@ impl<'c> Transaction<'c> {
     /// This call changes nothing. That code 12, `nodata`, means that there is no such transaction is an inference from its
     /// name.
     ///
-    /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
+    /// Safe to repeat: the call changes nothing. It is sent again by itself, a few times at most, if no connection was established, if it was lost, or if the status is 408, 429, 500, 502, 503 or 504. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/oedeme-kontrol; doc.paynet.com.tr/english/transaction/payment-check</details>
     pub fn check(
@@ -219,7 +219,7 @@ impl<'c> Transaction<'c> {
     /// This call changes nothing. That the response says whether the transaction was reversed is known from Paynet's PHP helper
     /// and from the sample of an older version of the page alone.
     ///
-    /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
+    /// Safe to repeat: the call changes nothing. It is sent again by itself, a few times at most, if no connection was established, if it was lost, or if the status is 408, 429, 500, 502, 503 or 504. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-detay; doc.paynet.com.tr/english/transaction/transaction-details; Paynet's PHP helper PaynetClass.php; doc.paynet.com.tr/v/uornek/servisler/islem/islem-detay (older version; sample)</details>
     pub fn detail(
@@ -240,7 +240,7 @@ impl<'c> Transaction<'c> {
     /// This call changes nothing. Paynet's page lists neither `code` nor `message` in the response; a response with a code other
     /// than 0 is no success.
     ///
-    /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
+    /// Safe to repeat: the call changes nothing. It is sent again by itself, a few times at most, if no connection was established, if it was lost, or if the status is 408, 429, 500, 502, 503 or 504. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-listesi; doc.paynet.com.tr/english/transaction/transaction-list</details>
     pub fn list(
@@ -261,7 +261,7 @@ impl<'c> Transaction<'c> {
     /// This call changes nothing. Paynet's page says nothing about authentication; that the secret key is needed is known from
     /// an older version of it.
     ///
-    /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
+    /// Safe to repeat: the call changes nothing. It is sent again by itself, a few times at most, if no connection was established, if it was lost, or if the status is 408, 429, 500, 502, 503 or 504. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/iptal-iade/iade-listesi; doc.paynet.com.tr/english/cancellation-refund/refund-list; doc.paynet.com.tr/uornek/servisler/iptal-iade/iade-listesi (older version; authentication)</details>
     pub fn list_reversals(
