@@ -59,23 +59,7 @@ fn ours(server: &Server) -> io::Result<Contestant> {
 /// What a merchant writes who knows the traps: a deadline, no redirects, the code of the response. The
 /// sale and the amount are variables, as they are for this client.
 fn by_hand(server: &Server, name: &'static str, idle: usize) -> io::Result<Contestant> {
-    let mut builder = reqwest::Client::builder()
-        .http1_only()
-        .no_proxy()
-        .redirect(reqwest::redirect::Policy::none())
-        .timeout(Duration::from_secs(30))
-        // As this client does: with two addresses, a timer runs until the second is tried.
-        .resolve_to_addrs("localhost", &server.addresses())
-        .pool_max_idle_per_host(idle)
-        .tls_backend_preconfigured(server.client_tls()?);
-    if idle == 0 {
-        let close = [(
-            reqwest::header::CONNECTION,
-            "close".parse().map_err(io::Error::other)?,
-        )];
-        builder = builder.default_headers(close.into_iter().collect());
-    }
-    let client = builder.build().map_err(io::Error::other)?;
+    let client = client(server, idle)?;
     let url = format!("{}/v1/transaction/reversed_request", server.url());
     let refund = Arc::new(("xk_invented".to_owned(), 1050));
     Ok(Contestant {
@@ -99,4 +83,25 @@ fn by_hand(server: &Server, name: &'static str, idle: usize) -> io::Result<Conte
             })
         }),
     })
+}
+
+/// Returns a client that keeps so many idle connections.
+fn client(server: &Server, idle: usize) -> io::Result<reqwest::Client> {
+    let mut builder = reqwest::Client::builder()
+        .http1_only()
+        .no_proxy()
+        .redirect(reqwest::redirect::Policy::none())
+        .timeout(Duration::from_secs(30))
+        // As this client does: with two addresses, a timer runs until the second is tried.
+        .resolve_to_addrs("localhost", &server.addresses())
+        .pool_max_idle_per_host(idle)
+        .tls_backend_preconfigured(server.client_tls()?);
+    if idle == 0 {
+        let close = [(
+            reqwest::header::CONNECTION,
+            "close".parse().map_err(io::Error::other)?,
+        )];
+        builder = builder.default_headers(close.into_iter().collect());
+    }
+    builder.build().map_err(io::Error::other)
 }

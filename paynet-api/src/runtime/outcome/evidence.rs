@@ -1,7 +1,8 @@
 //! The members of a response, and of a request, as evidence for the conditions of outcome rules.
 
 use super::rules::{Condition, Is, Literal, Tolerated};
-use crate::runtime::json::decode::parsed::{Member, Parsed};
+use crate::runtime::json::decode::member::Member;
+use crate::runtime::json::decode::parsed::Parsed;
 use crate::runtime::{Input, Tolerance};
 
 /// The top-level members of a JSON object. Anything else is no evidence: no condition holds for it.
@@ -25,14 +26,14 @@ impl<'a> Evidence<'a> {
     pub(crate) fn has_member(self, name: &str) -> bool {
         // A repeated member is present.
         self.0
-            .is_some_and(|json| !matches!(json.member(name), Member::Absent))
+            .is_some_and(|json| !matches!(Member::of(json, name), Member::Absent))
     }
 
     /// Returns whether one of these members occurs more than once.
     pub(crate) fn repeats_any(self, is_one: impl Fn(&str) -> bool) -> bool {
         self.0.is_some_and(|json| {
             let mut names = json.names().filter(|name| is_one(name));
-            names.any(|name| matches!(json.member(name), Member::Repeated))
+            names.any(|name| matches!(Member::of(json, name), Member::Repeated))
         })
     }
 
@@ -85,7 +86,7 @@ impl<'a> View<'a> {
     /// Returns a member. It is absent if it is empty and that means that there is no value. In what
     /// is no object, every member contradicts every condition, as a repeated one does.
     fn member(self, name: &str) -> Member<'a> {
-        match self.evidence.0.map(|json| json.member(name)) {
+        match self.evidence.0.map(|json| Member::of(json, name)) {
             None => Member::Repeated,
             Some(Member::Once(value)) => match value.tolerating(self.tolerance(name)) {
                 value if is_empty(value) => Member::Absent,

@@ -8,7 +8,7 @@ use super::evidence::Evidence;
 use crate::runtime::json::decode::issues::{DecodeIssue, Issues};
 use crate::runtime::json::decode::parsed::Parsed;
 use crate::runtime::json::decode::scope::Sensitive;
-use crate::runtime::{Decode, DecodeError, Raw, Secret};
+use crate::runtime::{Decode, DecodeError, Input, Raw, Secret};
 
 /// The body of a response while it is decoded.
 pub struct ResponseBody<'r> {
@@ -91,7 +91,7 @@ impl<'r> ResponseBody<'r> {
     /// If it is not JSON, or something that is required is missing or cannot be decoded.
     pub(crate) fn json<T: Decode>(&self) -> Result<T, DecodeError> {
         self.text();
-        let input = self.json.as_ref().map_err(Clone::clone)?.input();
+        let input = Input::of(self.json.as_ref().map_err(Clone::clone)?);
         T::decode(input.noting(&self.sensitive).reporting(&self.issues))
     }
 

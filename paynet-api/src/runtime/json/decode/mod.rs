@@ -6,6 +6,7 @@ mod input;
 pub(crate) mod issues;
 pub(crate) mod kind;
 mod lenient;
+pub(crate) mod member;
 pub(crate) mod parsed;
 pub(crate) mod scope;
 mod tolerance;

@@ -7,7 +7,6 @@ use serde::de::{Deserialize as _, DeserializeSeed, Deserializer as _, MapAccess,
 use serde_json::value::RawValue;
 use serde_json::{Deserializer, Error};
 
-use super::input::Input;
 use super::kind::JsonKind;
 use crate::runtime::DecodeError;
 
@@ -45,11 +44,6 @@ impl<'t> Parsed<'t> {
         }
     }
 
-    /// Returns the value, to be decoded.
-    pub(crate) fn input(&self) -> Input<'_> {
-        Input::whole_text(self.text).with_members(self.members.as_deref())
-    }
-
     /// Returns the text of the value.
     pub(crate) const fn text(&self) -> &'t str {
         self.text
@@ -65,27 +59,10 @@ impl<'t> Parsed<'t> {
         self.members.iter().flatten().map(|entry| &*entry.name)
     }
 
-    /// Returns the member of that name.
-    pub(crate) fn member(&self, name: &str) -> Member<'t> {
-        let mut found = Member::Absent;
-        for entry in self.members.iter().flatten() {
-            if entry.name == name {
-                found = match found {
-                    Member::Absent => Member::Once(Input::whole_text(entry.json)),
-                    _ => return Member::Repeated,
-                };
-            }
-        }
-        found
+    /// Returns the members, in their order, if the value is an object.
+    pub(super) fn members(&self) -> Option<&[Entry<'t>]> {
+        self.members.as_deref()
     }
-}
-
-/// A member that was looked up.
-pub(crate) enum Member<'t> {
-    Absent,
-    Once(Input<'t>),
-    /// It occurs more than once, so that it has no value.
-    Repeated,
 }
 
 /// Parses a text, and returns the members if it is an object. All syntax is checked here, once:

@@ -9,10 +9,11 @@ mod tests;
 
 use std::cell::LazyCell;
 
-use super::documented::{Documented, ErrorBody, Read, Statuses};
+use super::documented::{Documented, ErrorBody, Read};
 use super::evidence::Evidence;
 use super::response_body::{ResponseBody, Text};
 use super::rules::{Advice, Classification, Rule, RuleSet};
+use super::statuses::Statuses;
 use crate::runtime::json::decode::parsed::Parsed;
 use crate::runtime::{Acceptance, DecodeError, DecodeIssue, ErrorKind, Outcome, Raw, Secret};
 
