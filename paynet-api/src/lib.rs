@@ -44,9 +44,9 @@
 //!
 //! To look up: [`check`] and [`detail`] of a transaction, [`list`] and [`list_reversals`] by days
 //! (all pages: [`list_all`], [`list_all_reversals`]), [`check_transaction`] of a PayPOS session. They
-//! change nothing, and are sent again a few times if they fail ([`Transport::read_resends`]). The
-//! session keys of PayPOS come
-//! from [`create_session`] and end by [`end_session`].
+//! change nothing, and are sent again a few times if the connection fails or the status says that
+//! another attempt may help ([`Transport::read_resends`]). The session keys of PayPOS come from
+//! [`create_session`] and end by [`end_session`].
 //!
 //! [`Accepted::acceptance`] says whether Paynet accepted the request now or had accepted it
 //! earlier.

@@ -217,25 +217,30 @@ macro_rules! listings {
             type Row = $row;
             type Page = $page;
 
+            #[inline]
             fn begin(&mut self) {
                 self.limit.get_or_insert(LIMIT);
                 self.ending_before = None;
             }
 
+            #[inline]
             fn limit(&self) -> i64 {
                 self.limit.unwrap_or(LIMIT)
             }
 
+            #[inline]
             fn advance(&mut self, rows: usize) {
                 let rows = i64::try_from(rows).unwrap_or(i64::MAX);
                 let start = self.starting_after.unwrap_or(0);
                 self.starting_after = Some(start.saturating_add(rows));
             }
 
+            #[inline]
             fn fetch(&self, transaction: Transaction<'_>) -> Fetching<$page> {
                 transaction.$method(self).into_future()
             }
 
+            #[inline]
             fn rows(page: $page) -> (Vec<$row>, Option<bool>) {
                 (page.data.unwrap_or_default(), page.has_more)
             }

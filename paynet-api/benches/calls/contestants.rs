@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use paynet_api::{Amount, BaseUrl, Paynet, Refund, Transport, XactId};
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::server::Server;
 
@@ -56,8 +56,37 @@ fn ours(server: &Server) -> io::Result<Contestant> {
     })
 }
 
-/// What a merchant writes who knows the traps: a deadline, no redirects, the code of the response.
+/// What a merchant writes who knows the traps: a deadline, no redirects, the code of the response. The
+/// sale and the amount are variables, as they are for this client.
 fn by_hand(server: &Server, name: &'static str, idle: usize) -> io::Result<Contestant> {
+    let client = client(server, idle)?;
+    let url = format!("{}/v1/transaction/reversed_request", server.url());
+    let refund = Arc::new(("xk_invented".to_owned(), 1050));
+    Ok(Contestant {
+        name,
+        call: Arc::new(move || {
+            let (sale, kurus) = &*refund;
+            let request = client
+                .post(&url)
+                .header(AUTHORIZATION, "Basic sck_invented")
+                .header(ACCEPT, "application/json; charset=UTF-8")
+                .header(CONTENT_TYPE, "application/json; charset=UTF-8")
+                .body(json!({"xact_id": sale, "amount": kurus.to_string()}).to_string());
+            Box::pin(async move {
+                let response = request.send().await.map_err(io::Error::other)?;
+                let body = response.bytes().await.map_err(io::Error::other)?;
+                let body: Value = serde_json::from_slice(&body)?;
+                match body["code"].as_i64() {
+                    Some(0) => Ok(()),
+                    _ => Err(io::Error::other("refused")),
+                }
+            })
+        }),
+    })
+}
+
+/// Returns a client that keeps so many idle connections.
+fn client(server: &Server, idle: usize) -> io::Result<reqwest::Client> {
     let mut builder = reqwest::Client::builder()
         .http1_only()
         .no_proxy()
@@ -74,26 +103,5 @@ fn by_hand(server: &Server, name: &'static str, idle: usize) -> io::Result<Conte
         )];
         builder = builder.default_headers(close.into_iter().collect());
     }
-    let client = builder.build().map_err(io::Error::other)?;
-    let url = format!("{}/v1/transaction/reversed_request", server.url());
-    Ok(Contestant {
-        name,
-        call: Arc::new(move || {
-            let request = client
-                .post(&url)
-                .header(AUTHORIZATION, "Basic sck_invented")
-                .header(ACCEPT, "application/json; charset=UTF-8")
-                .header(CONTENT_TYPE, "application/json; charset=UTF-8")
-                .body(r#"{"xact_id":"xk_invented","amount":"1050"}"#);
-            Box::pin(async move {
-                let response = request.send().await.map_err(io::Error::other)?;
-                let body = response.bytes().await.map_err(io::Error::other)?;
-                let body: Value = serde_json::from_slice(&body)?;
-                match body["code"].as_i64() {
-                    Some(0) => Ok(()),
-                    _ => Err(io::Error::other("refused")),
-                }
-            })
-        }),
-    })
+    builder.build().map_err(io::Error::other)
 }

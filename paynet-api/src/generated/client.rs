@@ -20,7 +20,11 @@ impl Client {
     /// The session keys of a dealer's app users. Each call is made with the secret key, from a server whose IP address is registered with
     /// Paynet, and never from a mobile app: the server hands the session key to its app.
     ///
-    /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, session-olusturma</details>
+    /// Of the result codes, 1 to 4, 6, 7, 9 and 11 to 26 are refusals, as their names say, and 0 is a success; with any other the
+    /// outcome is unknown. So it is if the response contradicts its code: a success with any `type`, or with a `result_code` other
+    /// than 0 and 100; a refusal with a `result_code` that is not a refusal's. Null, `""` and a blank string are no value here.
+    ///
+    /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, session-olusturma; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
     #[must_use]
     pub fn agent(&self) -> super::agent::operations::Agent<'_> {
         super::agent::operations::Agent::new(&self.core)
@@ -41,7 +45,14 @@ impl Client {
     /// Calls are not deduplicated: Paynet documents no idempotency key. Make sure yourself that for one transaction only one
     /// reversal or capture is under way at a time.
     ///
-    /// <details><summary>Source</summary>doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need</details>
+    /// Of the result codes in a response with status 200, 0 stands for a success, and 1 to 4, 6, 7, 9 and 11 to 26 for a refusal,
+    /// as their names say. Code 100 is a success that had happened earlier, where the call says so. With any other code the
+    /// outcome is unknown. So it is where a look-up contradicts its code: a success with any `type`, or with a `result_code` other than 0
+    /// and 100; a refusal with a `result_code` that is not a refusal's. The other calls say what contradicts them. With status
+    /// 400, 401, 403, 404 or 405 the refusals are the same codes, in `result_code`, or in `code` where neither `result_code` nor
+    /// `type` is there; anything else proves nothing.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar</details>
     #[must_use]
     pub fn transaction(&self) -> super::transaction::operations::Transaction<'_> {
         super::transaction::operations::Transaction::new(&self.core)

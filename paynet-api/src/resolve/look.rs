@@ -87,6 +87,7 @@ impl Look {
     }
 
     /// Keeps what matters of the transaction.
+    #[inline]
     fn take(&mut self, row: TransactionDetail) {
         if row.reversed.is_none() {
             let gap = "`detail` does not say whether the transaction is reversed";
@@ -151,6 +152,7 @@ async fn next(
 }
 
 /// Returns the row of the transaction.
+#[inline]
 fn only(rows: Vec<TransactionDetail>, xact_id: &XactId) -> Result<TransactionDetail, &'static str> {
     let is_it = |row: &TransactionDetail| row.xact_id.as_deref() == Some(xact_id.as_str());
     let mut rows = rows;
@@ -165,6 +167,7 @@ fn only(rows: Vec<TransactionDetail>, xact_id: &XactId) -> Result<TransactionDet
 }
 
 /// Returns the number of a row, if it is one of this transaction.
+#[inline]
 fn number(row: ListedReversal, id: &str) -> Option<String> {
     let is_it = row.id.as_deref() == Some(id);
     is_it.then(|| row.reversed_xact_id.or(row.reversed_id).unwrap_or_default())

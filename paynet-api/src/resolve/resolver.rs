@@ -160,6 +160,7 @@ impl IntoFuture for Resolver {
     type Output = Resolution;
     type IntoFuture = Pin<Box<dyn Future<Output = Resolution> + Send>>;
 
+    #[inline]
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.run())
     }

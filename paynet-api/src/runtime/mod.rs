@@ -76,13 +76,14 @@ pub use macros::{
     conditions, decode_object, encode_object, object, open_string, request, rule, string_enum,
 };
 pub use outcome::documented::{
-    Documented, ErrorBody, Responses, Statuses, bytes, decode_bytes, decode_empty, decode_json,
-    decode_text, empty, error_bytes, error_empty, error_json, error_text, json, text, variant,
+    Documented, ErrorBody, Responses, bytes, decode_bytes, decode_empty, decode_json, decode_text,
+    empty, error_bytes, error_empty, error_json, error_text, json, text, variant,
 };
 pub use outcome::response_body::ResponseBody;
 pub use outcome::rules::{
     Advice, Classification, Code, Condition, Is, Label, Literal, Rule, RuleSet, Tolerated,
 };
+pub use outcome::statuses::Statuses;
 pub use values::digits::{Decimal, Integer};
 pub use values::file::File;
 pub use values::formats::base64::Base64;

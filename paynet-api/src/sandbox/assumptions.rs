@@ -72,7 +72,7 @@ assumptions! {
         "`noprocess` is read as: there was nothing to do it to.";
     Repeated:
         "A reversal of the whole, or a capture, that was done before is answered as `Rules::repeated` says, at first with code 100.",
-        "Code 100 is documented for repeated charges only, as an earlier success; that reversals have it is an inference.";
+        "Code 100, an earlier success, is documented only for charges that are sent again after they succeeded; that reversals have it is an inference.";
     UnknownTransaction:
         "A transaction that the sandbox does not have is refused with code 12.",
         "`nodata` is what the table of result codes calls it; no page shows it.";

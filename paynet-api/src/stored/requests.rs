@@ -20,12 +20,14 @@ macro_rules! stored {
             const NAME: &'static str = $name;
             const MEMBERS: &'static [&'static str] = &[$(stringify!($field)),*];
 
+            #[inline]
             fn store(&self) -> Vec<(&'static str, Cow<'_, str>)> {
                 let Self { $($field),* } = self;
                 let members = [$((stringify!($field), $field.store())),*].into_iter();
                 members.filter_map(|(name, text)| Some((name, text?))).collect()
             }
 
+            #[inline]
             fn restore(members: &BTreeMap<&'static str, String>) -> Result<Self, RestoreError> {
                 Ok(Self { $($field: field(members, stringify!($field))?),* })
             }

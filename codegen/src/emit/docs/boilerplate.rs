@@ -54,7 +54,8 @@ static ENGLISH: Boilerplate = Boilerplate {
     source: "Source",
     example: "Examples",
     nothing_sent: "Nothing is sent before the call is awaited.",
-    repeat_safe: "Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself.",
+    repeat_safe: "Safe to repeat: the call changes nothing. It is sent again by itself, a few times at most, if no connection was \
+                  established, if it was lost, or if the status is 408, 429, 500, 502, 503 or 504.",
     repeat_idempotent: "May be sent again: sent twice, the call has the same effect as once.",
     repeat_idempotent_by: |names| {
         let names = names.join(" and ");
@@ -109,7 +110,8 @@ static TURKISH: Boilerplate = Boilerplate {
     source: "Kaynak",
     example: "Örnekler",
     nothing_sent: "Çağrı beklenmeden (`.await`) hiçbir şey gönderilmez.",
-    repeat_safe: "Güvenle tekrarlanabilir: çağrı hiçbir şeyi değiştirmez. Başarısız olursa kendiliğinden birkaç kez yeniden gönderilir.",
+    repeat_safe: "Güvenle tekrarlanabilir: çağrı hiçbir şeyi değiştirmez. Bağlantı kurulamazsa veya koparsa ya da durum kodu 408, 429, \
+                  500, 502, 503 veya 504 ise kendiliğinden, en fazla birkaç kez yeniden gönderilir.",
     repeat_idempotent: "Yeniden gönderilebilir: iki kez gönderilen çağrının etkisi bir kez gönderilenle aynıdır.",
     repeat_idempotent_by: |names| {
         let names = names.join(" ve ");

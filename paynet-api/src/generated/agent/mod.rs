@@ -6,7 +6,9 @@
 //! Gets and ends the session keys with which a mobile app uses PayPOS, the app that turns a phone into a card terminal.
 //!
 //! This is not a document of Paynet: Paynet's PayPOS pages carry fragments of one, whose structure is kept here. What they
-//! leave open is marked as undocumented. "The page" in a text is the PayPOS page that is named as its source.
+//! leave open is marked as undocumented. "The page" in a text is the PayPOS page that is named as its source. A dealer
+//! ("bayi", `agent_…`) is who has an account at Paynet, you among them; a parent company ("ana firma", `company_…`) has
+//! dealers.
 //!
 //! <details><summary>Source</summary>docs.iyzico.com, PayPOS, session-olusturma; docs.iyzico.com, PayPOS, session-iptali</details>
 

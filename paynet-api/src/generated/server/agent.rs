@@ -16,8 +16,9 @@ runtime::encode_object!(
     types::SessionEnded, optional(object_name), optional(code), optional(message)
 );
 runtime::encode_object!(
-    types::SessionError, optional(object_name), optional(code), optional(message),
-    optional(type_ = "type", EMPTY), optional(result_code, TEXT_OR_EMPTY)
+    types::SessionError, optional(object_name, EMPTY), optional(code, EMPTY),
+    optional(message, EMPTY), optional(type_ = "type", EMPTY), optional(result_code,
+    TEXT_OR_EMPTY)
 );
 runtime::decode_object!(types::SessionRequest, required(agent_id), required(user_id));
 runtime::server::served!(

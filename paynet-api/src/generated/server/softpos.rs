@@ -11,8 +11,9 @@ runtime::encode_object!(
     optional(code), optional(message), rest(rest)
 );
 runtime::encode_object!(
-    types::ErrorResponse, optional(object_name), optional(code), optional(message,
-    EMPTY), optional(type_ = "type", EMPTY), optional(result_code, TEXT_OR_EMPTY)
+    types::ErrorResponse, optional(object_name, EMPTY), optional(code, EMPTY),
+    optional(message, EMPTY), optional(type_ = "type", EMPTY), optional(result_code,
+    TEXT_OR_EMPTY)
 );
 runtime::decode_object!(
     types::InitReversalRequest, required(xact_id), optional(reference_no),

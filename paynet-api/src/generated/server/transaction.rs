@@ -32,9 +32,10 @@ runtime::encode_object!(
     optional(card_holder), optional(amount), optional(net_amount), optional(comission),
     optional(comission_tax), optional(currency), optional(authorization_code),
     optional(reference_code), optional(order_id), optional(is_succeed, TEXT),
-    optional(paynet_error_id, TEXT_OR_EMPTY), optional(paynet_error_message),
-    optional(bank_error_id, EMPTY), optional(bank_error_message), optional(object_name),
-    optional(code, TEXT), optional(message), rest(rest)
+    optional(paynet_error_id, TEXT_OR_EMPTY), optional(paynet_error_message, EMPTY),
+    optional(bank_error_id, EMPTY), optional(bank_error_message, EMPTY),
+    optional(object_name, EMPTY), optional(code, TEXT), optional(message, EMPTY),
+    rest(rest)
 );
 runtime::encode_object!(
     types::CheckedTransaction, optional(xact_id), optional(id, TEXT),
@@ -50,7 +51,8 @@ runtime::encode_object!(
 );
 runtime::encode_object!(
     types::ErrorObject, optional(type_ = "type", EMPTY), optional(message, EMPTY),
-    optional(code, TEXT), optional(result_code, TEXT_OR_EMPTY), optional(object_name)
+    optional(code, TEXT_OR_EMPTY), optional(result_code, TEXT_OR_EMPTY),
+    optional(object_name, EMPTY)
 );
 runtime::encode_object!(
     types::ListedReversal, optional(id, TEXT), optional(xact_id), optional(xact_date),
@@ -105,12 +107,12 @@ runtime::encode_object!(
 );
 runtime::encode_object!(
     types::TransactionDetail, optional(id, TEXT), optional(xact_id), optional(xact_date),
-    optional(transaction_type, TEXT), optional(xact_type_desc), optional(channel_id),
-    optional(pos_type, TEXT), optional(pos_type_desc), optional(is_tds),
+    optional(transaction_type, TEXT), optional(xact_type_desc), optional(channel_id,
+    TEXT), optional(pos_type, TEXT), optional(pos_type_desc), optional(is_tds),
     optional(agent_id), optional(agent_name), optional(company_name),
-    optional(company_code), optional(user_name), optional(note), optional(ratio),
+    optional(company_code), optional(user_name), optional(note, EMPTY), optional(ratio),
     optional(ratio_code), optional(ratio_code_method), optional(end_user_ratio, TEXT),
-    optional(agent_reference), optional(bank_id), optional(bank_name),
+    optional(agent_reference, EMPTY), optional(bank_id), optional(bank_name),
     optional(instalment), optional(card_no), optional(card_holder), optional(card_type),
     optional(amount), optional(net_amount = "netAmount"), optional(comission),
     optional(comission_tax), optional(currency), optional(authorization_code),

@@ -6,9 +6,9 @@
 //! Starts transactions in PayPOS, the app that turns a phone into a card terminal.
 //!
 //! The document is Paynet's own. What it doesn't say is added beside it, with its source. "The page" in a text is Paynet's
-//! PayPOS page that is named as its source.
+//! PayPOS page that is named as its source. A dealer ("bayi", `agent_…`) is who has an account at Paynet, you among them.
 //!
-//! <details><summary>Source</summary>softpos-reversal.en.md; softpos-reversal.tr.md; docs.iyzico.com, PayPOS, app2app-entegrasyonu</details>
+//! <details><summary>Source</summary>softpos-reversal.en.md; softpos-reversal.tr.md; docs.iyzico.com, PayPOS, app2app-entegrasyonu; doc.paynet.com.tr/servisler/bayi/login ("your Paynet dealer code")</details>
 
 pub mod operations;
 pub mod types;

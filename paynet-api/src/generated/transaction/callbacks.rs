@@ -6,8 +6,9 @@ use super::types;
 
 /// Says whether a refund was approved.
 ///
-/// Paynet posts this to the `succeedUrl` of a refund when the request was approved or disapproved. Without
-/// a `succeedUrl` nothing is posted.
+/// Paynet posts this to the `succeedUrl` of a refund when the request was approved or disapproved; by the
+/// table of the Turkish page also when an approval is taken back, and how that is told apart is not documented.
+/// Without a `succeedUrl` nothing is posted.
 ///
 /// It is not signed and carries no shared secret: anybody who knows the address can send it. Use an
 /// address that cannot be guessed, a different one per refund, and take the notification as a hint: ask Paynet

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use bytes::Bytes;
 use tokio::time::sleep;
 
 use super::begun::Begun;
@@ -11,7 +10,7 @@ use super::prepare::prepare;
 use super::progress::Watch;
 use super::resend::Resends;
 use super::trace::{Trace, resent};
-use crate::runtime::http::exchange::{Limits, Prepared, exchange};
+use crate::runtime::http::exchange::{Exchange, Limits, Prepared, exchange};
 use crate::runtime::http::gate::Gate;
 use crate::runtime::outcome::classify::{Rules, classify};
 use crate::runtime::{Accepted, Core, Error, Operation, Raw, Request};
@@ -31,9 +30,7 @@ pub(super) async fn run<O: Operation>(
     loop {
         let left = limits.after(begun.elapsed());
         let gate = gate(watch, is_sent_once);
-        let result = attempt(core, operation, left, &gate, begun).await;
-        let until_deadline = limits.after(begun.elapsed()).timeout;
-        let error = match result {
+        let error = match attempt(core, operation, left, &gate, begun).await {
             Err(error) => error.after(&mut begun),
             Ok(accepted) => {
                 if begun.attempts == 1 {
@@ -42,6 +39,7 @@ pub(super) async fn run<O: Operation>(
                 return Ok(accepted);
             }
         };
+        let until_deadline = limits.after(begun.elapsed()).timeout;
         match resends.pause(&error, until_deadline) {
             Some(pause) => {
                 resent(&error, pause);
@@ -71,54 +69,64 @@ async fn attempt<O: Operation>(
     gate: &Arc<Gate>,
     begun: Begun,
 ) -> Result<Accepted<O::Response>, Error> {
-    let (started, prepared) = start(core, operation, begun)?;
-    let trace = Trace::begin(begun, &prepared, gate);
-    let sent = prepared.body.clone().unwrap_or_default();
-    let exchange = exchange(&core.inner().http, prepared, gate, limits);
+    let (started, trace, exchange) = send(core, written(operation), limits, gate, begun)?;
     let result = match trace.instrument(exchange).await {
-        Ok(raw) => conclude::<O>(started, raw, &sent),
+        Ok(raw) => conclude::<O>(started, raw),
         Err(failure) => Err(Error::failed(started, failure)),
     };
     trace.end(&result);
     result
 }
 
-/// Prepares the request.
-pub(super) fn start<O: Operation>(
-    core: &Core,
-    operation: &O,
+/// Prepares the request, and returns the future that sends it. What is sent does not stay in the
+/// caller's future beside it.
+fn send<'c>(
+    core: &'c Core,
+    request: Request,
+    limits: Limits,
+    gate: &'c Arc<Gate>,
     begun: Begun,
-) -> Result<(Started, Prepared), Error> {
-    let info = const { &O::INFO };
-    let mut started = Started::from(begun);
-    let mut request = Request::default();
-    operation.write(&mut request);
-    let core = core.inner();
-    let credentials = core.credentials.iter();
-    let keys = credentials.flat_map(|credential| credential.secrets.iter());
-    started.redaction.sensitive = std::mem::take(&mut request.sensitive);
-    started.redaction.sensitive.extend(keys.cloned());
-    let base = core.servers.base(info.server);
-    let prepared = base.and_then(|base| prepare(info, &base, &core.credentials, request));
-    match prepared {
-        Ok(prepared) => {
-            let url = Bytes::copy_from_slice(prepared.url.as_str().as_bytes());
-            started.redaction.sent.push(url);
-            started.redaction.sent.extend(prepared.body.clone());
-            Ok((started, prepared))
-        }
-        Err(problem) => Err(Error::invalid(started, problem)),
-    }
+) -> Result<(Started<'c>, Trace, Exchange<'c>), Error> {
+    let (started, prepared) = start(core, request, begun)?;
+    let trace = Trace::begin(begun, &prepared, gate);
+    let exchange = exchange(&core.inner().http, prepared, gate, limits);
+    Ok((started, trace, exchange))
 }
 
-/// Classifies a response. `sent` is the body of the request.
+/// Returns what an operation writes.
+pub(super) fn written(operation: &impl Operation) -> Request {
+    let mut request = Request::default();
+    operation.write(&mut request);
+    request
+}
+
+/// Prepares the request.
+pub(super) fn start(
+    core: &Core,
+    mut request: Request,
+    begun: Begun,
+) -> Result<(Started<'_>, Prepared), Error> {
+    let (info, inner) = (begun.info, core.inner());
+    let sensitive = std::mem::take(&mut request.sensitive);
+    let base = inner.servers.base(info.server);
+    let prepared = base.and_then(|base| prepare(info, &base, &inner.credentials, request));
+    let prepared = prepared.map_err(|problem| Error::invalid(begun, problem))?;
+    let started = Started {
+        begun,
+        core,
+        sensitive,
+        url: prepared.url.as_str().into(),
+        body: prepared.body.clone().unwrap_or_default(),
+    };
+    Ok((started, prepared))
+}
+
+/// Classifies a response.
 pub(super) fn conclude<O: Operation>(
-    mut started: Started,
+    mut started: Started<'_>,
     raw: Raw,
-    sent: &[u8],
 ) -> Result<Accepted<O::Response>, Error> {
-    let classified = classify(rules::<O>(), O::RESPONSES, &raw, sent);
-    started.redaction.sensitive.extend(classified.sensitive);
+    let classified = classify(rules::<O>(), O::RESPONSES, &raw, &started.body);
     let issues = classified.issues;
     match classified.result {
         Ok((acceptance, response)) => Ok(Accepted {
@@ -129,7 +137,10 @@ pub(super) fn conclude<O: Operation>(
             begun: started.begun,
             elapsed: started.begun.elapsed(),
         }),
-        Err((error, details)) => Err(Error::classified(started, details, error, issues, raw)),
+        Err((error, details)) => {
+            started.sensitive.extend(classified.sensitive);
+            Err(Error::classified(started, details, error, issues, raw))
+        }
     }
 }
 

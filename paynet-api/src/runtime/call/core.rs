@@ -62,7 +62,7 @@ impl fmt::Debug for Core {
             .map(|credential| credential.scheme.name)
             .collect();
         f.debug_struct("Core")
-            .field("base", &self.0.servers.main.base)
+            .field("base", &self.0.servers.main.as_str())
             .field("credentials", &credentials)
             .finish_non_exhaustive()
     }

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::time::Duration;
 
-use super::attempt::{conclude, run, start};
+use super::attempt::{conclude, run, start, written};
 use super::begun::Begun;
 use super::progress::Watch;
 use crate::runtime::http::exchange::Limits;
@@ -110,22 +110,22 @@ impl<O: Operation<Response = R>, R> Call<O, R> {
     /// # }
     /// ```
     pub fn answered_with(self, response: Raw) -> Result<Accepted<R>, Error> {
-        let (started, prepared) = start(&self.core, &self.operation, Begun::now(&O::INFO))?;
-        let sent = prepared.body.unwrap_or_default();
-        conclude::<O>(started, response, &sent)
+        let begun = Begun::now(&O::INFO);
+        let (started, _) = start(&self.core, written(&self.operation), begun)?;
+        conclude::<O>(started, response)
     }
 
     /// Returns the request that would be sent.
     #[cfg(feature = "sandbox")]
     pub(crate) fn prepared(&self) -> Result<Prepared, Error> {
         let begun = Begun::now(&O::INFO);
-        start(&self.core, &self.operation, begun).map(|(_, prepared)| prepared)
+        start(&self.core, written(&self.operation), begun).map(|(_, prepared)| prepared)
     }
 
     /// Returns the base URL of the client's server.
     #[cfg(feature = "journal")]
     pub(crate) fn server(&self) -> &str {
-        &self.core.inner().servers.main.base
+        self.core.inner().servers.main.as_str()
     }
 
     /// Returns an observer of the call's progress.

@@ -6,7 +6,6 @@ use std::panic::resume_unwind;
 use std::thread;
 
 use super::begun::Begun;
-use super::error::build::Started;
 use crate::runtime::{Accepted, Call, Error, Operation};
 
 /// Runs a future of this crate to its end, and blocks this thread until then.
@@ -78,7 +77,7 @@ impl<O: Operation<Response = R>, R: Send + Sync + 'static> Call<O, R> {
         let begun = Begun::now(&O::INFO);
         wait(self).unwrap_or_else(|error| {
             let problem = format!("no thread could be started for it: {error}");
-            Err(Error::invalid(Started::from(begun), problem))
+            Err(Error::invalid(begun, problem))
         })
     }
 }

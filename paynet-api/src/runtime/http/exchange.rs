@@ -1,6 +1,8 @@
 //! Sends one request, reads one response, and says what is known if that fails. What a response
 //! proves is decided elsewhere.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -73,19 +75,40 @@ pub(crate) struct Failure {
     pub(crate) source: Option<reqwest::Error>,
 }
 
+/// A request that is sent when this is polled, and its response.
+// It is boxed and not generic, so that all of HTTP is compiled once, with this crate, and not with
+// each operation that is called.
+pub(crate) type Exchange<'g> = Pin<Box<dyn Future<Output = Result<Raw, Failure>> + Send + 'g>>;
+
 /// Sends a request and reads the response.
 ///
 /// # Errors
 ///
 /// If no whole response was received.
-pub(crate) async fn exchange(
+pub(crate) fn exchange<'g>(
     http: &Client,
     prepared: Prepared,
-    gate: &Arc<Gate>,
+    gate: &'g Arc<Gate>,
     limits: Limits,
-) -> Result<Raw, Failure> {
-    limits.check(gate)?;
+) -> Exchange<'g> {
     let bodyless = prepared.body.is_none();
+    let response = limits
+        .check(gate)
+        .map(|()| http.execute(request(prepared, gate)));
+    Box::pin(async move {
+        let response = response?;
+        let mut deadlines = Deadlines::start(gate, limits.timeout, limits.connect_timeout);
+        match deadlines.wait_for(response).await {
+            Ok(Ok(response)) => read(response, &mut deadlines, limits.max_response).await,
+            Ok(Err(error)) => Err(classify_failure(error, gate, bodyless)),
+            Err(Passed::Connect) => Err(Failure::new(ErrorKind::ConnectTimeout, Outcome::NotSent)),
+            Err(Passed::Whole) => Err(Failure::new(ErrorKind::Timeout, give_up(gate))),
+        }
+    })
+}
+
+/// Converts a request into that of the HTTP client.
+fn request(prepared: Prepared, gate: &Arc<Gate>) -> reqwest::Request {
     let mut request = reqwest::Request::new(prepared.method, prepared.url);
     *request.headers_mut() = prepared.headers;
     match prepared.body {
@@ -95,13 +118,7 @@ pub(crate) async fn exchange(
         // Nothing reports when a request without a body is written: it counts as written from here.
         None => drop(gate.write()),
     }
-    let mut deadlines = Deadlines::start(gate, limits.timeout, limits.connect_timeout);
-    match deadlines.wait_for(http.execute(request)).await {
-        Ok(Ok(response)) => read(response, &mut deadlines, limits.max_response).await,
-        Ok(Err(error)) => Err(classify_failure(error, gate, bodyless)),
-        Err(Passed::Connect) => Err(Failure::new(ErrorKind::ConnectTimeout, Outcome::NotSent)),
-        Err(Passed::Whole) => Err(Failure::new(ErrorKind::Timeout, give_up(gate))),
-    }
+    request
 }
 
 impl Failure {

@@ -92,6 +92,9 @@ impl fmt::Debug for Raw {
     }
 }
 
+/// How many bytes the names, or the values, of most responses have at most.
+const USUAL: usize = 256;
+
 /// Names and values, each in one buffer: every call receives some, and few are looked at.
 struct Fields {
     /// In lower case.
@@ -103,11 +106,10 @@ struct Fields {
 
 impl Fields {
     fn of<'h>(fields: impl IntoIterator<Item = (&'h str, &'h [u8])>) -> Self {
-        let fields: Vec<_> = fields.into_iter().collect();
         let mut all = Self {
-            names: String::with_capacity(fields.iter().map(|(name, _)| name.len()).sum()),
-            values: Vec::with_capacity(fields.iter().map(|(_, value)| value.len()).sum()),
-            ends: Vec::with_capacity(fields.len()),
+            names: String::with_capacity(USUAL),
+            values: Vec::with_capacity(USUAL),
+            ends: Vec::with_capacity(USUAL / 16),
         };
         for (name, value) in fields {
             all.names.push_str(name);

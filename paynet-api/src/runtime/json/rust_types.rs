@@ -6,12 +6,14 @@ use super::{Decode, Encode, Input, Output};
 use crate::runtime::DecodeError;
 
 impl Encode for bool {
+    #[inline]
     fn encode(&self, out: &mut Output) {
         out.verbatim(if *self { "true" } else { "false" });
     }
 }
 
 impl Decode for bool {
+    #[inline]
     fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         input.boolean()
     }
@@ -21,12 +23,14 @@ macro_rules! integers {
     ($($width:ty: $what:literal;)*) => {
         $(
             impl Encode for $width {
+                #[inline]
                 fn encode(&self, out: &mut Output) {
                     out.verbatim(&self.to_string());
                 }
             }
 
             impl Decode for $width {
+                #[inline]
                 fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
                     input.whole($what)
                 }
@@ -48,6 +52,7 @@ integers! {
 
 /// JSON has neither infinities nor NaN: they are written as null.
 impl Encode for f64 {
+    #[inline]
     fn encode(&self, out: &mut Output) {
         if self.is_finite() {
             out.verbatim(&format!("{self:?}"));
@@ -58,6 +63,7 @@ impl Encode for f64 {
 }
 
 impl Decode for f64 {
+    #[inline]
     fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         let finite = |value: &Self| value.is_finite();
         input
@@ -70,30 +76,35 @@ impl Decode for f64 {
 }
 
 impl Encode for String {
+    #[inline]
     fn encode(&self, out: &mut Output) {
         out.text(self);
     }
 }
 
 impl Decode for String {
+    #[inline]
     fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         input.text().map(std::borrow::Cow::into_owned)
     }
 }
 
 impl<T: Encode> Encode for Vec<T> {
+    #[inline]
     fn encode(&self, out: &mut Output) {
         out.array(self);
     }
 }
 
 impl<T: Decode> Decode for Vec<T> {
+    #[inline]
     fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         input.array()
     }
 }
 
 impl<T: Encode> Encode for BTreeMap<String, T> {
+    #[inline]
     fn encode(&self, out: &mut Output) {
         let mut members = out.object();
         members.rest(self);
@@ -102,22 +113,26 @@ impl<T: Encode> Encode for BTreeMap<String, T> {
 }
 
 impl<T: Decode> Decode for BTreeMap<String, T> {
+    #[inline]
     fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         input.object()?.rest()
     }
 }
 
 impl<T: Encode> Encode for Box<T> {
+    #[inline]
     fn encode(&self, out: &mut Output) {
         (**self).encode(out);
     }
 
+    #[inline]
     fn is_absent(&self) -> bool {
         (**self).is_absent()
     }
 }
 
 impl<T: Decode> Decode for Box<T> {
+    #[inline]
     fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         T::decode(input).map(Self::new)
     }
@@ -126,6 +141,7 @@ impl<T: Decode> Decode for Box<T> {
 /// In lists and maps, null is a value. For members, `Members` and `Fields` distinguish absent and
 /// null.
 impl<T: Encode> Encode for Option<T> {
+    #[inline]
     fn encode(&self, out: &mut Output) {
         match self {
             Some(value) => value.encode(out),
@@ -135,6 +151,7 @@ impl<T: Encode> Encode for Option<T> {
 }
 
 impl<T: Decode> Decode for Option<T> {
+    #[inline]
     fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         if input.is_null() {
             return Ok(None);

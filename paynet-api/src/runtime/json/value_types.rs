@@ -9,12 +9,14 @@ use crate::runtime::{
 macro_rules! strings {
     ($($form:ident)*) => {$(
         impl Encode for $form {
+            #[inline]
             fn encode(&self, out: &mut Output) {
                 out.text(self.as_str());
             }
         }
 
         impl Decode for $form {
+            #[inline]
             fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
                 input.text().map(Self::verbatim)
             }
@@ -28,12 +30,14 @@ strings! { Base64 Date DateTime DecimalText }
 macro_rules! numbers {
     ($($number:ident: $what:literal;)*) => {$(
         impl Encode for $number {
+            #[inline]
             fn encode(&self, out: &mut Output) {
                 out.verbatim(self.as_str());
             }
         }
 
         impl Decode for $number {
+            #[inline]
             fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
                 let digits = input.number()?;
                 digits.parse().map_err(|_| input.expected($what))
@@ -48,12 +52,14 @@ numbers! {
 }
 
 impl Encode for Secret {
+    #[inline]
     fn encode(&self, out: &mut Output) {
         out.secret(self);
     }
 }
 
 impl Decode for Secret {
+    #[inline]
     fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         input.note_sensitive();
         input.text().map(|text| Self::new(text.into_owned()))
@@ -61,16 +67,19 @@ impl Decode for Secret {
 }
 
 impl<T: Encode> Encode for Personal<T> {
+    #[inline]
     fn encode(&self, out: &mut Output) {
         out.personal(&**self);
     }
 
+    #[inline]
     fn is_absent(&self) -> bool {
         (**self).is_absent()
     }
 }
 
 impl<T: Decode> Decode for Personal<T> {
+    #[inline]
     fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         input.note_sensitive();
         T::decode(input).map(Self::from)
@@ -79,12 +88,14 @@ impl<T: Decode> Decode for Personal<T> {
 
 /// Outside a multipart form, a file is a string: UTF-8 as it is, any other bytes in base64.
 impl Encode for File {
+    #[inline]
     fn encode(&self, out: &mut Output) {
         out.file(self);
     }
 }
 
 impl Decode for File {
+    #[inline]
     fn decode(input: Input<'_>) -> Result<Self, DecodeError> {
         #[cfg(feature = "sandbox")]
         if let Some(part) = input.scope().parts.and_then(|it| it.at(input.verbatim())) {

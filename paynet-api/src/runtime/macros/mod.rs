@@ -1,5 +1,6 @@
 //! The macros that generated code calls. Their arguments are names and literals; none declares a
-//! public item.
+//! public item. What they write is `#[inline]`: it is compiled with the crate that uses it, or not at
+//! all.
 
 mod object;
 mod request;

@@ -29,6 +29,7 @@ macro_rules! __runtime_object {
 macro_rules! __runtime_encode_object {
     ($name:path $(, $presence:ident($field:ident $(= $wire:literal)? $(, $tolerance:ident)?))*) => {
         impl $crate::runtime::Encode for $name {
+            #[inline]
             fn encode(&self, out: &mut $crate::runtime::Output) {
                 // A field that is not listed does not compile: it would silently not be sent.
                 let Self { $($field),* } = self;
@@ -47,6 +48,7 @@ macro_rules! __runtime_encode_object {
 macro_rules! __runtime_decode_object {
     ($name:path $(, $presence:ident($field:ident $(= $wire:literal)? $(, $tolerance:ident)?))*) => {
         impl $crate::runtime::Decode for $name {
+            #[inline]
             fn decode(
                 input: $crate::runtime::Input<'_>,
             ) -> ::core::result::Result<Self, $crate::runtime::DecodeError> {

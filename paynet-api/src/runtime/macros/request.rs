@@ -16,6 +16,7 @@
 #[collapse_debuginfo(yes)]
 macro_rules! __runtime_request {
     ($($method:ident($($argument:tt)*)),*) => {
+        #[inline]
         fn write(&self, request: &mut $crate::runtime::Request) {
             $crate::__runtime_request_fields!(self [] $($method($($argument)*)),*);
             $($crate::__runtime_request_field!(self, request, $method($($argument)*));)*

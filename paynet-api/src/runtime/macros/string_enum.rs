@@ -12,6 +12,7 @@
 macro_rules! __runtime_string_enum {
     ($name:ident else $other:ident $(, $variant:ident = $wire:literal)*) => {
         impl ::core::convert::AsRef<str> for $name {
+            #[inline]
             fn as_ref(&self) -> &str {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -21,6 +22,7 @@ macro_rules! __runtime_string_enum {
         }
 
         impl ::core::convert::From<&str> for $name {
+            #[inline]
             fn from(value: &str) -> Self {
                 match value {
                     $($wire => Self::$variant,)*
@@ -40,12 +42,14 @@ macro_rules! __runtime_string_enum {
 macro_rules! __runtime_open_string {
     ($name:ident) => {
         impl ::core::convert::AsRef<str> for $name {
+            #[inline]
             fn as_ref(&self) -> &str {
                 &self.0
             }
         }
 
         impl ::core::convert::From<&str> for $name {
+            #[inline]
             fn from(value: &str) -> Self {
                 Self(value.to_owned().into())
             }
@@ -58,12 +62,14 @@ macro_rules! __runtime_open_string {
     // trait for a box of their own type.
     (@json $name:ident) => {
         impl $crate::runtime::Encode for $name {
+            #[inline]
             fn encode(&self, out: &mut $crate::runtime::Output) {
                 out.text(self.as_ref());
             }
         }
 
         impl $crate::runtime::Decode for $name {
+            #[inline]
             fn decode(
                 input: $crate::runtime::Input<'_>,
             ) -> ::core::result::Result<Self, $crate::runtime::DecodeError> {
@@ -73,6 +79,7 @@ macro_rules! __runtime_open_string {
         }
 
         impl ::core::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str(self.as_ref())
             }

@@ -4,6 +4,7 @@ use std::any::Any;
 use std::fmt;
 
 use super::response_body::ResponseBody;
+use super::statuses::Statuses;
 use crate::runtime::wire::media_type;
 use crate::runtime::{Decode, DecodeError, Raw};
 
@@ -74,62 +75,32 @@ impl<R> Documented<R> {
     // codes that are not "covered individually". Response Object: "For responses that match
     // multiple keys, only the most specific key is applicable."
     pub(crate) fn describing(responses: &'static [Self], raw: &Raw) -> Option<&'static Self> {
-        let including = responses
-            .iter()
-            .filter(|response| response.statuses.include(raw.status()));
-        let exactness = including
-            .clone()
-            .map(|response| response.statuses.exactness())
-            .max()?;
         let sent = raw.headers().get("content-type").unwrap_or_default();
-        including
-            .filter(|response| response.statuses.exactness() == exactness)
-            .rev()
-            .max_by_key(|response| media_type::specificity(response.media_types, sent))
-    }
-}
-
-/// The statuses of a documented response.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Statuses {
-    /// One status, `200`.
-    Exact(u16),
-    /// All statuses with this first digit, `4XX`.
-    Range(u8),
-    /// All other statuses.
-    Default,
-}
-
-impl Statuses {
-    /// Parses `200`, `4XX` or `default`.
-    #[must_use]
-    pub const fn of(key: &str) -> Self {
-        match *key.as_bytes() {
-            [hundreds, tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => {
-                let status = (hundreds - b'0') as u16 * 100 + (tens - b'0') as u16 * 10;
-                Self::Exact(status + (ones - b'0') as u16)
+        let mut best: Option<(Fit, &Self)> = None;
+        for response in responses {
+            let fit = Fit::of(response.statuses, response.media_types, raw.status(), sent);
+            if fit.is_some_and(|fit| best.is_none_or(|(known, _)| fit > known)) {
+                best = fit.map(|fit| (fit, response));
             }
-            [hundreds, b'X', b'X'] => Self::Range(hundreds - b'0'),
-            _ => Self::Default,
         }
+        best.map(|(_, response)| response)
     }
+}
 
-    /// Returns whether a status is one of them.
-    fn include(self, status: u16) -> bool {
-        match self {
-            Self::Exact(exact) => exact == status,
-            Self::Range(digit) => u16::from(digit) == status / 100,
-            Self::Default => true,
-        }
-    }
+/// How exactly a documented response describes a response: the greater, the better.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+struct Fit {
+    exactness: u8,
+    specificity: u8,
+}
 
-    /// Returns a number that is larger for more exact statuses.
-    const fn exactness(self) -> u8 {
-        match self {
-            Self::Exact(_) => 2,
-            Self::Range(_) => 1,
-            Self::Default => 0,
-        }
+impl Fit {
+    /// Returns `None` if the response has another status.
+    fn of(statuses: Statuses, media_types: &[&str], status: u16, sent: &str) -> Option<Self> {
+        statuses.include(status).then(|| Self {
+            exactness: statuses.exactness(),
+            specificity: media_type::specificity(media_types, sent),
+        })
     }
 }
 
@@ -258,4 +229,30 @@ pub fn decode_bytes(body: &ResponseBody<'_>) -> Result<Vec<u8>, DecodeError> {
 /// None.
 pub fn decode_empty(_: &ResponseBody<'_>) -> Result<(), DecodeError> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Documented, Raw, bytes};
+
+    #[test]
+    fn the_most_exact_status_then_the_best_media_type_then_the_first_describes() {
+        const RESPONSES: &[Documented<Vec<u8>>] = &[
+            bytes("default").of(&["text/csv"]),
+            bytes("2XX").of(&["text/csv"]),
+            bytes("200").of(&["*/*"]),
+            bytes("200").of(&["text/*"]),
+            bytes("200").of(&["text/*", "image/png"]),
+            bytes("404"),
+            bytes("404"),
+        ];
+        let csv: &[(&str, &[u8])] = &[("content-type", b"text/csv")];
+        for (status, expected) in [(200, 3), (204, 1), (404, 5), (500, 0)] {
+            let raw = Raw::new(status, csv.iter().copied(), Vec::new());
+            let found = Documented::describing(RESPONSES, &raw).unwrap();
+            assert!(std::ptr::eq(found, &RESPONSES[expected]), "{status}");
+        }
+        let raw = Raw::new(500, [], Vec::new());
+        assert!(Documented::describing(&RESPONSES[1..], &raw).is_none());
+    }
 }

@@ -1,49 +1,44 @@
 //! The members of a response, and of a request, as evidence for the conditions of outcome rules.
 
 use super::rules::{Condition, Is, Literal, Tolerated};
-use crate::runtime::{Fields, Input, Tolerance};
+use crate::runtime::json::decode::member::Member;
+use crate::runtime::json::decode::parsed::Parsed;
+use crate::runtime::{Input, Tolerance};
 
 /// The top-level members of a JSON object. Anything else is no evidence: no condition holds for it.
-pub(crate) struct Evidence<'a>(Option<Fields<'a>>);
+#[derive(Clone, Copy)]
+pub(crate) struct Evidence<'a>(Option<&'a Parsed<'a>>);
 
 /// Evidence whose members are read as tolerantly as a rule set or an advice says.
 #[derive(Clone, Copy)]
-pub(crate) struct View<'e, 'a> {
-    evidence: &'e Evidence<'a>,
+pub(crate) struct View<'a> {
+    evidence: Evidence<'a>,
     tolerate: Tolerated,
 }
 
 impl<'a> Evidence<'a> {
-    /// No evidence.
-    pub(crate) const NONE: Self = Self(None);
-
-    /// Reads the members of a JSON text.
-    pub(crate) fn of(json: Input<'a>) -> Self {
-        Self(json.object().ok())
-    }
-
-    /// Reads the members of a body. One that is not JSON, such as a form, has none.
-    pub(crate) fn of_body(body: &'a [u8]) -> Self {
-        Input::parse(body).map_or(Self::NONE, Self::of)
+    /// The members of a text. One that is not JSON, such as a form, has none.
+    pub(crate) fn of(json: Option<&'a Parsed<'a>>) -> Self {
+        Self(json.filter(|json| json.is_object()))
     }
 
     /// Returns whether there is a member of that name.
-    pub(crate) fn has_member(&self, name: &str) -> bool {
+    pub(crate) fn has_member(self, name: &str) -> bool {
         // A repeated member is present.
         self.0
-            .as_ref()
-            .is_some_and(|fields| !matches!(fields.find(name), Ok(None)))
+            .is_some_and(|json| !matches!(Member::of(json, name), Member::Absent))
     }
 
-    /// Returns whether a member occurs more than once.
-    pub(crate) fn repeats(&self, name: &str) -> bool {
-        self.0
-            .as_ref()
-            .is_some_and(|fields| fields.find(name).is_err())
+    /// Returns whether one of these members occurs more than once.
+    pub(crate) fn repeats_any(self, is_one: impl Fn(&str) -> bool) -> bool {
+        self.0.is_some_and(|json| {
+            let mut names = json.names().filter(|name| is_one(name));
+            names.any(|name| matches!(Member::of(json, name), Member::Repeated))
+        })
     }
 
     /// Returns the evidence with these members read more tolerantly.
-    pub(crate) fn tolerating(&self, tolerate: Tolerated) -> View<'_, 'a> {
+    pub(crate) const fn tolerating(self, tolerate: Tolerated) -> View<'a> {
         View {
             evidence: self,
             tolerate,
@@ -51,79 +46,67 @@ impl<'a> Evidence<'a> {
     }
 }
 
-impl<'a> View<'_, 'a> {
+impl<'a> View<'a> {
     /// Returns whether all conditions hold.
-    pub(crate) fn all(&self, conditions: &[Condition]) -> bool {
+    pub(crate) fn all(self, conditions: &[Condition]) -> bool {
         conditions.iter().all(|condition| self.holds(condition))
     }
 
     /// Returns the integer in a member.
-    pub(crate) fn integer(&self, member: &str) -> Option<i64> {
+    pub(crate) fn integer(self, member: &str) -> Option<i64> {
         self.value(member)?.integer().ok()
     }
 
     /// Returns the string in a member.
-    pub(crate) fn text(&self, member: &str) -> Option<String> {
+    pub(crate) fn text(self, member: &str) -> Option<String> {
         Some(self.value(member)?.text().ok()?.into_owned())
     }
 
-    /// Returns whether a condition holds.
-    fn holds(&self, condition: &Condition) -> bool {
-        match condition.is {
-            Is::Present => self
-                .value(condition.member)
-                .is_some_and(|value| !value.is_null()),
-            Is::Absent => self.is_absent(condition.member),
-            Is::OneOf(literals) => self.is_one_of(condition.member, literals),
-            Is::AbsentOr(literals) => {
-                self.is_absent(condition.member) || self.is_one_of(condition.member, literals)
+    /// Returns whether a condition holds. None does for a member that occurs more than once.
+    fn holds(self, condition: &Condition) -> bool {
+        match (condition.is, self.member(condition.member)) {
+            (Is::Present, Member::Once(value)) => !value.is_null(),
+            (Is::Absent | Is::AbsentOr(_) | Is::NoneOf(_), Member::Absent) => true,
+            (Is::OneOf(literals) | Is::AbsentOr(literals), Member::Once(value)) => {
+                is_one_of(value, literals)
             }
-            Is::NoneOf(literals) => {
-                !self.is_repeated(condition.member) && !self.is_one_of(condition.member, literals)
-            }
+            (Is::NoneOf(literals), Member::Once(value)) => !is_one_of(value, literals),
+            _ => false,
         }
     }
 
-    /// Returns whether a member has one of these values.
-    fn is_one_of(&self, member: &str, literals: &[Literal]) -> bool {
-        let equal = |value: Input<'_>| literals.iter().any(|literal| is_equal(value, *literal));
-        self.value(member).is_some_and(equal)
-    }
-
-    /// Returns whether a member occurs more than once, or in no object, so that it has no value to
-    /// compare.
-    fn is_repeated(&self, member: &str) -> bool {
-        let found = self.evidence.0.as_ref().map(|fields| fields.find(member));
-        !matches!(found, Some(Ok(_)))
-    }
-
     /// Returns the value of a member, if the member occurs once and is not empty.
-    fn value(&self, member: &str) -> Option<Input<'a>> {
-        let found = self
-            .evidence
-            .0
-            .as_ref()?
-            .find(member)
-            .ok()??
-            .tolerating(self.tolerance(member));
-        (!is_empty(found)).then_some(found)
+    fn value(self, member: &str) -> Option<Input<'a>> {
+        match self.member(member) {
+            Member::Once(value) => Some(value),
+            Member::Absent | Member::Repeated => None,
+        }
+    }
+
+    /// Returns a member. It is absent if it is empty and that means that there is no value. In what
+    /// is no object, every member contradicts every condition, as a repeated one does.
+    fn member(self, name: &str) -> Member<'a> {
+        match self.evidence.0.map(|json| Member::of(json, name)) {
+            None => Member::Repeated,
+            Some(Member::Once(value)) => match value.tolerating(self.tolerance(name)) {
+                value if is_empty(value) => Member::Absent,
+                value => Member::Once(value),
+            },
+            Some(other) => other,
+        }
     }
 
     /// Returns how tolerantly a member is read.
-    fn tolerance(&self, member: &str) -> Tolerance {
+    fn tolerance(self, member: &str) -> Tolerance {
         let mut rows = self.tolerate.iter();
         let row = rows.find(|(tolerated, _)| *tolerated == member);
         row.map_or(Tolerance::NONE, |(_, tolerance)| *tolerance)
     }
+}
 
-    /// Returns whether a member is absent, or empty where that means absent.
-    fn is_absent(&self, member: &str) -> bool {
-        match self.evidence.0.as_ref().map(|fields| fields.find(member)) {
-            Some(Ok(None)) => true,
-            Some(Ok(Some(found))) => is_empty(found.tolerating(self.tolerance(member))),
-            Some(Err(_)) | None => false,
-        }
-    }
+/// Returns whether a value equals one of the literals.
+fn is_one_of(value: Input<'_>, literals: &[Literal]) -> bool {
+    literals.iter().any(|literal| is_equal(value, *literal))
 }
 
 /// Returns whether a value stands for no value: where `""` does, a blank string does too.
@@ -145,14 +128,15 @@ fn is_equal(value: Input<'_>, literal: Literal) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Condition, Evidence, Input, Is, Literal, is_equal};
+    use super::{Condition, Evidence, Input, Is, Literal, Parsed, is_equal};
     use crate::runtime::Tolerance;
 
     /// Returns which of `Present`, `Absent`, `OneOf`, `AbsentOr` and `NoneOf` hold for `m`, by their
     /// first letters; the values are `true` and "no".
     fn holding(body: &str) -> String {
         const VALUES: &[Literal] = &[Literal::Bool(true), Literal::Text("no")];
-        let evidence = Evidence::of_body(body.as_bytes());
+        let json = Parsed::of(body).ok();
+        let evidence = Evidence::of(json.as_ref());
         let view = evidence.tolerating(&[("m", Tolerance::EMPTY)]);
         let all = [
             ('p', Is::Present),

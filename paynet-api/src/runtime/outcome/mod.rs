@@ -6,3 +6,4 @@ pub(crate) mod documented;
 pub(crate) mod evidence;
 pub(crate) mod response_body;
 pub(crate) mod rules;
+pub(crate) mod statuses;

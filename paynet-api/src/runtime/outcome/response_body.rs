@@ -6,6 +6,7 @@ use zeroize::Zeroize;
 
 use super::evidence::Evidence;
 use crate::runtime::json::decode::issues::{DecodeIssue, Issues};
+use crate::runtime::json::decode::parsed::Parsed;
 use crate::runtime::json::decode::scope::Sensitive;
 use crate::runtime::{Decode, DecodeError, Input, Raw, Secret};
 
@@ -13,7 +14,7 @@ use crate::runtime::{Decode, DecodeError, Input, Raw, Secret};
 pub struct ResponseBody<'r> {
     raw: &'r Raw,
     text: &'r Text<'r>,
-    json: Result<Input<'r>, DecodeError>,
+    json: &'r Result<Parsed<'r>, DecodeError>,
     sensitive: Sensitive,
     issues: Issues,
 }
@@ -36,17 +37,29 @@ impl<'r> Text<'r> {
     /// encoding costs the strings that contain them, and not the response. Everything that JSON
     /// itself consists of is ASCII, so this changes no value outside of strings.
     pub(crate) fn of(raw: &'r Raw) -> Self {
-        Self(String::from_utf8_lossy(raw.body()))
+        Self(match std::str::from_utf8(raw.body()) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) => String::from_utf8_lossy(raw.body()),
+        })
+    }
+
+    /// Parses the text as JSON.
+    pub(crate) fn parse(&self) -> Result<Parsed<'_>, DecodeError> {
+        Parsed::of(&self.0)
     }
 }
 
 impl<'r> ResponseBody<'r> {
-    /// The body of a response, whose text is parsed once.
-    pub(crate) fn of(raw: &'r Raw, text: &'r Text<'r>) -> Self {
+    /// The body of a response, its text, and the text as it was parsed.
+    pub(crate) fn of(
+        raw: &'r Raw,
+        text: &'r Text<'r>,
+        json: &'r Result<Parsed<'r>, DecodeError>,
+    ) -> Self {
         Self {
             raw,
             text,
-            json: Input::parse(text.0.as_bytes()),
+            json,
             sensitive: Sensitive::default(),
             issues: Issues::default(),
         }
@@ -63,9 +76,7 @@ impl<'r> ResponseBody<'r> {
 
     /// Returns the members that the outcome rules look at.
     pub(crate) fn evidence(&self) -> Evidence<'r> {
-        self.json
-            .as_ref()
-            .map_or(Evidence::NONE, |json| Evidence::of(*json))
+        Evidence::of(self.json.as_ref().ok())
     }
 
     /// Returns the whole response.
@@ -80,7 +91,7 @@ impl<'r> ResponseBody<'r> {
     /// If it is not JSON, or something that is required is missing or cannot be decoded.
     pub(crate) fn json<T: Decode>(&self) -> Result<T, DecodeError> {
         self.text();
-        let input = self.json.clone()?;
+        let input = Input::of(self.json.as_ref().map_err(Clone::clone)?);
         T::decode(input.noting(&self.sensitive).reporting(&self.issues))
     }
 

@@ -1,4 +1,5 @@
-//! How parameters and bodies other than JSON are written, and how forms are read.
+//! How parameters and bodies other than JSON are written, and how forms are read. It is `#[inline]`:
+//! a client whose document has no forms does not compile it.
 
 pub(crate) mod escape;
 pub(crate) mod media_type;

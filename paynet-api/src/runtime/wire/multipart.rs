@@ -30,6 +30,7 @@ pub(crate) struct Multipart {
 /// # Errors
 ///
 /// If a header of a file cannot be sent.
+#[inline]
 pub(crate) fn multipart(
     members: &[(Zeroizing<String>, Plain<'_>)],
     media_types: &[(&str, &str)],
@@ -76,6 +77,7 @@ struct Part<'p> {
 }
 
 /// Adds the parts of a member.
+#[inline]
 fn add<'p>(
     parts: &mut Vec<Part<'p>>,
     name: &str,
@@ -102,6 +104,7 @@ fn add<'p>(
 }
 
 /// Creates a part of text.
+#[inline]
 fn text<'p>(name: &str, media: Option<&str>, body: &'p str) -> Part<'p> {
     let mut head = disposition(name);
     if let Some(media) = media {
@@ -118,6 +121,7 @@ fn text<'p>(name: &str, media: Option<&str>, body: &'p str) -> Part<'p> {
 /// # Errors
 ///
 /// If a header cannot be sent.
+#[inline]
 fn file_head(name: &str, file: &File, media: Option<&str>) -> Result<String, String> {
     let mut head = disposition(name);
     if let Some(name) = file.file_name() {
@@ -141,12 +145,14 @@ fn file_head(name: &str, file: &File, media: Option<&str>) -> Result<String, Str
 }
 
 /// Returns the `Content-Disposition` header of a part.
+#[inline]
 fn disposition(name: &str) -> String {
     format!("Content-Disposition: form-data; name=\"{}\"", quoted(name))
 }
 
 /// Escapes a name.
 // HTML, "Multipart form data": only these three characters are escaped in names.
+#[inline]
 fn quoted(name: &str) -> String {
     name.replace('"', "%22")
         .replace('\r', "%0D")
@@ -156,6 +162,7 @@ fn quoted(name: &str) -> String {
 /// Returns a boundary that occurs in no part.
 // RFC 2046, 5.1.1: the boundary must not appear in any part. It is searched for instead of being
 // random, so the same parts are always the same bytes.
+#[inline]
 fn boundary(parts: &[Part<'_>]) -> String {
     let mut number = 0_usize;
     loop {

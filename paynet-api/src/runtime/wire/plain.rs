@@ -39,11 +39,13 @@ impl Written {
     }
 
     /// Returns what error texts must not print.
+    #[inline]
     pub(crate) fn sensitive(&self) -> impl Iterator<Item = &Secret> {
         self.secrets.iter().chain(&self.concealed)
     }
 
     /// Parses what was written.
+    #[inline]
     pub(crate) fn plain(&self) -> Plain<'_> {
         let mut reader = Reader {
             text: &self.text,
@@ -76,6 +78,7 @@ pub(crate) enum Value<'t> {
 
 impl Plain<'_> {
     /// Returns the text of a scalar, and the JSON text of anything else.
+    #[inline]
     pub(crate) fn leaf(&self) -> &str {
         match &self.value {
             Value::Scalar(text) => text,
@@ -83,6 +86,7 @@ impl Plain<'_> {
         }
     }
 
+    #[inline]
     pub(crate) fn is_null(&self) -> bool {
         matches!(self.value, Value::Null)
     }
@@ -97,6 +101,7 @@ struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     /// Parses a value.
+    #[inline]
     fn value(&mut self) -> Plain<'t> {
         self.skip_space();
         let start = self.at;
@@ -131,6 +136,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Parses a member.
+    #[inline]
     fn member(&mut self) -> (Zeroizing<String>, Plain<'t>) {
         let name = self.string();
         self.skip_space();
@@ -139,6 +145,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Parses a string, which may be the place of a file.
+    #[inline]
     fn text(&mut self) -> Value<'t> {
         let found = self.files.binary_search_by_key(&self.at, |(at, _)| *at);
         let text = self.string();
@@ -149,6 +156,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Parses a string.
+    #[inline]
     fn string(&mut self) -> Zeroizing<String> {
         let start = self.at;
         self.at += 1;
@@ -163,6 +171,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Parses a number, a boolean or null.
+    #[inline]
     fn bare(&mut self) -> Value<'t> {
         let start = self.at;
         while self
@@ -178,12 +187,14 @@ impl<'t> Reader<'t> {
     }
 
     /// Skips white space.
+    #[inline]
     fn skip_space(&mut self) {
         while self.peek().is_some_and(|byte| byte.is_ascii_whitespace()) {
             self.at += 1;
         }
     }
 
+    #[inline]
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }

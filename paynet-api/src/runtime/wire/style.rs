@@ -48,12 +48,14 @@ pub enum Style {
 pub type Styles<'s> = &'s [(Style, &'s [&'s str])];
 
 /// Returns the style of a form's member, unless it is the default.
+#[inline]
 pub(crate) fn of(styles: Styles<'_>, member: &str) -> Option<Style> {
     let own = styles.iter().find(|(_, members)| members.contains(&member));
     own.map(|(style, _)| *style)
 }
 
 /// Returns the pairs that a value is written as in a query, a cookie or a form; none if it is null.
+#[inline]
 pub(crate) fn pairs(
     style: Style,
     name: &str,
@@ -93,11 +95,13 @@ struct Pairs {
 }
 
 impl Pairs {
+    #[inline]
     fn add(&mut self, name: String, value: String) {
         self.found.push((name, value));
     }
 
     /// Adds one pair per item or member.
+    #[inline]
     fn exploded(&mut self, name: &str, plain: &Plain<'_>) {
         match &plain.value {
             Value::List(items) => {
@@ -120,6 +124,7 @@ impl Pairs {
     }
 
     /// Adds one pair per scalar inside, with its path in brackets.
+    #[inline]
     fn brackets(&mut self, name: &str, plain: &Plain<'_>) {
         match &plain.value {
             Value::Null | Value::File(_) => {}
@@ -139,6 +144,7 @@ impl Pairs {
 }
 
 /// Returns the text that a value is written as in a path or a header; `None` if it is null.
+#[inline]
 pub(crate) fn text(style: Style, name: &str, plain: &Plain<'_>, escape: Escape) -> Option<String> {
     let name = escape.name(name);
     if let (false, Value::Scalar(text)) = (style == Style::Json, &plain.value) {
@@ -177,6 +183,7 @@ pub(crate) fn text(style: Style, name: &str, plain: &Plain<'_>, escape: Escape) 
 }
 
 /// Returns the items of a list, or the names and values of an object alternately.
+#[inline]
 fn items(plain: &Plain<'_>, escape: Escape) -> Vec<String> {
     match &plain.value {
         Value::List(items) => {
@@ -194,6 +201,7 @@ fn items(plain: &Plain<'_>, escape: Escape) -> Vec<String> {
 }
 
 /// Returns the members of an object as `name=value`.
+#[inline]
 fn assignments(plain: &Plain<'_>, escape: Escape) -> Vec<String> {
     let items = items(plain, escape);
     items.chunks(2).map(|pair| pair.join("=")).collect()

@@ -25,6 +25,7 @@ const DEPTH: usize = 32;
 /// # Errors
 ///
 /// If it is not UTF-8, is nested too deeply, or uses a name both for a value and for an object.
+#[inline]
 pub(crate) fn to_json(form: &str, styles: Styles<'_>) -> Result<Zeroizing<String>, DecodeError> {
     let mut root = Members::default();
     for pair in form.split('&').filter(|pair| !pair.is_empty()) {
@@ -47,6 +48,7 @@ pub(crate) fn to_json(form: &str, styles: Styles<'_>) -> Result<Zeroizing<String
 /// # Errors
 ///
 /// If it is not UTF-8.
+#[inline]
 pub(crate) fn decode(text: &str) -> Result<Zeroizing<String>, DecodeError> {
     let spaced = Zeroizing::new(text.replace('+', " "));
     let bytes = Zeroizing::new(percent_decode(spaced.as_bytes()).collect::<Vec<u8>>());
@@ -59,6 +61,7 @@ pub(crate) fn decode(text: &str) -> Result<Zeroizing<String>, DecodeError> {
 /// # Errors
 ///
 /// If it is nested too deeply.
+#[inline]
 fn steps(name: &str) -> Result<Vec<&str>, DecodeError> {
     let is_nested = name.ends_with(']') && !name.starts_with('[');
     let Some((head, inner)) = name.split_once('[').filter(|_| is_nested) else {
@@ -73,6 +76,7 @@ fn steps(name: &str) -> Result<Vec<&str>, DecodeError> {
 }
 
 /// Splits the value of a member with a style other than `form` with `explode`.
+#[inline]
 fn styled(style: Style, value: &str) -> Value {
     let text = |part: &str| Value::Text(Zeroizing::new(part.to_owned()));
     let list = |delimiter: char| match value.contains(delimiter) {
@@ -110,6 +114,7 @@ struct Members {
 
 impl Members {
     /// Inserts a value at a path.
+    #[inline]
     fn insert(&mut self, steps: &[&str], value: Value) -> Result<(), DecodeError> {
         let Some((first, below)) = steps.split_first() else {
             return Ok(());
@@ -135,6 +140,7 @@ impl Members {
     }
 
     /// Writes the members as a JSON object.
+    #[inline]
     fn write(&self, json: &mut String) {
         for (index, (name, value)) in self.values.iter().enumerate() {
             json.push(if index == 0 { '{' } else { ',' });
@@ -148,6 +154,7 @@ impl Members {
 
 impl Value {
     /// Adds another value with the same name.
+    #[inline]
     fn add(&mut self, below: &[&str], value: Self) -> Result<(), DecodeError> {
         match (&mut *self, below) {
             (Self::Object(members), [_, ..]) => members.insert(below, value),
@@ -167,6 +174,7 @@ impl Value {
     }
 
     /// Writes the value as JSON.
+    #[inline]
     fn write(&self, json: &mut String) {
         match self {
             Self::Text(text) => quote(text, json),
@@ -184,6 +192,7 @@ impl Value {
 }
 
 /// Writes a string as JSON.
+#[inline]
 pub(crate) fn quote(text: &str, json: &mut String) {
     json.push_str(&serde_json::Value::from(text).to_string());
 }

@@ -8,7 +8,11 @@ use super::super::types;
 /// The session keys of a dealer's app users. Each call is made with the secret key, from a server whose IP address is registered with
 /// Paynet, and never from a mobile app: the server hands the session key to its app.
 ///
-/// <details><summary>Source</summary>docs.iyzico.com, PayPOS, session-olusturma</details>
+/// Of the result codes, 1 to 4, 6, 7, 9 and 11 to 26 are refusals, as their names say, and 0 is a success; with any other the
+/// outcome is unknown. So it is if the response contradicts its code: a success with any `type`, or with a `result_code` other
+/// than 0 and 100; a refusal with a `result_code` that is not a refusal's. Null, `""` and a blank string are no value here.
+///
+/// <details><summary>Source</summary>docs.iyzico.com, PayPOS, session-olusturma; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
 #[derive(Clone, Copy, Debug)]
 pub struct Agent<'c> {
     core: &'c runtime::Core,
@@ -22,7 +26,7 @@ impl<'c> Agent<'c> {
     /// Creates a session key for one user of a mobile app.
     ///
     /// The app makes its PayPOS calls with the session key, until it expires or is ended. In which form and time zone `expired_date` is
-    /// written is not documented.
+    /// written is not documented. A code 0 without a `session_key` is an unknown outcome.
     ///
     /// The call moves no money. What a second call does to an earlier session key of the same user is not documented, so the client
     /// does not send it again by itself.
@@ -108,7 +112,10 @@ impl runtime::Operation for CreateSessionOperation {
         runtime::RuleSet {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" present),
-            tolerate: &[("result_code", runtime::Tolerance::TEXT_OR_EMPTY)],
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("message", runtime::Tolerance::EMPTY),
+            ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
             message: Some("message"),
             rules: &[
@@ -119,6 +126,8 @@ impl runtime::Operation for CreateSessionOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" absent, "type" absent),
             tolerate: &[
+                ("code", runtime::Tolerance::EMPTY),
+                ("message", runtime::Tolerance::EMPTY),
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
             ],
@@ -203,7 +212,10 @@ impl runtime::Operation for EndSessionOperation {
         runtime::RuleSet {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" present),
-            tolerate: &[("result_code", runtime::Tolerance::TEXT_OR_EMPTY)],
+            tolerate: &[
+                ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("message", runtime::Tolerance::EMPTY),
+            ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("result_code")),
             message: Some("message"),
             rules: &[
@@ -214,6 +226,8 @@ impl runtime::Operation for EndSessionOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" absent, "type" absent),
             tolerate: &[
+                ("code", runtime::Tolerance::EMPTY),
+                ("message", runtime::Tolerance::EMPTY),
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
             ],

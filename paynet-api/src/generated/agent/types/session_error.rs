@@ -26,6 +26,6 @@ pub struct SessionError {
     pub result_code: Option<crate::ResultCode>,
 }
 runtime::decode_object!(
-    SessionError, optional(object_name), optional(code), optional(message),
-    optional(type_ = "type", EMPTY), optional(result_code, TEXT_OR_EMPTY)
+    SessionError, optional(object_name, EMPTY), optional(code, EMPTY), optional(message,
+    EMPTY), optional(type_ = "type", EMPTY), optional(result_code, TEXT_OR_EMPTY)
 );

@@ -25,9 +25,15 @@ impl<'c> SoftPos<'c> {
     /// transaction is meant is an inference.
     ///
     /// **Accepted is only a start.** It means result code 0 with `payment_session_id`, `deeplink_url` and `encryption_key` in
-    /// the response, and proves neither that anybody opened the app nor that money was refunded. A code 0 without one of the three, or
-    /// with members that contradict it (`is_succeed` false, or those of an error object), is an unknown outcome. So is code 100, "an earlier success": it is documented for repeated charges only, and without a new
-    /// session there is nothing to open.
+    /// the response, and proves neither that anybody opened the app nor that money was refunded. A code 0 without one of the
+    /// three is an unknown outcome, and so is code 100, "an earlier success": it is documented for three charge services only,
+    /// which return it when a charge that succeeded is sent again, and without a new session there is nothing to open.
+    ///
+    /// Codes 1 to 4, 6, 7, 9 and 11 to 26 are refusals, as their names say. The outcome is unknown if the response contradicts
+    /// itself: a success with an `is_succeed` other than true, with any `type`, with a `result_code` other than 0 and 100, or with
+    /// `error` or the object of another service (`transaction`, `transaction_reversed_request`,
+    /// `transaction_preauth_reversed_request`) as `object_name`; a refusal with an `is_succeed` other than false, or with a
+    /// `result_code` that is not a refusal's. Null, `""` and a blank string are no value here.
     ///
     /// The call is made with the session key of one app user, which expires, and without the secret key. Calls are not
     /// deduplicated; let only one reversal per transaction be under way at a time. What an unused session leaves behind is not
@@ -35,7 +41,7 @@ impl<'c> SoftPos<'c> {
     ///
     /// Never sent again automatically. After an unknown outcome, do not send it again before you know what happened. Nothing is sent before the call is awaited.
     ///
-    /// <details><summary>Source</summary>softpos-reversal.en.md, introduction; softpos-reversal.tr.md, introduction; docs.iyzico.com, PayPOS, app2app-entegrasyonu; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100)</details>
+    /// <details><summary>Source</summary>softpos-reversal.en.md, introduction; softpos-reversal.tr.md, introduction; docs.iyzico.com, PayPOS, app2app-entegrasyonu; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100 of `/v2/transaction/payment`); doc.paynet.com.tr/english/api-integration/payment (code 100 of `/v2/transaction/tds_charge`); doc.paynet.com.tr/uornek/servisler/kart-saklama/2.saklanmis-kart-verisi-ile-oedeme-alma/2.5.oedemenin-alinmasi-v1-transaction-charge (older version; code 100 of `/v1/transaction/charge`)</details>
     ///
     /// # Examples
     ///
@@ -83,7 +89,9 @@ impl<'c> SoftPos<'c> {
     ///
     /// **Accepted is only a start.** It means result code 0 with `payment_session_id`, `deeplink_url` and `encryption_key` in the
     /// response, and proves neither that anybody opened the app nor that a card was charged:
-    /// look the session up with `/v1/softpos/check_transaction`.
+    /// look the session up with `/v1/softpos/check_transaction`. A code 0 without one of the three is an unknown outcome, and
+    /// so is code 100, which would be "an earlier success". What else contradicts a code, and which codes are refusals, is as
+    /// for the start of a reversal.
     ///
     /// The call is made with the session key of one app user, which expires, and without the secret key. Calls are not
     /// deduplicated: two equal calls open two sessions.
@@ -107,9 +115,11 @@ impl<'c> SoftPos<'c> {
     ///
     /// Returns the transactions of one session. What it answers while no card has been read yet is not documented.
     ///
-    /// This call changes nothing.
+    /// This call changes nothing. A code 0 with any `type`, or with a `result_code` other than 0 and 100, contradicts itself,
+    /// and the outcome is unknown; so it is if a refusal has a `result_code` that is not a refusal's. Refusals are codes 1 to
+    /// 4, 6, 7, 9 and 11 to 26, as their names say.
     ///
-    /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
+    /// Safe to repeat: the call changes nothing. It is sent again by itself, a few times at most, if no connection was established, if it was lost, or if the status is 408, 429, 500, 502, 503 or 504. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>docs.iyzico.com, PayPOS, odeme-sorgulama; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
     pub fn check_transaction(
@@ -195,6 +205,7 @@ impl runtime::Operation for StartReversalOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" absent, "type" absent),
             tolerate: &[
+                ("code", runtime::Tolerance::EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
@@ -232,6 +243,7 @@ impl runtime::Operation for StartReversalOperation {
             tolerate: &[
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
+                ("code", runtime::Tolerance::EMPTY),
             ],
             text: "The session key may have expired or be of the other environment: get a new one from your server and start again (that this is the reason is an inference, Paynet does not document it).",
         },
@@ -311,6 +323,7 @@ impl runtime::Operation for StartSaleOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" absent, "type" absent),
             tolerate: &[
+                ("code", runtime::Tolerance::EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
@@ -403,6 +416,7 @@ impl runtime::Operation for CheckTransactionOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" absent, "type" absent),
             tolerate: &[
+                ("code", runtime::Tolerance::EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),

@@ -30,6 +30,6 @@ pub struct ErrorResponse {
     pub result_code: Option<crate::ResultCode>,
 }
 runtime::decode_object!(
-    ErrorResponse, optional(object_name), optional(code), optional(message, EMPTY),
-    optional(type_ = "type", EMPTY), optional(result_code, TEXT_OR_EMPTY)
+    ErrorResponse, optional(object_name, EMPTY), optional(code, EMPTY), optional(message,
+    EMPTY), optional(type_ = "type", EMPTY), optional(result_code, TEXT_OR_EMPTY)
 );

@@ -26,7 +26,8 @@ pub struct InitReversalResponse {
     ///
     /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "InitReversalResponse"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)</details>
     pub object_name: Option<String>,
-    /// The result code; 0 is success if `payment_session_id`, `deeplink_url` and `encryption_key` are there too.
+    /// The result code; 0 is success if `payment_session_id`, `deeplink_url` and `encryption_key` are there too and nothing
+    /// in the response contradicts it.
     ///
     /// <details><summary>Source</summary>softpos-reversal.tr.md, schema "InitReversalResponse" (the English page only has "Code."); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
     pub code: Option<crate::ResultCode>,

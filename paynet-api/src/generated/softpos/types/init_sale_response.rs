@@ -18,7 +18,8 @@ pub struct InitSaleResponse {
     pub encryption_key: Option<runtime::Secret>,
     /// The kind of response; its value is not documented.
     pub object_name: Option<String>,
-    /// The result code; 0 is success if `payment_session_id`, `deeplink_url` and `encryption_key` are there too.
+    /// The result code; 0 is success if `payment_session_id`, `deeplink_url` and `encryption_key` are there too and
+    /// nothing in the response contradicts it.
     pub code: Option<crate::ResultCode>,
     /// The result in words.
     pub message: Option<String>,

@@ -19,7 +19,7 @@ pub struct Transaction {
     pub transaction_type: Option<i64>,
     /// The kind of POS: 5 is Paynet's, 1 a "Süpürmeli POS", taken to be a company's own.
     pub pos_type: Option<i64>,
-    /// The dealer's number at Paynet.
+    /// The dealer's number at Paynet; that it is the dealer that made the transaction is an inference.
     pub agent_id: Option<String>,
     /// Whether the transaction was made with 3-D Secure.
     pub is_tds: Option<bool>,
@@ -65,7 +65,7 @@ pub struct Transaction {
     pub order_id: Option<String>,
     /// Whether the transaction succeeded.
     pub is_succeed: Option<bool>,
-    /// A number for tracking; what it tracks is not documented.
+    /// A number for tracking, on Paynet's pages on transactions a GUID; what it tracks is not documented.
     pub xact_transaction_id: Option<String>,
     /// An e-mail address; whose is not documented.
     pub email: Option<runtime::Personal<String>>,
@@ -73,7 +73,7 @@ pub struct Transaction {
     pub phone: Option<runtime::Personal<String>>,
     /// A note; that it is `description` of the sale is an inference.
     pub note: Option<String>,
-    /// The merchant's reference; that it is `reference_no` of the sale is an inference.
+    /// The dealer's reference, "merchant" on the English page; that it is `reference_no` of the sale is an inference.
     pub agent_reference: Option<String>,
     /// The kind of row; its value is not documented.
     pub object_name: Option<String>,

@@ -11,7 +11,14 @@ use super::super::types;
 /// Calls are not deduplicated: Paynet documents no idempotency key. Make sure yourself that for one transaction only one
 /// reversal or capture is under way at a time.
 ///
-/// <details><summary>Source</summary>doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need</details>
+/// Of the result codes in a response with status 200, 0 stands for a success, and 1 to 4, 6, 7, 9 and 11 to 26 for a refusal,
+/// as their names say. Code 100 is a success that had happened earlier, where the call says so. With any other code the
+/// outcome is unknown. So it is where a look-up contradicts its code: a success with any `type`, or with a `result_code` other than 0
+/// and 100; a refusal with a `result_code` that is not a refusal's. The other calls say what contradicts them. With status
+/// 400, 401, 403, 404 or 405 the refusals are the same codes, in `result_code`, or in `code` where neither `result_code` nor
+/// `type` is there; anything else proves nothing.
+///
+/// <details><summary>Source</summary>doc.paynet.com.tr/authentication; doc.paynet.com.tr/english/what-i-need; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/http-status-kodlar</details>
 #[derive(Clone, Copy, Debug)]
 pub struct Transaction<'c> {
     core: &'c runtime::Core,
@@ -37,20 +44,24 @@ impl<'c> Transaction<'c> {
     /// is decided afterwards and posted to `succeedUrl`, if one was given: an older variant of the page says that Paynet's staff
     /// looks at each request first, and the response's `object_name` still ends in `_request`.
     ///
-    /// Result code 100 is documented for repeated charges only, as "an earlier success". For a full refund it is taken to
-    /// mean that the refund had been asked for before; for a partial refund it proves nothing, because two equal partial
-    /// refunds of one sale are legitimate. After a partial refund of the sale it may be that one which is meant: look before you
-    /// take the whole for refunded.
+    /// Result code 100, "an earlier success", is documented for three charge services only: they return it when a charge that
+    /// succeeded is sent again. For a full refund it is taken to mean that the refund had been asked for before; for a partial
+    /// refund it proves nothing, because two equal partial refunds of one sale are legitimate. After a partial refund of the
+    /// sale it may be that one which is meant: look before you take the whole for refunded.
     ///
-    /// A response whose `is_succeed`, `object_name`, `type` or `result_code` contradicts its code is an unknown outcome.
+    /// The outcome is unknown if the response contradicts itself: a success with an `is_succeed` other than true, with any
+    /// `type`, with a `result_code` other than 0 and 100, or with `error` or the object of another service (`transaction`,
+    /// `transaction_preauth_reversed_request`) as `object_name`; a refusal with an `is_succeed` other than false, or with a
+    /// `result_code` that is not a refusal's. Null, `""` and a blank string are no value here.
     ///
     /// Calls are not deduplicated: two equal calls can be two refunds. Store the request before it is sent, and let only one
-    /// call per transaction be under way at a time. To find out what became of a request, wait for the notification, look it
-    /// up in Paynet's refund list (`/v1/transaction/reversal_list`), or ask Paynet.
+    /// call per transaction be under way at a time. To find out what became of a request, wait for the notification, look
+    /// into the sale's details (`/v1/transaction/detail`) and Paynet's refund list (`/v1/transaction/reversal_list`), or ask
+    /// Paynet. Whether the two show a request before it is decided is not documented.
     ///
     /// Never sent again automatically. After an unknown outcome, find out what happened before you send it again: look with [`Transaction::detail`](super::Transaction::detail) or [`Transaction::list_reversals`](super::Transaction::list_reversals). Nothing is sent before the call is awaited.
     ///
-    /// <details><summary>Source</summary>refund.md, introduction; refund.md, table "Request Parameters"; doc.paynet.com.tr/uornek/servisler/iptal-iade/iade (older variant; the request is reviewed first); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100)</details>
+    /// <details><summary>Source</summary>refund.md, introduction; refund.md, table "Request Parameters"; doc.paynet.com.tr/uornek/servisler/iptal-iade/iade (older variant; the request is reviewed first); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100 of `/v2/transaction/payment`); doc.paynet.com.tr/english/api-integration/payment (code 100 of `/v2/transaction/tds_charge`); doc.paynet.com.tr/uornek/servisler/kart-saklama/2.saklanmis-kart-verisi-ile-oedeme-alma/2.5.oedemenin-alinmasi-v1-transaction-charge (older version; code 100 of `/v1/transaction/charge`)</details>
     ///
     /// # Examples
     ///
@@ -90,16 +101,20 @@ impl<'c> Transaction<'c> {
 
     /// Cancels a capture.
     ///
-    /// Takes back the capture of a pre-authorized amount, whole: the request has no amount. Paynet calls a capture
-    /// "financialization".
+    /// Takes back the capture of a pre-authorized amount. The request has no amount; that the whole capture is meant is an
+    /// inference. Paynet calls a capture "financialization".
     ///
     /// Accepted means result code 0 **and** `is_succeed` true. When the bank declines, the response still has status 200, with
     /// `is_succeed` false: refused, whether the code is 0 or that of a refusal. With `is_succeed` true and the code of a refusal,
-    /// as in the documented example, the outcome is unknown, and so it is where either is missing. A success with a `bank_error_id` or a `paynet_error_id`, or with members of an error
-    /// object, contradicts itself too.
+    /// as in the documented example, the outcome is unknown, and so it is where either is missing.
     ///
-    /// Result code 100 is documented for repeated charges only, as "an earlier success"; with `is_succeed` true it is taken to
-    /// mean that the capture had been cancelled before.
+    /// It is unknown too if the response contradicts itself: a success with any `bank_error_id` or `type`, with a
+    /// `paynet_error_id` other than false, with a `result_code` other than 0 and 100, or with `error` or the object of another
+    /// service (`transaction_reversed_request`, `transaction_preauth_reversed_request`) as `object_name`; a refusal with a
+    /// `result_code` that is not a refusal's. Null, `""` and a blank string are no value here.
+    ///
+    /// Result code 100, "an earlier success", is documented for three charge services only: they return it when a charge that
+    /// succeeded is sent again. With `is_succeed` true it is taken to mean that the capture had been cancelled before.
     ///
     /// Calls are not deduplicated. Let only one call per transaction be under way at a time. No page says how to find out what
     /// became of a request. That `/v1/transaction/detail` shows the cancellation is a guess, from its list of transaction
@@ -107,7 +122,7 @@ impl<'c> Transaction<'c> {
     ///
     /// Never sent again automatically. After an unknown outcome, find out what happened before you send it again: look with [`Transaction::detail`](super::Transaction::detail) or [`Transaction::list_reversals`](super::Transaction::list_reversals). Nothing is sent before the call is awaited.
     ///
-    /// <details><summary>Source</summary>capture-cancellation.md, introduction; capture-cancellation.md, table "Response Parameters", row "is_succeed"; capture-cancellation.md, example "Response"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100); doc.paynet.com.tr/servisler/islem/islem-detay (transaction types)</details>
+    /// <details><summary>Source</summary>capture-cancellation.md, introduction; capture-cancellation.md, table "Response Parameters", row "is_succeed"; capture-cancellation.md, example "Response"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100 of `/v2/transaction/payment`); doc.paynet.com.tr/english/api-integration/payment (code 100 of `/v2/transaction/tds_charge`); doc.paynet.com.tr/uornek/servisler/kart-saklama/2.saklanmis-kart-verisi-ile-oedeme-alma/2.5.oedemenin-alinmasi-v1-transaction-charge (older version; code 100 of `/v1/transaction/charge`); doc.paynet.com.tr/servisler/islem/islem-detay (transaction types)</details>
     ///
     /// # Examples
     ///
@@ -142,15 +157,19 @@ impl<'c> Transaction<'c> {
 
     /// Cancels a pre-authorization.
     ///
-    /// Releases the whole amount that was blocked on a card and not yet captured: the request has no amount.
+    /// Releases an amount that was blocked on a card and not yet captured. The request has no amount; that the whole is meant
+    /// is an inference.
     ///
-    /// Result code 0 says that the request was accepted. The response has neither `is_succeed` nor bank fields, and its
-    /// `object_name` ends in `_request`: that the bank has lifted the block is not documented.
+    /// Result code 0 says that the request was accepted. By the page's table the response has neither `is_succeed` nor bank
+    /// fields, and its `object_name` ends in `_request`: that the bank has lifted the block is not documented.
     ///
-    /// Result code 100 is documented for repeated charges only, as "an earlier success"; here it is taken to mean that the
-    /// pre-authorization had been cancelled before.
+    /// Result code 100, "an earlier success", is documented for three charge services only: they return it when a charge that
+    /// succeeded is sent again. Here it is taken to mean that the pre-authorization had been cancelled before.
     ///
-    /// A response whose `is_succeed`, `object_name`, `type` or `result_code` contradicts its code is an unknown outcome.
+    /// The outcome is unknown if the response contradicts itself: a success with an `is_succeed` other than true, with any
+    /// `type`, with a `result_code` other than 0 and 100, or with `error` or the object of another service (`transaction`,
+    /// `transaction_reversed_request`) as `object_name`; a refusal with an `is_succeed` other than false, or with a
+    /// `result_code` that is not a refusal's. Null, `""` and a blank string are no value here.
     ///
     /// Calls are not deduplicated. Let only one call per transaction be under way at a time. No page says how to find out what
     /// became of a request. That `/v1/transaction/detail` shows the cancellation is a guess, from its list of transaction
@@ -158,7 +177,7 @@ impl<'c> Transaction<'c> {
     ///
     /// Never sent again automatically. After an unknown outcome, find out what happened before you send it again: look with [`Transaction::detail`](super::Transaction::detail) or [`Transaction::list_reversals`](super::Transaction::list_reversals). Nothing is sent before the call is awaited.
     ///
-    /// <details><summary>Source</summary>preauth-cancellation.md, introduction; preauth-cancellation.md, table "Response Parameters"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100); doc.paynet.com.tr/servisler/islem/islem-detay (transaction types)</details>
+    /// <details><summary>Source</summary>preauth-cancellation.md, introduction; preauth-cancellation.md, table "Response Parameters"; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100 of `/v2/transaction/payment`); doc.paynet.com.tr/english/api-integration/payment (code 100 of `/v2/transaction/tds_charge`); doc.paynet.com.tr/uornek/servisler/kart-saklama/2.saklanmis-kart-verisi-ile-oedeme-alma/2.5.oedemenin-alinmasi-v1-transaction-charge (older version; code 100 of `/v1/transaction/charge`); doc.paynet.com.tr/servisler/islem/islem-detay (transaction types)</details>
     ///
     /// # Examples
     ///
@@ -198,7 +217,7 @@ impl<'c> Transaction<'c> {
     /// This call changes nothing. That code 12, `nodata`, means that there is no such transaction is an inference from its
     /// name.
     ///
-    /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
+    /// Safe to repeat: the call changes nothing. It is sent again by itself, a few times at most, if no connection was established, if it was lost, or if the status is 408, 429, 500, 502, 503 or 504. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/oedeme-kontrol; doc.paynet.com.tr/english/transaction/payment-check</details>
     pub fn check(
@@ -219,7 +238,7 @@ impl<'c> Transaction<'c> {
     /// This call changes nothing. That the response says whether the transaction was reversed is known from Paynet's PHP helper
     /// and from the sample of an older version of the page alone.
     ///
-    /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
+    /// Safe to repeat: the call changes nothing. It is sent again by itself, a few times at most, if no connection was established, if it was lost, or if the status is 408, 429, 500, 502, 503 or 504. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-detay; doc.paynet.com.tr/english/transaction/transaction-details; Paynet's PHP helper PaynetClass.php; doc.paynet.com.tr/v/uornek/servisler/islem/islem-detay (older version; sample)</details>
     pub fn detail(
@@ -237,10 +256,10 @@ impl<'c> Transaction<'c> {
     /// Lists the transactions between two days, page by page: `limit` says how many rows a page has, and `starting_after` where
     /// it begins.
     ///
-    /// This call changes nothing. Paynet's page lists neither `code` nor `message` in the response; a response with a code other
-    /// than 0 is no success.
+    /// This call changes nothing. Paynet's page lists neither `code` nor `message` in the response: one with `Data` and without a
+    /// code is a success, one with a code only if that is 0.
     ///
-    /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
+    /// Safe to repeat: the call changes nothing. It is sent again by itself, a few times at most, if no connection was established, if it was lost, or if the status is 408, 429, 500, 502, 503 or 504. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-listesi; doc.paynet.com.tr/english/transaction/transaction-list</details>
     pub fn list(
@@ -259,9 +278,10 @@ impl<'c> Transaction<'c> {
     /// `starting_after` where it begins. Whether the days are those of the transactions or of the reversals is not documented.
     ///
     /// This call changes nothing. Paynet's page says nothing about authentication; that the secret key is needed is known from
-    /// an older version of it.
+    /// an older version of it. The page lists neither `code` nor `message` in the response: one with `Data` and without a code is
+    /// a success, one with a code only if that is 0.
     ///
-    /// Safe to repeat: the call changes nothing. If it fails, it is sent again a few times by itself. Nothing is sent before the call is awaited.
+    /// Safe to repeat: the call changes nothing. It is sent again by itself, a few times at most, if no connection was established, if it was lost, or if the status is 408, 429, 500, 502, 503 or 504. Nothing is sent before the call is awaited.
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/iptal-iade/iade-listesi; doc.paynet.com.tr/english/cancellation-refund/refund-list; doc.paynet.com.tr/uornek/servisler/iptal-iade/iade-listesi (older version; authentication)</details>
     pub fn list_reversals(
@@ -281,11 +301,18 @@ impl<'c> Transaction<'c> {
     ///
     /// Accepted means that `is_succeed` is true, with result code 0 if there is one: the page's table ends before `code`, and
     /// that the response has it is an inference from the cancellation of a capture. When the bank declines, the response still
-    /// has status 200, with `is_succeed` false: refused, where the code is missing, 0, or that of a refusal.
+    /// has status 200, with `is_succeed` false: refused, where the code is missing, 0, or that of a refusal. With `is_succeed`
+    /// true and the code of a refusal the outcome is unknown, and so it is where `is_succeed` is missing.
     ///
-    /// Result code 100 is documented for repeated charges only, as "an earlier success"; with `is_succeed` true, a capture of
-    /// the whole amount is taken to have been done before. For a part it proves nothing, because whether a pre-authorization
-    /// can be captured in several parts is not documented; if a part was captured before, it may be that one which is meant.
+    /// It is unknown too if the response contradicts itself: a success with any `bank_error_id` or `type`, with a
+    /// `paynet_error_id` other than false, with a `result_code` other than 0 and 100, or with `error` or the object of another
+    /// service (`transaction_reversed_request`, `transaction_preauth_reversed_request`) as `object_name`; a refusal with a
+    /// `result_code` that is not a refusal's. Null, `""` and a blank string are no value in these five.
+    ///
+    /// Result code 100, "an earlier success", is documented for three charge services only: they return it when a charge that
+    /// succeeded is sent again. With `is_succeed` true, a capture of the whole amount is taken to have been done before. For a
+    /// part it proves nothing, because whether a pre-authorization can be captured in several parts is not documented; if a part
+    /// was captured before, it may be that one which is meant.
     ///
     /// Calls are not deduplicated. Let only one call per transaction be under way at a time. No page says how to find out what
     /// became of a request. That `/v1/transaction/list` shows the capture as a transaction of its own is a guess; Paynet can be
@@ -293,7 +320,7 @@ impl<'c> Transaction<'c> {
     ///
     /// Never sent again automatically. After an unknown outcome, do not send it again before you know what happened. Nothing is sent before the call is awaited.
     ///
-    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/finansallastirma; doc.paynet.com.tr/english/transaction/financialization; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100)</details>
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/finansallastirma; doc.paynet.com.tr/english/transaction/financialization; doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes); doc.paynet.com.tr/english/api-integration/payment-1 (code 100 of `/v2/transaction/payment`); doc.paynet.com.tr/english/api-integration/payment (code 100 of `/v2/transaction/tds_charge`); doc.paynet.com.tr/uornek/servisler/kart-saklama/2.saklanmis-kart-verisi-ile-oedeme-alma/2.5.oedemenin-alinmasi-v1-transaction-charge (older version; code 100 of `/v1/transaction/charge`)</details>
     pub fn capture(
         &self,
         body: &types::Capture,
@@ -371,7 +398,7 @@ impl runtime::Operation for RefundOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" absent, "type" absent),
             tolerate: &[
-                ("code", runtime::Tolerance::TEXT),
+                ("code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
@@ -415,7 +442,7 @@ impl runtime::Operation for RefundOperation {
             tolerate: &[
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
-                ("code", runtime::Tolerance::TEXT),
+                ("code", runtime::Tolerance::TEXT_OR_EMPTY),
             ],
             text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
         },
@@ -503,7 +530,7 @@ impl runtime::Operation for CancelCaptureOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" absent, "type" absent),
             tolerate: &[
-                ("code", runtime::Tolerance::TEXT),
+                ("code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
@@ -562,7 +589,7 @@ impl runtime::Operation for CancelCaptureOperation {
             tolerate: &[
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
-                ("code", runtime::Tolerance::TEXT),
+                ("code", runtime::Tolerance::TEXT_OR_EMPTY),
             ],
             text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
         },
@@ -645,7 +672,7 @@ impl runtime::Operation for CancelPreauthOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" absent, "type" absent),
             tolerate: &[
-                ("code", runtime::Tolerance::TEXT),
+                ("code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
@@ -689,7 +716,7 @@ impl runtime::Operation for CancelPreauthOperation {
             tolerate: &[
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
-                ("code", runtime::Tolerance::TEXT),
+                ("code", runtime::Tolerance::TEXT_OR_EMPTY),
             ],
             text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
         },
@@ -760,7 +787,7 @@ impl runtime::Operation for CheckOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" absent, "type" absent),
             tolerate: &[
-                ("code", runtime::Tolerance::TEXT),
+                ("code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
@@ -804,7 +831,7 @@ impl runtime::Operation for CheckOperation {
             tolerate: &[
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
-                ("code", runtime::Tolerance::TEXT),
+                ("code", runtime::Tolerance::TEXT_OR_EMPTY),
             ],
             text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
         },
@@ -875,7 +902,7 @@ impl runtime::Operation for DetailOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" absent, "type" absent),
             tolerate: &[
-                ("code", runtime::Tolerance::TEXT),
+                ("code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
@@ -919,7 +946,7 @@ impl runtime::Operation for DetailOperation {
             tolerate: &[
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
-                ("code", runtime::Tolerance::TEXT),
+                ("code", runtime::Tolerance::TEXT_OR_EMPTY),
             ],
             text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
         },
@@ -1007,7 +1034,7 @@ impl runtime::Operation for ListOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" absent, "type" absent),
             tolerate: &[
-                ("code", runtime::Tolerance::TEXT),
+                ("code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
@@ -1051,7 +1078,7 @@ impl runtime::Operation for ListOperation {
             tolerate: &[
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
-                ("code", runtime::Tolerance::TEXT),
+                ("code", runtime::Tolerance::TEXT_OR_EMPTY),
             ],
             text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
         },
@@ -1139,7 +1166,7 @@ impl runtime::Operation for ListReversalsOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" absent, "type" absent),
             tolerate: &[
-                ("code", runtime::Tolerance::TEXT),
+                ("code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
@@ -1183,7 +1210,7 @@ impl runtime::Operation for ListReversalsOperation {
             tolerate: &[
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
-                ("code", runtime::Tolerance::TEXT),
+                ("code", runtime::Tolerance::TEXT_OR_EMPTY),
             ],
             text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
         },
@@ -1220,12 +1247,14 @@ impl runtime::Operation for CaptureOperation {
             statuses: &[200],
             when: runtime::conditions!("code" absent),
             tolerate: &[
+                ("message", runtime::Tolerance::EMPTY),
                 ("code", runtime::Tolerance::TEXT),
                 ("is_succeed", runtime::Tolerance::TEXT),
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("bank_error_id", runtime::Tolerance::EMPTY),
                 ("paynet_error_id", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("object_name", runtime::Tolerance::EMPTY),
             ],
             code: None,
             message: Some("message"),
@@ -1248,11 +1277,13 @@ impl runtime::Operation for CaptureOperation {
             when: runtime::conditions!("code" present),
             tolerate: &[
                 ("code", runtime::Tolerance::TEXT),
+                ("message", runtime::Tolerance::EMPTY),
                 ("is_succeed", runtime::Tolerance::TEXT),
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("bank_error_id", runtime::Tolerance::EMPTY),
                 ("paynet_error_id", runtime::Tolerance::TEXT_OR_EMPTY),
+                ("object_name", runtime::Tolerance::EMPTY),
             ],
             code: Some(runtime::Code::labeled::<crate::ResultCode>("code")),
             message: Some("message"),
@@ -1294,7 +1325,7 @@ impl runtime::Operation for CaptureOperation {
             statuses: &[400, 401, 403, 404, 405],
             when: runtime::conditions!("result_code" absent, "type" absent),
             tolerate: &[
-                ("code", runtime::Tolerance::TEXT),
+                ("code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("message", runtime::Tolerance::EMPTY),
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
@@ -1353,7 +1384,7 @@ impl runtime::Operation for CaptureOperation {
             tolerate: &[
                 ("result_code", runtime::Tolerance::TEXT_OR_EMPTY),
                 ("type", runtime::Tolerance::EMPTY),
-                ("code", runtime::Tolerance::TEXT),
+                ("code", runtime::Tolerance::TEXT_OR_EMPTY),
             ],
             text: "Check the secret key: it has to be passed raw, exactly as Paynet issued it, without \"Basic \" and without base64, and a sandbox key does not work in production or the other way round.",
         },

@@ -9,12 +9,16 @@ use crate::runtime;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Capture {
-    /// The pre-authorization, by the number that Paynet gave it.
+    /// The pre-authorization, by the encrypted number that Paynet gave it.
     pub xact_id: Option<crate::XactId>,
-    /// The pre-authorization's plain (unencrypted) number.
+    /// The pre-authorization's number; that it is the plain one is inferred from the page, which calls `xact_id` alone
+    /// encrypted.
     pub xact: Option<String>,
-    /// The pre-authorization, by the reference that was given at payment. Several transactions can have the same one; which
-    /// is captured then, and what counts if another number is given too, is not documented.
+    /// The pre-authorization, by the reference that was given at payment. Which is captured if a reference has several
+    /// transactions (that it can is known from a third-party client alone), and what counts if another number is given too,
+    /// is not documented.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/finansallastirma; doc.paynet.com.tr/english/transaction/financialization; a third-party client, a shop's (sorts the rows of `Data` by `xact_date`)</details>
     pub reference_no: Option<String>,
     /// How much to capture: the whole pre-authorized amount or a part of it. The client writes a part in kuruş, as Paynet
     /// expects it (10.00 TL is `1000`), and omits the member for the whole.

@@ -78,7 +78,8 @@ pub struct CaptureCancellationResponse {
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (string); capture-cancellation.md, example "Response" (boolean)</details>
     pub is_succeed: Option<bool>,
-    /// Paynet's error code; which values it has, and how it relates to `code`, is not documented.
+    /// Paynet's error code. False is taken for none, because the page's table types it bool; which values it has, and how
+    /// it relates to `code`, is not documented.
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (bool); capture-cancellation.md, example "Response" (string)</details>
     pub paynet_error_id: Option<String>,
@@ -98,7 +99,7 @@ pub struct CaptureCancellationResponse {
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters"; capture-cancellation.md, example "Response"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)</details>
     pub object_name: Option<String>,
-    /// The result code; 0 is accepted if `is_succeed` is true as well.
+    /// The result code; 0 is accepted if `is_succeed` is true as well and nothing in the response contradicts them.
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (string); capture-cancellation.md, example "Response" (number); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
     pub code: Option<crate::ResultCode>,

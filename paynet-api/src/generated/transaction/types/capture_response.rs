@@ -43,7 +43,7 @@ pub struct CaptureResponse {
     pub card_no_masked: Option<runtime::Personal<String>>,
     /// The name on the card.
     pub card_holder: Option<runtime::Personal<String>>,
-    /// The amount taken from the card; the request has its amount in kuruş, the response does not.
+    /// The amount taken from the card; that it is not in kuruş, as the request's is, is an inference.
     pub amount: Option<runtime::Decimal>,
     /// The amount without the commission; whether without its tax too, the page does not say.
     pub net_amount: Option<runtime::Decimal>,
@@ -61,7 +61,8 @@ pub struct CaptureResponse {
     pub order_id: Option<String>,
     /// Whether the bank approved: the HTTP status is 200 in both cases.
     pub is_succeed: Option<bool>,
-    /// Paynet's error code; which values it has, and how it relates to `code`, is not documented.
+    /// Paynet's error code. False is taken for none, because the table of a capture's cancellation types it bool; which
+    /// values it has, and how it relates to `code`, is not documented.
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (that a capture has it too is an inference)</details>
     pub paynet_error_id: Option<String>,
@@ -81,7 +82,7 @@ pub struct CaptureResponse {
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (that a capture has it too is an inference)</details>
     pub object_name: Option<String>,
-    /// The result code; 0 is accepted if `is_succeed` is true as well.
+    /// The result code; 0 is accepted if `is_succeed` is true as well and nothing in the response contradicts them.
     ///
     /// <details><summary>Source</summary>capture-cancellation.md, table "Response Parameters" (that a capture has it too is an inference)</details>
     pub code: Option<crate::ResultCode>,
@@ -100,7 +101,8 @@ runtime::decode_object!(
     optional(card_holder), optional(amount), optional(net_amount), optional(comission),
     optional(comission_tax), optional(currency), optional(authorization_code),
     optional(reference_code), optional(order_id), optional(is_succeed, TEXT),
-    optional(paynet_error_id, TEXT_OR_EMPTY), optional(paynet_error_message),
-    optional(bank_error_id, EMPTY), optional(bank_error_message), optional(object_name),
-    optional(code, TEXT), optional(message), rest(rest)
+    optional(paynet_error_id, TEXT_OR_EMPTY), optional(paynet_error_message, EMPTY),
+    optional(bank_error_id, EMPTY), optional(bank_error_message, EMPTY),
+    optional(object_name, EMPTY), optional(code, TEXT), optional(message, EMPTY),
+    rest(rest)
 );

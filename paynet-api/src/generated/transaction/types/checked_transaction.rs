@@ -53,7 +53,10 @@ pub struct CheckedTransaction {
     pub card_holder: Option<runtime::Personal<String>>,
     /// The amount taken from the card.
     pub amount: Option<runtime::Decimal>,
-    /// The amount without the commission. The English table spells it `net_amount`, everything else `netAmount`.
+    /// The amount without the commission. The English page spells it `net_amount`; the Turkish one and Paynet's PHP helper
+    /// spell it `netAmount`.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/oedeme-kontrol; doc.paynet.com.tr/english/transaction/payment-check; Paynet's PHP helper PaynetClass.php</details>
     pub net_amount: Option<runtime::Decimal>,
     /// The commission, as an amount; the name is misspelt in Paynet's API.
     pub comission: Option<runtime::Decimal>,
@@ -69,7 +72,7 @@ pub struct CheckedTransaction {
     pub order_id: Option<String>,
     /// Whether the transaction succeeded.
     pub is_succeed: Option<bool>,
-    /// Paynet's tracking number; what it tracks, the page does not say.
+    /// Paynet's tracking number, a GUID by the page's table; what it tracks, the page does not say.
     pub xact_transaction_id: Option<String>,
     /// An e-mail address that belongs to the payment; whose, the page does not say.
     pub email: Option<runtime::Personal<String>>,

@@ -31,5 +31,6 @@ pub struct ErrorObject {
 }
 runtime::decode_object!(
     ErrorObject, optional(type_ = "type", EMPTY), optional(message, EMPTY),
-    optional(code, TEXT), optional(result_code, TEXT_OR_EMPTY), optional(object_name)
+    optional(code, TEXT_OR_EMPTY), optional(result_code, TEXT_OR_EMPTY),
+    optional(object_name, EMPTY)
 );

@@ -4,8 +4,9 @@
 use crate::runtime;
 
 /// One row of the list of transactions. The table of Paynet's page is cut after `merchant_id` in every public copy; what
-/// follows is known from Paynet's PHP helper alone, without types. That amounts are in the currency's main unit and not
-/// in kuruş, and dates in Turkish time, are inferences. Members without a field are in `rest`.
+/// follows is known from Paynet's PHP helper alone, as names: what is said of them here follows from the names, and from
+/// members of other services that have the same. That amounts are in the currency's main unit and not in kuruş, and dates
+/// in Turkish time, are inferences. Members without a field are in `rest`.
 ///
 /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-listesi; doc.paynet.com.tr/english/transaction/transaction-list</details>
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -16,7 +17,10 @@ pub struct ListedTransaction {
     /// The transaction's date and time, `dd.mm.yyyy HH:SS:ss` by Paynet's page; that `SS` stands for the minutes is an
     /// inference.
     pub xact_time: Option<String>,
-    /// A number of the merchant; which one, Paynet's page does not say.
+    /// A merchant's number, going by the name. Whether the merchant is the dealer, and whether Paynet or a bank gave the
+    /// number, is not documented.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/english/transaction/transaction-list; Paynet's PHP helper PaynetClass.php</details>
     pub merchant_id: Option<String>,
     /// The transaction, by the number that Paynet gave it. Kept as text, because no page says that a reversal can be
     /// asked for by it.
@@ -40,8 +44,8 @@ pub struct ListedTransaction {
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub reversed: Option<bool>,
-    /// The transaction that reversed this one, going by the name. An older sample of `/v1/transaction/detail` has one
-    /// although its `reversed` is false, so that it proves no reversal.
+    /// The number of the transaction that reversed this one, going by the name. An older sample of
+    /// `/v1/transaction/detail` has one (`xk_…`) although its `reversed` is false, so that it proves no reversal.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php; doc.paynet.com.tr/v/uornek/servisler/islem/islem-detay (older version; sample)</details>
     pub reversed_xact_id: Option<String>,
@@ -73,7 +77,8 @@ pub struct ListedTransaction {
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub amount: Option<runtime::Decimal>,
-    /// The amount without the commission; spelt `netAmount` in other services.
+    /// The amount without the commission; whether without its tax too is not documented. Paynet's PHP helper spells it so
+    /// here, and `netAmount` for `/v1/transaction/check` and `/v1/transaction/detail`.
     ///
     /// <details><summary>Source</summary>Paynet's PHP helper PaynetClass.php</details>
     pub net_amount: Option<runtime::Decimal>,

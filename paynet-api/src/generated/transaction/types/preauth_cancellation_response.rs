@@ -13,7 +13,7 @@ pub struct PreauthCancellationResponse {
     ///
     /// <details><summary>Source</summary>preauth-cancellation.md, table "Response Parameters"; preauth-cancellation.md, example "Response"; doc.paynet.com.tr/servisler/abonelik/manuel-cekim (sample with null object_name and message)</details>
     pub object_name: Option<String>,
-    /// The result code; 0 is accepted.
+    /// The result code; 0 is accepted if nothing in the response contradicts it.
     ///
     /// <details><summary>Source</summary>preauth-cancellation.md, table "Response Parameters" (string); preauth-cancellation.md, example "Response" (number); doc.paynet.com.tr/genel-bilgiler/hata-kodlari/doenues-kodlari (result codes)</details>
     pub code: Option<crate::ResultCode>,

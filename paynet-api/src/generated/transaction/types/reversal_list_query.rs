@@ -19,7 +19,8 @@ pub struct ReversalListQuery {
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/iptal-iade/iade-listesi; doc.paynet.com.tr/english/cancellation-refund/refund-list; Paynet's PHP helper PaynetClass.php</details>
     pub datbi: runtime::Date,
-    /// Cancellations and refunds of this dealer alone, by the code Paynet gave it.
+    /// Cancellations and refunds of this dealer alone, by the code Paynet gave it; whether the dealer that made the
+    /// transaction or the one that reversed it, Paynet's page does not say.
     pub agent_id: Option<String>,
     /// Cancellations and refunds of this bank alone, by the code Paynet gave it; whether the bank of the card or of the
     /// POS, Paynet's page does not say.

@@ -11,8 +11,10 @@ use crate::runtime;
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct TransactionCheckResponse {
-    /// The transactions. That a reference can have several is known from a third-party client alone; in which order they
-    /// come, and whether the list can be empty, no page says.
+    /// The transactions. That a reference can have several is known from a third-party client alone, which expects them
+    /// here; in which order they come, and whether the list can be empty, no page says.
+    ///
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/oedeme-kontrol; doc.paynet.com.tr/english/transaction/payment-check; a third-party client, a shop's (sorts the rows of `Data` by `xact_date`)</details>
     pub data: Option<Vec<super::CheckedTransaction>>,
     /// The kind of response, "Transaction" by the English page.
     pub object_name: Option<String>,

@@ -62,7 +62,7 @@ pub struct TransactionDetail {
     /// The reference given at payment; that it is the `reference_no` of the query is known from the page of
     /// `/v1/transaction/check`.
     ///
-    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-detay; doc.paynet.com.tr/english/transaction/transaction-details; doc.paynet.com.tr/servisler/islem/oedeme-kontrol</details>
+    /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-detay; doc.paynet.com.tr/english/transaction/transaction-details; doc.paynet.com.tr/servisler/islem/oedeme-kontrol; doc.paynet.com.tr/v/uornek/servisler/islem/islem-detay (older version; sample)</details>
     pub agent_reference: Option<String>,
     /// The code Paynet gave the bank; whether it is the bank of the card or of the POS, the page does not say.
     pub bank_id: Option<String>,
@@ -102,10 +102,10 @@ pub struct TransactionDetail {
     /// Whether the transaction was reversed, going by the name. Whether a partial refund counts, or a request that is
     /// not yet decided, is not documented.
     pub reversed: Option<bool>,
-    /// The transaction that reversed this one, going by the name. The older sample has one although its `reversed` is
-    /// false, so that it proves no reversal.
+    /// The number of the transaction that reversed this one, going by the name. The older sample has one (`xk_…`) although
+    /// its `reversed` is false, so that it proves no reversal.
     pub reversed_xact_id: Option<String>,
-    /// Paynet's tracking number; what it tracks is not documented.
+    /// Paynet's tracking number, a GUID in the older sample; what it tracks is not documented.
     pub xact_transaction_id: Option<String>,
     /// An e-mail address that belongs to the payment; whose is not documented.
     pub email: Option<runtime::Personal<String>>,
@@ -116,12 +116,12 @@ pub struct TransactionDetail {
 }
 runtime::decode_object!(
     TransactionDetail, optional(id, TEXT), optional(xact_id), optional(xact_date),
-    optional(transaction_type, TEXT), optional(xact_type_desc), optional(channel_id),
-    optional(pos_type, TEXT), optional(pos_type_desc), optional(is_tds),
+    optional(transaction_type, TEXT), optional(xact_type_desc), optional(channel_id,
+    TEXT), optional(pos_type, TEXT), optional(pos_type_desc), optional(is_tds),
     optional(agent_id), optional(agent_name), optional(company_name),
-    optional(company_code), optional(user_name), optional(note), optional(ratio),
+    optional(company_code), optional(user_name), optional(note, EMPTY), optional(ratio),
     optional(ratio_code), optional(ratio_code_method), optional(end_user_ratio, TEXT),
-    optional(agent_reference), optional(bank_id), optional(bank_name),
+    optional(agent_reference, EMPTY), optional(bank_id), optional(bank_name),
     optional(instalment), optional(card_no), optional(card_holder), optional(card_type),
     optional(amount), optional(net_amount = "netAmount"), optional(comission),
     optional(comission_tax), optional(currency), optional(authorization_code),

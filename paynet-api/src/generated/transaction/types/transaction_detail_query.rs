@@ -12,7 +12,8 @@ use crate::runtime;
 pub struct TransactionDetailQuery {
     /// The transaction's plain (unencrypted) number.
     pub id: Option<String>,
-    /// The transaction, by the number that Paynet gave it.
+    /// The transaction, by the number that Paynet gave it; that it is the encrypted one is inferred from the page, which
+    /// calls `id` and `xact` unencrypted.
     pub xact_id: Option<crate::XactId>,
     /// The transaction's plain (unencrypted) number; the page describes it like `id`.
     pub xact: Option<String>,

@@ -19,7 +19,7 @@ pub struct TransactionListQuery {
     ///
     /// <details><summary>Source</summary>doc.paynet.com.tr/servisler/islem/islem-listesi; doc.paynet.com.tr/english/transaction/transaction-list; Paynet's PHP helper PaynetClass.php</details>
     pub datbi: runtime::Date,
-    /// Transactions of this dealer alone, by the code Paynet gave it.
+    /// Transactions of this dealer alone, by the code Paynet gave it; that these are the ones it made is an inference.
     pub agent_id: Option<String>,
     /// Transactions of this bank alone, by the code Paynet gave it; whether the bank of the card or of the POS, Paynet's
     /// page does not say.

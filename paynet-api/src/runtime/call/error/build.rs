@@ -1,42 +1,56 @@
 //! How errors are built: before sending, while sending, or from a classified response.
 
+use bytes::Bytes;
+
 use super::super::begun::Begun;
 use super::redact::{Redaction, one_line};
 use super::{Error, ErrorKind, Inner};
 use crate::runtime::http::exchange::Failure;
 use crate::runtime::outcome::classify::{Details, Failed};
-use crate::runtime::{DecodeIssue, Outcome, Raw};
+use crate::runtime::{Core, DecodeIssue, Outcome, Raw, Secret};
 
 /// A started attempt: what is known about it from the start.
-pub(crate) struct Started {
+pub(crate) struct Started<'c> {
     pub(crate) begun: Begun,
-    pub(crate) redaction: Redaction,
+    /// Its credentials are not to be printed.
+    pub(crate) core: &'c Core,
+    /// Nor are these: secrets and personal data of the request, and of the response once there is
+    /// one.
+    pub(crate) sensitive: Vec<Secret>,
+    /// What was sent.
+    pub(crate) url: Box<str>,
+    pub(crate) body: Bytes,
 }
 
-impl From<Begun> for Started {
-    fn from(begun: Begun) -> Self {
-        Self {
-            begun,
-            redaction: Redaction::default(),
+impl Started<'_> {
+    /// Returns what its error must not print.
+    fn redaction(self) -> Redaction {
+        let mut sensitive = self.sensitive;
+        for credential in &self.core.inner().credentials {
+            sensitive.extend_from_slice(&credential.secrets);
+        }
+        Redaction {
+            sensitive,
+            sent: [self.body, Bytes::from(self.url.into_string())],
         }
     }
 }
 
 impl Error {
     /// Creates the error of a request that cannot be sent.
-    pub(crate) fn invalid(started: Started, problem: String) -> Self {
-        let mut inner = Inner::new(&started, Outcome::NotSent, ErrorKind::InvalidRequest);
+    pub(crate) fn invalid(begun: Begun, problem: String) -> Self {
+        let mut inner = Inner::new(begun, Outcome::NotSent, ErrorKind::InvalidRequest);
         inner.detail = Some(problem);
         Self(Box::new(inner))
     }
 
     /// Creates the error of a call without a whole response.
-    pub(crate) fn failed(started: Started, failure: Failure) -> Self {
-        let mut inner = Inner::new(&started, failure.outcome, failure.kind);
+    pub(crate) fn failed(started: Started<'_>, failure: Failure) -> Self {
+        let mut inner = Inner::new(started.begun, failure.outcome, failure.kind);
         inner.raw = failure.raw;
         inner.detail = failure.source.as_ref().map(|source| {
             let cause = one_line(&cause(source));
-            started.redaction.apply(&cause)
+            started.redaction().apply(&cause)
         });
         inner.source = failure.source.map(Into::into);
         Self(Box::new(inner))
@@ -55,13 +69,13 @@ impl Error {
     /// Creates the error of a call with a response that is not a decoded success. The secrets of
     /// `started` include those of the response.
     pub(crate) fn classified(
-        started: Started,
+        started: Started<'_>,
         details: Details,
         error: Failed,
         issues: Vec<DecodeIssue>,
         raw: Raw,
     ) -> Self {
-        let mut inner = Inner::new(&started, error.outcome, error.kind);
+        let mut inner = Inner::new(started.begun, error.outcome, error.kind);
         let is_undecodable = error.decode_error.is_some();
         inner.acceptance = error.acceptance;
         inner.detail = match (&error.decode_error, error.kind) {
@@ -74,8 +88,8 @@ impl Error {
         inner.body = error.body;
         inner.code = details.code;
         inner.label = details.label;
-        let mut redaction = started.redaction;
         inner.message = details.message.map(|message| {
+            let mut redaction = started.redaction();
             match is_undecodable {
                 true => redaction.suspect(raw.body(), &message),
                 false => redaction.suspect_skipped(&issues, raw.body(), &message),
@@ -103,13 +117,13 @@ fn cause(error: &(dyn std::error::Error + 'static)) -> String {
 
 impl Inner {
     /// Creates an error without details.
-    fn new(started: &Started, outcome: Outcome, kind: ErrorKind) -> Self {
+    fn new(begun: Begun, outcome: Outcome, kind: ErrorKind) -> Self {
         Self {
-            begun: started.begun,
+            begun,
             outcome,
             acceptance: None,
             kind,
-            elapsed: started.begun.elapsed(),
+            elapsed: begun.elapsed(),
             detail: None,
             code: None,
             label: None,

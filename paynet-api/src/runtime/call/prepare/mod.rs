@@ -25,7 +25,7 @@ use crate::runtime::{Info, Method, Request, Scheme, SchemePlace};
 /// If it cannot be sent: the error says why.
 pub(crate) fn prepare(
     info: &Info,
-    base: &str,
+    base: &Url,
     credentials: &[Credential],
     mut request: Request,
 ) -> Result<Prepared, String> {
@@ -36,7 +36,7 @@ pub(crate) fn prepare(
     for credential in choose(info, credentials)? {
         add(credential, &mut headers, &mut request.query)?;
     }
-    let url = url(info, base, &request)?;
+    let url = url(info, base.clone(), &request)?;
     let bytes = request.body.map(|content| Bytes::from_owner(content.bytes));
     Ok(Prepared {
         method: method(info.method),
@@ -64,12 +64,9 @@ fn headers(request: &Request) -> Result<HeaderMap, String> {
     }
     // By default, reqwest sends `*/*` and so leaves the choice of the format to the server.
     let accept = request.accept.unwrap_or(JSON);
-    headers.insert(ACCEPT, header_value("Accept", accept, false)?);
+    headers.insert(ACCEPT, media_type("Accept", accept)?);
     if let Some(body) = &request.body {
-        headers.insert(
-            CONTENT_TYPE,
-            header_value("Content-Type", &body.media, false)?,
-        );
+        headers.insert(CONTENT_TYPE, media_type("Content-Type", &body.media)?);
     }
     // RFC 9112, 9.6. A connection serves one call; whichever side closes it first keeps the socket
     // in TIME_WAIT, and a client runs out of ports sooner than a server.
@@ -138,28 +135,35 @@ fn add(
     Ok(())
 }
 
-/// Returns the URL.
-fn url(info: &Info, base: &str, request: &Request) -> Result<Url, String> {
+/// Adds the path and the query of a request to the base URL. Neither can change the host.
+fn url(info: &Info, base: Url, request: &Request) -> Result<Url, String> {
     // Some documents distinguish operations on one path by a fragment, or begin the query in the
     // path.
     let path = info.path.split('#').next().unwrap_or_default();
-    let mut separator = if path.contains('?') { '&' } else { '?' };
     let mut path = Cow::Borrowed(path);
     for (name, value) in &request.path {
         path = path.replace(&format!("{{{name}}}"), value).into();
     }
     // RFC 3986, 5.2.4: these segments are removed, and what remains is another path.
-    if path.split('/').any(|segment| matches!(segment, "." | "..")) {
+    let mut segments = path.split('/');
+    if !request.path.is_empty() && segments.any(|segment| matches!(segment, "." | "..")) {
         return Err("a path parameter must not make a segment `.` or `..`".into());
     }
-    let mut url = [base, &path].concat();
+    let (path, begun) = match path.split_once('?') {
+        Some((path, query)) => (path, query),
+        None => (&*path, ""),
+    };
+    let mut url = base;
+    url.set_path(&[url.path().trim_end_matches('/'), path].concat());
+    let mut query = begun.to_owned();
     for (name, value) in &request.query {
-        url.push(std::mem::replace(&mut separator, '&'));
-        url.push_str(name);
-        url.push('=');
-        url.push_str(value);
+        let and = if query.is_empty() { "" } else { "&" };
+        query.extend([and, name, "=", value]);
     }
-    Url::parse(&url).map_err(|_| "its URL is invalid".into())
+    if !query.is_empty() {
+        url.set_query(Some(&query));
+    }
+    Ok(url)
 }
 
 /// Checks the name of a header.
@@ -175,6 +179,14 @@ fn header_value(name: &str, value: &str, sensitive: bool) -> Result<HeaderValue,
     })?;
     value.set_sensitive(sensitive);
     Ok(value)
+}
+
+/// Checks a media type in a header. Nearly all are JSON, which needs no copy.
+fn media_type(name: &str, value: &str) -> Result<HeaderValue, String> {
+    match value {
+        JSON => Ok(HeaderValue::from_static(JSON)),
+        other => header_value(name, other, false),
+    }
 }
 
 /// Converts an HTTP method.

@@ -1,6 +1,6 @@
 //! Where credentials are sent, and which are chosen. The schemes are invented.
 
-use super::{Credential, Info, Method, Prepared, Request, Scheme, SchemePlace, prepare};
+use super::{Credential, Info, Method, Prepared, Request, Scheme, SchemePlace, Url, prepare, url};
 use crate::runtime::{Repeat, Secret};
 
 const KEY: &Scheme = &scheme(
@@ -40,7 +40,8 @@ fn prepared(
         server: None,
         repeat: Repeat::Safe,
     };
-    prepare(&info, "https://api.example.com", given, Request::default())
+    let base = Url::parse("https://api.example.com").unwrap();
+    prepare(&info, &base, given, Request::default())
 }
 
 /// Returns the URL and the headers that depend on credentials, on one line.
@@ -110,4 +111,41 @@ fn a_missing_credential_is_an_error_that_names_the_builders_methods() {
         problem.ends_with("pass it to the builder with `.key(…)` and `.other_cookie(…)`"),
         "{problem}"
     );
+}
+
+/// The parser reads the whole URL otherwise than path and query by themselves; both must give the same.
+#[test]
+fn a_url_is_what_its_parts_are_written_one_after_the_other() {
+    for base in [
+        "https://api.example.com",
+        "http://localhost:8080/v1/",
+        "https://h.example/a%20b/c",
+    ] {
+        for (path, expected_path) in [
+            ("/x/{id}", "/x/ü%2Fa'%3F|b"),
+            ("/x/{id}.json#list", "/x/ü%2Fa'%3F|b.json"),
+            ("/x//y {id}\\z", "/x//y ü%2Fa'%3F|b\\z"),
+            ("/x?kind={id}", "/x?kind=ü%2Fa'%3F|b"),
+            ("/", "/"),
+        ] {
+            for query in [&[][..], &["a"], &["a'b", "ü|[0]%20"]] {
+                let pairs = query
+                    .iter()
+                    .map(|name| ((*name).to_owned(), "1 '<2".to_owned()));
+                let request = Request {
+                    path: vec![("id", "ü%2Fa'%3F|b".to_owned())],
+                    query: pairs.collect(),
+                    ..Request::default()
+                };
+                let mut whole = format!("{}{expected_path}", base.trim_end_matches('/'));
+                for (name, value) in &request.query {
+                    let separator = if whole.contains('?') { '&' } else { '?' };
+                    whole.push_str(&format!("{separator}{name}={value}"));
+                }
+                let info = Info::get(path, "test");
+                let joined = url(&info, Url::parse(base).unwrap(), &request).unwrap();
+                assert_eq!(joined, Url::parse(&whole).unwrap());
+            }
+        }
+    }
 }

@@ -4,10 +4,10 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::runtime::Error;
 use crate::runtime::call::begun::Begun;
 use crate::runtime::http::exchange::Prepared;
 use crate::runtime::http::gate::Gate;
-use crate::runtime::{Accepted, Error};
 
 pub(in super::super) struct Trace;
 
@@ -20,7 +20,7 @@ impl Trace {
         future
     }
 
-    pub(in super::super) const fn end<R>(self, _: &Result<Accepted<R>, Error>) {}
+    pub(in super::super) const fn end<R>(self, _: &Result<R, Error>) {}
 }
 
 pub(in super::super) const fn resent(_: &Error, _: Duration) {}

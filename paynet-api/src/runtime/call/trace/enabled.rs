@@ -60,23 +60,28 @@ impl Trace {
     pub(in super::super) fn end<R>(mut self, result: &Result<Accepted<R>, Error>) {
         self.has_ended = true;
         match result {
-            Ok(accepted) => self.accepted(accepted),
+            Ok(it) => self.accepted(it.acceptance, it.raw.status(), it.elapsed, &it.issues),
             Err(error) => self.failed(error),
         }
     }
 
-    fn accepted<R>(&self, accepted: &Accepted<R>) {
-        let outcome = match accepted.acceptance() {
+    fn accepted(
+        &self,
+        acceptance: Acceptance,
+        status: u16,
+        elapsed: Duration,
+        issues: &[DecodeIssue],
+    ) {
+        let outcome = match acceptance {
             Acceptance::New => "accepted",
             Acceptance::Earlier => "accepted earlier",
         };
         self.span.record("api.outcome", outcome);
-        let status = accepted.raw().status();
         self.span.record("http.response.status_code", status);
         let _entered = self.span.enter();
-        let elapsed_ms = accepted.elapsed().as_millis();
+        let elapsed_ms = elapsed.as_millis();
         info!(target: "paynet_api", outcome, status, elapsed_ms, "accepted");
-        report(accepted.decode_issues());
+        report(issues);
     }
 
     fn failed(&self, error: &Error) {

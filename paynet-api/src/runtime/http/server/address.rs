@@ -11,14 +11,21 @@ use crate::runtime::BuildError;
 
 /// A checked base URL.
 pub(crate) struct Server {
-    /// Without a slash at the end.
-    pub(crate) base: String,
+    /// Neither query nor fragment.
+    pub(crate) base: Url,
     /// Whether it is without TLS, and therefore on this machine or in a test network.
     pub(crate) plain: bool,
     /// Whether it is on this machine or in a test network, and therefore reached without a proxy.
     pub(crate) local: bool,
     /// The published server that it is, if any.
     pub(crate) published: Option<&'static str>,
+}
+
+impl Server {
+    /// Returns the base URL without a slash at the end.
+    pub(crate) fn as_str(&self) -> &str {
+        self.base.as_str().trim_end_matches('/')
+    }
 }
 
 /// Which addresses plain http is accepted for.
@@ -56,7 +63,7 @@ pub(crate) fn check(text: &str, plain_http: PlainHttp) -> Result<Server, BuildEr
         }
     };
     Ok(Server {
-        base: url.as_str().trim_end_matches('/').into(),
+        base: url,
         plain,
         local,
         published: None,

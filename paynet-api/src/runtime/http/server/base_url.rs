@@ -117,7 +117,7 @@ impl BaseUrl {
     /// Creates a base URL from an address that is not published.
     fn checked(url: &str, plain_http: PlainHttp) -> Result<Self, BuildError> {
         check(url, plain_http).map(|server| Self {
-            url: server.base.into(),
+            url: server.as_str().to_owned().into(),
             published: None,
             plain_http,
             problem: None,

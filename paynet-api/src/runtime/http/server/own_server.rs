@@ -49,7 +49,7 @@ impl Servers {
     pub(crate) fn local_hosts(&self) -> impl Iterator<Item = &str> {
         let given = self.given.iter().map(|(_, server)| server);
         let local = given.chain([&self.main]).filter(|server| server.local);
-        local.filter_map(|server| host_of(&server.base))
+        local.filter_map(|server| host_of(server.as_str()))
     }
 
     /// Returns the base URL that an operation is sent to.
@@ -59,7 +59,7 @@ impl Servers {
     /// If the document does not say which of the operation's servers belongs to the client's.
     // A credential is sent to the address that the caller chose, or to the one that the document
     // assigns to it. If the caller passed an address of their own, nothing is sent elsewhere.
-    pub(crate) fn base(&self, own: Option<&'static OwnServer>) -> Result<Cow<'_, str>, String> {
+    pub(crate) fn base(&self, own: Option<&'static OwnServer>) -> Result<Cow<'_, Url>, String> {
         let Some(own) = own else {
             return Ok(Cow::Borrowed(&self.main.base));
         };
@@ -80,14 +80,14 @@ impl Servers {
     }
 
     /// Returns a path on the same origin.
-    fn on_same_origin(&self, path: &str) -> String {
-        let origin = Url::parse(&self.main.base).map(|url| url.origin().ascii_serialization());
-        let origin = origin.unwrap_or_else(|_| self.main.base.clone());
-        format!("{origin}/{}", path.trim_matches('/'))
+    fn on_same_origin(&self, path: &str) -> Url {
+        let mut url = self.main.base.clone();
+        url.set_path(path.trim_matches('/'));
+        url
     }
 
     /// Checks a published URL.
-    fn published(&self, url: &'static str) -> Result<Cow<'static, str>, BuildError> {
+    fn published(&self, url: &'static str) -> Result<Cow<'static, Url>, BuildError> {
         let server = check(url, PlainHttp::Loopback)?;
         if server.plain && !self.main.plain {
             let problem = "the base URL must begin with https:// for all operations or for none";
@@ -127,7 +127,7 @@ mod tests {
             ("http://10.0.0.1", "10.0.0.1"),
         ] {
             let main = server(url, PlainHttp::Tests).unwrap();
-            assert_eq!(host_of(&main.base), Some(host));
+            assert_eq!(host_of(main.as_str()), Some(host));
             let servers = Servers {
                 main,
                 given: Vec::new(),

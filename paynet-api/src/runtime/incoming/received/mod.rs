@@ -1,16 +1,15 @@
 //! A received request, as a web server passes it on, and how it is decoded.
 
+mod parameters;
 mod sent;
 
 use std::fmt;
 
-use zeroize::Zeroizing;
-
 use crate::runtime::json::decode::issues::Issues;
 use crate::runtime::json::decode::scope::Strings;
 use crate::runtime::wire::media_type;
-use crate::runtime::wire::urlencoded::{decode, to_json};
-use crate::runtime::{Decode, DecodeError, Input, Method, Style, Styles, Unsigned};
+use crate::runtime::wire::urlencoded::to_json;
+use crate::runtime::{Decode, DecodeError, Input, Method, Styles, Unsigned};
 pub use sent::Sent;
 
 /// A request that the API sends: a callback or a webhook of the document.
@@ -67,6 +66,7 @@ impl<'r> Received<'r> {
 
     /// Adds a path parameter, decoded, as routers provide it.
     #[must_use]
+    #[inline]
     pub fn with_path(mut self, name: &'r str, value: &'r str) -> Self {
         self.path.push((name, value));
         self
@@ -90,105 +90,6 @@ impl<'r> Received<'r> {
 
 /// Used by generated code.
 impl Received<'_> {
-    /// Returns a header.
-    ///
-    /// # Errors
-    ///
-    /// If it is not UTF-8.
-    pub fn header(&self, name: &'static str) -> Result<Sent, DecodeError> {
-        self.header_as(name, Style::Simple { explode: false })
-    }
-
-    /// Returns a header in another style.
-    ///
-    /// # Errors
-    ///
-    /// If it is not UTF-8.
-    pub fn header_as(&self, name: &'static str, style: Style) -> Result<Sent, DecodeError> {
-        let mut headers = self.headers.iter();
-        let found = headers.find(|(known, _)| known.eq_ignore_ascii_case(name));
-        let text = found.map(|(_, value)| utf8(value)).transpose();
-        Ok(Sent::text(
-            style,
-            name,
-            text.map_err(|error| error.in_member(name))?,
-        ))
-    }
-
-    /// Returns a path parameter.
-    ///
-    /// # Errors
-    ///
-    /// Never.
-    pub fn path(&self, name: &'static str) -> Result<Sent, DecodeError> {
-        self.path_as(name, Style::Simple { explode: false })
-    }
-
-    /// Returns a path parameter in another style.
-    ///
-    /// # Errors
-    ///
-    /// Never.
-    pub fn path_as(&self, name: &'static str, style: Style) -> Result<Sent, DecodeError> {
-        let found = self.path.iter().find(|(known, _)| *known == name);
-        Ok(Sent::text(style, name, found.map(|(_, value)| *value)))
-    }
-
-    /// Returns a cookie.
-    ///
-    /// # Errors
-    ///
-    /// If it is not UTF-8.
-    pub fn cookie(&self, name: &'static str) -> Result<Sent, DecodeError> {
-        self.cookie_as(name, Style::Form { explode: true })
-    }
-
-    /// Returns a cookie in another style.
-    ///
-    /// # Errors
-    ///
-    /// If it is not UTF-8.
-    pub fn cookie_as(&self, name: &'static str, style: Style) -> Result<Sent, DecodeError> {
-        let mut headers = self.headers.iter();
-        let header = headers.find(|(known, _)| known.eq_ignore_ascii_case("cookie"));
-        let cookies = header.map_or(Ok(""), |(_, value)| utf8(value))?;
-        let mut pairs = cookies.split(';').filter_map(|pair| pair.split_once('='));
-        let found = pairs.find(|(known, _)| known.trim() == name);
-        let value = found.map(|(_, value)| decode(value.trim())).transpose()?;
-        Ok(Sent::text(
-            style,
-            name,
-            value.as_ref().map(|value| value.as_str()),
-        ))
-    }
-
-    /// Returns a query parameter.
-    ///
-    /// # Errors
-    ///
-    /// If the query is not UTF-8, or contradicts itself.
-    pub fn query(&self, name: &'static str) -> Result<Sent, DecodeError> {
-        self.query_as(name, Style::Form { explode: true })
-    }
-
-    /// Returns a query parameter in another style.
-    ///
-    /// # Errors
-    ///
-    /// If the query is not UTF-8, or contradicts itself.
-    pub fn query_as(&self, name: &'static str, style: Style) -> Result<Sent, DecodeError> {
-        let styles: Styles<'_> = match style {
-            Style::Json => &[(style, &[name])],
-            _ => &[],
-        };
-        let all = to_json(self.query, styles)?;
-        let mut members = Input::parse(all.as_bytes())?.object()?;
-        let list = name.strip_suffix("[]").unwrap_or(name);
-        let found = members.take(list)?;
-        let json = found.map(|found| Zeroizing::new(found.verbatim().to_owned()));
-        Ok(Sent::json(style, name, json))
-    }
-
     /// Decodes the body as JSON.
     ///
     /// # Errors
@@ -222,6 +123,7 @@ impl Received<'_> {
     /// # Errors
     ///
     /// If it is not UTF-8.
+    #[inline]
     pub fn text(&self) -> Result<String, DecodeError> {
         utf8(self.body).map(str::to_owned)
     }
@@ -231,6 +133,7 @@ impl Received<'_> {
     /// # Errors
     ///
     /// Never: any bytes are accepted.
+    #[inline]
     pub fn bytes(&self) -> Result<Vec<u8>, DecodeError> {
         Ok(self.body.to_vec())
     }
@@ -265,6 +168,7 @@ impl Received<'_> {
     /// Returns the index of the media type that matches the body's Content-Type best; 0 if none
     /// does.
     #[must_use]
+    #[inline]
     pub fn content(&self, contents: &[&str]) -> usize {
         let mut headers = self.headers.iter();
         let sent = headers.find(|(name, _)| name.eq_ignore_ascii_case("content-type"));
@@ -279,6 +183,7 @@ impl Received<'_> {
 
 impl fmt::Debug for Received<'_> {
     /// Prints the names of headers only: a value may be a signature, and the body is unknown.
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let headers: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
         write!(
@@ -290,6 +195,7 @@ impl fmt::Debug for Received<'_> {
 }
 
 /// Decodes UTF-8.
+#[inline]
 fn utf8(bytes: &[u8]) -> Result<&str, DecodeError> {
     std::str::from_utf8(bytes).map_err(|_| DecodeError::expected("UTF-8"))
 }

@@ -18,11 +18,13 @@ pub struct Sent {
 
 impl Sent {
     /// Creates a parameter from JSON text.
+    #[inline]
     pub(crate) fn json(style: Style, name: &'static str, json: Option<Zeroizing<String>>) -> Self {
         Self { style, name, json }
     }
 
     /// Creates a parameter from a string.
+    #[inline]
     pub(crate) fn text(style: Style, name: &'static str, text: Option<&str>) -> Self {
         let json = text.map(|text| {
             let mut json = Zeroizing::new(String::new());
@@ -64,6 +66,7 @@ impl Sent {
 
 /// Returns a value without what its style writes before it, or before each item of a list:
 /// `;color=blue;color=black` is `blue;black`.
+#[inline]
 fn bare<'t>(style: Style, name: &str, text: &'t str) -> Cow<'t, str> {
     match style {
         Style::Label { .. } => Cow::Borrowed(text.strip_prefix('.').unwrap_or(text)),

@@ -1,14 +1,10 @@
 //! The members of an object, decoded by name.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt;
-
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
 
 use super::input::Input;
 use super::kind::JsonKind;
+use super::parsed::{Entry, members};
 use super::scope::Scope;
 use super::traits::Decode;
 use crate::runtime::DecodeError;
@@ -24,13 +20,6 @@ pub struct Fields<'a> {
     failed: Option<DecodeError>,
 }
 
-/// One member, and whether it was decoded.
-struct Entry<'a> {
-    name: Cow<'a, str>,
-    raw: &'a RawValue,
-    decoded: bool,
-}
-
 impl<'a> Input<'a> {
     /// Decodes an object: its members are then decoded by name.
     ///
@@ -42,9 +31,10 @@ impl<'a> Input<'a> {
             return Err(self.expected("an object"));
         }
         let scope = self.nested()?;
-        let members = serde_json::Deserializer::from_str(self.verbatim())
-            .deserialize_map(Entries)
-            .map_err(|_| self.expected("an object"))?;
+        let members = match self.members() {
+            Some(known) => known.to_vec(),
+            None => members(self.verbatim()).map_err(|_| self.expected("an object"))?,
+        };
         Ok(Fields {
             members,
             object: self,
@@ -66,7 +56,7 @@ impl<'a> Fields<'a> {
         for entry in self.members.iter_mut().filter(|entry| !entry.decoded) {
             entry.decoded = true;
             self.scope.note_unread(ADDITIONAL);
-            let input = Input::new(entry.raw, self.scope);
+            let input = Input::new(entry.json, self.scope);
             let decoded = if rest.contains_key(&*entry.name) {
                 Err(DecodeError::repeated().in_any_member())
             } else {
@@ -137,7 +127,7 @@ impl<'a> Fields<'a> {
         }
         let values = self.members.iter();
         values
-            .map(|entry| Input::new(entry.raw, self.scope))
+            .map(|entry| Input::new(entry.json, self.scope))
             .collect()
     }
 
@@ -155,12 +145,18 @@ impl<'a> Fields<'a> {
     /// If it occurs more than once, or an earlier member could not be decoded.
     pub(crate) fn take(&mut self, name: &str) -> Result<Option<Input<'a>>, DecodeError> {
         self.end()?;
-        let found = self.find(name);
-        self.members
-            .iter_mut()
-            .filter(|entry| entry.name == name)
-            .for_each(|entry| entry.decoded = true);
-        found
+        let (mut found, mut count) = (None, 0);
+        for entry in &mut self.members {
+            if entry.name == name {
+                entry.decoded = true;
+                found.get_or_insert(Input::new(entry.json, self.scope));
+                count += 1;
+            }
+        }
+        match count {
+            0 | 1 => Ok(found),
+            _ => Err(DecodeError::repeated().in_member(name)),
+        }
     }
 
     /// Returns the member of that name.
@@ -170,7 +166,7 @@ impl<'a> Fields<'a> {
     /// If it occurs more than once.
     pub(crate) fn find(&self, name: &str) -> Result<Option<Input<'a>>, DecodeError> {
         let mut found = self.members.iter().filter(|entry| entry.name == name);
-        let first = found.next().map(|entry| Input::new(entry.raw, self.scope));
+        let first = found.next().map(|entry| Input::new(entry.json, self.scope));
         match found.next() {
             Some(_) => Err(DecodeError::repeated().in_member(name)),
             None => Ok(first),
@@ -189,57 +185,7 @@ impl Drop for Fields<'_> {
     fn drop(&mut self) {
         for entry in self.members.iter().filter(|entry| !entry.decoded) {
             self.scope.note_unread(IGNORED);
-            self.scope.note_unknown(&entry.name, entry.raw.get());
+            self.scope.note_unknown(&entry.name, entry.json);
         }
-    }
-}
-
-/// Reads all members.
-struct Entries;
-
-impl<'a> Visitor<'a> for Entries {
-    type Value = Vec<Entry<'a>>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut members = Vec::new();
-        while let Some(name) = map.next_key_seed(Name)? {
-            members.push(Entry {
-                name,
-                raw: map.next_value()?,
-                decoded: false,
-            });
-        }
-        Ok(members)
-    }
-}
-
-/// Reads the name of a member: borrowed unless it contains escapes.
-struct Name;
-
-impl<'a> DeserializeSeed<'a> for Name {
-    type Value = Cow<'a, str>;
-
-    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl<'a> Visitor<'a> for Name {
-    type Value = Cow<'a, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a name")
-    }
-
-    fn visit_borrowed_str<E>(self, name: &'a str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(name))
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(name.to_owned()))
     }
 }

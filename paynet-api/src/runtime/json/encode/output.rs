@@ -9,6 +9,10 @@ use base64::prelude::BASE64_STANDARD;
 use crate::runtime::json::{Input, Tolerance};
 use crate::runtime::{File, Secret};
 
+/// How many bytes most requests have at most. Room for them is made at once: what a string leaves
+/// behind when it grows is not wiped.
+const USUAL: usize = 256;
+
 /// JSON text while it is written. Writing cannot fail.
 #[derive(Default)]
 pub struct Output {
@@ -27,7 +31,10 @@ impl Output {
     /// Creates an empty output.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            text: String::with_capacity(USUAL),
+            ..Self::default()
+        }
     }
 
     /// Writes a string.

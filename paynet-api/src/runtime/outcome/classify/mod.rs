@@ -9,10 +9,12 @@ mod tests;
 
 use std::cell::LazyCell;
 
-use super::documented::{Documented, ErrorBody, Read, Statuses};
+use super::documented::{Documented, ErrorBody, Read};
 use super::evidence::Evidence;
 use super::response_body::{ResponseBody, Text};
 use super::rules::{Advice, Classification, Rule, RuleSet};
+use super::statuses::Statuses;
+use crate::runtime::json::decode::parsed::Parsed;
 use crate::runtime::{Acceptance, DecodeError, DecodeIssue, ErrorKind, Outcome, Raw, Secret};
 
 /// What the document says about the responses of an operation.
@@ -66,7 +68,8 @@ pub(crate) fn classify<R: Send + Sync + 'static>(
     sent: &[u8],
 ) -> Classified<R> {
     let text = Text::of(raw);
-    let body = ResponseBody::of(raw, &text);
+    let json = text.parse();
+    let body = ResponseBody::of(raw, &text, &json);
     let evidence = body.evidence();
     let applies = |rule_set: &&RuleSet| {
         rule_set.statuses.contains(&raw.status())
@@ -75,7 +78,7 @@ pub(crate) fn classify<R: Send + Sync + 'static>(
     let rule_set = rules.rule_sets.iter().find(applies);
     let classification = |documented| match (rules.rule_sets, rule_set) {
         ([], _) => by_status(raw.status(), documented),
-        (_, Some(rule_set)) => by_rule(rule_set, &evidence, sent),
+        (_, Some(rule_set)) => by_rule(rule_set, evidence, sent),
         (_, None) => None,
     };
     let result = match Documented::describing(responses, raw) {
@@ -86,7 +89,7 @@ pub(crate) fn classify<R: Send + Sync + 'static>(
         None => Err(Failed::unknown(ErrorKind::Undocumented)),
     };
     let result = result.map_err(|failed| {
-        let details = details(rules.advice, rule_set, raw.status(), &evidence);
+        let details = details(rules.advice, rule_set, raw.status(), evidence);
         (failed, details)
     });
     let (issues, sensitive) = body.noticed();
@@ -179,7 +182,7 @@ fn details(
     advice: &[Advice],
     rule_set: Option<&RuleSet>,
     status: u16,
-    evidence: &Evidence<'_>,
+    evidence: Evidence<'_>,
 ) -> Details {
     let view = rule_set.map(|rule_set| evidence.tolerating(rule_set.tolerate));
     let code = rule_set.and_then(|rule_set| rule_set.code);
@@ -208,22 +211,26 @@ fn decode<R>(documented: &Documented<R>, body: &ResponseBody<'_>) -> Result<Body
 
 /// Returns the classification of the first rule that holds. None does if a member that decides
 /// occurs more than once: the response contradicts itself.
-fn by_rule(rule_set: &RuleSet, evidence: &Evidence<'_>, sent: &[u8]) -> Option<Classification> {
-    let mut deciding = rule_set.rules.iter().flat_map(|rule| rule.when);
-    if deciding.any(|condition| evidence.repeats(condition.member)) {
+fn by_rule(rule_set: &RuleSet, evidence: Evidence<'_>, sent: &[u8]) -> Option<Classification> {
+    if evidence.repeats_any(|name| decides(rule_set, name)) {
         return None;
     }
     // Few rules look at the request.
-    let sent = LazyCell::new(|| Evidence::of_body(sent));
+    let sent = LazyCell::new(|| Parsed::of(std::str::from_utf8(sent).ok()?).ok());
+    let was_sent = |name: &&str| Evidence::of(sent.as_ref()).has_member(name);
     let view = evidence.tolerating(rule_set.tolerate);
-    let holds = |rule: &&Rule| {
-        view.all(rule.when) && !rule.unless_sent.iter().any(|name| sent.has_member(name))
-    };
+    let holds = |rule: &&Rule| view.all(rule.when) && !rule.unless_sent.iter().any(was_sent);
     rule_set
         .rules
         .iter()
         .find(holds)
         .map(|rule| rule.classification)
+}
+
+/// Returns whether a rule looks at a member.
+fn decides(rule_set: &RuleSet, name: &str) -> bool {
+    let mut conditions = rule_set.rules.iter().flat_map(|rule| rule.when);
+    conditions.any(|condition| condition.member == name)
 }
 
 /// Returns what the status alone proves, for documents without outcome rules.
@@ -239,7 +246,7 @@ fn by_status(status: u16, documented: Statuses) -> Option<Classification> {
 }
 
 /// Returns the first advice that applies.
-fn first_advice(advice: &[Advice], status: u16, evidence: &Evidence<'_>) -> Option<&'static str> {
+fn first_advice(advice: &[Advice], status: u16, evidence: Evidence<'_>) -> Option<&'static str> {
     let applies = |advice: &&Advice| {
         (advice.statuses.is_empty() || advice.statuses.contains(&status))
             && evidence.tolerating(advice.tolerate).all(advice.when)

@@ -32,20 +32,21 @@ pub(super) fn glyphs(text: &str) -> Vec<Glyph> {
 /// Keeps letters and digits. Letters are in lower case and without the marks of Turkish, which
 /// banks often omit; other marks are kept.
 pub(super) fn fold(glyphs: &[Glyph]) -> Vec<Glyph> {
-    let kept = glyphs.iter().filter(|glyph| glyph.c.is_alphanumeric());
-    let folded = kept.flat_map(|glyph| {
-        let letters = lower(glyph.c).filter(|c| c.is_alphanumeric());
-        letters.map(|c| Glyph {
-            c,
-            place: glyph.place.clone(),
-        })
-    });
-    folded.collect()
+    let mut folded = Vec::with_capacity(glyphs.len());
+    for glyph in glyphs.iter().filter(|glyph| glyph.c.is_alphanumeric()) {
+        // A capital `İ` is an `i` and a dot in lower case.
+        for c in glyph.c.to_lowercase().filter(|c| c.is_alphanumeric()) {
+            let (c, place) = (plain(c), glyph.place.clone());
+            folded.push(Glyph { c, place });
+        }
+    }
+    folded
 }
 
-/// Returns a letter in lower case. Turkish has two letters I, and software mixes them up.
-fn lower(c: char) -> impl Iterator<Item = char> {
-    let plain = |c: char| match c {
+/// Returns a lower-case letter without its marks. Turkish has two letters I, and software mixes them
+/// up.
+const fn plain(c: char) -> char {
+    match c {
         'ı' | 'î' => 'i',
         'â' => 'a',
         'ç' => 'c',
@@ -54,23 +55,34 @@ fn lower(c: char) -> impl Iterator<Item = char> {
         'ş' => 's',
         'ü' | 'û' => 'u',
         other => other,
-    };
-    c.to_lowercase().map(plain)
+    }
 }
 
 /// Decodes a percent-encoded character of up to four bytes.
 fn percent(text: &str) -> Option<(char, usize)> {
-    let bytes = text.as_bytes().chunks(3).map_while(|chunk| match chunk {
-        [b'%', digits @ ..] if digits.len() == 2 => {
-            let digits = std::str::from_utf8(digits).ok()?;
-            u8::from_str_radix(digits, 16).ok()
-        }
-        _ => None,
-    });
-    let bytes: Vec<u8> = bytes.take(4).collect();
-    let length = 1.max(bytes.first()?.leading_ones() as usize);
-    let text = std::str::from_utf8(bytes.get(..length)?).ok()?;
+    let mut bytes = [0; 4];
+    let mut decoded = 0;
+    for (byte, escaped) in bytes.iter_mut().zip(text.as_bytes().chunks(3)) {
+        let Some(value) = percent_byte(escaped) else {
+            break;
+        };
+        (*byte, decoded) = (value, decoded + 1);
+    }
+    let length = 1.max(bytes[0].leading_ones() as usize);
+    let character = bytes[..decoded].get(..length)?;
+    let text = std::str::from_utf8(character).ok()?;
     Some((text.chars().next()?, 3 * length))
+}
+
+/// Decodes a percent-encoded byte.
+fn percent_byte(escaped: &[u8]) -> Option<u8> {
+    let [b'%', digits @ ..] = escaped else {
+        return None;
+    };
+    let digits = std::str::from_utf8(digits)
+        .ok()
+        .filter(|digits| digits.len() == 2)?;
+    u8::from_str_radix(digits, 16).ok()
 }
 
 /// Decodes a character that JSON escapes by its number.

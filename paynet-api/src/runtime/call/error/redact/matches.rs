@@ -3,7 +3,7 @@
 //! Every stretch of the text is looked up among all stretches of that length that the needles have,
 //! so the time does not depend on how many needles there are.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::letters::Glyph;
@@ -12,51 +12,74 @@ use super::needles::{Found, Needle};
 /// How many characters beside a part of a key are redacted.
 const WORD: usize = 64;
 
-/// Stretches of needles, by their length.
-type Stretches<'n> = BTreeMap<usize, HashSet<&'n [char]>>;
-
 /// Returns the parts of the text that a needle was found in.
 pub(super) fn find(text: &[Glyph], needles: &[Needle]) -> Vec<Range<usize>> {
-    let (mut words, mut parts) = (Stretches::new(), Stretches::new());
-    for needle in needles.iter().filter(|needle| !needle.letters.is_empty()) {
-        let (stretches, length) = match needle.found {
-            Found::AsWord => (&mut words, needle.letters.len()),
-            Found::InPart(length) => (&mut parts, length),
-        };
-        let known = stretches.entry(length).or_default();
-        known.extend(needle.letters.windows(length));
-    }
+    let stretches = Stretches::of(needles);
     let letters: Vec<char> = text.iter().map(|glyph| glyph.c).collect();
-    let anywhere = stretches(&letters, &parts).map(|found| whole_word(text, found));
-    let as_words = stretches(&letters, &words).filter(|found| is_word(text, found));
-    let found = anywhere.chain(as_words);
-    let place = |found: Range<usize>| text[found.start].place.start..text[found.end - 1].place.end;
-    found.map(place).collect()
+    let mut found = Vec::new();
+    for length in stretches.lengths {
+        for (start, window) in letters.windows(length).enumerate() {
+            let stretch = start..start + length;
+            match stretches.known.get(window) {
+                Some(Found::InPart(_)) => found.push(place(text, whole_word(text, stretch))),
+                Some(Found::AsWord) if is_word(text, &stretch) => found.push(place(text, stretch)),
+                _ => {}
+            }
+        }
+    }
+    found
 }
 
-/// Returns where one of the stretches is.
-fn stretches<'t>(
-    text: &'t [char],
-    known: &'t Stretches<'_>,
-) -> impl Iterator<Item = Range<usize>> + 't {
-    known.iter().flat_map(|(&length, known)| {
-        let windows = text.windows(length).enumerate();
-        let found = windows.filter(|(_, window)| known.contains(window));
-        found.map(move |(start, _)| start..start + length)
-    })
+/// What is looked for: stretches of letters, and what must be found of each.
+#[derive(Default)]
+struct Stretches<'n> {
+    known: HashMap<&'n [char], Found>,
+    lengths: Vec<usize>,
+}
+
+impl<'n> Stretches<'n> {
+    fn of(needles: &'n [Needle]) -> Self {
+        let mut stretches = Self::default();
+        for needle in needles.iter().filter(|needle| !needle.letters.is_empty()) {
+            let length = match needle.found {
+                Found::AsWord => needle.letters.len(),
+                Found::InPart(length) => length,
+            };
+            if !stretches.lengths.contains(&length) {
+                stretches.lengths.push(length);
+            }
+            for stretch in needle.letters.windows(length) {
+                // What one needle has as a word may be a part of another.
+                let known = stretches.known.entry(stretch).or_insert(needle.found);
+                if *known == Found::AsWord {
+                    *known = needle.found;
+                }
+            }
+        }
+        stretches
+    }
+}
+
+/// Returns where in the text a stretch of letters is.
+fn place(text: &[Glyph], stretch: Range<usize>) -> Range<usize> {
+    text[stretch.start].place.start..text[stretch.end - 1].place.end
 }
 
 /// Returns a stretch with the letters and digits that are joined to it: where a part of a key is,
 /// the rest is, too.
 fn whole_word(text: &[Glyph], found: Range<usize>) -> Range<usize> {
-    let is_joined = |at: &usize| {
-        let [left, right] = [&text[at - 1], &text[*at]];
+    let is_joined = |at: usize| {
+        let [left, right] = [&text[at - 1], &text[at]];
         left.place.end == right.place.start && left.c.is_ascii() && right.c.is_ascii()
     };
-    let before = (found.start.saturating_sub(WORD) + 1..=found.start).rev();
-    let behind = found.end..text.len().min(found.end + WORD);
-    found.start - before.take_while(is_joined).count()
-        ..found.end + behind.take_while(is_joined).count()
+    let (mut start, mut end) = (found.start, found.end);
+    while start > 0 && found.start - start < WORD && is_joined(start) {
+        start -= 1;
+    }
+    while end < text.len() && end - found.end < WORD && is_joined(end) {
+        end += 1;
+    }
+    start..end
 }
 
 /// Returns whether a stretch is a word: what is beside it is separated from it or of another kind.

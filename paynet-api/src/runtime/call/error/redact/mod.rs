@@ -21,9 +21,9 @@ mod tests;
 use std::ops::Range;
 
 use bytes::Bytes;
-use serde_json::Value;
 
-use crate::runtime::{DecodeIssue, Secret};
+use crate::runtime::json::decode::kind::JsonKind;
+use crate::runtime::{DecodeIssue, Fields, Input, Secret};
 
 /// How many characters are printed.
 const LENGTH: usize = 300;
@@ -37,7 +37,7 @@ pub(crate) struct Redaction {
     /// Secrets and personal data, as they were sent or received.
     pub(crate) sensitive: Vec<Secret>,
     /// What was sent as the body and in the URL: a number in it is the caller's own.
-    pub(crate) sent: Vec<Bytes>,
+    pub(crate) sent: [Bytes; 2],
 }
 
 impl Redaction {
@@ -45,9 +45,7 @@ impl Redaction {
     /// decoded contains is not known.
     pub(crate) fn suspect(&mut self, body: &[u8], message: &str) {
         let mut scalars = Vec::new();
-        // RFC 8259, 8.1: a byte order mark may precede the text.
-        let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-        if let Ok(body) = serde_json::from_slice(body) {
+        if let Ok(body) = Input::parse(String::from_utf8_lossy(body).as_bytes()) {
             collect(body, &mut scalars);
         }
         if let Some(itself) = scalars.iter().position(|scalar| scalar.expose() == message) {
@@ -59,15 +57,11 @@ impl Redaction {
     /// Regards everything in skipped members as sensitive, and in the whole body if a member is
     /// repeated.
     pub(crate) fn suspect_skipped(&mut self, issues: &[DecodeIssue], body: &[u8], message: &str) {
-        match issues
-            .iter()
-            .map(DecodeIssue::json)
-            .collect::<Option<Vec<_>>>()
-        {
-            Some(skipped) => skipped
-                .into_iter()
-                .for_each(|json| self.suspect(json.as_bytes(), message)),
-            None => self.suspect(body, message),
+        if issues.iter().any(|issue| issue.json().is_none()) {
+            return self.suspect(body, message);
+        }
+        for json in issues.iter().filter_map(DecodeIssue::json) {
+            self.suspect(json.as_bytes(), message);
         }
     }
 
@@ -78,40 +72,48 @@ impl Redaction {
             None => text,
         };
         let glyphs = letters::glyphs(text);
-        let needles: Vec<_> = self.sensitive.iter().flat_map(needles::of).collect();
+        let mut needles = Vec::new();
+        for value in &self.sensitive {
+            needles::add(value, &mut needles);
+        }
         let mut found = matches::find(&letters::fold(&glyphs), &needles);
         found.extend(numbers::find(text, &glyphs, &self.sent));
-        replace(text, found)
+        replace(text, &found)
     }
 }
 
 /// Collects the strings and the numbers of a JSON value.
-fn collect(value: Value, scalars: &mut Vec<Secret>) {
-    match value {
-        Value::String(text) => scalars.push(Secret::new(text)),
-        Value::Number(number) => scalars.push(Secret::new(number.to_string())),
-        Value::Array(items) => items.into_iter().for_each(|item| collect(item, scalars)),
-        Value::Object(members) => members
-            .into_iter()
-            .for_each(|(_, member)| collect(member, scalars)),
-        Value::Null | Value::Bool(_) => {}
+fn collect(json: Input<'_>, scalars: &mut Vec<Secret>) {
+    let inside = match json.kind() {
+        JsonKind::String => return scalars.extend(json.unescaped().map(Secret::new)),
+        JsonKind::Number => return scalars.push(Secret::new(json.verbatim())),
+        JsonKind::Array => json.elements(),
+        JsonKind::Object => json.object().map(Fields::values),
+        JsonKind::Boolean | JsonKind::Null => return,
+    };
+    // What is nested more deeply than anything is decoded is not looked at.
+    for json in inside.unwrap_or_default() {
+        collect(json, scalars);
     }
 }
 
 /// Replaces parts of a text, which may overlap.
-fn replace(text: &str, mut parts: Vec<Range<usize>>) -> String {
-    parts.sort_unstable_by_key(|part| part.start);
-    let mut replaced = String::with_capacity(text.len());
-    let mut end = 0;
+fn replace(text: &str, parts: &[Range<usize>]) -> String {
+    let mut hidden = vec![false; text.len()];
     for part in parts {
-        // Adjacent parts are one: their number would tell something, too.
-        if part.start > end || replaced.is_empty() && part.start == 0 {
-            replaced.push_str(&text[end..part.start]);
-            replaced.push_str("[redacted]");
-        }
-        end = end.max(part.end);
+        hidden[part.clone()].fill(true);
     }
-    replaced.push_str(&text[end..]);
+    let mut replaced = String::with_capacity(text.len());
+    let mut was_hidden = false;
+    for (at, c) in text.char_indices() {
+        match (hidden[at], was_hidden) {
+            (false, _) => replaced.push(c),
+            (true, false) => replaced.push_str("[redacted]"),
+            // Adjacent parts are one: their number would tell something, too.
+            (true, true) => {}
+        }
+        was_hidden = hidden[at];
+    }
     replaced
 }
 

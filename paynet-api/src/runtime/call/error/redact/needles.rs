@@ -9,6 +9,8 @@
 //!
 //! Characters that are escaped one by one, as in a URL, are decoded before.
 
+use std::fmt::Write as _;
+
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD_NO_PAD;
 use zeroize::Zeroizing;
@@ -48,28 +50,36 @@ const WORD: usize = 4;
 /// Shorter values reveal nothing, and are parts of many words.
 const SHORTEST: usize = 3;
 
-/// Returns what is looked for because of a sensitive value.
-pub(super) fn of(value: &Secret) -> Vec<Needle> {
+/// Adds what is looked for because of a sensitive value.
+pub(super) fn add(value: &Secret, needles: &mut Vec<Needle>) {
     let value = value.expose();
     if value.len() < SHORTEST {
-        return Vec::new();
+        return;
     }
     // The host of an address is no secret.
     let (whole, part) = match after_host(value) {
         Some(part) => (Needle::of(value, usize::MAX), part),
         None => (Needle::of(value, PART), ""),
     };
-    let mut needles = vec![whole, Needle::of(part, PART)];
-    needles.extend(words(value).map(|word| Needle::of(word, PART)));
-    needles.extend((0..3).filter_map(|offset| base64(value, offset)));
+    needles.extend([whole, Needle::of(part, PART)]);
+    if value.chars().all(is_of_name) {
+        for word in value.split([' ', '.', '-']) {
+            if word.chars().count() >= WORD {
+                needles.push(Needle::of(word, PART));
+            }
+        }
+    }
+    for offset in 0..3 {
+        needles.extend(base64(value, offset));
+    }
     needles.extend(hexadecimal(value));
-    needles
 }
 
 impl Needle {
     /// Looks for the letters of a text.
     fn of(text: &str, part: usize) -> Self {
-        let letters: Vec<char> = fold(&glyphs(text)).iter().map(|glyph| glyph.c).collect();
+        let glyphs = fold(&glyphs(text));
+        let letters: Vec<char> = glyphs.iter().map(|glyph| glyph.c).collect();
         Self {
             found: match letters.len() < part {
                 true => Found::AsWord,
@@ -90,12 +100,9 @@ impl Needle {
     }
 }
 
-/// Returns the words of a name: of a value of letters alone.
-fn words(value: &str) -> impl Iterator<Item = &str> {
-    let is_name = |c: char| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’');
-    let name = Some(value).filter(|value| value.chars().all(is_name));
-    let words = name.unwrap_or_default().split([' ', '.', '-']);
-    words.filter(|word| word.chars().count() >= WORD)
+/// Returns whether names consist of such characters.
+fn is_of_name(c: char) -> bool {
+    c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’')
 }
 
 /// Returns the part of an address that follows its host.
@@ -117,7 +124,10 @@ fn base64(value: &str, offset: usize) -> Option<Needle> {
 
 /// Returns the value in hexadecimal.
 fn hexadecimal(value: &str) -> Option<Needle> {
-    let digits = value.bytes().map(|byte| format!("{byte:02x}"));
-    let text = Zeroizing::new(digits.collect::<String>());
+    let mut text = Zeroizing::new(String::with_capacity(2 * value.len()));
+    for byte in value.bytes() {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
     Needle::encoded(&text, HEX_PART, HEX_SHORTEST)
 }

@@ -25,7 +25,10 @@ pub(super) fn find(text: &str, glyphs: &[Glyph], sent: &[Bytes]) -> Vec<Range<us
     let mut found = Vec::new();
     let mut at = 0;
     while at < glyphs.len() {
-        let iban = is_start(glyphs, at).then(|| iban(&glyphs[at..])).flatten();
+        let iban = match is_start(glyphs, at) {
+            true => iban(&glyphs[at..]),
+            false => None,
+        };
         let number = run(&glyphs[at..], |c| c.is_ascii_digit());
         let length = iban.unwrap_or(number.length);
         let place = |length: usize| glyphs[at].place.start..glyphs[at + length - 1].place.end;
@@ -46,7 +49,7 @@ struct Run {
 }
 
 /// Returns the run at the start; it may be empty.
-fn run(glyphs: &[Glyph], is: impl Fn(char) -> bool) -> Run {
+fn run(glyphs: &[Glyph], is: fn(char) -> bool) -> Run {
     let mut run = Run {
         letters: Vec::new(),
         length: 0,
@@ -86,23 +89,26 @@ fn is_kept(text: &str, place: Range<usize>, digits: &[char], sent: &[Bytes]) -> 
 
 /// Returns the word that a number is a part of, such as `xk_1234`.
 fn word_around(text: &str, place: Range<usize>) -> &str {
-    let is_word = |(_, c): &(usize, char)| c.is_alphanumeric() || *c == '_';
-    let before = text[..place.start].char_indices().rev().take(WORD);
-    let start = before.take_while(is_word).last();
-    let behind = text[place.end..].char_indices().take(WORD);
-    let end = behind.take_while(is_word).last();
-    let start = start.map_or(place.start, |(at, _)| at);
-    &text[start..end.map_or(place.end, |(at, c)| place.end + at + c.len_utf8())]
+    let is_word = |c: &char| c.is_alphanumeric() || *c == '_';
+    let (mut start, mut end) = (place.start, place.end);
+    for c in text[..start].chars().rev().take(WORD).take_while(is_word) {
+        start -= c.len_utf8();
+    }
+    for c in text[end..].chars().take(WORD).take_while(is_word) {
+        end += c.len_utf8();
+    }
+    &text[start..end]
 }
 
 /// Returns whether digits have the length and the check digit of a card number (ISO/IEC 7812-1).
 fn is_card(digits: &[char]) -> bool {
-    let sum = digits.iter().rev().zip([1, 2].into_iter().cycle());
-    let sum = sum.map(|(digit, weight)| {
+    let mut sum = 0;
+    for (index, digit) in digits.iter().rev().enumerate() {
+        let weight = if index % 2 == 0 { 1 } else { 2 };
         let product = digit.to_digit(10).unwrap_or_default() * weight;
-        product / 10 + product % 10
-    });
-    (13..=19).contains(&digits.len()) && sum.sum::<u32>() % 10 == 0
+        sum += product / 10 + product % 10;
+    }
+    (13..=19).contains(&digits.len()) && sum % 10 == 0
 }
 
 /// Returns whether a word starts there.
@@ -125,26 +131,28 @@ fn iban(glyphs: &[Glyph]) -> Option<usize> {
     // What follows may continue the run: the longest part that ends a word and fits is the IBAN.
     let longest = &glyphs[..glyphs.len().min(2 * LONGEST_IBAN)];
     let whole = run(longest, |c| c.is_ascii_alphanumeric());
-    let ends = (0..=whole.length).rev().filter(|&end| {
-        let ends_word = |it: &Glyph| !it.c.is_alphanumeric();
-        glyphs.get(end).is_none_or(ends_word)
-    });
-    let letters = |end: usize| {
-        glyphs[..end]
-            .iter()
-            .filter(|it| it.c.is_ascii_alphanumeric())
-    };
-    let mut fitting =
-        ends.filter(|&end| (SHORTEST_IBAN..=LONGEST_IBAN).contains(&letters(end).count()));
-    fitting.find(|&end| is_checked(&letters(end).map(|it| it.c).collect::<Vec<_>>()))
+    let mut letters = whole.letters.as_slice();
+    for end in (0..=whole.length).rev() {
+        let ends_word = glyphs.get(end).is_none_or(|it| !it.c.is_alphanumeric());
+        let fits = (SHORTEST_IBAN..=LONGEST_IBAN).contains(&letters.len());
+        if ends_word && fits && is_checked(letters) {
+            return Some(end);
+        }
+        if end > 0 && glyphs[end - 1].c.is_ascii_alphanumeric() {
+            letters = &letters[..letters.len() - 1];
+        }
+    }
+    None
 }
 
 /// Returns whether the check digits are right (ISO 7064, MOD 97-10).
 fn is_checked(iban: &[char]) -> bool {
     let (start, rest) = iban.split_at(4);
-    let values = rest.iter().chain(start).filter_map(|c| c.to_digit(36));
-    values.fold(0, |sum, value| {
+    let mut remainder = 0;
+    for c in rest.iter().chain(start) {
+        let value = c.to_digit(36).unwrap_or_default();
         let shift = if value > 9 { 100 } else { 10 };
-        (sum * shift + value) % 97
-    }) == 1
+        remainder = (remainder * shift + value) % 97;
+    }
+    remainder == 1
 }

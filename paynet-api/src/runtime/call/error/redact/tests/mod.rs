@@ -20,7 +20,7 @@ fn redacted(text: &str, sensitive: &[&str]) -> String {
 fn redacted_after(text: &str, sensitive: &[&str], sent: &'static str) -> String {
     let redaction = Redaction {
         sensitive: sensitive.iter().copied().map(Secret::new).collect(),
-        sent: vec![Bytes::from_static(sent.as_bytes())],
+        sent: [Bytes::from_static(sent.as_bytes()), Bytes::new()],
     };
     redaction.apply(text)
 }
@@ -69,6 +69,15 @@ fn words_that_contain_a_short_value_are_kept() {
         redacted("Can: 123x", &["can", "123"]),
         "[redacted]: [redacted]x"
     );
+}
+
+#[test]
+fn a_value_that_is_a_word_does_not_hide_that_it_is_a_part_of_another() {
+    // The base64 of `payer` begins so.
+    for values in [["cGF5ZX", "payer"], ["payer", "cGF5ZX"]] {
+        assert_eq!(redacted("key xcGF5ZXy", &values), "key [redacted]");
+    }
+    assert_eq!(redacted("key xcGF5ZXy", &["cGF5ZX"]), "key xcGF5ZXy");
 }
 
 #[test]
@@ -198,6 +207,20 @@ fn an_undecodable_body_is_sensitive_as_a_whole() {
         "Ayse X",
     );
     assert_eq!(redaction.apply("Ayse X"), "[redacted]");
+}
+
+#[test]
+fn a_body_in_another_encoding_or_with_a_long_number_is_sensitive_too() {
+    for body in [
+        &b"{\"message\":\"no AYSE X, 12.50\",\"name\":\"Ayse X\",\"fee\":12.50,\"city\":\"\xddzmir\"}"[..],
+        b"{\"name\":\"Ayse X\",\"fee\":12.50,\"long\":1e999}",
+        b"[{\"a\":[[\"Ayse X\"]],\"b\":\"\\ud800\"},12.50]",
+    ] {
+        let mut redaction = Redaction::default();
+        redaction.suspect(body, "no AYSE X, 12.50");
+        let printed = redaction.apply("no AYSE X, 12.50");
+        assert_eq!(printed, "no [redacted], [redacted]");
+    }
 }
 
 #[test]
