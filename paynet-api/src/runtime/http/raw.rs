@@ -95,6 +95,9 @@ impl fmt::Debug for Raw {
 /// How many bytes the names, or the values, of most responses have at most.
 const USUAL: usize = 256;
 
+/// How many headers most responses have at most.
+const USUAL_COUNT: usize = 16;
+
 /// Names and values, each in one buffer: every call receives some, and few are looked at.
 struct Fields {
     /// In lower case.
@@ -109,7 +112,7 @@ impl Fields {
         let mut all = Self {
             names: String::with_capacity(USUAL),
             values: Vec::with_capacity(USUAL),
-            ends: Vec::with_capacity(USUAL / 16),
+            ends: Vec::with_capacity(USUAL_COUNT),
         };
         for (name, value) in fields {
             all.names.push_str(name);

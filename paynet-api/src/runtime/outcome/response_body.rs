@@ -43,6 +43,11 @@ impl<'r> Text<'r> {
         })
     }
 
+    /// Returns the text.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// Parses the text as JSON.
     pub(crate) fn parse(&self) -> Result<Parsed<'_>, DecodeError> {
         Parsed::of(&self.0)

@@ -7,6 +7,7 @@ use super::redact::{Redaction, one_line};
 use super::{Error, ErrorKind, Inner};
 use crate::runtime::http::exchange::Failure;
 use crate::runtime::outcome::classify::{Details, Failed};
+use crate::runtime::outcome::response_body::Text;
 use crate::runtime::{Core, DecodeIssue, Outcome, Raw, Secret};
 
 /// A started attempt: what is known about it from the start.
@@ -90,9 +91,10 @@ impl Error {
         inner.label = details.label;
         inner.message = details.message.map(|message| {
             let mut redaction = started.redaction();
+            let body = Text::of(&raw);
             match is_undecodable {
-                true => redaction.suspect(raw.body(), &message),
-                false => redaction.suspect_skipped(&issues, raw.body(), &message),
+                true => redaction.suspect(body.as_str(), &message),
+                false => redaction.suspect_skipped(&issues, body.as_str(), &message),
             }
             redaction.apply(&message)
         });

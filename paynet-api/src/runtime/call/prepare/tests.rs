@@ -1,4 +1,4 @@
-//! Where credentials are sent, and which are chosen. The schemes are invented.
+//! Where credentials are sent, which are chosen, and how URLs are joined. The schemes are invented.
 
 use super::{Credential, Info, Method, Prepared, Request, Scheme, SchemePlace, Url, prepare, url};
 use crate::runtime::{Repeat, Secret};
@@ -113,9 +113,9 @@ fn a_missing_credential_is_an_error_that_names_the_builders_methods() {
     );
 }
 
-/// The parser reads the whole URL otherwise than path and query by themselves; both must give the same.
+/// A path and a query that are set take another way through the parser than a URL that is whole.
 #[test]
-fn a_url_is_what_its_parts_are_written_one_after_the_other() {
+fn a_joined_url_equals_the_whole_one_parsed() {
     for base in [
         "https://api.example.com",
         "http://localhost:8080/v1/",

@@ -30,7 +30,7 @@ impl<'a> Input<'a> {
         Ok(decoded)
     }
 
-    /// Visits the elements of an array, or of what stands for one.
+    /// Visits the elements of an array, or of what is decoded as one.
     fn each_element(self, visit: Visit<'_>) -> Result<(), DecodeError> {
         match (self.kind(), self.scope().strings) {
             (JsonKind::Array, _) => each(self.elements()?, visit),

@@ -23,6 +23,7 @@ use std::ops::Range;
 use bytes::Bytes;
 
 use crate::runtime::json::decode::kind::JsonKind;
+use crate::runtime::json::decode::parsed::Parsed;
 use crate::runtime::{DecodeIssue, Fields, Input, Secret};
 
 /// How many characters are printed.
@@ -41,12 +42,12 @@ pub(crate) struct Redaction {
 }
 
 impl Redaction {
-    /// Regards everything in a body as sensitive but the message itself: what a body that cannot be
-    /// decoded contains is not known.
-    pub(crate) fn suspect(&mut self, body: &[u8], message: &str) {
+    /// Regards everything in a JSON text as sensitive but the message itself: what a body that cannot
+    /// be decoded contains is not known.
+    pub(crate) fn suspect(&mut self, json: &str, message: &str) {
         let mut scalars = Vec::new();
-        if let Ok(body) = Input::parse(String::from_utf8_lossy(body).as_bytes()) {
-            collect(body, &mut scalars);
+        if let Ok(json) = Parsed::of(json) {
+            collect(Input::of(&json), &mut scalars);
         }
         if let Some(itself) = scalars.iter().position(|scalar| scalar.expose() == message) {
             scalars.swap_remove(itself);
@@ -56,12 +57,12 @@ impl Redaction {
 
     /// Regards everything in skipped members as sensitive, and in the whole body if a member is
     /// repeated.
-    pub(crate) fn suspect_skipped(&mut self, issues: &[DecodeIssue], body: &[u8], message: &str) {
+    pub(crate) fn suspect_skipped(&mut self, issues: &[DecodeIssue], body: &str, message: &str) {
         if issues.iter().any(|issue| issue.json().is_none()) {
             return self.suspect(body, message);
         }
         for json in issues.iter().filter_map(DecodeIssue::json) {
-            self.suspect(json.as_bytes(), message);
+            self.suspect(json, message);
         }
     }
 
