@@ -2,8 +2,9 @@
 //!
 //! One server in a process of its own answers each contestant's refunds: this client, which opens a
 //! connection per call, and `reqwest` by hand, once with a connection per call and once with
-//! connections that are kept. The contestants take turns, so that a disturbance meets all of them; the
-//! median of the passes counts. Allocations are those of this process.
+//! connections that are kept. By hand, connections have reqwest's keepalive; those of this client have
+//! none. The contestants take turns, so that a disturbance meets all of them, and are compared pass by
+//! pass; the median of the passes counts. Allocations are those of this process, on average.
 //!
 //! The second table is the same over TLS, through a relay that makes a round trip last 30 ms. A relay
 //! can't delay the kernel's handshake of TCP, so it waits a round trip before it reads a connection.
@@ -14,7 +15,7 @@ mod contestants;
 mod server;
 
 use std::io;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 
@@ -27,15 +28,12 @@ static ALLOCATOR: &StatsAlloc<std::alloc::System> = &INSTRUMENTED_SYSTEM;
 /// How many calls are under way at a time.
 const CONCURRENT: [usize; 3] = [1, 64, 512];
 
-/// How many passes each contestant has.
-const PASSES: usize = 15;
-
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     if let Some(wire) = Wire::asked_for() {
         return Ok(server::run(wire)?);
     }
     let runtime = tokio::runtime::Runtime::new()?;
-    for (wire, calls) in [(Wire::Plain, 2_048), (Wire::TlsOver30Ms, 512)] {
+    for (wire, calls, passes) in [(Wire::Plain, 2_048, 45), (Wire::TlsOver30Ms, 512, 9)] {
         let server = Server::start(wire)?;
         println!("\n{}\n", wire.title());
         println!(
@@ -49,36 +47,43 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             } else {
                 calls.min(16 * concurrent)
             };
-            runtime.block_on(compare(&server, concurrent, calls))?;
+            runtime.block_on(compare(&server, concurrent, calls, passes))?;
         }
     }
     Ok(())
 }
 
 /// Lets the contestants take turns, and prints a row for each.
-async fn compare(server: &Server, concurrent: usize, calls: usize) -> io::Result<()> {
+async fn compare(
+    server: &Server,
+    concurrent: usize,
+    calls: usize,
+    passes: usize,
+) -> io::Result<()> {
     let contestants = contestants(server)?;
-    let mut passes = vec![Vec::new(); contestants.len()];
+    let mut measured = vec![Vec::new(); contestants.len()];
     // The first pass warms up.
-    for pass in 0..=PASSES {
-        for (contestant, passes) in contestants.iter().zip(&mut passes) {
-            let measured = measure(contestant, concurrent, calls).await?;
+    for pass in 0..=passes {
+        for (contestant, measured) in contestants.iter().zip(&mut measured) {
+            let it = measure(contestant, concurrent, calls).await?;
             if pass > 0 {
-                passes.push(measured);
+                measured.push(it);
             }
         }
     }
-    let medians: Vec<Measured> = passes.into_iter().map(median).collect();
-    let ours = medians.first().map_or(0.0, |it| it.time.as_secs_f64());
-    for (contestant, it) in contestants.iter().zip(&medians) {
-        let each = |total: usize| total / calls;
+    let (ours, _) = measured.split_at(1);
+    for (contestant, theirs) in contestants.iter().zip(&measured) {
+        let times = ours.iter().flatten().zip(theirs);
+        let times = times.map(|(ours, theirs)| ours.micros / theirs.micros);
+        let micros = theirs.iter().map(|it| it.micros);
+        let each = |total: usize| total / (calls * passes);
         println!(
             "{concurrent:>10}  {:<30} {:>10.1} {:>8.2} {:>13} {:>11}",
             contestant.name,
-            it.time.as_secs_f64() * 1e6 / calls as f64,
-            ours / it.time.as_secs_f64(),
-            each(it.allocations),
-            each(it.bytes),
+            median(micros) / calls as f64,
+            median(times),
+            each(theirs.iter().map(|it| it.allocations).sum()),
+            each(theirs.iter().map(|it| it.bytes).sum()),
         );
     }
     Ok(())
@@ -87,13 +92,14 @@ async fn compare(server: &Server, concurrent: usize, calls: usize) -> io::Result
 /// One pass.
 #[derive(Clone, Copy)]
 struct Measured {
-    time: Duration,
+    micros: f64,
     allocations: usize,
     bytes: usize,
 }
 
-fn median(mut passes: Vec<Measured>) -> Measured {
-    passes.sort_by_key(|pass| pass.time);
+fn median(passes: impl Iterator<Item = f64>) -> f64 {
+    let mut passes: Vec<f64> = passes.collect();
+    passes.sort_by(f64::total_cmp);
     passes[passes.len() / 2]
 }
 
@@ -116,7 +122,7 @@ async fn measure(contestant: &Contestant, concurrent: usize, calls: usize) -> io
     }
     let (time, change) = (begin.elapsed(), region.change());
     Ok(Measured {
-        time,
+        micros: time.as_secs_f64() * 1e6,
         allocations: change.allocations,
         bytes: change.bytes_allocated,
     })
