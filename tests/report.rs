@@ -277,16 +277,16 @@ fn parts_of_other_documents_are_counted() {
 
 #[test]
 fn an_operation_of_an_omitted_path_has_the_reason_of_the_path() {
-    let text = "openapi: 3.0.3\ninfo: {title: Case, version: '1'}\npaths:\n  /a/{b:\n    get: {operationId: a, responses: {'204': {description: Done.}}}\n";
-    let report = report("path.yaml", text);
-    assert_eq!(report.counts(ItemKind::Operation).not_generated, 1);
-    let codes: Vec<_> = report
-        .exceptions()
-        .iter()
-        .map(|exception| (exception.kind, exception.reasons[0].code))
-        .collect();
-    assert_eq!(codes[0], (Some(ItemKind::Operation), Some(Code::W0135)));
-    assert!(codes.iter().all(|(part, _)| part.is_some()), "{codes:?}");
+    let get = "get: {responses: {'204': {description: Done.}}}";
+    for (here, there) in [(get, ""), ("$ref: '#/paths/~1c'", get)] {
+        let text = format!("openapi: 3.0.3\npaths:\n  /a/{{b:\n    {here}\n  /c: {{{there}}}\n");
+        let report = report("path.yaml", &text);
+        let mut exceptions = report.exceptions().iter();
+        let lost = exceptions.find(|it| it.state == State::NotGenerated);
+        let lost = lost.expect("one is lost");
+        assert_eq!(lost.name, "GET /a/{b");
+        assert_eq!(lost.reasons[0].code, Some(Code::W0135));
+    }
 }
 
 #[test]

@@ -28,6 +28,17 @@ pub(crate) fn split(path: &str) -> Option<(String, Vec<String>)> {
     is_valid.then_some((template, expressions))
 }
 
+/// Returns whether a segment of a path is `.` or `..`. Clients and servers remove such segments, and
+/// what remains is another path.
+// RFC 3986, 5.2.4.
+pub(crate) fn has_dot_segment(path: &str) -> bool {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let path = path.to_ascii_lowercase().replace("%2e", ".");
+    // The URL standard reads a backslash as a slash.
+    let mut segments = path.split(['/', '\\']);
+    segments.any(|segment| matches!(segment, "." | ".."))
+}
+
 /// Returns the name in an expression.
 pub(crate) fn name(expression: &str) -> &str {
     let name = expression.split(['=', ':']).next().unwrap_or_default();
@@ -49,7 +60,7 @@ pub(crate) fn has_segments(expression: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_segments, name, split};
+    use super::{has_dot_segment, has_segments, name, split};
 
     #[test]
     fn braces_are_paired_and_not_empty() {
@@ -58,6 +69,23 @@ mod tests {
         assert_eq!(names("/a/{b"), None);
         assert_eq!(names("/a/b}"), None);
         assert_eq!(names("/a/{}"), None);
+    }
+
+    #[test]
+    fn only_whole_segments_are_dot_segments() {
+        for path in [
+            "/a/../b",
+            "/./a",
+            "/a/..",
+            "/a/.?b=c",
+            "/a/.%2E/b",
+            "/a\\..\\b",
+        ] {
+            assert!(has_dot_segment(path), "{path}");
+        }
+        for path in ["/a.b/..c/...", "/{a}.{b}", "/a?b=/../c", "/a#/./b"] {
+            assert!(!has_dot_segment(path), "{path}");
+        }
     }
 
     #[test]

@@ -75,7 +75,8 @@ impl Reasons {
             reasons.extend(self.at(&item.used));
         }
         if reasons.is_empty() && state == State::NotGenerated {
-            reasons.extend(self.around(&item.at));
+            let around = self.around(&item.at);
+            reasons.extend(around.or_else(|| self.around(&item.used)));
         }
         if reasons.is_empty() && state != State::Typed {
             let text = match state {

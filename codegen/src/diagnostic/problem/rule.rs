@@ -10,6 +10,8 @@ use crate::diagnostic::kinds::JsonKind;
 pub enum RuleProblem {
     /// A path with unbalanced braces.
     UnbalancedBraces(String),
+    /// A path with a segment `.` or `..`.
+    DotSegment(String),
     /// A name in the braces of a path without a parameter.
     UndeclaredPathParameter(String),
     /// A path parameter that does not occur in the path.
@@ -45,7 +47,7 @@ pub enum RuleProblem {
 impl Describe for RuleProblem {
     fn code(&self) -> Code {
         match self {
-            Self::UnbalancedBraces(_) => Code::W0135,
+            Self::UnbalancedBraces(_) | Self::DotSegment(_) => Code::W0135,
             Self::UndeclaredPathParameter(_) | Self::UnusedPathParameter { .. } => Code::W0138,
             Self::EqualPaths(_) => Code::W0140,
             Self::DuplicateOperationId(_) | Self::DuplicateParameter { .. } => Code::W0101,
@@ -63,6 +65,7 @@ impl Describe for RuleProblem {
     fn message(&self) -> String {
         match self {
             Self::UnbalancedBraces(path) => format!("unbalanced braces in `{path}`"),
+            Self::DotSegment(path) => format!("a segment of `{path}` is `.` or `..`"),
             Self::UndeclaredPathParameter(name) => {
                 format!("path parameter `{name}` is not declared")
             }
@@ -100,6 +103,7 @@ impl Describe for RuleProblem {
             Self::UnbalancedBraces(_) => {
                 "write a name and a `}` for each `{`; the path is ignored until then"
             }
+            Self::DotSegment(_) => "write the path without it; the path is ignored until then",
             Self::UndeclaredPathParameter(_) => {
                 "declare it in `parameters` with `in: path`, or fix the name; it is a string until then"
             }

@@ -118,12 +118,22 @@ impl<'n> Inventory<'n, '_> {
     }
 
     /// Lists the operations of a path.
-    fn path(&mut self, path: &str, item: &Cursor<'n>) {
-        let item = self.resolve(item);
+    fn path(&mut self, path: &str, used: &Cursor<'n>) {
+        let item = self.resolve(used);
         let path = PATHS.repaired_key(path);
         for method in METHODS {
             if let Some(operation) = item.step(method) {
                 let name = format!("{} {path}", method.to_uppercase());
+                let mut used_operation = operation.clone();
+                if item.at != used.at {
+                    used_operation.at = used.at.child(method);
+                }
+                self.push(
+                    ItemKind::Operation,
+                    name.clone(),
+                    &used_operation,
+                    &operation,
+                );
                 self.operation(&name, &item, &operation);
             }
         }
@@ -138,9 +148,8 @@ impl<'n> Inventory<'n, '_> {
         }
     }
 
-    /// Lists an operation with its parameters, body, responses and callbacks.
+    /// Lists the parameters, body, responses and callbacks of an operation.
     fn operation(&mut self, name: &str, item: &Cursor<'n>, operation: &Cursor<'n>) {
-        self.push(ItemKind::Operation, name.to_owned(), operation, operation);
         self.parameters(name, item, operation);
         if let Some(body) = operation.step("requestBody") {
             let target = self.resolve(&body);

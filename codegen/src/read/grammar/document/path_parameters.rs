@@ -48,11 +48,13 @@ fn check_paths(
             continue;
         }
         let location = item.location(&at, path);
-        let Some((template, names)) = path_template::split(path) else {
-            let problem = RuleProblem::UnbalancedBraces(path.to_owned());
-            diagnostics.report(location.key(), problem);
-            invalid.insert(path.to_owned());
-            continue;
+        let (template, names) = match split(path) {
+            Ok(split) => split,
+            Err(problem) => {
+                diagnostics.report(location.key(), problem);
+                invalid.insert(path.to_owned());
+                continue;
+            }
         };
         check_unique(path, template, &location, &mut templates, diagnostics);
         let mut path = Path {
@@ -66,6 +68,14 @@ fn check_paths(
         path.check(item);
     }
     invalid
+}
+
+/// Splits a path into its text with empty braces and the expressions in them.
+fn split(path: &str) -> Result<(String, Vec<String>), RuleProblem> {
+    if path_template::has_dot_segment(path) {
+        return Err(RuleProblem::DotSegment(path.to_owned()));
+    }
+    path_template::split(path).ok_or_else(|| RuleProblem::UnbalancedBraces(path.to_owned()))
 }
 
 // OAS 3.0.3, Paths Object: "Templated paths with the same hierarchy but different templated names
