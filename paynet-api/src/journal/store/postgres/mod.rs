@@ -31,6 +31,9 @@ const ACQUIRE: Duration = Duration::from_secs(10);
 /// left as it is. With `off`, a crash of the server itself may lose the last entries although their
 /// requests were sent.
 ///
+/// A worker that stands still in the middle of a write is disconnected by the server after ten seconds,
+/// and its write undone, so that others need not wait for it.
+///
 /// # Examples
 ///
 /// ```no_run
@@ -86,4 +89,11 @@ impl Postgres {
     }
 }
 
-store_by_sql!(Postgres, sql, "BEGIN");
+// A worker that stands still within a transaction keeps its locks, and the server may not notice for
+// hours that a machine is gone: others would wait for it. It is set for the transaction alone, in the
+// message that begins it, so that poolers between client and server need not know it.
+store_by_sql!(
+    Postgres,
+    sql,
+    "BEGIN; SET LOCAL idle_in_transaction_session_timeout = '10s'"
+);
