@@ -62,16 +62,13 @@ async fn a_deadline_of_zero_passes_before_anything_is_sent() {
     let mut server = Server::answering("200 OK", "", "{\"code\":0}").await;
     let client = client(&server.base(), Transport::new());
     for _ in 0..20 {
-        let (whole, connect, bodyless) = tokio::join!(
+        let results = tokio::join!(
             client.call(pay()).timeout(Duration::ZERO),
             client.call(pay()).connect_timeout(Duration::ZERO),
             client.call(Look).timeout(Duration::ZERO),
+            client.call(Look).connect_timeout(Duration::ZERO),
         );
-        let errors = [
-            whole.unwrap_err(),
-            connect.unwrap_err(),
-            bodyless.unwrap_err(),
-        ];
+        let errors = <[_; 4]>::from(results).map(Result::unwrap_err);
         assert!(errors.iter().all(Error::is_not_sent), "{errors:?}");
         assert!(errors.iter().all(Error::is_timeout), "{errors:?}");
     }

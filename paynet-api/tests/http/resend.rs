@@ -1,12 +1,13 @@
 //! Calls that change nothing are sent again a few times; all others are not.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use paynet_api::runtime::{ErrorKind, Outcome, Transport};
+use paynet_api::runtime::{ErrorKind, Info, Operation, Outcome, Request, Responses, Transport};
 use tokio::io::AsyncReadExt as _;
 use tokio::net::TcpListener;
 
-use crate::operation::{Look, Remove, client, pay};
+use crate::operation::{Look, Paid, Remove, client, pay};
 use crate::server::{Act, Server, closed_port, response};
 
 /// A response after which a client may come back at once, so that the tests don't wait.
@@ -69,6 +70,36 @@ async fn a_read_is_sent_once_if_the_client_wants_it_so_or_another_attempt_cannot
     assert_eq!(
         (error.unwrap_err().attempts(), server.requests().len()),
         (1, 1)
+    );
+}
+
+/// A read that can be sent once.
+#[derive(Debug, Default)]
+struct Fickle(AtomicBool);
+
+impl Operation for Fickle {
+    type Response = Paid;
+    const INFO: Info = Info::get("/look/{id}", "fickle");
+    const RESPONSES: Responses<Paid> = Look::RESPONSES;
+    fn write(&self, request: &mut Request) {
+        let was_written = self.0.swap(true, Ordering::SeqCst);
+        let id = if was_written { "" } else { "1" };
+        request.path("id", &id.to_owned());
+    }
+}
+
+#[tokio::test]
+async fn an_attempt_that_is_not_sent_does_not_hide_one_that_was() {
+    let mut server = Server::start(Act::ReadThenClose).await;
+    let call = client(&server.base(), Transport::new()).call(Fickle::default());
+    let error = call.await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.attempts()),
+        (ErrorKind::InvalidRequest, 2)
+    );
+    assert_eq!(
+        (error.outcome(), server.requests().len()),
+        (Outcome::Unknown, 1)
     );
 }
 

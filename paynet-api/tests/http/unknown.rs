@@ -74,7 +74,7 @@ async fn the_response_is_cut_off() {
 
 #[tokio::test]
 async fn the_rest_of_the_response_never_comes() {
-    let part = b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{".to_vec();
+    let part = b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\nx-trace: t1\r\n\r\n{".to_vec();
     let error = failing(
         &mut Server::start(Act::AnswerThenHang(part)).await,
         Transport::new().timeout(PATIENCE),
@@ -84,6 +84,9 @@ async fn the_rest_of_the_response_never_comes() {
         (error.kind(), error.status()),
         (ErrorKind::Timeout, Some(200))
     );
+    let raw = error.raw().unwrap();
+    assert_eq!((raw.is_complete(), raw.body()), (false, &b"{"[..]));
+    assert_eq!(raw.headers().get("x-trace"), Some("t1"));
 }
 
 #[tokio::test]

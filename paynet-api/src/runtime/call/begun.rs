@@ -1,6 +1,8 @@
 //! A call that has begun: when, and how often it has been tried.
 
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, SystemTime};
+
+use tokio::time::Instant;
 
 use crate::runtime::Info;
 
@@ -9,7 +11,7 @@ use crate::runtime::Info;
 pub(crate) struct Begun {
     pub(crate) info: &'static Info,
     pub(crate) at: SystemTime,
-    instant: Instant,
+    pub(super) instant: Instant,
     /// How often it has been tried, this time included.
     pub(crate) attempts: u32,
     /// Whether an earlier attempt may have been written.

@@ -3,10 +3,10 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::limits::Limits;
 use super::resend::Budget;
 use crate::runtime::Transport;
 use crate::runtime::http::credential::Credential;
-use crate::runtime::http::exchange::Limits;
 use crate::runtime::http::server::own_server::Servers;
 
 /// The client. Cheap to clone: all clones share the same settings.

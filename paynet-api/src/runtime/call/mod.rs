@@ -7,6 +7,7 @@
 //! | `settings`, `core` | the settings of a client, and the client |
 //! | `prepare` | adds the server and the credentials to a request |
 //! | `send` | [`Call`](send::Call): what the caller awaits |
+//! | `limits` | what a call may take: time and memory |
 //! | `begun` | when a call began, and how often it has been tried |
 //! | `attempt` | sends the request, and classifies the response |
 //! | `resend` | when a call is sent again |
@@ -21,6 +22,7 @@ mod begun;
 pub(crate) mod core;
 pub(crate) mod error;
 pub(crate) mod info;
+mod limits;
 pub(crate) mod operation;
 pub(crate) mod prepare;
 pub(crate) mod progress;

@@ -42,12 +42,12 @@ pub(crate) struct Watch(Arc<Gate>);
 impl Watch {
     /// Returns an observer.
     pub(crate) fn progress(&self) -> Progress {
-        Progress(self.gate())
+        Progress(Arc::clone(&self.0))
     }
 
     /// Returns the gate.
-    pub(crate) fn gate(&self) -> Arc<Gate> {
-        Arc::clone(&self.0)
+    pub(crate) const fn gate(&self) -> &Arc<Gate> {
+        &self.0
     }
 }
 

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use super::attempt::{conclude, run, start, written};
 use super::begun::Begun;
+use super::limits::Limits;
 use super::progress::Watch;
-use crate::runtime::http::exchange::Limits;
 #[cfg(feature = "sandbox")]
 use crate::runtime::http::exchange::Prepared;
 use crate::runtime::{Accepted, Core, Error, Operation, Progress, Raw};
@@ -147,10 +147,6 @@ impl<O: Operation<Response = R>, R: Send + Sync + 'static> IntoFuture for Call<O
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move {
-            let result = run(&self.core, &self.operation, self.limits, &self.watch).await;
-            self.watch.gate().finish();
-            result
-        })
+        run(self.core, self.operation, self.limits, self.watch)
     }
 }

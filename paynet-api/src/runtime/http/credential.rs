@@ -2,7 +2,9 @@
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use reqwest::header::{HeaderName, HeaderValue};
 
+use super::header;
 use crate::runtime::wire::escape::Escape;
 use crate::runtime::{BuildError, Scheme, SchemePlace, Secret};
 
@@ -10,10 +12,20 @@ use crate::runtime::{BuildError, Scheme, SchemePlace, Secret};
 pub(crate) struct Credential {
     /// The security scheme.
     pub(crate) scheme: &'static Scheme,
-    /// What is sent, including the prefix.
-    pub(crate) value: Secret,
+    /// What is sent.
+    pub(crate) sent: Sent,
     /// What must not be printed, in each form in which it may occur.
     pub(crate) secrets: Vec<Secret>,
+}
+
+/// What is sent of a credential.
+pub(crate) enum Sent {
+    /// Wiped from memory when the last clone is dropped.
+    Header(HeaderName, HeaderValue),
+    /// The name and the value, with `=` between them.
+    Cookie(Secret),
+    /// The name and the value, escaped.
+    Query(String, Secret),
 }
 
 impl Credential {
@@ -24,33 +36,18 @@ impl Credential {
     ///
     /// If it cannot be sent, or is evidently not the key alone.
     pub(crate) fn key(scheme: &'static Scheme, key: Secret) -> Result<Self, BuildError> {
-        let prefix = match scheme.place {
-            SchemePlace::Header { prefix, .. } => prefix,
-            SchemePlace::Bearer => "Bearer ",
-            SchemePlace::Basic => {
-                return Err(BuildError::new(format!(
-                    "the credential of `.{}(…)` needs a user and a password",
-                    scheme.method
-                )));
-            }
-            SchemePlace::Query(_) | SchemePlace::Cookie(_) => "",
-        };
-        check(scheme.method, prefix, key.expose())?;
-        // RFC 6265, 4.1.1: these characters end the value of a cookie.
-        if matches!(scheme.place, SchemePlace::Cookie(_))
-            && key.expose().contains(['"', ',', ';', '\\'])
-        {
-            let problem = "contains a character that a cookie cannot contain: pass the key exactly as the provider gave it to you";
-            return Err(BuildError::new(format!(
-                "the credential of `.{}(…)` {problem}",
-                scheme.method
-            )));
-        }
         // A query contains the escaped form, and whoever repeats the URL repeats that.
         let escaped = Secret::new(Escape::Percent.value(key.expose()));
+        let sent = match scheme.place {
+            SchemePlace::Header { name, prefix } => Sent::key_in_header(name, prefix, key.expose()),
+            SchemePlace::Bearer => Sent::key_in_header("authorization", "Bearer ", key.expose()),
+            SchemePlace::Basic => Err("needs a user and a password".to_owned()),
+            SchemePlace::Cookie(name) => Sent::key_in_cookie(name, key.expose()),
+            SchemePlace::Query(name) => Sent::key_in_query(name, key.expose(), &escaped),
+        };
         Ok(Self {
             scheme,
-            value: Secret::new(format!("{prefix}{}", key.expose())),
+            sent: sent.map_err(|problem| invalid(scheme, &problem))?,
             secrets: vec![key, escaped],
         })
     }
@@ -72,38 +69,79 @@ impl Credential {
         if is_long || user.contains(':') || control(user) || control(password.expose()) {
             let problem =
                 "must have a user without a colon, no control characters, and at most 8 kB";
-            return Err(BuildError::new(format!(
-                "the credential of `.{}(…)` {problem}",
-                scheme.method
-            )));
+            return Err(invalid(scheme, problem));
         }
         let pair = Secret::new(format!("{user}:{}", password.expose()));
         let encoded = Secret::new(BASE64_STANDARD.encode(pair.expose()));
-        let value = Secret::new(format!("Basic {}", encoded.expose()));
+        let sent = Sent::header("authorization", "Basic ", encoded.expose());
         Ok(Self {
             scheme,
-            value,
+            sent: sent.map_err(|problem| invalid(scheme, &problem))?,
             secrets: vec![encoded, password],
         })
     }
 }
 
+// An error is the end of a sentence about the credential.
+impl Sent {
+    fn key_in_header(name: &str, prefix: &str, key: &str) -> Result<Self, String> {
+        check(prefix, key)?;
+        Self::header(name, prefix, key)
+    }
+
+    fn key_in_cookie(name: &str, key: &str) -> Result<Self, String> {
+        check("", key)?;
+        // RFC 6265, 4.1.1: these characters end the value of a cookie.
+        if key.contains(['"', ',', ';', '\\']) {
+            return Err("contains a character that a cookie cannot contain: pass the key exactly as the provider gave it to you".to_owned());
+        }
+        match header::secret(&[name, "=", key]) {
+            Some(_) => Ok(Self::Cookie(Secret::new([name, "=", key].concat()))),
+            None => Err(format!("has the name `{name}`, which is not visible ASCII")),
+        }
+    }
+
+    fn key_in_query(name: &str, key: &str, escaped: &Secret) -> Result<Self, String> {
+        check("", key)?;
+        Ok(Self::Query(Escape::Percent.value(name), escaped.clone()))
+    }
+
+    /// `secret` is visible ASCII.
+    fn header(name: &str, prefix: &str, secret: &str) -> Result<Self, String> {
+        let header = name
+            .parse()
+            .map_err(|_| format!("has the header `{name}`, which is not a valid name"))?;
+        match header::secret(&[prefix, secret]) {
+            Some(value) => Ok(Self::Header(header, value)),
+            None => Err(format!(
+                "has the prefix `{prefix}`, which is not visible ASCII"
+            )),
+        }
+    }
+}
+
+/// Returns the error of a credential: `problem` is the end of a sentence about it.
+fn invalid(scheme: &Scheme, problem: &str) -> BuildError {
+    let method = scheme.method;
+    BuildError::new(format!("the credential of `.{method}(…)` {problem}"))
+}
+
 /// Checks that a key is evidently nothing but the key.
-fn check(method: &str, prefix: &str, key: &str) -> Result<(), BuildError> {
+///
+/// # Errors
+///
+/// If it is not: the end of a sentence about it.
+fn check(prefix: &str, key: &str) -> Result<(), String> {
     let word = prefix.trim_end();
     let head = key.trim_start().get(..prefix.len());
     let is_prefixed =
         !word.is_empty() && head.is_some_and(|head| head.eq_ignore_ascii_case(prefix));
-    let problem = if is_prefixed {
-        format!("begins with `{word}`: pass the key alone, the client adds `{word}`")
-    } else if let Some(problem) = problem_of_key(key) {
-        problem.to_owned()
-    } else {
-        return Ok(());
-    };
-    Err(BuildError::new(format!(
-        "the credential of `.{method}(…)` {problem}"
-    )))
+    if is_prefixed {
+        return Err(format!(
+            "begins with `{word}`: pass the key alone, the client adds `{word}`"
+        ));
+    }
+    problem_of_key(key).map_or(Ok(()), |problem| Err(problem.to_owned()))
 }
 
 /// How many bytes a credential may have. Web servers limit all headers together to 8 or 16 kB.
@@ -128,7 +166,7 @@ pub(crate) fn problem_of_key(key: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Credential, Scheme, SchemePlace, Secret};
+    use super::{Credential, Scheme, SchemePlace, Secret, Sent};
 
     const KEY: Scheme = Scheme {
         name: "SecretKey",
@@ -142,7 +180,14 @@ mod tests {
     #[test]
     fn a_key_is_sent_as_it_is() {
         let credential = Credential::key(&KEY, Secret::new("sck_a+b/c=")).unwrap();
-        assert_eq!(credential.value.expose(), "Basic sck_a+b/c=");
+        let Sent::Header(name, value) = credential.sent else {
+            panic!("expected a header");
+        };
+        assert_eq!(
+            (name.as_str(), value.to_str().unwrap()),
+            ("authorization", "Basic sck_a+b/c=")
+        );
+        assert_eq!(format!("{value:?}"), "Sensitive");
     }
 
     #[test]

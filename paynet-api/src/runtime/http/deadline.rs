@@ -1,73 +1,106 @@
-//! Deadlines around a future: one for the whole call, one until the request body is polled. They
-//! share a timer, because the earlier one is always the next.
+//! The deadlines of a call: one for the whole of it, one until its request body is polled. They share
+//! a timer, because the earlier one is always the next; that of the connection then has no effect if
+//! the body was polled.
 
-use std::future::{Future, poll_fn};
-use std::pin::{Pin, pin};
-use std::task::Poll;
-use std::time::Duration;
+use std::future::Future as _;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
 use tokio::time::{Instant, Sleep, sleep_until};
 
 use super::gate::Gate;
 
-/// The two running deadlines of a call.
-pub(crate) struct Deadlines<'g> {
-    gate: &'g Gate,
-    timer: Pin<Box<Sleep>>,
-    /// That of the whole call, while the timer runs for the connection's.
-    whole: Option<Instant>,
+/// The deadlines of an attempt.
+#[derive(Clone, Copy)]
+pub(crate) struct Deadlines {
+    /// When the attempt starts.
+    pub(crate) start: Instant,
+    /// When the whole call must have its result.
+    pub(crate) whole: Instant,
+    /// When the request body must have been polled.
+    pub(crate) connect: Instant,
 }
-
-/// What is meant by a deadline that no clock can express, as tokio means it.
-const FAR: Duration = Duration::from_secs(86_400 * 365 * 30);
 
 /// The deadline that has passed.
-pub(crate) enum Passed {
-    /// That of the connection, before anything was written: the gate is sealed.
-    Connect,
+#[derive(Clone, Copy)]
+pub(crate) enum Deadline {
     /// That of the whole call.
     Whole,
+    /// That of the connection, before anything was written: the gate is sealed.
+    Connect,
 }
 
-impl<'g> Deadlines<'g> {
-    /// Starts both deadlines.
-    pub(crate) fn start(gate: &'g Gate, whole: Duration, connect: Duration) -> Self {
-        let now = Instant::now();
-        let at = |after| now.checked_add(after).unwrap_or_else(|| now + FAR);
-        let (whole, connect) = (at(whole), at(connect));
-        Self {
-            gate,
-            timer: Box::pin(sleep_until(whole.min(connect))),
-            whole: (connect < whole).then_some(whole),
-        }
+impl Deadlines {
+    /// Returns a deadline that has passed before anything can be sent, and seals the gate.
+    pub(crate) fn passed_at_start(&self, gate: &Gate) -> Option<Deadline> {
+        let passed = match self.start {
+            start if start >= self.whole => Deadline::Whole,
+            start if start >= self.connect => Deadline::Connect,
+            _ => return None,
+        };
+        gate.seal();
+        Some(passed)
     }
 
-    /// Waits for a future as long as the deadlines allow.
-    ///
-    /// # Errors
-    ///
-    /// If a deadline passes first.
-    pub(crate) async fn wait_for<T>(
-        &mut self,
-        future: impl Future<Output = T>,
-    ) -> Result<T, Passed> {
-        let mut future = pin!(future);
-        poll_fn(|context| {
-            if let Poll::Ready(value) = future.as_mut().poll(context) {
-                return Poll::Ready(Ok(value));
+    /// Returns a timer for [`poll`](Self::poll).
+    pub(crate) fn timer(&self) -> Sleep {
+        sleep_until(self.whole.min(self.connect))
+    }
+
+    /// Polls for the deadline that passes.
+    pub(crate) fn poll(
+        &self,
+        mut timer: Pin<&mut Sleep>,
+        gate: &Gate,
+        context: &mut Context<'_>,
+    ) -> Poll<Deadline> {
+        while timer.as_mut().poll(context).is_ready() {
+            if timer.deadline() == self.whole {
+                return Poll::Ready(Deadline::Whole);
             }
-            while self.timer.as_mut().poll(context).is_ready() {
-                let Some(whole) = self.whole.take() else {
-                    return Poll::Ready(Err(Passed::Whole));
-                };
-                self.timer.as_mut().reset(whole);
-                // If something has been written, the connection was established in time.
-                if self.gate.seal() {
-                    return Poll::Ready(Err(Passed::Connect));
-                }
+            timer.as_mut().reset(self.whole);
+            // If something has been written, the connection was established in time.
+            if gate.seal() {
+                return Poll::Ready(Deadline::Connect);
             }
-            Poll::Pending
-        })
-        .await
+        }
+        Poll::Pending
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::{Deadline, Deadlines, Gate, Instant};
+    use crate::runtime::Stage;
+
+    #[test]
+    fn a_deadline_that_passed_before_the_attempt_seals_the_gate() {
+        let start = Instant::now() + Duration::from_secs(60);
+        let (before, after) = (
+            start - Duration::from_secs(1),
+            start + Duration::from_secs(1),
+        );
+        for (whole, connect, expected) in [
+            (before, after, Some("whole")),
+            (start, start, Some("whole")),
+            (after, start, Some("connect")),
+            (after, after, None),
+        ] {
+            let gate = Gate::default();
+            let deadlines = Deadlines {
+                start,
+                whole,
+                connect,
+            };
+            let passed = deadlines.passed_at_start(&gate).map(|it| match it {
+                Deadline::Whole => "whole",
+                Deadline::Connect => "connect",
+            });
+            assert_eq!(passed, expected);
+            let sealed = gate.stage() == Stage::NotSent;
+            assert_eq!(sealed, expected.is_some());
+        }
     }
 }

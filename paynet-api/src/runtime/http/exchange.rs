@@ -1,17 +1,18 @@
 //! Sends one request, reads one response, and says what is known if that fails. What a response
 //! proves is decided elsewhere.
 
-use std::future::Future;
-use std::pin::Pin;
+use std::future::{Future, poll_fn};
+use std::mem;
+use std::pin::pin;
 use std::sync::Arc;
-use std::time::Duration;
+use std::task::Poll;
 
 use bytes::Bytes;
 use reqwest::header::HeaderMap;
 use reqwest::{Body, Client, Method, Response, Url};
 use zeroize::Zeroizing;
 
-use super::deadline::{Deadlines, Passed};
+use super::deadline::{Deadline, Deadlines};
 use super::gate::{Gate, GatedBody};
 use crate::runtime::{ErrorKind, Outcome, Raw};
 
@@ -30,42 +31,6 @@ pub(crate) struct Prepared {
     pub(crate) body: Option<Bytes>,
 }
 
-/// The limits of one exchange.
-#[derive(Clone, Copy)]
-pub(crate) struct Limits {
-    pub(crate) timeout: Duration,
-    pub(crate) connect_timeout: Duration,
-    pub(crate) max_response: usize,
-}
-
-impl Limits {
-    /// Returns what is left of the limits after some time. The deadline of the connection is that of
-    /// one attempt.
-    pub(crate) fn after(self, elapsed: Duration) -> Self {
-        Self {
-            timeout: self.timeout.saturating_sub(elapsed),
-            ..self
-        }
-    }
-
-    /// Makes sure that nothing is sent if a deadline is zero: it passes before anything can be
-    /// sent.
-    ///
-    /// # Errors
-    ///
-    /// If a deadline is zero.
-    fn check(self, gate: &Gate) -> Result<(), Failure> {
-        let kind = if self.timeout.is_zero() {
-            ErrorKind::Timeout
-        } else if self.connect_timeout.is_zero() {
-            ErrorKind::ConnectTimeout
-        } else {
-            return Ok(());
-        };
-        Err(Failure::new(kind, give_up(gate)))
-    }
-}
-
 /// Why no whole response was received.
 pub(crate) struct Failure {
     pub(crate) kind: ErrorKind,
@@ -75,12 +40,8 @@ pub(crate) struct Failure {
     pub(crate) source: Option<reqwest::Error>,
 }
 
-/// A request that is sent when this is polled, and its response.
-// It is boxed and not generic, so that all of HTTP is compiled once, with this crate, and not with
-// each operation that is called.
-pub(crate) type Exchange<'g> = Pin<Box<dyn Future<Output = Result<Raw, Failure>> + Send + 'g>>;
-
-/// Sends a request and reads the response.
+/// Sends a request and reads the response, whose body may have at most `max_response` bytes. Nothing is
+/// sent before the future is polled.
 ///
 /// # Errors
 ///
@@ -89,22 +50,33 @@ pub(crate) fn exchange<'g>(
     http: &Client,
     prepared: Prepared,
     gate: &'g Arc<Gate>,
-    limits: Limits,
-) -> Exchange<'g> {
+    deadlines: Deadlines,
+    max_response: usize,
+) -> impl Future<Output = Result<Raw, Failure>> + Send + use<'g> {
     let bodyless = prepared.body.is_none();
-    let response = limits
-        .check(gate)
-        .map(|()| http.execute(request(prepared, gate)));
-    Box::pin(async move {
-        let response = response?;
-        let mut deadlines = Deadlines::start(gate, limits.timeout, limits.connect_timeout);
-        match deadlines.wait_for(response).await {
-            Ok(Ok(response)) => read(response, &mut deadlines, limits.max_response).await,
-            Ok(Err(error)) => Err(classify_failure(error, gate, bodyless)),
-            Err(Passed::Connect) => Err(Failure::new(ErrorKind::ConnectTimeout, Outcome::NotSent)),
-            Err(Passed::Whole) => Err(Failure::new(ErrorKind::Timeout, give_up(gate))),
-        }
-    })
+    let response = match deadlines.passed_at_start(gate) {
+        Some(deadline) => Err(Problem::Deadline(deadline)),
+        None => Ok(http.execute(request(prepared, gate))),
+    };
+    async move {
+        let mut received = Received::new(max_response);
+        let ended = match response {
+            Ok(response) => {
+                let mut receiving = pin!(received.receive(response));
+                let mut timer = pin!(deadlines.timer());
+                poll_fn(move |context| match receiving.as_mut().poll(context) {
+                    Poll::Ready(ended) => Poll::Ready(ended),
+                    Poll::Pending => {
+                        let passed = deadlines.poll(timer.as_mut(), gate, context);
+                        passed.map(|deadline| Err(Problem::Deadline(deadline)))
+                    }
+                })
+                .await
+            }
+            Err(problem) => Err(problem),
+        };
+        ended.map_err(|problem| received.into_failure(problem, gate, bodyless))
+    }
 }
 
 /// Converts a request into that of the HTTP client.
@@ -121,115 +93,105 @@ fn request(prepared: Prepared, gate: &Arc<Gate>) -> reqwest::Request {
     request
 }
 
-impl Failure {
-    const fn new(kind: ErrorKind, outcome: Outcome) -> Self {
+/// The part of a response that was received.
+struct Received {
+    response: Option<Response>,
+    body: Zeroizing<Vec<u8>>,
+    /// How many bytes the body may have.
+    max: usize,
+}
+
+/// Why no whole response is received.
+enum Problem {
+    Http(reqwest::Error),
+    TooLarge,
+    Deadline(Deadline),
+}
+
+impl Received {
+    fn new(max: usize) -> Self {
         Self {
+            response: None,
+            body: Zeroizing::default(),
+            max,
+        }
+    }
+
+    /// Receives a response to its end.
+    async fn receive(
+        &mut self,
+        response: impl Future<Output = reqwest::Result<Response>>,
+    ) -> Result<Raw, Problem> {
+        let response = self.response.insert(response.await?);
+        let announced = response.content_length().unwrap_or(0);
+        if usize::try_from(announced).map_or(true, |announced| announced > self.max) {
+            return Err(Problem::TooLarge);
+        }
+        while let Some(chunk) = response.chunk().await? {
+            if chunk.len() > self.max - self.body.len() {
+                return Err(Problem::TooLarge);
+            }
+            push(&mut self.body, &chunk);
+        }
+        Ok(raw(response, mem::take(&mut self.body), true))
+    }
+
+    /// Returns the failure, with the part that was received.
+    fn into_failure(self, problem: Problem, gate: &Gate, bodyless: bool) -> Failure {
+        // There are neither redirects nor retries: if a connection failed, it was the only one.
+        let is_connect = matches!(&problem, Problem::Http(error) if error.is_connect());
+        let outcome = match self.response {
+            Some(_) => Outcome::Unknown,
+            None if bodyless && is_connect => Outcome::NotSent,
+            None if gate.give_up() => Outcome::NotSent,
+            None => Outcome::Unknown,
+        };
+        let kind = match (&problem, outcome) {
+            (Problem::Deadline(Deadline::Connect), Outcome::NotSent) => ErrorKind::ConnectTimeout,
+            (Problem::Deadline(_), _) => ErrorKind::Timeout,
+            (Problem::TooLarge, _) => ErrorKind::TooLarge,
+            (Problem::Http(_), Outcome::NotSent) if is_connect => ErrorKind::Connect,
+            (Problem::Http(_), _) => ErrorKind::ConnectionLost,
+        };
+        let source = match problem {
+            Problem::Http(error) => Some(error.without_url()),
+            Problem::TooLarge | Problem::Deadline(_) => None,
+        };
+        Failure {
             kind,
             outcome,
-            raw: None,
-            source: None,
+            raw: self
+                .response
+                .map(|response| raw(&response, self.body, false)),
+            source,
         }
     }
 }
 
-/// Seals the gate: if that succeeds, it is the proof that nothing was written.
-fn give_up(gate: &Gate) -> Outcome {
-    if gate.seal() {
-        Outcome::NotSent
-    } else {
-        Outcome::Unknown
+impl From<reqwest::Error> for Problem {
+    fn from(error: reqwest::Error) -> Self {
+        Self::Http(error)
     }
 }
 
-/// Classifies an error of the HTTP client.
-fn classify_failure(error: reqwest::Error, gate: &Gate, bodyless: bool) -> Failure {
-    // There are neither redirects nor retries: if a connection failed, it was the only one.
-    let outcome = if bodyless && error.is_connect() {
-        Outcome::NotSent
-    } else {
-        give_up(gate)
-    };
-    let kind = match outcome {
-        Outcome::NotSent if error.is_connect() => ErrorKind::Connect,
-        _ => ErrorKind::ConnectionLost,
-    };
-    Failure {
-        kind,
-        outcome,
-        raw: None,
-        source: Some(error.without_url()),
-    }
-}
-
-/// Reads the response.
-async fn read(
-    mut response: Response,
-    deadlines: &mut Deadlines<'_>,
-    max: usize,
-) -> Result<Raw, Failure> {
-    let announced = response.content_length().unwrap_or(0);
-    let mut body = Received {
-        bytes: Zeroizing::new(Vec::new()),
-        max,
-    };
-    let end = if usize::try_from(announced).is_ok_and(|announced| announced <= max) {
-        body.fill(&mut response, deadlines).await
-    } else {
-        Err((ErrorKind::TooLarge, None))
-    };
+/// Returns a response with the part of its body that was received. Its headers are copied: they are
+/// pieces of the buffer that the connection read into, which has the body too and is not wiped.
+fn raw(response: &Response, body: Zeroizing<Vec<u8>>, complete: bool) -> Raw {
     let headers = response
         .headers()
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_bytes()));
-    let raw = Raw::received(response.status().as_u16(), headers, body.bytes, end.is_ok());
-    match end {
-        Ok(()) => Ok(raw),
-        Err((kind, source)) => Err(Failure {
-            kind,
-            outcome: Outcome::Unknown,
-            raw: Some(raw),
-            source,
-        }),
-    }
+    Raw::received(response.status().as_u16(), headers, body, complete)
 }
 
-/// The part of a body that was received.
-struct Received {
-    bytes: Zeroizing<Vec<u8>>,
-    max: usize,
-}
-
-impl Received {
-    /// Reads to the end of the body.
-    async fn fill(
-        &mut self,
-        response: &mut Response,
-        deadlines: &mut Deadlines<'_>,
-    ) -> Result<(), (ErrorKind, Option<reqwest::Error>)> {
-        loop {
-            match deadlines.wait_for(response.chunk()).await {
-                Ok(Ok(Some(chunk))) if chunk.len() > self.max - self.bytes.len() => {
-                    return Err((ErrorKind::TooLarge, None));
-                }
-                Ok(Ok(Some(chunk))) => self.push(&chunk),
-                Ok(Ok(None)) => return Ok(()),
-                Ok(Err(error)) => {
-                    return Err((ErrorKind::ConnectionLost, Some(error.without_url())));
-                }
-                Err(Passed::Connect | Passed::Whole) => return Err((ErrorKind::Timeout, None)),
-            }
-        }
+/// Appends a chunk to a body. The vector grows by hand, because the memory that it leaves behind when
+/// it grows by itself is not wiped.
+fn push(bytes: &mut Zeroizing<Vec<u8>>, chunk: &[u8]) {
+    let length = bytes.len() + chunk.len();
+    if length > bytes.capacity() {
+        let mut grown = Zeroizing::new(Vec::with_capacity(length.next_power_of_two()));
+        grown.extend_from_slice(bytes);
+        *bytes = grown;
     }
-
-    /// Appends a chunk. The vector grows by hand, because the memory that it leaves behind when it
-    /// grows by itself is not wiped.
-    fn push(&mut self, chunk: &[u8]) {
-        let length = self.bytes.len() + chunk.len();
-        if length > self.bytes.capacity() {
-            let mut grown = Zeroizing::new(Vec::with_capacity(length.next_power_of_two()));
-            grown.extend_from_slice(&self.bytes);
-            self.bytes = grown;
-        }
-        self.bytes.extend_from_slice(chunk);
-    }
+    bytes.extend_from_slice(chunk);
 }

@@ -49,6 +49,11 @@ impl Gate {
         self.change(SEALED)
     }
 
+    /// Gives up, and returns whether it is proven that nothing was written.
+    pub(crate) fn give_up(&self) -> bool {
+        self.seal() || self.stage() == Stage::NotSent
+    }
+
     /// Notes that the call has returned its result.
     pub(crate) fn finish(&self) {
         self.0.store(FINISHED, Ordering::SeqCst);

@@ -6,6 +6,7 @@ pub(crate) mod credential;
 pub(crate) mod deadline;
 pub(crate) mod exchange;
 pub(crate) mod gate;
+pub(crate) mod header;
 pub(crate) mod method;
 pub(crate) mod raw;
 pub(crate) mod scheme;

@@ -94,7 +94,8 @@ impl ServerRequest {
 }
 
 impl<O: Operation<Response = R>, R> Call<O, R> {
-    /// Returns the request as a server at the root of its host receives it. Nothing is sent.
+    /// Returns the request as a server at the root of its host receives it, without the headers of the
+    /// connection. Nothing is sent.
     ///
     /// # Errors
     ///

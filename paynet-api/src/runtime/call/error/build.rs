@@ -57,9 +57,9 @@ impl Error {
         Self(Box::new(inner))
     }
 
-    /// Returns the error of the last of several attempts: what an earlier one may have written is not
-    /// "not sent", whatever this one proves.
-    pub(crate) fn after(mut self, begun: &mut Begun) -> Self {
+    /// Returns the error of an attempt as that of the call: what an earlier attempt may have written is
+    /// not "not sent", whatever this one proves.
+    pub(crate) fn after_earlier(mut self, begun: &mut Begun) -> Self {
         if self.0.outcome == Outcome::NotSent && begun.was_sent {
             self.0.outcome = Outcome::Unknown;
         }

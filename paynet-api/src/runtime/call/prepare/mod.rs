@@ -8,15 +8,15 @@ use std::borrow::Cow;
 
 use bytes::Bytes;
 use reqwest::header::{
-    ACCEPT, AUTHORIZATION, CONNECTION, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue,
+    ACCEPT, CONNECTION, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue,
 };
 use reqwest::{Method as HttpMethod, Url};
 
 use super::request::JSON;
-use crate::runtime::http::credential::Credential;
+use crate::runtime::http::credential::{Credential, Sent};
 use crate::runtime::http::exchange::Prepared;
-use crate::runtime::wire::escape::Escape;
-use crate::runtime::{Info, Method, Request, Scheme, SchemePlace};
+use crate::runtime::http::header;
+use crate::runtime::{Info, Method, Request, Scheme};
 
 /// Prepares a request for sending.
 ///
@@ -33,8 +33,9 @@ pub(crate) fn prepare(
         return Err(problem);
     }
     let mut headers = headers(&request)?;
-    for credential in choose(info, credentials)? {
-        add(credential, &mut headers, &mut request.query)?;
+    for scheme in choose(info, credentials)? {
+        let credential = given(credentials, scheme).ok_or_else(|| missing(&[scheme]))?;
+        add(&credential.sent, &mut headers, &mut request.query)?;
     }
     let url = url(info, base.clone(), &request)?;
     let bytes = request.body.map(|content| Bytes::from_owner(content.bytes));
@@ -51,7 +52,12 @@ pub(crate) fn prepare(
 fn headers(request: &Request) -> Result<HeaderMap, String> {
     let mut headers = HeaderMap::new();
     for (name, value, sensitive) in &request.headers {
-        headers.insert(header_name(name)?, header_value(name, value, *sensitive)?);
+        let value = header_value(name, value, *sensitive)?;
+        match header_name(name)? {
+            // It is the client that closes it.
+            CONNECTION => {}
+            name => drop(headers.insert(name, value)),
+        }
     }
     if !request.cookies.is_empty() {
         // RFC 6265, 5.4: one Cookie header for all cookies.
@@ -68,70 +74,58 @@ fn headers(request: &Request) -> Result<HeaderMap, String> {
     if let Some(body) = &request.body {
         headers.insert(CONTENT_TYPE, media_type("Content-Type", &body.media)?);
     }
-    // RFC 9112, 9.6. A connection serves one call; whichever side closes it first keeps the socket
-    // in TIME_WAIT, and a client runs out of ports sooner than a server.
-    headers.insert(CONNECTION, HeaderValue::from_static("close"));
     Ok(headers)
 }
 
-/// Returns the first set of credentials that is complete. The empty set is chosen last.
-fn choose<'c>(info: &Info, credentials: &'c [Credential]) -> Result<Vec<&'c Credential>, String> {
-    let given = |scheme: &&'static Scheme| {
-        credentials
-            .iter()
-            .find(|credential| credential.scheme == *scheme)
-    };
-    let is_optional = info.security.iter().any(|set| set.is_empty());
-    let mut sets = info
-        .security
-        .iter()
-        .filter(|set| !set.is_empty())
-        .map(|set| set.iter().map(given).collect::<Option<Vec<_>>>());
-    match (info.security, sets.find_map(|set| set)) {
-        (_, Some(set)) => Ok(set),
-        (_, None) if is_optional => Ok(Vec::new()),
-        ([], None) => Ok(Vec::new()),
-        ([set, ..], None) => {
-            let methods: Vec<_> = set
-                .iter()
-                .map(|scheme| format!("`.{}(…)`", scheme.method))
-                .collect();
-            let methods = methods.join(" and ");
-            Err(format!(
-                "the client has no credential for this operation: pass it to the builder with {methods}"
-            ))
-        }
+/// Returns the first set of schemes for which there are all credentials. The empty set is chosen
+/// last.
+fn choose(info: &Info, credentials: &[Credential]) -> Result<&'static [&'static Scheme], String> {
+    let is_given = |scheme: &&Scheme| given(credentials, scheme).is_some();
+    let mut sets = info.security.iter().filter(|set| !set.is_empty());
+    if let Some(set) = sets.find(|set| set.iter().all(is_given)) {
+        return Ok(set);
     }
+    match info.security {
+        [first, ..] if info.security.iter().all(|set| !set.is_empty()) => Err(missing(first)),
+        _ => Ok(&[]),
+    }
+}
+
+/// Says which credentials are missing.
+fn missing(schemes: &[&Scheme]) -> String {
+    let methods = schemes
+        .iter()
+        .map(|scheme| format!("`.{}(…)`", scheme.method));
+    let methods = methods.collect::<Vec<_>>().join(" and ");
+    format!(
+        "the client has no credential for this operation: pass it to the builder with {methods}"
+    )
+}
+
+/// Returns the credential of a scheme.
+fn given<'c>(credentials: &'c [Credential], scheme: &Scheme) -> Option<&'c Credential> {
+    credentials
+        .iter()
+        .find(|credential| credential.scheme == scheme)
 }
 
 /// Adds a credential to the headers or the query.
 fn add(
-    credential: &Credential,
+    sent: &Sent,
     headers: &mut HeaderMap,
     query: &mut Vec<(String, String)>,
 ) -> Result<(), String> {
-    let value = credential.value.expose();
-    let (name, value) = match credential.scheme.place {
-        SchemePlace::Header { name, .. } => (header_name(name)?, header_value(name, value, true)?),
-        SchemePlace::Basic | SchemePlace::Bearer => {
-            (AUTHORIZATION, header_value("Authorization", value, true)?)
+    match sent {
+        Sent::Header(name, value) => drop(headers.insert(name.clone(), value.clone())),
+        Sent::Cookie(pair) => {
+            let cookies = match headers.get(COOKIE).map(HeaderValue::to_str) {
+                Some(Ok(earlier)) => header::secret(&[earlier, "; ", pair.expose()]),
+                _ => header::secret(&[pair.expose()]),
+            };
+            headers.insert(COOKIE, cookies.ok_or_else(|| not_visible("Cookie"))?);
         }
-        SchemePlace::Cookie(name) => {
-            let earlier = headers
-                .get(COOKIE)
-                .and_then(|earlier| earlier.to_str().ok());
-            let earlier = earlier.map_or(String::new(), |earlier| format!("{earlier}; "));
-            (
-                COOKIE,
-                header_value("Cookie", &format!("{earlier}{name}={value}"), true)?,
-            )
-        }
-        SchemePlace::Query(name) => {
-            query.push((Escape::Percent.value(name), Escape::Percent.value(value)));
-            return Ok(());
-        }
-    };
-    headers.insert(name, value);
+        Sent::Query(name, value) => query.push((name.clone(), value.expose().to_owned())),
+    }
     Ok(())
 }
 
@@ -144,7 +138,8 @@ fn url(info: &Info, base: Url, request: &Request) -> Result<Url, String> {
     for (name, value) in &request.path {
         path = path.replace(&format!("{{{name}}}"), value).into();
     }
-    // RFC 3986, 5.2.4: these segments are removed, and what remains is another path.
+    // RFC 3986, 5.2.4: these segments are removed, and what remains is another path. The generator
+    // reports those of the document (W0135).
     let mut segments = path.split('/');
     if !request.path.is_empty() && segments.any(|segment| matches!(segment, "." | "..")) {
         return Err("a path parameter must not make a segment `.` or `..`".into());
@@ -174,11 +169,15 @@ fn header_name(name: &str) -> Result<HeaderName, String> {
 
 /// Checks the value of a header.
 fn header_value(name: &str, value: &str, sensitive: bool) -> Result<HeaderValue, String> {
-    let mut value: HeaderValue = value.parse().map_err(|_| {
-        format!("the header `{name}` must be visible ASCII, without white space around it")
-    })?;
-    value.set_sensitive(sensitive);
-    Ok(value)
+    let value = match sensitive {
+        true => header::secret(&[value]),
+        false => value.parse().ok(),
+    };
+    value.ok_or_else(|| not_visible(name))
+}
+
+fn not_visible(name: &str) -> String {
+    format!("the header `{name}` must be visible ASCII, without white space around it")
 }
 
 /// Checks a media type in a header. Nearly all are JSON, which needs no copy.

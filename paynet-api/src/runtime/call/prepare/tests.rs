@@ -1,7 +1,7 @@
 //! Where credentials are sent, which are chosen, and how URLs are joined. The schemes are invented.
 
-use super::{Credential, Info, Method, Prepared, Request, Scheme, SchemePlace, Url, prepare, url};
-use crate::runtime::{Repeat, Secret};
+use super::{Credential, Info, Method, Prepared, Request, Scheme, Url, prepare, url};
+use crate::runtime::{Repeat, SchemePlace, Secret};
 
 const KEY: &Scheme = &scheme(
     "key",
@@ -32,6 +32,14 @@ fn prepared(
     security: &'static [&'static [&'static Scheme]],
     given: &[Credential],
 ) -> Result<Prepared, String> {
+    prepared_with(security, given, Request::default())
+}
+
+fn prepared_with(
+    security: &'static [&'static [&'static Scheme]],
+    given: &[Credential],
+    request: Request,
+) -> Result<Prepared, String> {
     let info = Info {
         id: "test",
         method: Method::Get,
@@ -41,15 +49,14 @@ fn prepared(
         repeat: Repeat::Safe,
     };
     let base = Url::parse("https://api.example.com").unwrap();
-    prepare(&info, &base, given, Request::default())
+    prepare(&info, &base, given, request)
 }
 
 /// Returns the URL and the headers that depend on credentials, on one line.
 fn line(security: &'static [&'static [&'static Scheme]], given: &[Credential]) -> String {
     let prepared = prepared(security, given).unwrap();
-    let fixed = ["accept", "connection"];
     let headers = prepared.headers.iter();
-    let headers = headers.filter(|(name, _)| !fixed.contains(&name.as_str()));
+    let headers = headers.filter(|(name, _)| *name != "accept");
     let headers = headers.map(|(name, value)| {
         assert!(value.is_sensitive());
         format!(" {name}: {}", value.to_str().unwrap())
@@ -87,6 +94,75 @@ fn cookies_share_one_header() {
         &[key(COOKIE), key(OTHER_COOKIE)],
     );
     assert_eq!(both, "/x cookie: session=a/b; other=a/b");
+}
+
+#[test]
+fn credentials_win_over_parameters_and_follow_cookies() {
+    let header = |name, value: &str| (name, value.to_owned().into(), true);
+    let request = Request {
+        headers: vec![header("x-key", "mine"), header("Connection", "keep-alive")],
+        cookies: vec!["a=1".to_owned().into(), "b=2".to_owned().into()],
+        ..Request::default()
+    };
+    let given = [key(KEY), key(COOKIE)];
+    let prepared = prepared_with(&[&[KEY, COOKIE]], &given, request).unwrap();
+    let value = |name| {
+        prepared
+            .headers
+            .get(name)
+            .map(|value| value.to_str().unwrap())
+    };
+    assert_eq!(value("x-key"), Some("Key a/b"));
+    assert_eq!(value("cookie"), Some("a=1; b=2; session=a/b"));
+    assert_eq!(value("connection"), None);
+    assert!(
+        prepared
+            .headers
+            .values()
+            .filter(|it| it.is_sensitive())
+            .count()
+            == 2
+    );
+}
+
+#[test]
+fn what_a_document_says_of_a_credential_may_be_impossible() {
+    const NAME: &Scheme = &scheme(
+        "k",
+        SchemePlace::Header {
+            name: "a b",
+            prefix: "",
+        },
+    );
+    const PREFIX: &Scheme = &scheme(
+        "k",
+        SchemePlace::Header {
+            name: "a",
+            prefix: "ş ",
+        },
+    );
+    const CONTROL: &Scheme = &scheme(
+        "k",
+        SchemePlace::Header {
+            name: "a",
+            prefix: "\n",
+        },
+    );
+    const WORDS: &Scheme = &scheme("k", SchemePlace::Cookie("ş"));
+    for (scheme, problem) in [
+        (NAME, "has the header `a b`, which is not a valid name"),
+        (PREFIX, "has the prefix `ş `, which is not visible ASCII"),
+        (CONTROL, "which is not visible ASCII"),
+        (WORDS, "has the name `ş`, which is not visible ASCII"),
+        (BASIC, "needs a user and a password"),
+    ] {
+        let error = Credential::key(scheme, Secret::new("sck_canary"));
+        let error = error.err().unwrap().to_string();
+        assert!(
+            error.contains(problem) && !error.contains("sck_"),
+            "{error}"
+        );
+    }
 }
 
 #[test]

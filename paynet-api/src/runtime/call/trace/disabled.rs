@@ -1,7 +1,7 @@
 //! The same functions as in `enabled`, without an effect.
 
 use std::future::Future;
-use std::sync::Arc;
+use std::marker::PhantomData;
 use std::time::Duration;
 
 use crate::runtime::Error;
@@ -9,11 +9,11 @@ use crate::runtime::call::begun::Begun;
 use crate::runtime::http::exchange::Prepared;
 use crate::runtime::http::gate::Gate;
 
-pub(in super::super) struct Trace;
+pub(in super::super) struct Trace<'g>(PhantomData<&'g Gate>);
 
-impl Trace {
-    pub(in super::super) const fn begin(_: Begun, _: &Prepared, _: &Arc<Gate>) -> Self {
-        Self
+impl<'g> Trace<'g> {
+    pub(in super::super) const fn begin(_: Begun, _: &Prepared, _: &'g Gate) -> Self {
+        Self(PhantomData)
     }
 
     pub(in super::super) fn instrument<F: Future>(&self, future: F) -> F {

@@ -1,7 +1,6 @@
 //! Spans and events.
 
 use std::future::Future;
-use std::sync::Arc;
 use std::time::Duration;
 
 use tracing::field::{Empty, display};
@@ -14,17 +13,17 @@ use crate::runtime::http::gate::Gate;
 use crate::runtime::{Acceptance, Accepted, DecodeIssue, Error, Outcome, Repeat};
 
 /// The span of an attempt.
-pub(in super::super) struct Trace {
+pub(in super::super) struct Trace<'g> {
     span: Span,
-    gate: Arc<Gate>,
+    gate: &'g Gate,
     has_ended: bool,
 }
 
-impl Trace {
+impl<'g> Trace<'g> {
     /// Begins an attempt.
     // OpenTelemetry, Semantic Conventions for HTTP Spans 1.30, HTTP client: names of attributes. A
     // span of `tracing` has a constant name; bridges take the span's name from `otel.name`.
-    pub(in super::super) fn begin(begun: Begun, prepared: &Prepared, gate: &Arc<Gate>) -> Self {
+    pub(in super::super) fn begin(begun: Begun, prepared: &Prepared, gate: &'g Gate) -> Self {
         let (info, url) = (begun.info, &prepared.url);
         let method = prepared.method.as_str();
         let span = info_span!(
@@ -46,7 +45,7 @@ impl Trace {
         );
         Self {
             span,
-            gate: Arc::clone(gate),
+            gate,
             has_ended: false,
         }
     }
@@ -123,7 +122,7 @@ fn report(issues: &[DecodeIssue]) {
 }
 
 /// A call that is dropped has no result: the span says what is known.
-impl Drop for Trace {
+impl Drop for Trace<'_> {
     fn drop(&mut self) {
         if self.has_ended {
             return;

@@ -2,6 +2,8 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 
+use reqwest::header::{CONNECTION, HeaderMap, HeaderValue};
+
 use super::tls;
 use super::transport::Transport;
 use crate::runtime::Secret;
@@ -44,7 +46,7 @@ fn fixed_settings() -> reqwest::ClientBuilder {
         SocketAddr::new(Ipv4Addr::LOCALHOST.into(), 0),
         SocketAddr::new(Ipv6Addr::LOCALHOST.into(), 0),
     ];
-    reqwest::Client::builder()
+    let builder = reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())
         .retry(reqwest::retry::never())
         .referer(false)
@@ -58,8 +60,23 @@ fn fixed_settings() -> reqwest::ClientBuilder {
         // A connection is used once. Otherwise a server that closes an idle connection causes an
         // unknown outcome, and surplus bytes are taken for the response to the next call.
         .pool_max_idle_per_host(0)
+        // RFC 9112, 9.6. Whichever side closes a connection first keeps its socket in TIME_WAIT, and
+        // a client runs out of ports sooner than a server.
+        .default_headers(HeaderMap::from_iter([(
+            CONNECTION,
+            HeaderValue::from_static("close"),
+        )]))
+        // By default, reqwest probes an idle connection after 15 seconds and gives it up after a
+        // minute, or half of one if sent bytes are not acknowledged. A connection that serves one
+        // call is given up at the call's deadline.
+        .tcp_keepalive(None)
+        .tcp_keepalive_interval(None)
+        .tcp_keepalive_retries(None)
         .resolve_to_addrs("localhost", &localhost)
-        .no_proxy()
+        .no_proxy();
+    #[cfg(any(target_os = "android", target_os = "fuchsia", target_os = "linux"))]
+    let builder = builder.tcp_user_timeout(None);
+    builder
 }
 
 /// Builds the proxy. The error has no source: it would print the URL, which may contain a password.

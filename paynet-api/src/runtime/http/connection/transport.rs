@@ -64,7 +64,8 @@ impl Transport {
     }
 
     /// Sets the deadline of a whole call, including the response. A call can set its own. If it is
-    /// zero, nothing is sent.
+    /// zero, nothing is sent. Connections send no keepalive probes: the wait for a host that is gone,
+    /// or behind a firewall that has forgotten the connection, ends at this deadline.
     #[must_use]
     pub const fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
