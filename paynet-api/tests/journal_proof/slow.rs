@@ -72,13 +72,16 @@ async fn stands_still<D: Database>(moment: u64) -> (Left, bool) {
         let other = Process::start(&order("other")).end().await;
         go_on(Signal::CONT);
         let slow = slow.await.unwrap();
-        // A worker that stands still in the middle of a write, such as that of its lease, keeps its
-        // locks: the other one gives up after a while, having sent nothing, and is started again.
+        // A worker that stands still in the middle of a write, such as that of its lease, keeps the
+        // locks of SQLite: the other one gives up after a while, having sent nothing, and is started
+        // again.
         let other = match &other.failed {
             Some(_) => Process::start(&order("other")).end().await,
             None => other,
         };
-        return (left(bench, [slow, other]).await, true);
+        // What the slow one had under way when it lost its lease may be sent by neither of the two.
+        let last = Process::start(&order("last")).end().await;
+        return (left(bench, [slow, other, last]).await, true);
     }
     // It had ended before the moment.
     (left(bench, [slow.await.unwrap()]).await, false)
