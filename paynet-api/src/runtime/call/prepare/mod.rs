@@ -11,6 +11,7 @@ use reqwest::header::{
     ACCEPT, CONNECTION, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue,
 };
 use reqwest::{Method as HttpMethod, Url};
+use zeroize::Zeroizing;
 
 use super::request::JSON;
 use crate::runtime::http::credential::{Credential, Sent};
@@ -66,7 +67,8 @@ fn headers(request: &Request) -> Result<HeaderMap, String> {
             .iter()
             .map(|cookie| cookie.as_str())
             .collect();
-        headers.insert(COOKIE, header_value("Cookie", &cookies.join("; "), true)?);
+        let cookies = Zeroizing::new(cookies.join("; "));
+        headers.insert(COOKIE, header_value("Cookie", &cookies, true)?);
     }
     // By default, reqwest sends `*/*` and so leaves the choice of the format to the server.
     let accept = request.accept.unwrap_or(JSON);
